@@ -39,7 +39,6 @@ const plain = (text: string): string =>
 export const searchText = (option: FieldOption): string =>
   plain(`${optionLabel(option)} ${option.value} ${option.group ?? ""}`);
 
-/** Finds options whose name or heading has every word of the query. */
 export function searchOptions(options: FieldOptions, query: string): FieldOptions {
   const words = plain(query).split(" ");
   return options.filter((option) => {

@@ -17,7 +17,6 @@ export interface PromptFormContextValue {
 
 export interface SubmitContextValue {
   readonly status: GenerateStatus;
-  /** Whether this page is submitting the form. */
   readonly sending: boolean;
   readonly reasons: readonly DisabledReason[];
   readonly recheck: () => void;

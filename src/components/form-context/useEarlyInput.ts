@@ -54,8 +54,7 @@ function isTouched(control: Control): boolean {
 
 /**
  * Calls `take` once if the user changed a server-rendered control before it hydrated. Returns whether it is hydrating.
- *
- * @param owner the control, for one outside of a form
+ * `owner` is a control outside of a form.
  */
 export function useEarlyInput(
   id: string,

@@ -11,15 +11,23 @@ export interface HistoryNotice {
   readonly missing: readonly string[];
 }
 
-export interface HistoryListState {
-  readonly history: UseHistoryResult;
+export interface HistoryListOptions {
+  /** Models for titles and `onReuse`. @default catalog */
+  readonly models?: readonly Model[] | undefined;
+  /** Shows the result of a job. */
+  readonly onOpen?: ((job: Job) => void) | undefined;
+  /** Fills a form with a job's input and the seed that was used. */
+  readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
+  /** Time to undo a deletion, in milliseconds; pauses while the button is in use. @default 10_000 */
+  readonly undoMs?: number | undefined;
+}
+
+export interface HistoryListState extends HistoryListOptions {
   readonly models: readonly Model[];
-  readonly onOpen: ((job: Job) => void) | undefined;
-  readonly onReuse: ((input: JobInput, model: Model) => void) | undefined;
+  readonly undoMs: number;
+  readonly history: UseHistoryResult;
   /** Attempt IDs of the last undo; each undo makes a new array. */
   readonly restored: readonly string[];
-  /** In milliseconds. */
-  readonly undoMs: number;
   readonly notice: HistoryNotice;
   readonly retry: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;

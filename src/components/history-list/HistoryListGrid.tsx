@@ -1,13 +1,6 @@
 "use client";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import {
-  forwardRef,
-  useImperativeHandle,
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-} from "react";
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
@@ -160,7 +153,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
         {...props}
         onKeyDown={afterOwn(props.onKeyDown, (event) => {
           const at = placeOf(event.target);
-          if (at && press(event, at)) event.preventDefault();
+          if (at && press(event.nativeEvent, at)) event.preventDefault();
         })}
         onFocus={afterOwn(props.onFocus, ({ target }) => {
           const at = placeOf(target);

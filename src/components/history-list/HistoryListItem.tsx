@@ -12,7 +12,6 @@ import { useHistoryList } from "./HistoryListContext.ts";
 export interface HistoryListItemProps {
   readonly job: Job;
   readonly row: ComponentPropsWithRef<"div">;
-  /** Control with the tab stop, if it is in this row. */
   readonly stop: string | undefined;
 }
 
@@ -39,29 +38,24 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const time = began.toLocaleTimeString(locale, { timeStyle: "short" });
   const date = began.toLocaleDateString(locale, { dateStyle: "long" });
   const count = job.result?.images.length ?? 0;
-  const facts = [
-    model?.title ?? modelId,
-    ...(count > 1 ? [text.images(count)] : []),
-    ...(text.status[status] === "" ? [] : [text.status[status]]),
-  ];
+  const images = count > 1 ? text.images(count) : "";
+  const facts = [model?.title ?? modelId, images, text.status[status]].filter(
+    (fact) => fact !== "",
+  );
 
   // The tab stop must exist in this row.
   const known = ["select", "open", "favorite", ...(canMake || canReuse ? ["again"] : [])];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
   const cell = { role: "gridcell", ...part("history-cell") };
-  const control = (name: string) => ({
-    "data-control": name,
-    tabIndex: entry === name ? 0 : -1,
-  });
+  const control = (name: string) => ({ "data-control": name, tabIndex: entry === name ? 0 : -1 });
 
-  function handleSelect(event: MouseEvent): void {
-    if (event.shiftKey) selection.extend(attemptId);
+  function handleSelect({ shiftKey }: MouseEvent): void {
+    if (shiftKey) selection.extend(attemptId);
     else selection.toggle(attemptId);
   }
 
   function handleOpen(event: MouseEvent): void {
-    if (event.shiftKey) selection.extend(attemptId);
-    else if (event.ctrlKey || event.metaKey || !onOpen) selection.toggle(attemptId);
+    if (event.shiftKey || event.ctrlKey || event.metaKey || !onOpen) handleSelect(event);
     else onOpen(job);
   }
 

@@ -4,32 +4,25 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useHistory } from "../../hooks/useHistory.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
-import type { Model } from "../../models/defineModel.ts";
-import type { Job } from "../../runtime/job.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
-import type { JobInput } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableCallback } from "../internals/useStableCallback.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
-import { HistoryListContext, type HistoryNotice } from "./HistoryListContext.ts";
+import {
+  HistoryListContext,
+  type HistoryListOptions,
+  type HistoryNotice,
+} from "./HistoryListContext.ts";
 import { HistoryListFilter } from "./HistoryListFilter.tsx";
 import { HistoryListGrid } from "./HistoryListGrid.tsx";
 import { HistoryListNotice } from "./HistoryListNotice.tsx";
 import { HistoryListSearch } from "./HistoryListSearch.tsx";
 import { HistoryListSelection } from "./HistoryListSelection.tsx";
 
-export interface HistoryListRootProps extends PartProps<"section"> {
+export interface HistoryListRootProps extends PartProps<"section">, HistoryListOptions {
   /** Only jobs of one form. @default all jobs */
   readonly scope?: string | undefined;
-  /** Models for titles and `onReuse`. @default catalog */
-  readonly models?: readonly Model[] | undefined;
-  /** Shows the result of a job. */
-  readonly onOpen?: ((job: Job) => void) | undefined;
-  /** Fills a form with a job's input and the seed that was used. */
-  readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
-  /** Time to undo a deletion, in milliseconds; pauses while the button is in use. @default 10_000 */
-  readonly undoMs?: number | undefined;
 }
 
 const noNotice: HistoryNotice = { message: "", missing: [] };

@@ -7,20 +7,13 @@ export interface RowMove {
 }
 
 export function moveInRows({ key, command, from, last, page }: RowMove): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(from + 1, last);
-    case "ArrowUp":
-      return Math.max(from - 1, 0);
-    case "PageDown":
-      return Math.min(from + page, last);
-    case "PageUp":
-      return Math.max(from - page, 0);
-    case "Home":
-      return command ? 0 : undefined;
-    case "End":
-      return command ? last : undefined;
-    default:
-      return undefined;
-  }
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    ...(command && { Home: 0, End: last }),
+  };
+  const target = targets[key];
+  return target === undefined ? undefined : Math.min(Math.max(target, 0), last);
 }

@@ -1,8 +1,7 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { EaselError } from "../../protocol/EaselError.ts";
-import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { useParts } from "../internals/useParts.ts";
+import { useImageResult } from "./context/ImageResultContext.ts";
 
 function EaselDrawing() {
   const part = useParts();
@@ -39,13 +38,9 @@ function EaselDrawing() {
   );
 }
 
-interface ImageResultEmptyProps {
-  readonly status: GenerateStatus;
-  readonly error: EaselError | undefined;
-}
-
-export function ImageResultEmpty({ status, error }: ImageResultEmptyProps) {
+export function ImageResultEmpty() {
   const part = useParts();
+  const { status, error } = useImageResult("ImageResult.Grid");
   const labels = useEasel().labels.result;
   const isBlocked = error?.code === "content_blocked";
   return (

@@ -35,7 +35,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);
     const text = useEasel().labels.result;
-    const { status, result, input, error, ratio } = useImageResult("ImageResult.Grid");
+    const { status, result, input, ratio } = useImageResult("ImageResult.Grid");
     const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
     const got = result?.images.length ?? 0;
     const waiting = result === undefined && isPending({ status });
@@ -54,7 +54,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
           </p>
         );
       }
-      if (got === 0) return <ImageResultEmpty status={status} error={error} />;
+      if (got === 0) return <ImageResultEmpty />;
       return (
         // Replaces the images of the previous result at once.
         <Fragment key={result?.requestId}>

@@ -2,32 +2,21 @@
 import { forwardRef, useCallback, useEffect, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
-import type { Model } from "../../models/defineModel.ts";
-import type { EaselError } from "../../protocol/EaselError.ts";
-import type { GenerateStatus } from "../../protocol/jobState.ts";
-import type { JobResult } from "../../protocol/wire.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
-import { promptOf, type JobInput } from "../internals/promptOf.ts";
+import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
-import { ImageResultContext, type ResultNotice } from "./context/ImageResultContext.ts";
+import {
+  ImageResultContext,
+  type ResultFacts,
+  type ResultNotice,
+} from "./context/ImageResultContext.ts";
 import { useImageRatio } from "./useImageRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
 
-export interface ImageResultRootProps extends PartProps<"section"> {
-  readonly status: GenerateStatus;
-  readonly result?: JobResult | undefined;
-  /** For alt text, size, `Details` and `Reuse`. */
-  readonly input?: JobInput | undefined;
+export interface ImageResultRootProps extends PartProps<"section">, ResultFacts {
   /** Alt text. @default the prompt */
   readonly alt?: string | undefined;
-  /** For the labels of parameters. */
-  readonly model?: Model | undefined;
-  readonly error?: EaselError | undefined;
-  /** Gets values to add to the form. Without it `Details` has no buttons. */
-  readonly onUse?: ((values: JobInput) => void) | undefined;
-  /** Gets the whole input with the seed that was used. */
-  readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
 /** Renders a named `<section>` with a live region. */

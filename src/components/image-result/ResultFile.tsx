@@ -5,12 +5,8 @@ import { fileKind } from "../../protocol/fileType.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useResultImage } from "./context/ImageResultContext.ts";
 
-export interface ResultFileProps {
-  readonly index: number;
-}
-
 /** Video, or a link to what the browser can't play. */
-export function ResultFile({ index }: ResultFileProps) {
+export function ResultFile({ index }: { readonly index: number }) {
   const part = useParts();
   const labels = useEasel().labels.result;
   const { prompt, image, kind, count, setMissing } = useResultImage("ImageResult.Image", index);

@@ -21,7 +21,6 @@ const paths = {
 
 export interface ActionIconProps {
   readonly name: keyof typeof paths;
-  /** @default "image-result-icon" */
   readonly partName?: PartName;
 }
 

@@ -1,15 +1,9 @@
 "use client";
-import {
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type RefObject,
-} from "react";
+import { useLayoutEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
 import { popupPlace } from "./popupPlace.ts";
 import { useStableCallback } from "./useStableCallback.ts";
 
-interface PopupProps extends ComponentPropsWithoutRef<"div"> {
+interface PopupProps extends ComponentProps<"div"> {
   /** Events there don't close it. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly takesFocus?: boolean;

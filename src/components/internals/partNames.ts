@@ -1,23 +1,19 @@
-/** Parts by family. Names of one word are in `Roots`. */
-interface Inner {
+/** Parts by family. A family is a part too, but for those in `Rootless`. */
+interface Families {
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";
   readonly compare:
     | "handle"
     | "image"
+    | "images"
     | "label"
     | "line"
     | "missing"
     | "mode"
-    | "images"
     | "side"
     | "slider";
   readonly "credits-badge": "news" | "words";
   readonly field:
     | "error"
-    | "fold"
-    | "fold-content"
-    | "fold-preview"
-    | "fold-toggle"
     | "head"
     | "help"
     | "label"
@@ -26,17 +22,16 @@ interface Inner {
     | "range"
     | "text"
     | "warnings";
+  readonly "field-fold": "content" | "preview" | "toggle";
   readonly history:
     | "action"
     | "actions"
-    | "again"
-    | "again-word"
     | "cell"
     | "count"
     | "day"
-    | "empty"
-    | "empty-words"
     | "facts"
+    | "favorite"
+    | "favorites-only"
     | "filter"
     | "frame"
     | "grid"
@@ -46,32 +41,27 @@ interface Inner {
     | "item"
     | "missing"
     | "model"
-    | "notice"
-    | "notice-words"
     | "open"
-    | "thumbnail"
     | "progress"
     | "prompt"
     | "rows"
     | "search"
     | "select"
     | "selection"
-    | "favorite"
-    | "favorites-only"
     | "text"
+    | "thumbnail"
     | "tools";
+  readonly "history-again": "word";
+  readonly "history-empty": "words";
+  readonly "history-notice": "words";
   readonly image:
     | "address"
-    | "bar"
-    | "bar-fill"
     | "broken"
     | "browse"
     | "camera"
     | "cancel"
     | "control"
     | "dismiss"
-    | "drop"
-    | "drop-here"
     | "entry"
     | "facts"
     | "failure"
@@ -83,38 +73,34 @@ interface Inner {
     | "retry"
     | "show"
     | "source"
-    | "step"
-    | "status";
+    | "status"
+    | "step";
+  readonly "image-bar": "fill";
   readonly "image-crop":
     | "actions"
     | "apply"
     | "cancel"
     | "frame"
     | "hint"
+    | "image"
     | "legend"
     | "open"
-    | "image"
     | "radio"
     | "said"
     | "shape"
     | "shapes"
     | "slider"
     | "zoom";
+  readonly "image-drop": "here";
   readonly "image-result":
     | "action-word"
     | "actions"
     | "compare"
     | "copy"
     | "details"
-    | "download"
-    | "download-all"
-    | "drawing"
-    | "drawing-canvas"
-    | "drawing-hills"
-    | "drawing-legs"
-    | "drawing-sun"
     | "empty"
     | "fewer"
+    | "figure"
     | "file"
     | "grid"
     | "icon"
@@ -124,7 +110,6 @@ interface Inner {
     | "missing"
     | "notice"
     | "open"
-    | "figure"
     | "placeholder"
     | "reuse"
     | "row"
@@ -135,6 +120,8 @@ interface Inner {
     | "verbs"
     | "video"
     | "zoom";
+  readonly "image-result-download": "all";
+  readonly "image-result-drawing": "canvas" | "hills" | "legs" | "sun";
   readonly "job-error":
     | "actions"
     | "again"
@@ -165,33 +152,17 @@ interface Inner {
   readonly "model-switch": "chevron" | "control" | "help" | "select";
   readonly number: "control" | "input";
   readonly prompt: "control" | "count" | "foot" | "status" | "tokens";
-  readonly "prompt-form":
-    | "advanced"
-    | "advanced-content"
-    | "advanced-toggle"
-    | "fields"
-    | "group"
-    | "group-title"
-    | "price"
-    | "reason"
-    | "reasons"
-    | "reasons-list"
-    | "reasons-text"
-    | "reasons-title"
-    | "submit";
+  readonly "prompt-form": "fields" | "price" | "reason" | "submit";
+  readonly "prompt-form-advanced": "content" | "toggle";
+  readonly "prompt-form-group": "title";
+  readonly "prompt-form-reasons": "list" | "text" | "title";
   readonly "recent-text": "words";
-  readonly recipe:
-    | "dismiss"
-    | "drop"
-    | "drop-status"
-    | "fill"
-    | "offer"
-    | "offer-actions"
-    | "offer-title"
-    | "offer-words"
-    | "paste"
-    | "undo";
+  readonly "recent-texts": "list" | "trigger";
+  readonly recipe: "dismiss" | "fill" | "paste" | "undo";
+  readonly "recipe-drop": "status";
+  readonly "recipe-offer": "actions" | "title" | "words";
   readonly seed: "control" | "entry" | "last" | "new" | "random" | "step";
+  readonly select: "frame";
   readonly size:
     | "choice"
     | "choices"
@@ -202,32 +173,23 @@ interface Inner {
     | "radio"
     | "ratio"
     | "shape"
-    | "side"
-    | "side-label"
     | "unit";
+  readonly "size-side": "label";
   readonly studio:
     | "action"
     | "bar"
     | "desk"
-    | "dialog"
-    | "dialog-close"
-    | "dialog-content"
-    | "dialog-head"
-    | "dialog-title"
     | "foot"
     | "key"
     | "keys"
     | "result"
-    | "run"
-    | "run-frame"
-    | "run-image"
-    | "runs"
-    | "runs-list"
     | "settings"
-    | "shortcut"
-    | "shortcut-words"
     | "shortcuts"
     | "status";
+  readonly "studio-dialog": "close" | "content" | "head" | "title";
+  readonly "studio-run": "frame" | "image";
+  readonly "studio-runs": "list";
+  readonly "studio-shortcut": "words";
   readonly style:
     | "categories"
     | "category"
@@ -241,16 +203,13 @@ interface Inner {
     | "name"
     | "none"
     | "popup"
-    | "search"
-    | "search-input"
-    | "favorite"
-    | "favorite-toggle"
     | "swatch"
     | "tile"
     | "trigger"
-    | "unlisted"
-    | "value"
-    | "value-group";
+    | "unlisted";
+  readonly "style-favorite": "toggle";
+  readonly "style-search": "input";
+  readonly "style-value": "group";
   readonly zoom:
     | "bar"
     | "button"
@@ -265,33 +224,15 @@ interface Inner {
     | "status";
 }
 
-type Roots =
-  | "combobox"
-  | "credits-badge"
-  | "field"
-  | "history"
-  | "image-crop"
-  | "image-result"
-  | "job-error"
-  | "job-progress"
-  | "job-tray"
-  | "model-switch"
-  | "option-help"
-  | "prompt-form"
-  | "recent-text"
-  | "recent-texts"
-  | "recent-texts-list"
-  | "recent-texts-trigger"
-  | "select"
-  | "select-frame"
-  | "slider"
-  | "studio"
-  | "switch"
-  | "text-input"
-  | "zoom";
+type Rootless = "compare" | "image" | "number" | "prompt" | "recipe" | "seed" | "size" | "style";
+
+type Others = "option-help" | "slider" | "switch" | "text-input";
 
 /** Values of `data-easel`. */
-export type PartName = Roots | { [K in keyof Inner]: `${K}-${Inner[K]}` }[keyof Inner];
+export type PartName =
+  | Others
+  | Exclude<keyof Families, Rootless>
+  | { [Family in keyof Families]: `${Family}-${Families[Family]}` }[keyof Families];
 
 /** Classes by part, for everything inside; the nearest wins. Declare them outside your components. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;

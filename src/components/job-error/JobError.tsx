@@ -2,7 +2,6 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
-import type { Labels } from "../../labels/en/en.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
@@ -34,8 +33,9 @@ const costs = {
   never: undefined,
 } as const;
 
-function Message({ error, text }: { error: EaselError; text: Labels["result"] }) {
+function Message({ error }: { readonly error: EaselError }) {
   const part = useParts();
+  const text = useEasel().labels.result;
   const own = userMessage(error);
   const charged = chargeOf(error);
   const remedy = text.remedies[error.code] ?? errorTable[error.code].remedy;
@@ -58,13 +58,9 @@ function Message({ error, text }: { error: EaselError; text: Labels["result"] })
   );
 }
 
-function Actions({
-  error,
-  onRetry,
-  onCheck,
-  text,
-}: JobErrorProps & { error: EaselError; text: Labels["result"] }) {
+function Actions({ error, onRetry, onCheck }: JobErrorProps & { readonly error: EaselError }) {
   const part = useParts();
+  const text = useEasel().labels.result;
   const waits = error.retry === "after" && error.retryAt !== undefined;
   const now = useNow(waits);
   const leftMs = waits ? Math.max(0, (error.retryAt ?? 0) - now) : 0;
@@ -110,9 +106,8 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
   ref,
 ) {
   const part = useParts(props.classNames);
-  const { labels } = useEasel();
+  const text = useEasel().labels.result;
   const model = useModelLabels(given);
-  const text = labels.result;
   if (!error) return null;
   const fields = Object.entries(error.fields ?? {});
 
@@ -126,7 +121,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
       ref={ref}
       given={props.children}
     >
-      <Message error={error} text={text} />
+      <Message error={error} />
       {fields.length > 0 && (
         <ul {...part("job-error-fields")} aria-label={text.fields}>
           {fields.map(([name, message]) => (
@@ -137,7 +132,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
         </ul>
       )}
       {contentOf(props)}
-      <Actions error={error} onRetry={onRetry} onCheck={onCheck} text={text} />
+      <Actions error={error} onRetry={onRetry} onCheck={onCheck} />
       {error.requestId !== undefined && (
         <p {...part("job-error-request", "caption")}>
           {text.requestId} <code dir="ltr">{error.requestId}</code>

@@ -6,7 +6,6 @@ import { useParts } from "../internals/useParts.ts";
 
 export interface JobThumbnailProps {
   readonly job: Job;
-  /** Prefix of `data-easel`. */
   readonly of: "job-tray" | "studio-run" | "history";
 }
 

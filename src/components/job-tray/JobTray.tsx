@@ -1,11 +1,12 @@
 "use client";
-import { forwardRef, useCallback } from "react";
+import { forwardRef } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import type { Job } from "../../runtime/job.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
+import { useStableCallback } from "../internals/useStableCallback.ts";
 import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
@@ -20,10 +21,7 @@ function moveFocus(from: HTMLElement) {
   next?.querySelector("button")?.focus();
 }
 
-/**
- * Jobs that need attention: pending, completed in the background, of unknown outcome, or expired. Each has one action.
- * Renders a `<section>`; announces completed jobs.
- */
+/** Jobs that need attention, with one action each; announces completed ones. Renders a `<section>`. */
 export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   { onShow, ...props },
   ref,
@@ -37,16 +35,13 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const ready = shown.filter(({ status }) => status === "completed").length;
 
   // Stable, so that only changed items render again.
-  const act = useCallback(
-    (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
-      if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
-      ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
-      if (verb === "markSeen") onShow?.(job);
-      // A job of unknown outcome may still arrive.
-      if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
-    },
-    [stopWatching, remove, markSeen, check, retry, onShow],
-  );
+  const act = useStableCallback((job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
+    if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
+    ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
+    if (verb === "markSeen") onShow?.(job);
+    // A job of unknown outcome may still arrive.
+    if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
+  });
 
   return (
     <Part

@@ -10,6 +10,7 @@ import { focusFirstField } from "../form-context/focusField.ts";
 import { PromptFormContext, SubmitContext } from "../form-context/PromptFormContext.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useStableObject } from "../internals/useStableObject.ts";
 import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
 import { useDroppedRecipe } from "../recipes/useDroppedRecipe.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
@@ -57,26 +58,21 @@ export const PromptFormElement = memo(
     } = props;
     const { reasons: fromFields, setFieldReason } = useFieldReasons();
     const start = useRef<HTMLDivElement>(null);
-    const context = useMemo(
-      () => ({ id, start, modelForm: { model, fields, form }, setFieldReason }),
-      [id, model, fields, form, setFieldReason],
-    );
-    const { reasons: ofBalance, refresh: recheck } = useBalanceReason(context.modelForm);
-    const reasons = useMemo(
-      () => [...fromFields, ...given, ...ofBalance],
-      [fromFields, given, ofBalance],
-    );
-    const submitting = useMemo(
-      () => ({ status, sending, reasons, recheck }),
-      [status, sending, reasons, recheck],
-    );
+    const modelForm = useStableObject({ model, fields, form });
+    const context = useStableObject({ id, start, modelForm, setFieldReason });
+    const { message: tooLow, refresh: recheck } = useBalanceReason(modelForm);
+    const reasons = useMemo((): readonly DisabledReason[] => {
+      const ofBalance = tooLow === undefined ? [] : [{ code: "balance", message: tooLow } as const];
+      return [...fromFields, ...given, ...ofBalance];
+    }, [fromFields, given, tooLow]);
+    const submitting = useStableObject({ status, sending, reasons, recheck });
     const checking = useRef(false);
-    const { handlers, isOver, ...drop } = useDroppedRecipe(context.modelForm);
+    const { handlers, isOver, ...drop } = useDroppedRecipe(modelForm);
     useEffect(() => {
       if (!fill || filled.has(fill)) return;
       filled.add(fill);
-      fillForm(context.modelForm, { values: fill });
-    }, [context.modelForm, fill]);
+      fillForm(modelForm, { values: fill });
+    }, [modelForm, fill]);
 
     // Compared by content.
     const refused = JSON.stringify(fieldErrors ?? {});

@@ -27,10 +27,7 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   image: ImageField,
 };
 
-/**
- * One field with the control of its kind; nothing for a hidden one or the second side of a size. Names are those of the
- * catalog's models; for your own: `<PromptForm.Field<typeof flux> name="frames" />`.
- */
+/** Control for a field's kind. For your own model: `<PromptForm.Field<typeof flux> name="frames" />`. */
 export const PromptFormField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function PromptFormField(props, ref) {
     const { modelForm } = usePromptForm("PromptForm.Field");

@@ -6,7 +6,6 @@ import {
   useMemo,
   useRef,
   useState,
-  type ForwardedRef,
   type JSX,
   type RefAttributes,
   type RefObject,
@@ -16,6 +15,7 @@ import { useModelForm, type ModelForm } from "../../hooks/useModelForm.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { initialValues, type FormValues } from "../../models/formValues.ts";
 import { FoldContext } from "../form-context/PromptFormContext.ts";
+import { useStableObject } from "../internals/useStableObject.ts";
 import { carryOver } from "./carryOver.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
 import { useKeptFocus, type KeptFocus } from "./useKeptFocus.ts";
@@ -42,7 +42,7 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
   useKeptFocus(rest.idPrefix, keptFocus);
   const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
   const { model: inWords, fields, form } = useModelForm(model, { values });
-  const modelForm = useMemo(() => ({ model: inWords, fields, form }), [inWords, fields, form]);
+  const modelForm = useStableObject({ model: inWords, fields, form });
   const shownModel = useRef<Model>(undefined);
   useEffect(() => {
     const isFirst = shownModel.current === undefined;
@@ -78,37 +78,6 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
   );
 });
 
-function Root(
-  { model, form, defaultValues, ...rest }: PromptFormRootProps<Model>,
-  ref: ForwardedRef<HTMLFormElement>,
-): JSX.Element {
-  const [typed] = useState(() => new Map<string, unknown>());
-  const idPrefix = useId();
-  const keptFocus = useRef<KeptFocus>(undefined);
-  const [unfolded, setUnfolded] = useState(false);
-  const fold = useMemo(() => [unfolded, setUnfolded] as const, [unfolded]);
-  return (
-    <FoldContext.Provider value={fold}>
-      {form ? (
-        <FormProvider {...form.form}>
-          <PromptFormElement {...rest} idPrefix={idPrefix} modelForm={form} ref={ref} />
-        </FormProvider>
-      ) : (
-        <OwnForm
-          key={model.id}
-          model={model}
-          {...rest}
-          defaultValues={defaultValues}
-          typed={typed}
-          idPrefix={idPrefix}
-          keptFocus={keptFocus}
-          ref={ref}
-        />
-      )}
-    </FoldContext.Provider>
-  );
-}
-
 /**
  * Form for any model, rendered and validated by its schema. Entered values are kept for fields that the next model shares.
  * Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works inside.
@@ -128,6 +97,34 @@ function Root(
  *   <PromptForm.Submit />
  * </PromptForm.Root>
  */
-export const PromptFormRoot = forwardRef(Root) as unknown as <M extends Model>(
+export const PromptFormRoot = forwardRef<HTMLFormElement, PromptFormRootProps<Model>>(
+  function PromptFormRoot({ model, form, defaultValues, ...rest }, ref) {
+    const [typed] = useState(() => new Map<string, unknown>());
+    const idPrefix = useId();
+    const keptFocus = useRef<KeptFocus>(undefined);
+    const [unfolded, setUnfolded] = useState(false);
+    const fold = useMemo(() => [unfolded, setUnfolded] as const, [unfolded]);
+    return (
+      <FoldContext.Provider value={fold}>
+        {form ? (
+          <FormProvider {...form.form}>
+            <PromptFormElement {...rest} idPrefix={idPrefix} modelForm={form} ref={ref} />
+          </FormProvider>
+        ) : (
+          <OwnForm
+            key={model.id}
+            model={model}
+            {...rest}
+            defaultValues={defaultValues}
+            typed={typed}
+            idPrefix={idPrefix}
+            keptFocus={keptFocus}
+            ref={ref}
+          />
+        )}
+      </FoldContext.Provider>
+    );
+  },
+) as unknown as <M extends Model>(
   props: PromptFormRootProps<M> & RefAttributes<HTMLFormElement>,
 ) => JSX.Element;

@@ -1,14 +1,11 @@
 "use client";
-import { useMemo } from "react";
 import { useCredits } from "../../hooks/useCredits.ts";
-import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { formatCredits } from "../internals/formatCredits.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 
-const none: readonly DisabledReason[] = [];
-
+/** Set if the balance is less than the price. */
 export function useBalanceReason(modelForm: ModelForm) {
   const { labels } = useEasel();
   const estimate = useFormEstimate(modelForm);
@@ -16,12 +13,10 @@ export function useBalanceReason(modelForm: ModelForm) {
   const { credits, freeCredits = 0, refresh } = useCredits({ enabled: needed !== undefined });
   const left = credits === undefined ? undefined : credits + freeCredits;
 
-  const { tooLow } = labels.credits;
-  const { locale } = labels.result;
-  const reasons = useMemo((): readonly DisabledReason[] => {
-    if (left === undefined || needed === undefined || left >= needed) return none;
-    const message = tooLow(formatCredits(left, locale), formatCredits(needed, locale));
-    return [{ code: "balance", message }];
-  }, [left, needed, tooLow, locale]);
-  return { reasons, refresh };
+  const isLow = left !== undefined && needed !== undefined && left < needed;
+  const amount = (value: number) => formatCredits(value, labels.result.locale);
+  return {
+    message: isLow ? labels.credits.tooLow(amount(left), amount(needed)) : undefined,
+    refresh,
+  };
 }

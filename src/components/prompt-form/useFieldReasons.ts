@@ -1,23 +1,14 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 
 export function useFieldReasons() {
-  const [messages, setMessages] = useState<ReadonlyMap<string, string>>(new Map());
+  const [reasons, setReasons] = useState<readonly DisabledReason[]>([]);
   const setFieldReason = useCallback((field: string, message: string | undefined) => {
-    setMessages((before) => {
-      const others = [...before].filter(([name]) => name !== field);
-      return new Map(message === undefined ? others : [...others, [field, message]]);
+    setReasons((before) => {
+      const others = before.filter((reason) => reason.field !== field);
+      return message === undefined ? others : [...others, { code: "preparing", field, message }];
     });
   }, []);
-  const reasons = useMemo(
-    () =>
-      Array.from(messages, ([field, message]): DisabledReason => ({
-        code: "preparing",
-        field,
-        message,
-      })),
-    [messages],
-  );
   return { reasons, setFieldReason };
 }

@@ -6,7 +6,6 @@ interface AskingRecipe {
   readonly phase: "asking";
   readonly recipe: Recipe;
   readonly fill: () => void;
-  /** Undefined for a dropped file. */
   readonly paste?: () => void;
 }
 

@@ -18,7 +18,6 @@ const newest = 20;
 
 const open = new Set<GenerateStatus>(["submitting", "queued", "processing", "unknown"]);
 
-/** Newest first, with the shown one and all pending ones. */
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const part = useParts();
   const labels = useEasel().labels.result;

@@ -88,12 +88,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
           data-dragging={dragging ? "" : undefined}
           data-filled={value === "" ? undefined : ""}
         >
-          <ImagePreview
-            alt={labels.alt(label)}
-            source={state.shownAs}
-            shown={state.shown}
-            onShow={() => state.show(value)}
-          />
+          <ImagePreview state={state} alt={labels.alt(label)} />
           <div {...part("image-source", "stack")}>
             <ImageMessage state={state} name={fileName} label={label} noCrop={cropping.hasFailed} />
             {error && (

@@ -2,22 +2,22 @@
 import { useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
+import type { ImageSourceState } from "./useImageSource.ts";
 
 interface ImagePreviewProps {
-  readonly source: string;
+  readonly state: ImageSourceState;
   readonly alt: string;
-  readonly shown: boolean;
-  readonly onShow: () => void;
 }
 
-export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) {
+export function ImagePreview({ state, alt }: ImagePreviewProps) {
   const part = useParts();
   const { labels } = useEasel();
+  const { shownAs: source, shown, show, value } = state;
   const [broken, setBroken] = useState<string>();
   if (!/^(https?:\/\/[^\s/]+\/|data:image\/|blob:)/i.test(source)) return null;
   if (!shown) {
     return (
-      <button {...part("image-show", "button")} onClick={onShow}>
+      <button {...part("image-show", "button")} onClick={() => show(value)}>
         {labels.image.show}
       </button>
     );

@@ -24,7 +24,6 @@ export function cropOfView(view: CropView, image: number, frame: number): CropAr
   };
 }
 
-/** The image always fills the frame. */
 export function changeView(
   view: CropView,
   change: { readonly zoom?: number; readonly x?: number; readonly y?: number },

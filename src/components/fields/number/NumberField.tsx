@@ -11,10 +11,7 @@ import { NumberInput } from "./NumberInput.tsx";
 import { NumberSlider } from "./NumberSlider.tsx";
 import { rangeLabel } from "./rangeLabel.ts";
 
-/**
- * Number with a slider and a box. The box enforces the schema's limits, not the slider's stops, and snaps to multiples on
- * blur. A blank value isn't sent.
- */
+/** Slider, and a box that snaps to multiples on blur and enforces the schema's limits. A blank value isn't sent. */
 export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
   { name, ...rest },
   ref,

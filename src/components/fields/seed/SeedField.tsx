@@ -3,7 +3,6 @@ import { forwardRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useLastSeed } from "../../../hooks/useLastSeed.ts";
 import type { Model } from "../../../models/defineModel.ts";
-import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
@@ -12,41 +11,6 @@ import { parseNumber } from "../parseNumber.ts";
 import { SwitchButton } from "../switch/SwitchButton.tsx";
 import { useFormField } from "../useFormField.ts";
 import { isHeldExactly, newSeed, randomSeedOf, seedInText, seedRange } from "./seed.ts";
-
-interface SeedStepsProps {
-  readonly descriptor: FieldDescriptor;
-  readonly value: unknown;
-  readonly last: number | undefined;
-  readonly onValueChange: (seed: number) => void;
-}
-
-function SeedSteps({ descriptor, value, last, onValueChange }: SeedStepsProps) {
-  const part = useParts();
-  const { labels } = useEasel();
-  const { least, most } = seedRange(descriptor);
-  const start = typeof value === "number" && Number.isSafeInteger(value) ? value : last;
-  const steps = [
-    ["lower", labels.form.seedLower, -1],
-    ["higher", labels.form.seedHigher, 1],
-  ] as const;
-  return (
-    <>
-      {steps.map(([direction, label, change]) => (
-        <button
-          key={direction}
-          {...part("seed-step", "button")}
-          data-direction={direction}
-          aria-label={label}
-          title={label}
-          disabled={start === undefined}
-          onClick={() =>
-            start !== undefined && onValueChange(Math.min(Math.max(start + change, least), most))
-          }
-        />
-      ))}
-    </>
-  );
-}
 
 /** Seed, random or exact, up to fifteen digits, with buttons for a new one, its neighbors, and the last one used. */
 export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SeedField(
@@ -67,6 +31,13 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
     if (checked) setExact(value);
     setValue(checked ? random : (exact ?? newSeed(descriptor)));
   }
+  const { least, most } = seedRange(descriptor);
+  const isExact = !isRandom && typeof value === "number" && Number.isSafeInteger(value);
+  const start = isExact ? value : last;
+  const steps = [
+    ["lower", labels.form.seedLower, -1],
+    ["higher", labels.form.seedHigher, 1],
+  ] as const;
   const randomId = `${field.id}-random`;
   useEarlyInput(randomId, (control) => setRandom((control as HTMLInputElement).checked));
 
@@ -100,12 +71,19 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
                 take(parseNumber(seed), seed);
               }}
             />
-            <SeedSteps
-              descriptor={descriptor}
-              value={isRandom ? undefined : value}
-              last={last}
-              onValueChange={setValue}
-            />
+            {steps.map(([direction, label, change]) => (
+              <button
+                key={direction}
+                {...part("seed-step", "button")}
+                data-direction={direction}
+                aria-label={label}
+                title={label}
+                disabled={start === undefined}
+                onClick={() =>
+                  start !== undefined && setValue(Math.min(Math.max(start + change, least), most))
+                }
+              />
+            ))}
             <button
               {...part("seed-new", "button")}
               aria-label={labels.form.newSeed}

@@ -13,10 +13,7 @@ export function isHeldExactly(seed: number | string, { integer, max }: FieldDesc
   return !Number.isInteger(seed) || Number.isSafeInteger(seed) || integer || max !== undefined;
 }
 
-export function seedRange({ min = 0, max = greatestSeed }: FieldDescriptor): {
-  readonly least: number;
-  readonly most: number;
-} {
+export function seedRange({ min = 0, max = greatestSeed }: FieldDescriptor) {
   return { least: Math.max(min, 0), most: Math.min(max, greatestSeed) };
 }
 

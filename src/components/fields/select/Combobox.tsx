@@ -1,11 +1,5 @@
 "use client";
-import {
-  useEffect,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type KeyboardEvent,
-} from "react";
+import { useEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
 import { Popup } from "../../internals/Popup.tsx";
@@ -19,7 +13,7 @@ import {
 } from "../fieldOptions.ts";
 import { ComboboxList, optionId } from "./ComboboxList.tsx";
 
-interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
+interface ComboboxProps extends Omit<ComponentProps<"input">, "value"> {
   readonly id: string;
   readonly label: string;
   readonly options: readonly FieldOption[];

@@ -9,7 +9,6 @@ export interface FieldSize {
 
 export interface SizeChoices {
   readonly only?: FieldSize;
-  /** Sizes to offer; empty if there are too many. */
   readonly sizes: readonly (FieldSize & {
     readonly ratio: readonly [across: number, down: number];
   })[];

@@ -3,7 +3,6 @@ import type { FieldDescriptor } from "../../../models/describeFields.ts";
 export interface SizePair {
   readonly width: FieldDescriptor;
   readonly height: FieldDescriptor;
-  /** In the model's order; the control is rendered there. */
   readonly first: FieldDescriptor;
 }
 

@@ -1,12 +1,5 @@
 "use client";
-import {
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-} from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
@@ -42,13 +35,13 @@ export function StyleGrid(props: StyleGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
 
-  const has = (wanted: string | undefined) =>
-    wanted !== undefined && options.some((option) => String(option.value) === wanted);
+  const values = options.map((option) => String(option.value));
   const isPainted = useAfterPaint();
-  const far = options.findIndex((option) => String(option.value) === value) + 12;
+  const far = values.indexOf(value) + 12;
   const drawn = isPainted ? options : options.slice(0, Math.max(inSight, far));
   const favorite = new Set(favorites);
-  const stop = [focused, value].find(has) ?? String(options[0]?.value ?? unlisted ?? "");
+  const listed = [focused, value].find((one) => one !== undefined && values.includes(one));
+  const stop = listed ?? values[0] ?? unlisted ?? "";
 
   useEffect(() => {
     const box = grid.current;
@@ -82,11 +75,6 @@ export function StyleGrid(props: StyleGridProps) {
     }
   }
 
-  function handleClick(event: MouseEvent): void {
-    const chosen = tileOf(event.target)?.dataset["value"];
-    if (chosen !== undefined) onSelect(chosen);
-  }
-
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons: their own keys press them
     <div
@@ -97,7 +85,10 @@ export function StyleGrid(props: StyleGridProps) {
       aria-describedby={describedBy}
       ref={grid}
       tabIndex={-1}
-      onClick={handleClick}
+      onClick={({ target }) => {
+        const chosen = tileOf(target)?.dataset["value"];
+        if (chosen !== undefined) onSelect(chosen);
+      }}
       onKeyDown={handleKeyDown}
       onFocus={(event) => setFocused(tileOf(event.target)?.dataset["value"])}
     >

@@ -18,7 +18,6 @@ interface StylePopoverProps {
   readonly children: ReactNode;
 }
 
-/** Opens without rendering its field again. */
 export function StylePopover(props: StylePopoverProps) {
   const part = useParts();
   const { id, label, describedBy, current, renderPreview, onClose, renderList, children } = props;

@@ -6,10 +6,7 @@ interface Place {
 
 const middle = ({ left, width }: Place): number => left + width / 2;
 
-/**
- * @param places where each tile is drawn, in reading order
- * @returns the tile's index; -1 above the first row
- */
+/** Returns the target of a key; -1 above the first row. `places` are the tiles in reading order. */
 export function moveInGrid(
   key: string,
   from: number,

@@ -6,7 +6,6 @@ export interface StyleSwatch {
   readonly hue: number;
   readonly accent: number;
   readonly tilt: number;
-  /** 1 is normal. */
   readonly chroma: number;
 }
 

@@ -42,12 +42,7 @@ function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   );
 }
 
-/**
- * Compares two images with a slider or side by side. Renders a `<div>`; nothing if one is missing.
- *
- * @example
- * <ImageResult.Compare before={0} after={1} />
- */
+/** Compares two images with a slider or side by side. Renders a `<div>`; nothing if one is missing. */
 export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareProps>(
   function ImageResultCompare(
     { before: givenBefore, after: givenAfter, defaultSideBySide = false, ...props },

@@ -14,16 +14,23 @@ export interface ResultNotice {
   readonly about: JobResult | undefined;
 }
 
-export interface ImageResultState {
+export interface ResultFacts {
   readonly status: GenerateStatus;
-  readonly result: JobResult | undefined;
-  readonly input: JobInput | undefined;
-  readonly model: Model | undefined;
+  readonly result?: JobResult | undefined;
+  /** For alt text, size, `Details` and `Reuse`. */
+  readonly input?: JobInput | undefined;
+  /** For the labels of parameters. */
+  readonly model?: Model | undefined;
+  readonly error?: EaselError | undefined;
+  /** Gets values to add to the form. Without it `Details` has no buttons. */
+  readonly onUse?: ((values: JobInput) => void) | undefined;
+  /** Gets the whole input with the seed that was used. */
+  readonly onReuse?: ((input: JobInput) => void) | undefined;
+}
+
+export interface ImageResultState extends Required<ResultFacts> {
   /** For `alt` and file names. */
   readonly prompt: string;
-  readonly error: EaselError | undefined;
-  readonly onUse: ((values: JobInput) => void) | undefined;
-  readonly onReuse: ((input: JobInput) => void) | undefined;
   readonly missing: ReadonlySet<string>;
   /** URLs of unknown type that failed as images. */
   readonly notImages: ReadonlySet<string>;
@@ -31,7 +38,6 @@ export interface ImageResultState {
   readonly ratio: number;
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
-  /** Used if the input doesn't give the ratio. */
   readonly learnRatio: (image: HTMLImageElement) => void;
   readonly enlarge: (index: number, url: string) => void;
   readonly notify: (notice: ResultNotice) => void;

@@ -1,11 +1,10 @@
 import type { Labels } from "../../../labels/en/en.ts";
-import type { Model } from "../../../models/defineModel.ts";
 import { describeFields } from "../../../models/describeFields.ts";
-import type { JobResult } from "../../../protocol/wire.ts";
 import { fieldLabel } from "../../internals/fieldLabel.ts";
 import { formatExact } from "../../internals/formatExact.ts";
 import { formatSeconds } from "../../internals/formatSeconds.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
+import type { ImageResultState } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
 
 export interface ResultRow {
@@ -15,12 +14,7 @@ export interface ResultRow {
   readonly use?: JobInput | undefined;
 }
 
-interface ResultFacts {
-  readonly result: JobResult | undefined;
-  readonly input: JobInput | undefined;
-  readonly model: Model | undefined;
-}
-
+type ResultFacts = Pick<ImageResultState, "result" | "input" | "model">;
 type Words = Labels["result"];
 
 function valueText(value: unknown, words: Words): string {
@@ -41,7 +35,6 @@ function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly R
     });
 }
 
-/** One row if all are equal. */
 function seedRows({ result, input }: ResultFacts, words: Words): readonly ResultRow[] {
   const count = result?.images.length ?? 0;
   const asked = input?.["seed"];
@@ -82,10 +75,5 @@ function metricRows({ result }: ResultFacts, words: Words): readonly ResultRow[]
 export function resultRows(facts: ResultFacts, words: Words): readonly ResultRow[] {
   const { model } = facts;
   const title = model ? [{ name: "model title", label: words.model, value: model.title }] : [];
-  return [
-    ...title,
-    ...inputRows(facts, words),
-    ...seedRows(facts, words),
-    ...metricRows(facts, words),
-  ];
+  return [title, inputRows(facts, words), seedRows(facts, words), metricRows(facts, words)].flat();
 }

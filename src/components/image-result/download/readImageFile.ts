@@ -30,7 +30,6 @@ async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
   return writeRecipe(model, Number.isSafeInteger(seed) ? { ...input, seed } : input);
 }
 
-/** Without a recipe if it can't be written. */
 async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   try {
     const recipe = await recipeOf(source);

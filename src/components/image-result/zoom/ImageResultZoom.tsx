@@ -11,10 +11,7 @@ export interface ImageResultZoomProps extends PartProps<"button"> {
   readonly index?: number | undefined;
 }
 
-/**
- * Opens an image in a dialog to zoom and pan, or in a new tab if the dialog can't be loaded. Renders a `<button>`; nothing
- * for other files.
- */
+/** Opens an image to zoom and pan, or in a new tab if the dialog can't be loaded. Renders a `<button>`. */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
     const labels = useEasel().labels.result;
