@@ -1,5 +1,5 @@
 "use client";
-import { createContext, type RefObject } from "react";
+import { createContext, useEffect, type RefObject } from "react";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
@@ -26,6 +26,15 @@ export const [PromptFormContext, usePromptForm] = createPartContext<PromptFormCo
   "PromptForm.Root",
   "no form to read",
 );
+export function useFieldReason(part: string, name: string, message: string | undefined): void {
+  const { setFieldReason } = usePromptForm(part);
+  useEffect(() => {
+    if (message === undefined) return undefined;
+    setFieldReason(name, message);
+    return () => setFieldReason(name, undefined);
+  }, [setFieldReason, name, message]);
+}
+
 export const SubmitContext = createContext<SubmitContextValue>({
   status: "idle",
   sending: false,

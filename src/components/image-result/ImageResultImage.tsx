@@ -5,14 +5,15 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { isShownAsImage, useResultImage } from "./context/ImageResultContext.ts";
+import {
+  isShownAsImage,
+  useResultImage,
+  type ImageIndexProps,
+} from "./context/ImageResultContext.ts";
 import { imageSize } from "./context/imageSize.ts";
 import { ResultFile } from "./ResultFile.tsx";
 
-export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
-  /** @default its place in `Grid`, else 0 */
-  readonly index?: number | undefined;
-}
+export type ImageResultImageProps = Omit<PartProps<"img">, "src"> & ImageIndexProps;
 
 // The button gets the focus back when the dialog closes.
 function clickZoom(image: HTMLElement) {

@@ -5,7 +5,7 @@ import type { Model } from "../../models/defineModel.ts";
 import { recipes } from "../../runtime/recipes.ts";
 import type { PartProps } from "../internals/Part.tsx";
 import type { JobInput } from "../internals/promptOf.ts";
-import { ActionButton } from "./ActionButton.tsx";
+import { ActionButton } from "./context/ActionButton.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {

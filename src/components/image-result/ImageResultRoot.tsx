@@ -4,7 +4,9 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf } from "../internals/promptOf.ts";
+import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
+import { useStableCallback } from "../internals/useStableCallback.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
 import {
   ImageResultContext,
@@ -12,12 +14,13 @@ import {
   type ResultNotice,
 } from "./context/ImageResultContext.ts";
 import { useImageRatio } from "./useImageRatio.ts";
-import { useEnlarged } from "./zoom/useEnlarged.ts";
 
 export interface ImageResultRootProps extends PartProps<"section">, ResultFacts {
   /** Alt text. @default the prompt */
   readonly alt?: string | undefined;
 }
+
+const loadZoom = async () => (await import("./zoom/ZoomDialog.tsx")).ZoomDialog;
 
 /** Renders a named `<section>` with a live region. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
@@ -42,7 +45,12 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
 
     const [ratio, learnRatio] = useImageRatio(input, model);
-    const { dialog, enlarge } = useEnlarged();
+    const zoom = useLoadedPart(loadZoom);
+    const [enlarged, setEnlarged] = useState(0);
+    const enlarge = useStableCallback((index: number, url: string) => {
+      setEnlarged(index);
+      zoom.open(() => window.open(url, "_blank", "noopener,noreferrer"));
+    });
 
     // Images that failed to load while offline are requested again.
     useEffect(() => {
@@ -70,7 +78,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
           <p role="status" {...part("image-result-notice", "caption")}>
             {notice.about === result ? notice.message : ""}
           </p>
-          {dialog}
+          {zoom.Part && <zoom.Part index={enlarged} onClose={zoom.close} />}
         </Part>
       </ImageResultContext.Provider>
     );

@@ -6,13 +6,14 @@ export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>) 
   const [part, setPart] = useState<ComponentType<Props>>();
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");
 
-  async function open(): Promise<void> {
+  async function open(onFailure?: () => void): Promise<void> {
     try {
       const loaded = await load();
       setPart(() => loaded);
       setState("open");
     } catch {
       setState("failed");
+      onFailure?.();
     }
   }
 
@@ -20,7 +21,7 @@ export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>) 
     /** Set while open. */
     Part: state === "open" ? part : undefined,
     hasFailed: state === "failed",
-    open: () => void open(),
+    open: (onFailure?: () => void) => void open(onFailure),
     close: () => setState("closed"),
   };
 }

@@ -17,7 +17,7 @@ import { SchedulerSelect } from "../fields/select/SchedulerSelect.tsx";
 import { SizeField } from "../fields/size/SizeField.tsx";
 import { StylePicker } from "../fields/style/StylePicker.tsx";
 import { useField } from "../fields/useField.ts";
-import { useFieldReason } from "../form-context/useFieldReason.ts";
+import { useFieldReason } from "../form-context/PromptFormContext.ts";
 import * as PromptForm from "./promptFormParts.ts";
 
 afterEach(cleanup);

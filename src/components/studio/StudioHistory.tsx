@@ -23,7 +23,11 @@ export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryP
 
   return (
     <>
-      <button {...part("studio-action", "button-bare")} aria-haspopup="dialog" onClick={open}>
+      <button
+        {...part("studio-action", "button-bare")}
+        aria-haspopup="dialog"
+        onClick={() => open()}
+      >
         {labels.history}
       </button>
       <span {...part("studio-status")} role="status">

@@ -1,6 +1,6 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { GenerateStatus } from "../../protocol/jobState.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
@@ -16,8 +16,6 @@ export interface StudioRunsProps {
 /** The history has all. */
 const newest = 20;
 
-const open = new Set<GenerateStatus>(["submitting", "queued", "processing", "unknown"]);
-
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
@@ -25,7 +23,10 @@ export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
     .map((job, index) => ({ job, number: index + 1 }))
     .filter(
       ({ job, number }) =>
-        number > jobs.length - newest || job.attemptId === value || open.has(job.status),
+        number > jobs.length - newest ||
+        job.attemptId === value ||
+        isPending(job) ||
+        job.status === "unknown",
     )
     .toReversed();
   return (

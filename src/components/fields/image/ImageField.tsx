@@ -5,7 +5,7 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import type { CropArea } from "../../../images/planResize.ts";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
-import { useFieldReason } from "../../form-context/useFieldReason.ts";
+import { useFieldReason } from "../../form-context/PromptFormContext.ts";
 import { useLoadedPart } from "../../internals/useLoadedPart.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
@@ -129,7 +129,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                   ref={cropButton}
                   {...part("image-crop-open", "button")}
                   aria-expanded={cropping.Part !== undefined}
-                  onClick={cropping.Part ? cropping.close : cropping.open}
+                  onClick={() => (cropping.Part ? cropping.close() : cropping.open())}
                 >
                   {labels.crop}
                 </button>

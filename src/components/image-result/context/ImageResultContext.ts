@@ -48,6 +48,11 @@ export const [ImageResultContext, useImageResult] = createPartContext<ImageResul
   "no result to show",
 );
 
+export interface ImageIndexProps {
+  /** @default its place in `Grid`, else 0 */
+  readonly index?: number | undefined;
+}
+
 export const ImageIndexContext = createContext(0);
 
 /** Unknown files that failed as images count as videos. */

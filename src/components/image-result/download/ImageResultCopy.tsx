@@ -3,14 +3,15 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
-import { ActionButton } from "../ActionButton.tsx";
-import { isShownAsImage, useResultImage } from "../context/ImageResultContext.ts";
+import { ActionButton } from "../context/ActionButton.tsx";
+import {
+  isShownAsImage,
+  useResultImage,
+  type ImageIndexProps,
+} from "../context/ImageResultContext.ts";
 import { readImage } from "./readImage.ts";
 
-export interface ImageResultCopyProps extends PartProps<"button"> {
-  /** @default its place in `Grid`, else 0 */
-  readonly index?: number | undefined;
-}
+export type ImageResultCopyProps = PartProps<"button"> & ImageIndexProps;
 
 /** Clipboards accept PNG only. */
 async function asPng(blob: Blob): Promise<Blob> {

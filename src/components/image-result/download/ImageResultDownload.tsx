@@ -3,15 +3,12 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
-import { ActionButton } from "../ActionButton.tsx";
-import { useResultImage } from "../context/ImageResultContext.ts";
+import { ActionButton } from "../context/ActionButton.tsx";
+import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 import { readImageFile, type ImageFileSource } from "./readImageFile.ts";
 import { saveFile } from "./saveFiles.ts";
 
-export interface ImageResultDownloadProps extends PartProps<"button"> {
-  /** @default its place in `Grid`, else 0 */
-  readonly index?: number | undefined;
-}
+export type ImageResultDownloadProps = PartProps<"button"> & ImageIndexProps;
 
 /** Saves an image with its recipe. Opens a new tab if the file can't be read. Renders a `<button>`. */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(

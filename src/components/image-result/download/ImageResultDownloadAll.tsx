@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
 import type { PartProps } from "../../internals/Part.tsx";
-import { ActionButton } from "../ActionButton.tsx";
+import { ActionButton } from "../context/ActionButton.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
 import { imageFileName } from "./imageFileName.ts";

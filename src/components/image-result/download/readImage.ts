@@ -2,16 +2,6 @@ import type { Client } from "../../../client/client.ts";
 import { decodeDataUrl } from "../../../images/decodeDataUrl.ts";
 import { EaselError } from "../../../protocol/EaselError.ts";
 
-/** Undefined where CORS forbids it. */
-async function fetchDirectly(url: string): Promise<Blob | undefined> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? await response.blob() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads an image directly or through the app's backend. Free. @throws EaselError when neither gives it */
 export async function readImage(url: string, client: Client): Promise<Blob> {
   if (url.startsWith("data:")) {
@@ -19,7 +9,10 @@ export async function readImage(url: string, client: Client): Promise<Blob> {
     if (inline) return inline;
     throw new EaselError("bad_answer");
   }
-  const direct = await fetchDirectly(url);
+  const direct = await fetch(url)
+    .then((response) => (response.ok ? response.blob() : undefined))
+    // CORS may forbid it.
+    .catch(() => undefined);
   if (direct) return direct;
   if (!client.getAsset) throw new EaselError("network");
   return client.getAsset(url);

@@ -22,18 +22,14 @@ export interface NamedFile {
   readonly blob: Blob;
 }
 
-async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
-  const { result, index, input, model } = source;
-  if (!model || !input) return undefined;
-  const { writeRecipe } = await recipes.load();
-  const seed = Number(resultSeed(result, index));
-  return writeRecipe(model, Number.isSafeInteger(seed) ? { ...input, seed } : input);
-}
-
 async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
+  const { result, index, input, model } = source;
+  if (!model || !input) return blob;
   try {
-    const recipe = await recipeOf(source);
-    return recipe === undefined ? blob : await writeImageText(blob, recipe);
+    const { writeRecipe } = await recipes.load();
+    const seed = Number(resultSeed(result, index));
+    const used = Number.isSafeInteger(seed) ? { ...input, seed } : input;
+    return await writeImageText(blob, writeRecipe(model, used));
   } catch {
     return blob;
   }

@@ -4,12 +4,13 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { afterOwn } from "../../internals/afterOwn.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
-import { isShownAsImage, useResultImage } from "../context/ImageResultContext.ts";
+import {
+  isShownAsImage,
+  useResultImage,
+  type ImageIndexProps,
+} from "../context/ImageResultContext.ts";
 
-export interface ImageResultZoomProps extends PartProps<"button"> {
-  /** @default its place in `Grid`, else 0 */
-  readonly index?: number | undefined;
-}
+export type ImageResultZoomProps = PartProps<"button"> & ImageIndexProps;
 
 /** Opens an image to zoom and pan, or in a new tab if the dialog can't be loaded. Renders a `<button>`. */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(

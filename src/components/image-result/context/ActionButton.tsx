@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef, useState, type ReactNode } from "react";
-import { ActionIcon, type ActionIconProps } from "../internals/ActionIcon.tsx";
-import { afterOwn } from "../internals/afterOwn.ts";
-import { Part, type PartProps } from "../internals/Part.tsx";
-import type { PartName } from "../internals/partNames.ts";
-import { useImageResult } from "./context/ImageResultContext.ts";
+import { ActionIcon, type ActionIconProps } from "../../internals/ActionIcon.tsx";
+import { afterOwn } from "../../internals/afterOwn.ts";
+import { Part, type PartProps } from "../../internals/Part.tsx";
+import type { PartName } from "../../internals/partNames.ts";
+import { useImageResult } from "./ImageResultContext.ts";
 
 interface ActionButtonProps extends PartProps<"button"> {
   readonly partName: PartName;
