@@ -15,7 +15,7 @@ import { SizeField } from "./fields/size/SizeField.tsx";
 import { StylePicker } from "./fields/style/StylePicker.tsx";
 import { SwitchField } from "./fields/switch/SwitchField.tsx";
 import { TextField } from "./fields/text/TextField.tsx";
-import { useField } from "./fields/useField.ts";
+import { useField } from "./fields/useFormField.ts";
 import * as PromptForm from "./prompt-form/promptFormParts.ts";
 
 const flux = defineModel({

@@ -66,8 +66,7 @@ export { SizeField } from "../components/fields/size/SizeField.tsx";
 export { StylePicker, type StylePickerProps } from "../components/fields/style/StylePicker.tsx";
 export { SwitchField } from "../components/fields/switch/SwitchField.tsx";
 export { TextField } from "../components/fields/text/TextField.tsx";
-export { useField } from "../components/fields/useField.ts";
-export { type FormField } from "../components/fields/useFormField.ts";
+export { useField, type FormField } from "../components/fields/useFormField.ts";
 
 // Client, jobs and errors
 export { createClient } from "../client/createClient.ts";

@@ -1,6 +1,9 @@
 "use client";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
+import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { controlId, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { checkedValue, useEarlyInput, type Control } from "../form-context/useEarlyInput.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
@@ -86,4 +89,32 @@ export function useFormField(part: string, name: string): FormField {
   });
   useEarlyInput(field.id, (control) => field.setValue(valueOf(control, field.descriptor)));
   return { ...field, value, error, warnings, onBlur: () => blurWith(form.getValues(name)) };
+}
+
+/**
+ * Ties your own control to a field; renders again for this field only. Set the `id` from `renderControl` on a native
+ * control, so that input before hydration is kept. Names and values are those of the catalog's models; for your own:
+ * `useField<typeof flux>("frames")`.
+ *
+ * @example
+ * const caption = useField("prompt");
+ *
+ * <FieldFrame
+ *   field={caption}
+ *   renderControl={(attributes) => (
+ *     <input
+ *       {...attributes}
+ *       value={caption.value ?? ""}
+ *       onChange={(event) => caption.setValue(event.target.value)}
+ *       onBlur={caption.onBlur}
+ *     />
+ *   )}
+ * />;
+ *
+ * @throws without a `PromptForm.Root` above, or if its model has no such field
+ */
+export function useField<M extends Model = CatalogModel, Name extends FieldName<M> = FieldName<M>>(
+  name: Name,
+): FormField<FormValues<M>[Name]> {
+  return useFormField("useField", name) as FormField<FormValues<M>[Name]>;
 }

@@ -6,7 +6,6 @@ import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
-import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
 import { HistoryListItem } from "./HistoryListItem.tsx";
 import { historyRows } from "./historyRows.ts";
 import { moveInRows } from "./moveInRows.ts";
@@ -21,6 +20,24 @@ interface Place {
 const headingPx = 44;
 const itemPx = 84;
 const moreRows = 6;
+
+function HistoryListEmpty() {
+  const part = useParts();
+  const labels = useEasel().labels.history;
+  const { total, setFilter } = useHistoryList("HistoryList.Grid").history;
+  if (total === 0) return <p {...part("history-empty", "stack")}>{labels.empty}</p>;
+  return (
+    <div {...part("history-empty", "stack")}>
+      <p {...part("history-empty-words")}>{labels.noMatches}</p>
+      <button
+        {...part("history-action", "button")}
+        onClick={() => setFilter({ search: "", modelId: undefined, favoritesOnly: false })}
+      >
+        {labels.showAll}
+      </button>
+    </div>
+  );
+}
 
 /**
  * Jobs by day, newest first, virtualized. Renders a `<div role="grid">` with one tab stop: arrows, Home, End and page keys

@@ -8,11 +8,6 @@ import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts"
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "stopWatching" | "markSeen" | "retry">;
 
-export interface TrayEntry {
-  readonly words: string;
-  readonly action: { readonly label: string; readonly verb: TrayVerb } | undefined;
-}
-
 function pendingText({ trouble }: Job, labels: Labels, offline: boolean): string {
   if (offline) return labels.tray.offline;
   if (trouble?.code === "unauthorized") return labels.tray.signedOut;
@@ -24,7 +19,7 @@ function unknownText({ trouble }: Job, { result, tray }: Labels): string {
   return `${result.errors[trouble.code] ?? trouble.message} ${tray.unknown}`;
 }
 
-export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry | undefined {
+export function trayEntry(job: Job, labels: Labels, offline: boolean) {
   const text = labels.tray;
   if (job.detached || job.dismissed) return undefined;
   if (isPending(job)) {

@@ -16,7 +16,7 @@ import { FieldFrame } from "../fields/FieldFrame.tsx";
 import { SchedulerSelect } from "../fields/select/SchedulerSelect.tsx";
 import { SizeField } from "../fields/size/SizeField.tsx";
 import { StylePicker } from "../fields/style/StylePicker.tsx";
-import { useField } from "../fields/useField.ts";
+import { useField } from "../fields/useFormField.ts";
 import { useFieldReason } from "../form-context/PromptFormContext.ts";
 import * as PromptForm from "./promptFormParts.ts";
 

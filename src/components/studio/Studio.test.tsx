@@ -13,7 +13,7 @@ import { limitModel } from "../../models/limitModel.ts";
 import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { readRecipeLink, writeRecipeLink } from "../../models/recipes/recipeLink.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { useField } from "../fields/useField.ts";
+import { useField } from "../fields/useFormField.ts";
 import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
 import { Studio, type StudioProps } from "./Studio.tsx";
 

@@ -29,10 +29,7 @@ const middle = { zoom: 1, x: 0.5, y: 0.5 };
 
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
   const part = useParts();
-  const {
-    image: labels,
-    result: { locale },
-  } = useEasel().labels;
+  const { image: labels, result } = useEasel().labels;
   const id = useId();
   const url = useObjectUrl(source);
   const frameRef = useRef<HTMLDivElement>(null);
@@ -58,7 +55,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
     const change = { zoom: current.zoom * zoomBy, x: x * width, y: y * height };
     const next = changeView(current, change, ratio, frame);
     show(next);
-    const percent = new Intl.NumberFormat(locale, { style: "percent" });
+    const percent = new Intl.NumberFormat(result.locale, { style: "percent" });
     const place = cropOfView(next, ratio, frame);
     setSaid(byKey ? labels.cropPosition(percent.format(place.x), percent.format(place.y)) : "");
   }

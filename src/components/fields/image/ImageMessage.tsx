@@ -15,10 +15,8 @@ interface ImageMessageProps {
 export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) {
   const part = useParts();
   const { held, image, value } = state;
-  const {
-    image: labels,
-    result: { locale, errors },
-  } = useEasel().labels;
+  const { image: labels, result } = useEasel().labels;
+  const { locale, errors } = result;
   const { error, isPending } = state.upload;
 
   function describe(): string {
@@ -27,12 +25,10 @@ export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) 
       return formatBytes(bytes, locale);
     }
     const { original, width, height, blob } = image;
-    const before = labels.imageInfo(
-      original.width,
-      original.height,
-      formatBytes(original.bytes, locale),
-    );
-    const after = labels.imageInfo(width, height, formatBytes(blob.size, locale));
+    const info = (across: number, down: number, bytes: number) =>
+      labels.imageInfo(across, down, formatBytes(bytes, locale));
+    const before = info(original.width, original.height, original.bytes);
+    const after = info(width, height, blob.size);
     return before === after ? after : labels.resized(before, after);
   }
 

@@ -1,8 +1,6 @@
-export interface NumberLimits {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-  readonly multipleOf?: number | undefined;
-}
+import type { FieldDescriptor } from "../../../models/describeFields.ts";
+
+export type NumberLimits = Pick<FieldDescriptor, "min" | "max" | "multipleOf">;
 
 const decimals = (value: number): number => {
   const [digits = "", power = "0"] = String(value).split("e");

@@ -1,5 +1,12 @@
 "use client";
-import { useEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
 import { Popup } from "../../internals/Popup.tsx";
@@ -11,7 +18,6 @@ import {
   optionLabel,
   searchOptions,
 } from "../fieldOptions.ts";
-import { ComboboxList, optionId } from "./ComboboxList.tsx";
 
 interface ComboboxProps extends Omit<ComponentProps<"input">, "value"> {
   readonly id: string;
@@ -19,6 +25,26 @@ interface ComboboxProps extends Omit<ComponentProps<"input">, "value"> {
   readonly options: readonly FieldOption[];
   readonly value: string;
   readonly onValueChange: (value: string | number) => void;
+}
+
+const optionId = (id: string, index: number): string => `${id}-option-${index}`;
+
+interface OptionGroupProps {
+  readonly heading: string | undefined;
+  readonly children: ReactNode;
+}
+
+function OptionGroup({ heading, children }: OptionGroupProps) {
+  const part = useParts();
+  if (heading === undefined) return children;
+  return (
+    <div role="group" aria-label={heading}>
+      <p {...part("combobox-heading", "caption")} aria-hidden>
+        {heading}
+      </p>
+      {children}
+    </div>
+  );
 }
 
 /** Focus stays in the box; arrow keys move, Enter selects, Escape closes. */
@@ -86,6 +112,36 @@ export function Combobox(props: ComboboxProps) {
     }
   }
 
+  const list = (
+    <div {...part("combobox-list", "scroll")} role="listbox" id={`${id}-list`} aria-label={label}>
+      {groups.map(([heading, group]) => (
+        <OptionGroup key={heading ?? ""} heading={heading}>
+          {group.map((option) => {
+            const index = shown.indexOf(option);
+            return (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keys are the box's, where focus is
+              <div
+                key={option.value}
+                id={optionId(id, index)}
+                {...part("combobox-option")}
+                data-active={index === active ? "" : undefined}
+                role="option"
+                aria-selected={option.value === value}
+                onClick={() => choose(option)}
+                onPointerMove={() => setActive(index)}
+              >
+                {optionLabel(option)}{" "}
+                {option.help !== undefined && (
+                  <span {...part("option-help", "caption")}>{option.help}</span>
+                )}
+              </div>
+            );
+          })}
+        </OptionGroup>
+      ))}
+    </div>
+  );
+
   return (
     <div {...part("combobox", "overlay")} ref={anchor}>
       <input
@@ -136,15 +192,11 @@ export function Combobox(props: ComboboxProps) {
           onLeave={() => setOpen(false)}
           onMouseDown={(event) => event.preventDefault()}
         >
-          <ComboboxList
-            id={id}
-            label={label}
-            groups={groups}
-            value={value}
-            active={active}
-            onActive={setActive}
-            onChoose={choose}
-          />
+          {shown.length > 0 ? (
+            list
+          ) : (
+            <p {...part("combobox-empty", "caption")}>{labels.form.noMatchingOption}</p>
+          )}
         </Popup>
       )}
     </div>

@@ -17,19 +17,15 @@ interface SizePairFieldProps extends PartProps<"div"> {
   readonly pair: SizePair;
 }
 
-interface ShapeProps {
-  readonly size: FieldSize;
-  readonly longest: number;
-}
-
-function Shape({ size: { width, height }, longest }: ShapeProps) {
-  const part = useParts();
+/** Attributes of a size's shape. `longest` is the longest side, as scale. */
+function shapeOf({ width, height }: FieldSize, longest: number) {
   const style = { "--easel-width": width / longest, "--easel-height": height / longest };
-  return <span {...part("size-shape")} style={style as CSSProperties} aria-hidden />;
+  return { style: style as CSSProperties, "aria-hidden": true };
 }
 
-interface ChoiceProps extends ShapeProps {
+interface ChoiceProps {
   readonly size: SizeChoices["sizes"][number];
+  readonly longest: number;
   readonly id: string;
   readonly name: string;
   readonly value: number;
@@ -55,7 +51,7 @@ function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoicePr
         checked={isChosen}
         onChange={onChoose}
       />
-      <Shape size={size} longest={longest} />
+      <span {...part("size-shape")} {...shapeOf(size, longest)} />
       <span {...part("size-ratio", "strong")} dir="ltr">
         {size.ratio.map(digits).join(":")}
       </span>
@@ -110,7 +106,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
       renderControl={({ id, "aria-invalid": invalid, "aria-describedby": describedBy }) =>
         only ? (
           <p {...part("size-fact", "line")}>
-            <Shape size={only} longest={Math.max(only.width, only.height)} />
+            <span {...part("size-shape")} {...shapeOf(only, Math.max(only.width, only.height))} />
             {labels.form.fixedSize(only.width, only.height)}
           </p>
         ) : (

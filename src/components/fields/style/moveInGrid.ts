@@ -1,8 +1,4 @@
-interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-}
+type Place = Pick<DOMRect, "left" | "top" | "width">;
 
 const middle = ({ left, width }: Place): number => left + width / 2;
 

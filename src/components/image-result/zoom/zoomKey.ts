@@ -1,11 +1,6 @@
 import type { ZoomPoint } from "./zoomView.ts";
 
-interface PressedKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-}
+type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 
 /** 0 resets the zoom. */
 export type ZoomMove =
