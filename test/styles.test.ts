@@ -44,14 +44,19 @@ test("defines equal dark colors for system and element, each with a light color"
   expect(light?.map(({ name }) => name)).toEqual(marked?.map(({ name }) => name));
 });
 
+const wordsIn = (text: string) => Array.from(text.matchAll(/"([\w-]+)"/g), ([, word = ""]) => word);
+
 test("selects only existing parts and kinds", () => {
-  const inner = Array.from(
+  const families = Array.from(
     partNames.matchAll(/readonly "?([\w-]+)"?:([^;]+);/g),
-    ([, family, names = ""]) =>
-      Array.from(names.matchAll(/"([\w-]+)"/g), ([, name]) => `${family}-${name}`),
-  ).flat();
-  const whole = Array.from(partNames.matchAll(/^ {2}\| "([\w-]+)"/gm), ([, name = ""]) => name);
-  const known = new Set([...inner, ...whole]);
+    ([, family = "", names = ""]) => ({ family, names: wordsIn(names) }),
+  );
+  const union = (type: string) =>
+    wordsIn(new RegExp(`type ${type} =([^;]+);`).exec(partNames)?.[1] ?? "");
+  const rootless = new Set(union("Rootless"));
+  const roots = families.map(({ family }) => family).filter((family) => !rootless.has(family));
+  const inner = families.flatMap(({ family, names }) => names.map((name) => `${family}-${name}`));
+  const known = new Set([...inner, ...roots, ...union("Others"), ...union("PartKind")]);
   const css = bundle({ filename: source }).code.toString();
   const selected = Array.from(
     css.matchAll(/\[data-easel(?:-kind)?="([\w-]+)"\]/g),

@@ -47,8 +47,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;
     const part = useParts(props.classNames);
-    const { labels } = useEasel();
-    const text = labels.history;
+    const text = useEasel().labels.history;
     const history = useHistory({ scope });
     const { retry } = useJobs();
     const [notice, notify] = useState(noNotice);

@@ -12,8 +12,7 @@ export type HistoryListSelectionProps = PartProps<"div">;
 export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);
-    const { labels } = useEasel();
-    const text = labels.history;
+    const text = useEasel().labels.history;
     const { history, remove } = useHistoryList("HistoryList.Selection");
     const { jobs, total, selection, setFavorite } = history;
     const download = useDownload();

@@ -1,10 +1,8 @@
 "use client";
 import { forwardRef, useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { Model } from "../../models/defineModel.ts";
 import { recipes } from "../../runtime/recipes.ts";
 import type { PartProps } from "../internals/Part.tsx";
-import type { JobInput } from "../internals/promptOf.ts";
 import { ActionButton } from "./context/ActionButton.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 
@@ -25,23 +23,23 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
     }, [isOffered]);
     if (!isOffered) return null;
 
-    async function copyLink(of: Model, values: JobInput): Promise<string> {
-      const used = result?.seed === undefined ? values : { ...values, seed: result.seed };
+    const copyLink = async (): Promise<string> => {
+      const used = result.seed === undefined ? input : { ...input, seed: result.seed };
       try {
         const { writeRecipeLink } = recipes.loaded() ?? (await recipes.load());
-        const link = writeRecipeLink(of, used, page ?? window.location.href);
+        const link = writeRecipeLink(model, used, page ?? window.location.href);
         await navigator.clipboard.writeText(link);
         return labels.linkCopied;
       } catch {
         return labels.cantCopyLink;
       }
-    }
+    };
 
     return (
       <ActionButton
         partName="image-result-link"
         {...props}
-        act={() => copyLink(model, input)}
+        act={copyLink}
         word={labels.copyLink}
         ref={ref}
       />

@@ -55,8 +55,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   ref,
 ) {
   const part = useParts(props.classNames);
-  const { labels } = useEasel();
-  const text = labels.result;
+  const text = useEasel().labels.result;
   const active = isPending({ status });
   const now = useNow(active);
   const estimate = active && timing ? estimateProgress({ ...timing, now }) : undefined;

@@ -25,8 +25,7 @@ const own = new Set(["favorites", "recents"]);
 export function StyleList(props: StyleListProps) {
   const part = useParts();
   const { id, options, open, recents, ...grid } = props;
-  const { labels } = useEasel();
-  const text = labels.form;
+  const text = useEasel().labels.form;
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [shelf, setShelf] = useState(everything);

@@ -39,10 +39,10 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
     const { image, kind, index, count, isMissing } = useResultImage("ImageResult.Copy", ownIndex);
     if (!image || isMissing || !isShownAsImage(kind)) return null;
 
-    async function copy(url: string): Promise<string> {
+    const copy = async (): Promise<string> => {
       try {
         // A promise: Safari requires the call within the click.
-        const png = readImage(url, client).then(asPng);
+        const png = readImage(image.url, client).then(asPng);
         // Handles the rejection if the clipboard never reads it.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
@@ -50,14 +50,14 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
       } catch {
         return text.cantCopy;
       }
-    }
+    };
 
     return (
       <ActionButton
         partName="image-result-copy"
         aria-label={text.forImage(text.copy, index, count)}
         {...props}
-        act={() => copy(image.url)}
+        act={copy}
         icon="copy"
         word={<span {...part("image-result-action-word")}>{text.copy}</span>}
         ref={ref}

@@ -5,7 +5,7 @@ import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { ActionButton } from "../context/ActionButton.tsx";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
-import { readImageFile, type ImageFileSource } from "./readImageFile.ts";
+import { readImageFile } from "./readImageFile.ts";
 import { saveFile } from "./saveFiles.ts";
 
 export type ImageResultDownloadProps = PartProps<"button"> & ImageIndexProps;
@@ -19,22 +19,22 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
     const { result, image, isMissing, ...about } = useResultImage("ImageResult.Download", ownIndex);
     if (!result || !image || isMissing) return null;
 
-    async function download(file: ImageFileSource, url: string): Promise<string> {
+    const download = async (): Promise<string> => {
       try {
-        saveFile(await readImageFile(file, client));
+        saveFile(await readImageFile({ result, ...about }, client));
         return text.downloaded;
       } catch {
-        window.open(url, "_blank", "noopener,noreferrer");
+        window.open(image.url, "_blank", "noopener,noreferrer");
         return text.openedInTab;
       }
-    }
+    };
 
     return (
       <ActionButton
         partName="image-result-download"
         aria-label={text.forImage(text.download, about.index, about.count)}
         {...props}
-        act={() => download({ result, ...about }, image.url)}
+        act={download}
         icon="download"
         word={<span {...part("image-result-action-word")}>{text.download}</span>}
         ref={ref}

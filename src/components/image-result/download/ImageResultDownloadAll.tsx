@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { JobResult } from "../../../protocol/wire.ts";
 import type { PartProps } from "../../internals/Part.tsx";
 import { ActionButton } from "../context/ActionButton.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
@@ -21,30 +20,26 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
     const indices = (result?.images ?? []).flatMap(({ url }, index) =>
       missing.has(url) ? [] : [index],
     );
-
     if (!result || indices.length < 2) return null;
 
-    async function download(all: JobResult): Promise<string> {
+    const source = { result, prompt, input, model };
+    const download = async (): Promise<string> => {
       const read = await Promise.all(
-        indices.map((index) =>
-          readImageFile({ result: all, index, prompt, input, model }, client).catch(
-            () => undefined,
-          ),
-        ),
+        indices.map((index) => readImageFile({ ...source, index }, client).catch(() => undefined)),
       );
       const files = read.filter((file) => file !== undefined);
-      const first = { prompt, seed: resultSeed(all), index: 0, count: 1 };
+      const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
       await saveFiles(files, imageFileName({ ...first, contentType: "application/zip" }));
       return files.length === indices.length
         ? text.downloaded
         : text.downloadedSome(files.length, indices.length);
-    }
+    };
 
     return (
       <ActionButton
         partName="image-result-download-all"
         {...props}
-        act={() => download(result)}
+        act={download}
         icon="download"
         word={text.downloadAll(indices.length)}
         ref={ref}
