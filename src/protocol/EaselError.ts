@@ -30,17 +30,18 @@ const marker = Symbol.for("react-easel.EaselError");
 
 export class EaselError extends Error {
   override readonly name = "EaselError";
-  readonly code: EaselErrorCode;
-  readonly status: number | undefined;
-  readonly charged: Charged;
-  readonly retry: Retry;
+  // `declare`: the constructor sets them all, so no empty fields are emitted.
+  declare readonly code: EaselErrorCode;
+  declare readonly status: number | undefined;
+  declare readonly charged: Charged;
+  declare readonly retry: Retry;
   /** Earliest useful retry, in milliseconds since 1970. */
-  readonly retryAt: number | undefined;
+  declare readonly retryAt: number | undefined;
   /** Message by invalid field. */
-  readonly fields: Readonly<Record<string, string>> | undefined;
+  declare readonly fields: Readonly<Record<string, string>> | undefined;
   /** The job it is about, to look it up. */
-  readonly requestId: string | undefined;
-  readonly attemptId: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly attemptId: string | undefined;
 
   constructor(code: EaselErrorCode, init: EaselErrorInit = {}) {
     const defaults = errorTable[code];
@@ -69,17 +70,9 @@ export class EaselError extends Error {
       "message" | "requestId" | "attemptId" | "charged" | "retry" | "retryAt"
     >,
   ): EaselError {
-    return new EaselError(this.code, {
-      message: additions.message ?? this.message,
-      status: this.status,
-      charged: additions.charged ?? this.charged,
-      retry: additions.retry ?? this.retry,
-      retryAt: additions.retryAt ?? this.retryAt,
-      fields: this.fields,
-      requestId: additions.requestId ?? this.requestId,
-      attemptId: additions.attemptId ?? this.attemptId,
-      cause: this.cause,
-    });
+    const { code, message, cause, ...rest } = this;
+    const given = Object.entries(additions).filter(([, value]) => value !== undefined);
+    return new EaselError(code, { message, cause, ...rest, ...Object.fromEntries(given) });
   }
 
   /** Wire format: no ids, no cause. */
@@ -89,8 +82,8 @@ export class EaselError extends Error {
       code: this.code,
       charged: this.charged,
       retry: this.retry,
-      ...(this.retryAt === undefined ? {} : { retryAt: this.retryAt }),
-      ...(this.fields === undefined ? {} : { fields: this.fields }),
+      ...(this.retryAt !== undefined && { retryAt: this.retryAt }),
+      ...(this.fields && { fields: this.fields }),
     };
   }
 
