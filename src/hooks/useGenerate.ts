@@ -92,12 +92,16 @@ export function useGenerate<M extends Model>(
 ): UseGenerateResult<M> {
   const { scope = model.id } = options;
   const runtime = useProviderValue();
-  const { ledger, scopes, submit, labels } = runtime;
+  const { ledger, forms, submit, labels } = runtime;
   const jobs = useLedgerJobs(scope);
   const { reasons: disabledReasons } = useDisabledReasons({ model });
   const withCallbacks = useGenerateCallbacks(options);
   const [refusal, setRefusal] = useState<Refusal>();
-  useEffect(() => scopes.add(scope), [scopes, scope]);
+  useEffect(() => {
+    const form = { scope };
+    forms.add(form);
+    return () => void forms.delete(form);
+  }, [forms, scope]);
 
   const refused = refusal?.ledger === ledger ? refusal.error : undefined;
   const newest = jobs.findLast((one) => !one.detached);

@@ -1,7 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { createJobList, type JobList } from "./createJobList.ts";
-import { seedJobStatus } from "./easelKeys.ts";
+import { easelKeys } from "./easelKeys.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
 import { openLedger, type OpenLedger, type OpenLedgerOptions } from "./openLedger.ts";
 import { createReporter, type Reporter } from "./report.ts";
 import { createSubmit, type Submit } from "./submit.ts";
@@ -33,8 +35,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     submit: createSubmit({
       client,
       ledger,
-      isPresent: () => open.providers.has("mounted"),
-      onAccepted: ({ requestId, state }) => seedJobStatus(queryClient, requestId, state),
+      isPresent: () => open.providers.size > 0,
+      // Delays the first poll.
+      onAccepted: ({ requestId, state }) =>
+        void queryClient.setQueryData<JobSnapshot>(
+          easelKeys.status(requestId),
+          firstSnapshot(requestId, state),
+        ),
     }),
   };
 }

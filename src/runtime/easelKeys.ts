@@ -4,22 +4,19 @@ import {
   type QueryObserverOptions,
   type UseQueryOptions,
 } from "@tanstack/react-query";
-import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
-import type { JobState } from "../protocol/jobState.ts";
-import { firstSnapshot } from "./firstSnapshot.ts";
 
 /** Query keys in the app's QueryClient. */
 export const easelKeys = {
   all: ["easel"] as const,
   status: (requestId: string) => ["easel", "status", requestId] as const,
   result: (requestId: string) => ["easel", "result", requestId] as const,
-  attempts: (address = "") => ["easel", "attempts", address] as const,
-  config: (address = "") => ["easel", "config", address] as const,
-  credits: (address = "") => ["easel", "credits", address] as const,
+  attempts: (address: string) => ["easel", "attempts", address] as const,
+  config: (address: string) => ["easel", "config", address] as const,
+  credits: (address: string) => ["easel", "credits", address] as const,
 };
 
-/** Every query option, so that defaults of the app's QueryClient don't apply. */
+/** Every query option that has an effect, so that defaults of the app's QueryClient don't apply. */
 const allOptions = {
   enabled: true,
   staleTime: 0,
@@ -35,7 +32,6 @@ const allOptions = {
   refetchOnWindowFocus: true,
   refetchOnReconnect: false,
   initialData: undefined,
-  initialDataUpdatedAt: undefined,
   placeholderData: undefined,
   select: undefined,
   structuralSharing: true,
@@ -48,13 +44,18 @@ const allOptions = {
   persister: undefined,
   behavior: undefined,
   meta: undefined,
-  maxPages: undefined,
   experimental_prefetchInRender: false,
 } as const satisfies Record<
-  // The others are the query's identity, or set by TanStack Query.
+  // The others are the query's identity, set by TanStack Query, or without effect on these queries.
   | Exclude<
       keyof QueryObserverOptions,
-      "queryKey" | "queryHash" | "_defaulted" | "_optimisticResults" | "_type"
+      | "queryKey"
+      | "queryHash"
+      | "_defaulted"
+      | "_optimisticResults"
+      | "_type"
+      | "initialDataUpdatedAt"
+      | "maxPages"
     >
   | "subscribed"
   | "experimental_prefetchInRender",
@@ -77,14 +78,6 @@ export const scheduledOptions = {
 export function pinDefaults(queryClient: QueryClient): void {
   queryClient.setQueryDefaults(easelKeys.all, pinnedOptions);
   queryClient.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });
-}
-
-/** Caches an accepted job's state, which delays its first poll. */
-export function seedJobStatus(queryClient: QueryClient, requestId: string, state: JobState): void {
-  queryClient.setQueryData<JobSnapshot>(
-    easelKeys.status(requestId),
-    firstSnapshot(requestId, state),
-  );
 }
 
 export type EaselQueryOptions<Data, Key extends readonly unknown[]> = UseQueryOptions<

@@ -11,11 +11,10 @@ export interface OpenLedger {
   readonly storage: LedgerStorage;
   /** User and backend. */
   readonly owner: string;
-  /** Name that the tabs share; undefined where they don't share the storage. */
-  readonly sharedName: string | undefined;
-  readonly providers: Marks<"mounted">;
-  /** Scopes whose jobs are rendered. */
-  readonly scopes: Marks<string>;
+  /** Mounted providers. */
+  readonly providers: Set<object>;
+  /** Mounted forms. */
+  readonly forms: Set<{ readonly scope: string }>;
   /** State of the watching code that survives a remount. */
   readonly watching: {
     /** Set once the code is loaded. */
@@ -24,21 +23,6 @@ export interface OpenLedger {
     readonly deliveries: Map<string, Promise<void>>;
   };
   readonly favorites: Map<string, Favorites>;
-}
-
-type Marks<T> = ReturnType<typeof createMarks<T>>;
-
-function createMarks<T>() {
-  const marks = new Set<{ readonly value: T }>();
-  return {
-    /** Returns a function that removes it. */
-    add: (value: T) => {
-      const mark = { value };
-      marks.add(mark);
-      return () => void marks.delete(mark);
-    },
-    has: (value: T) => [...marks].some((mark) => mark.value === value),
-  };
 }
 
 export interface OpenLedgerOptions {
@@ -63,9 +47,8 @@ export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions)
     ledger: createLedger({ storage: place, name: owner }),
     storage: place,
     owner,
-    sharedName: place.shared ? owner : undefined,
-    providers: createMarks(),
-    scopes: createMarks(),
+    providers: new Set(),
+    forms: new Set(),
     watching: { deliveries: new Map() },
     favorites: new Map(),
   };

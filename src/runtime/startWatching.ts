@@ -17,7 +17,8 @@ export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult
   const locks = globalThis.navigator?.locks;
   // Before a submit, so that other tabs don't take this page for a closed one.
   if (locks) holdPageLock(locks);
-  const unmark = providers.add("mounted");
+  const provider = {};
+  providers.add(provider);
   const missed: LedgerChange[] = [];
   const stopRecording = ledger.subscribe((change) => change && missed.push(change));
   let hasFailed = false;
@@ -43,7 +44,7 @@ export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult
   return () => {
     cancel();
     stopRecording();
-    unmark();
+    providers.delete(provider);
     stop();
   };
 }

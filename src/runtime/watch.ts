@@ -15,7 +15,8 @@ import type { PollHistory } from "../polling/pollHistory.ts";
 import { checkJob } from "./checkJob.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { deliverResults } from "./deliverResults.ts";
-import { easelKeys, pinDefaults, seedJobStatus } from "./easelKeys.ts";
+import { easelKeys } from "./easelKeys.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
 import type { Job } from "./job.ts";
 import { createJobReports } from "./reportJobs.ts";
 import { createTabLeader } from "./tabs/createTabLeader.ts";
@@ -34,13 +35,10 @@ const batchMs = 100;
 
 /** Watches every pending job. Of several tabs the visible one polls for all. Returns a function that stops it. */
 export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
-  const { queryClient: cache, client, ledger, sharedName, watching } = runtime;
-  const memory = (watching.memory ??= createPollMemory({
-    storage: runtime.storage,
-    name: runtime.owner,
-  }));
+  const { queryClient: cache, client, ledger, storage, owner, watching } = runtime;
+  const sharedName = storage.shared ? owner : undefined;
+  const memory = (watching.memory ??= createPollMemory({ storage, name: owner }));
   const locks = globalThis.navigator?.locks;
-  pinDefaults(cache);
   const watchers = new Map<string, JobWatcher>();
   let stopped = false;
 
@@ -53,7 +51,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   const { isLeader } = tabs;
   const reports = createJobReports(runtime.report);
   const results =
-    onResult && deliverResults({ ...runtime, ...watching, locks, isLeader, onResult });
+    onResult && deliverResults({ ...runtime, ...watching, sharedName, locks, isLeader, onResult });
   const orphans = resolveOrphans({ ledger, locks, isLeader });
   const post = (message: TabMessage) => {
     if (sharedName !== undefined) tabs.post(writeTabMessage(message));
@@ -93,8 +91,9 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
 
   /** Delays the first poll of another tab's job. */
   function seed({ requestId }: PendingAttempt) {
-    const isKnown = cache.getQueryData(easelKeys.status(requestId)) !== undefined;
-    if (!isKnown) seedJobStatus(cache, requestId, "queued");
+    cache.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) =>
+      known ? undefined : firstSnapshot(requestId),
+    );
   }
 
   function postSnapshots() {
@@ -111,7 +110,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     for (const attempt of ledger.list()) {
       const isNew =
         attempt.pageId === currentPageId() && attempt.seen === undefined && isFinalAttempt(attempt);
-      const seen = isVisible && runtime.scopes.has(attempt.scope);
+      const seen = isVisible && [...runtime.forms].some(({ scope }) => scope === attempt.scope);
       if (isNew) ledger.update(attempt.attemptId, { seen });
     }
   }
@@ -199,6 +198,6 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
 }
 
 export function check(runtime: Runtime, attemptId: string): Promise<void> {
-  const isPresent = () => runtime.providers.has("mounted");
+  const isPresent = () => runtime.providers.size > 0;
   return checkJob({ ...runtime, attemptId, isPresent });
 }

@@ -8,7 +8,7 @@ import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobStatus } from "../protocol/wire.ts";
 import { easelKeys } from "./easelKeys.ts";
-import { seedJobStatus } from "./easelKeys.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
 import { watchJob } from "./watchJob.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -49,7 +49,7 @@ function createPage() {
   function watch(requestId = "job-1") {
     const about = attempt(requestId);
     void ledger.write(about);
-    seedJobStatus(cache, requestId, "queued");
+    cache.setQueryData(easelKeys.status(requestId), firstSnapshot(requestId));
     const watcher = watchJob({ cache, client, ledger, attempt: about, onSnapshot });
     const state = () => cache.getQueryData<JobSnapshot>(easelKeys.status(requestId))?.state;
     return { ...watcher, state };
