@@ -6,7 +6,7 @@ import { isSameList } from "../ledger/isSameList.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { clientName } from "./hostQueries.ts";
-import { deriveJob, expiresAt, type Job, type ShownSnapshot } from "./job.ts";
+import { deriveJob, expiresAt, type Job } from "./job.ts";
 
 interface JobListOptions {
   readonly cache: QueryClient;
@@ -21,12 +21,6 @@ interface Derived {
   readonly from: readonly unknown[];
 }
 
-const partsOf = (snapshot: ShownSnapshot | undefined): readonly unknown[] => [
-  snapshot?.state,
-  snapshot?.error,
-  snapshot?.trouble,
-];
-
 const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
 
@@ -36,8 +30,6 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
-  /** By request ID, while there are listeners. */
-  const snapshots = new Map<string, ShownSnapshot | undefined>();
   let jobs: readonly Job[] = [];
   let attempts: readonly Attempt[] = [];
   let unsubscribe = () => {};
@@ -45,17 +37,13 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   /** Until when no job expires. */
   let validUntil = Infinity;
 
-  function snapshotOf(requestId: string): ShownSnapshot | undefined {
-    if (snapshots.has(requestId)) return snapshots.get(requestId);
-    const snapshot = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
-    if (listeners.size > 0) snapshots.set(requestId, snapshot);
-    return snapshot;
-  }
-
   function derive(attempt: Attempt, keepsAttempts: boolean, now: number): Job {
     const isPending = hasPendingJob(attempt);
-    const snapshot = isPending ? snapshotOf(attempt.requestId) : undefined;
-    const from = [...partsOf(snapshot), keepsAttempts, now > expiresAt(attempt)];
+    const snapshot = isPending
+      ? cache.getQueryData<JobSnapshot>(easelKeys.status(attempt.requestId))
+      : undefined;
+    const { state, error, trouble } = snapshot ?? {};
+    const from = [state, error, trouble, keepsAttempts, now > expiresAt(attempt)];
     const before = derived.get(attempt);
     if (before && isSameList(before.from, from)) return before.job;
     const next = deriveJob(attempt, { snapshot, keepsAttempts, now });
@@ -73,8 +61,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     isStale = listeners.size === 0;
     const keepsAttempts = cache.getQueryData<boolean>(attemptsKey) ?? false;
     const next = attempts.map((attempt) => derive(attempt, keepsAttempts, now));
-    const times = attempts.map(expiresAt).filter((time) => time >= now);
-    validUntil = times.reduce((first, time) => Math.min(first, time + 1), Infinity);
+    validUntil = Math.min(...attempts.map(expiresAt).filter((time) => time >= now)) + 1;
     if (!isSameList(jobs, next)) jobs = next;
     return jobs;
   }
@@ -85,17 +72,9 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   const scheduleNotify = notifyManager.batchCalls(notify);
 
   function handleCacheEvent({ type, query }: QueryCacheNotifyEvent) {
-    const [owner, kind, id] = query.queryKey as readonly unknown[];
-    if (owner !== "easel") return;
-    if (kind === "status") {
-      const snapshot =
-        type === "removed" ? undefined : (query.state.data as JobSnapshot | undefined);
-      const before = snapshots.get(String(id));
-      snapshots.set(String(id), snapshot);
-      if (isSameList(partsOf(before), partsOf(snapshot))) return;
-    } else if (kind !== "attempts") {
-      return;
-    }
+    const [owner, kind] = query.queryKey as readonly unknown[];
+    const isRead = owner === "easel" && (kind === "status" || kind === "attempts");
+    if (!isRead || type.startsWith("observer")) return;
     isStale = true;
     const before = jobs;
     if (list() !== before) scheduleNotify();
@@ -108,7 +87,6 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     ];
     unsubscribe = () => {
       for (const one of unsubscribes) one();
-      snapshots.clear();
       isStale = true;
     };
   }
