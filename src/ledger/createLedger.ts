@@ -56,7 +56,8 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
   let attempts: readonly Attempt[] = [];
   let opened = false;
 
-  function set(next: readonly Attempt[], change?: LedgerChange) {
+  function set(given: Iterable<Attempt>, change?: LedgerChange) {
+    const next = [...given].toSorted((a, b) => a.startedAt - b.startedAt);
     if (isSameList(next, attempts)) return;
     attempts = next;
     for (const listener of listeners) {
@@ -71,12 +72,12 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
 
   const read = () =>
     store.read((found, removed) => {
-      const known = new Map(attempts.map((attempt) => [attempt.attemptId, attempt]));
+      const known = byId();
       for (const attemptId of removed) known.delete(attemptId);
       for (const attempt of found) {
         known.set(attempt.attemptId, newerOf(known.get(attempt.attemptId), attempt));
       }
-      set([...known.values()].toSorted((a, b) => a.startedAt - b.startedAt));
+      set(known.values());
     });
 
   function list(): readonly Attempt[] {
@@ -87,16 +88,12 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     return attempts;
   }
 
+  const byId = () => new Map(list().map((attempt) => [attempt.attemptId, attempt]));
+
   const find = (attemptId: string) => list().find((attempt) => attempt.attemptId === attemptId);
 
-  function put(attempt: Attempt, change?: LedgerChange) {
-    const { attemptId, startedAt } = attempt;
-    const index = attempts.findLastIndex((one) => one.startedAt <= startedAt) + 1;
-    const next = find(attemptId)
-      ? attempts.map((one) => (one.attemptId === attemptId ? attempt : one))
-      : attempts.toSpliced(index, 0, attempt);
-    set(next, change);
-  }
+  const put = (attempt: Attempt, change?: LedgerChange) =>
+    set(byId().set(attempt.attemptId, attempt).values(), change);
 
   const without = (attemptId: string) => attempts.filter((one) => one.attemptId !== attemptId);
 
