@@ -1,5 +1,4 @@
 import * as z from "zod/v4/core";
-import { cachedBy } from "./cachedBy.ts";
 import type { Model, ModelInput } from "./defineModel.ts";
 import { isPrompt } from "./fieldKind.ts";
 import { issueMessage } from "./issueMessage.ts";
@@ -24,12 +23,6 @@ function unknownKeys(
     .filter((key) => !Object.hasOwn(shape, key))
     .map((key) => [key, messages.unknownField(model.title)]);
 }
-
-const promptNames = cachedBy(({ _zod: { def } }: Model["input"]) =>
-  Object.entries(def.shape)
-    .filter(([name, schema]) => isPrompt(name, readSchemaType(schema)))
-    .map(([name]) => name),
-);
 
 /** Tells default messages from the schema's own. */
 const defaultPrefix = "\u0000";
@@ -66,9 +59,10 @@ function blankPrompts(
   values: object,
   messages: InputErrorLabels,
 ): readonly FieldError[] {
-  return promptNames(model.input).flatMap((name) => {
+  return Object.entries(model.input._zod.def.shape).flatMap(([name, schema]) => {
     const value = valueOf(values, name);
-    return typeof value === "string" && value.trim() === ""
+    const isBlank = typeof value === "string" && value.trim() === "";
+    return isBlank && isPrompt(name, readSchemaType(schema))
       ? [[name, translateText(model.labels, blankMessage(model, name) ?? messages.prompt)]]
       : [];
   });

@@ -28,19 +28,20 @@ export function readUnion(options: readonly z.$ZodType[]) {
   return { values, rest };
 }
 
-function readOwnType({ _zod: { def, values } }: z.$ZodTypes): SchemaType {
+function readOwnType({
+  _zod: { def, values },
+}: z.$ZodTypes): Pick<SchemaType, "type"> & Partial<SchemaType> {
   if (def.type === "union") {
     const { values: listed, rest } = readUnion(def.options);
-    if (!rest) return { type: typeof listed[0], hints: {}, values: listed, open: false };
+    if (!rest) return { type: typeof listed[0], values: listed };
     const { type, hints } = rest;
-    return type === "string" && listed.length > 0
-      ? { type, hints, values: listed, open: true }
-      : { type, hints, open: false };
+    const open = type === "string" && listed.length > 0;
+    return open ? { type, hints, values: listed, open } : { type, hints };
   }
   const listed = [...(values ?? [])].filter(isScalar);
   return (def.type === "enum" || def.type === "literal") && listed.length > 0
-    ? { type: typeof listed[0], hints: {}, values: listed, open: false }
-    : { type: def.type, hints: {}, open: false };
+    ? { type: typeof listed[0], values: listed }
+    : { type: def.type };
 }
 
 /** Small: without the code for limits. */
@@ -49,5 +50,5 @@ export function readSchemaType(schema: z.$ZodType): SchemaType {
   const inner = unwrap(typed);
   const info = inner ? readSchemaType(inner) : readOwnType(typed);
   const hints = z.globalRegistry.get(schema)?.["x-easel"] as FieldHints | undefined;
-  return { ...info, hints: { ...info.hints, ...hints } };
+  return { open: false, ...info, hints: { ...info.hints, ...hints } };
 }
