@@ -47,14 +47,14 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** Jobs from the future, before the clock was set back, don't count. */
-function limitedUntil(jobs: readonly Job[]): number | undefined {
+/** Returns the end of a rate limit, or 0. Times of jobs from the future, before the clock was set back, are wrong. */
+function limitedUntil(jobs: readonly Job[]): number {
   const now = Date.now();
   const times = jobs
     .filter(({ startedAt }) => startedAt <= now)
     .flatMap(({ error, trouble }) => [error, trouble])
-    .flatMap((one) => (one?.code === "rate_limited" ? [one.retryAt ?? 0] : []));
-  return times.length > 0 ? Math.max(...times) : undefined;
+    .map((one) => (one?.code === "rate_limited" ? (one.retryAt ?? 0) : 0));
+  return Math.max(0, ...times);
 }
 
 const countPending = (jobs: readonly Job[]): number =>
