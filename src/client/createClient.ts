@@ -59,10 +59,10 @@ export function createClient(options: ClientOptions = {}): Client {
   }
 
   return {
-    ...(isAddressed ? { address: base } : {}),
-    ...(events
-      ? { subscribe: (id, how) => withHost(how, (loaded) => loaded.subscribe(id, how)) }
-      : {}),
+    ...(isAddressed && { address: base }),
+    ...(events && {
+      subscribe: (id, how) => withHost(how, (loaded) => loaded.subscribe(id, how)),
+    }),
     reach: (how) => (host ? host.reach(how) : withHost(how, async (one) => one.reach(how))),
     submit: (id, input, how) => withHost(how, (loaded) => loaded.submit(id, input, how)),
     getStatus: (id, how) => withHost(how, (loaded) => loaded.getStatus(id, how)),

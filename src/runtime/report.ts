@@ -86,7 +86,7 @@ export function createReporter() {
         code,
         charged,
         retry,
-        ...(status === undefined ? {} : { status }),
+        ...(status !== undefined && { status }),
       });
     },
   };
