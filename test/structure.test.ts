@@ -100,6 +100,20 @@ test.each([3, 9])("no two folders import each other, %i segments deep", (depth) 
   expect(cyclesOf(folders.keys(), nextOf)).toEqual([]);
 });
 
+test("routes and parts of the server pick what they use from its core", () => {
+  const whole = sources.filter((path) => {
+    const text = textOf(path)
+      .replaceAll(/^import [^;]*;$/gm, "")
+      .replaceAll(/\bPick<\s*HandlerCore,/g, "");
+    return /\b(HandlerCore|typeof createCore)\b/.test(text);
+  });
+  expect(whole.toSorted()).toEqual([
+    "src/server/core/createCore.ts",
+    "src/server/handler/createHandler.ts",
+    "src/server/handler/createRoutes.ts",
+  ]);
+});
+
 test("there is no drawer for odds and ends", () => {
   const drawers = all.filter((path) => /\/(utils?|types|helpers?|common)(\/|\.)/.test(path));
   expect(drawers).toEqual([]);

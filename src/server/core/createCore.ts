@@ -19,6 +19,10 @@ const secretMissing =
 
 export type HandlerCore = ReturnType<typeof createCore>;
 
+export type ServiceAccess = Pick<HandlerCore, "backend" | "callService">;
+export type StoreAccess = Pick<HandlerCore, "report" | "store" | "writeBack">;
+export type HookCalls = Pick<HandlerCore, "background" | "hooks" | "report">;
+
 export function createCore(options: HandlerOptions) {
   const { secrets, ...checked } = checkOptions(options);
   const { jobHours, requestsPerMinute, upstreamRequestsPerMinute } = checked.limits;

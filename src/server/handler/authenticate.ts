@@ -1,15 +1,17 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { HandlerCore } from "../core/createCore.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { HandlerUser } from "../options/hookEvents.ts";
 
-function hookFailed({ report }: HandlerCore, where: "authorize" | "clientKey", cause: unknown) {
+type Identification = Pick<HandlerCore, "hooks" | "limits" | "report">;
+
+function hookFailed(report: Report, where: "authorize" | "clientKey", cause: unknown) {
   report({ type: "error", where, cause });
   return new EaselError("internal", { charged: "no", retry: "safe" });
 }
 
-async function findUser(core: HandlerCore, request: Request): Promise<HandlerUser> {
-  const { hooks } = core;
+async function findUser({ hooks, report }: Identification, request: Request): Promise<HandlerUser> {
   if (hooks.authorize === "public") return { userId: "public" };
   let user: HandlerUser | null | undefined;
   try {
@@ -21,14 +23,17 @@ async function findUser(core: HandlerCore, request: Request): Promise<HandlerUse
       );
     }
   } catch (cause) {
-    throw hookFailed(core, "authorize", cause);
+    throw hookFailed(report, "authorize", cause);
   }
   if (!user) throw new EaselError("unauthorized");
   return user;
 }
 
-function findCaller(core: HandlerCore, request: Request, userId: string): string {
-  const { hooks, limits } = core;
+function findCaller(
+  { hooks, limits, report }: Identification,
+  request: Request,
+  userId: string,
+): string {
   if (hooks.authorize !== "public" || !limits.clientKey) return userId;
   try {
     const key: unknown = limits.clientKey(request);
@@ -38,11 +43,11 @@ function findCaller(core: HandlerCore, request: Request, userId: string): string
       `limits.clientKey returned a value of type ${typeof key}, so visitors could not be distinguished. Return a string, such as the address that your proxy puts into a header, and not a promise.`,
     );
   } catch (cause) {
-    throw hookFailed(core, "clientKey", cause);
+    throw hookFailed(report, "clientKey", cause);
   }
 }
 
-export async function authenticate(core: HandlerCore, request: Request) {
+export async function authenticate(core: Identification, request: Request) {
   const user = await findUser(core, request);
   return { user, caller: findCaller(core, request, user.userId) };
 }

@@ -2,7 +2,7 @@ import * as z from "zod/v4-mini";
 import { isAmount } from "../../protocol/isAmount.ts";
 import { isFinalState, type JobEndState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, HookCalls } from "../core/createCore.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { EndedJob } from "../options/hookEvents.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
@@ -72,7 +72,7 @@ function endedJob(
 
 /** Calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the background. */
 export function createEndReporter(
-  core: Pick<HandlerCore, "background" | "hooks" | "report" | "store" | "ticketLifeMs">,
+  core: HookCalls & Pick<HandlerCore, "store" | "ticketLifeMs">,
   submitRecords: SubmitRecords,
 ) {
   const { background, hooks, report, store, ticketLifeMs } = core;

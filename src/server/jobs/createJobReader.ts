@@ -1,12 +1,12 @@
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, HookCalls } from "../core/createCore.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import { createCachedLoad } from "../stores/createCachedLoad.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import { createEndReporter } from "./createEndReporter.ts";
 import type { JobPart, PolledJob } from "./createJobEntries.ts";
 import type { SubmitRecords } from "./createSubmitRecords.ts";
-import { createJobContext } from "./jobContext.ts";
+import { createJobContext, type JobPolling } from "./jobContext.ts";
 import { resultSource } from "./resultSource.ts";
 import { statusSource } from "./statusSource.ts";
 
@@ -19,7 +19,10 @@ interface JobCaller {
 export type ReadJob = ReturnType<typeof createJobReader>;
 
 /** Reads jobs from the store while that is fresh, otherwise from the service, once for all callers and processes. */
-export function createJobReader(core: HandlerCore, submitRecords: SubmitRecords) {
+export function createJobReader(
+  core: JobPolling & HookCalls & Pick<HandlerCore, "ticketLifeMs">,
+  submitRecords: SubmitRecords,
+) {
   const { background, report, store } = core;
   const context = createJobContext(core);
   const reportEnd = createEndReporter(core, submitRecords);

@@ -13,8 +13,10 @@ const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 :
 /** Browsers back off after an error. This only keeps them from polling one by one. */
 const maxDelayAfterErrorMs = 500;
 
+export type PollPlanning = Pick<HandlerCore, "clock" | "hooks" | "models" | "report">;
+
 export function createPollPlanner(
-  { clock, hooks, models, report }: HandlerCore,
+  { clock, hooks, models, report }: PollPlanning,
   histories: PollHistories,
 ) {
   let hasReported = false;

@@ -1,5 +1,5 @@
 import * as z from "zod/v4-mini";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, StoreAccess } from "../core/createCore.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { HandlerUser } from "../options/hookEvents.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
@@ -42,7 +42,7 @@ function withoutLargeFields(input: Input): Omit<SubmitRecord, "user"> {
 }
 
 export function createSubmitRecords(
-  core: Pick<HandlerCore, "hooks" | "report" | "store" | "ticketLifeMs" | "writeBack">,
+  core: StoreAccess & Pick<HandlerCore, "hooks" | "ticketLifeMs">,
 ) {
   const { hooks, report, store, ticketLifeMs, writeBack } = core;
 

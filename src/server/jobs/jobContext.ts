@@ -2,7 +2,7 @@ import { addObservation } from "../../polling/addObservation.ts";
 import { noObservations } from "../../polling/pollObservations.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, ServiceAccess } from "../core/createCore.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
@@ -10,7 +10,7 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import { createJobEntries, isFinalEntry, type StoredEntry } from "./createJobEntries.ts";
 import { createLargeResults } from "./createLargeResults.ts";
 import { createPollHistories } from "./createPollHistories.ts";
-import { createPollPlanner } from "./createPollPlanner.ts";
+import { createPollPlanner, type PollPlanning } from "./createPollPlanner.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 
 /** A service may return free text, such as a percentage, which must not fill the memory. */
@@ -32,16 +32,22 @@ function createUnknownStateReport(report: Report): (job: BackendJob) => void {
 
 export type JobContext = ReturnType<typeof createJobContext>;
 
-export function createJobContext(core: HandlerCore) {
-  const { clock, report, store } = core;
+export type JobPolling = ServiceAccess & PollPlanning & Pick<HandlerCore, "store">;
+
+export function createJobContext(core: JobPolling) {
+  const { backend, callService, clock, report, store } = core;
   const histories = createPollHistories(store, report);
   return {
-    ...core,
+    backend,
+    callService,
+    clock,
     entries: createJobEntries(store, clock),
     histories,
     largeResults: createLargeResults(),
     planPoll: createPollPlanner(core, histories),
+    report,
     reportUnknownState: createUnknownStateReport(report),
+    store,
   };
 }
 

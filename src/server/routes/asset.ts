@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, ServiceAccess } from "../core/createCore.ts";
 import { keepReferenced } from "../http/keepReferenced.ts";
 import { peekStream } from "../http/peekStream.ts";
 import { safeHeaders } from "../http/respond.ts";
@@ -71,7 +71,10 @@ async function readMedia({ headers, body }: Response) {
   return undefined;
 }
 
-async function fetchMedia({ backend, limits }: HandlerCore, request: Request) {
+async function fetchMedia(
+  { backend, limits }: Pick<HandlerCore, "backend" | "limits">,
+  request: Request,
+) {
   const response = await backend.fetchAsset(request);
   const { status, headers, body } = response;
   const isServed = status === 200 && Number(headers.get("content-length")) <= limits.assetBytes;
@@ -80,7 +83,9 @@ async function fetchMedia({ backend, limits }: HandlerCore, request: Request) {
   return { status, media };
 }
 
-export function assetRoute(core: HandlerCore): HandlerRoute {
+export function assetRoute(
+  core: ServiceAccess & Pick<HandlerCore, "hooks" | "limits">,
+): HandlerRoute {
   const { backend, callService, hooks, limits } = core;
   return {
     path: "asset",

@@ -7,7 +7,12 @@ import { jsonResponse } from "../http/respond.ts";
 import { priceOf } from "../submit/priceOf.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-export function configRoute(core: HandlerCore): HandlerRoute {
+type Offer = Pick<
+  HandlerCore,
+  "backend" | "hooks" | "limits" | "models" | "report" | "showsCredits"
+>;
+
+export function configRoute(core: Offer): HandlerRoute {
   const { backend, hooks, limits, models, report, showsCredits } = core;
   const reported = new Set<Model>();
 

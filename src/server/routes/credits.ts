@@ -1,7 +1,7 @@
 import * as z from "zod/v4-mini";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { AccountCredits } from "../backends/backend.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, ServiceAccess } from "../core/createCore.ts";
 import { errorBodySchema, errorFromBody } from "../http/errorBody.ts";
 import { jsonResponse } from "../http/respond.ts";
 import { createCachedLoad, type CachedSource } from "../stores/createCachedLoad.ts";
@@ -38,7 +38,9 @@ function freshCredits(entry: CreditsEntry | undefined): AccountCredits | undefin
   throw errorFromBody({ ...error, ...soon });
 }
 
-function createCreditsReader({ backend, callService, limits, report, store }: HandlerCore) {
+type CreditsCore = ServiceAccess & Pick<HandlerCore, "limits" | "report" | "store">;
+
+function createCreditsReader({ backend, callService, limits, report, store }: CreditsCore) {
   const cachedLoad = createCachedLoad(store);
   const lifeMs = Math.max(minLifeMs, budgetLifeMs / (limits.upstreamRequestsPerMinute ?? Infinity));
 
@@ -74,7 +76,7 @@ function createCreditsReader({ backend, callService, limits, report, store }: Ha
     (await cachedLoad(key, source, caller)).value;
 }
 
-export function creditsRoute(core: HandlerCore): HandlerRoute {
+export function creditsRoute(core: CreditsCore & Pick<HandlerCore, "showsCredits">): HandlerRoute {
   const readCredits = createCreditsReader(core);
   return {
     path: "credits",

@@ -1,12 +1,13 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../../protocol/jobState.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { errorBody } from "../http/errorBody.ts";
 import { eventStream } from "../http/eventStream.ts";
 import { safeHeaders } from "../http/respond.ts";
 import { failureOf, type PolledJob } from "../jobs/createJobEntries.ts";
 import { createJobWatchers } from "../jobs/createJobWatchers.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
-import { findJob, type JobRouteContext } from "./job.ts";
+import { findJob, type JobAnswers } from "./job.ts";
 
 /** Any instance knows by it what a browser that reconnects has received. */
 const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };
@@ -31,8 +32,10 @@ function createStreamCount(atOnce: number): (caller: string) => (() => void) | u
 }
 
 /** Streams a job's changes of state. An event `lost` has an error as its data. */
-export function eventsRoute(context: JobRouteContext): HandlerRoute {
-  const { background, jobBodies, limits, readJob } = context;
+export function eventsRoute(
+  core: JobAnswers & Pick<HandlerCore, "background" | "limits" | "tickets">,
+): HandlerRoute {
+  const { background, jobBodies, limits, readJob } = core;
   const openStream = createStreamCount(limits.streamsAtOnce);
   const watchJob = createJobWatchers();
 
@@ -41,7 +44,7 @@ export function eventsRoute(context: JobRouteContext): HandlerRoute {
     verb: "GET",
     async answer(routeRequest) {
       const { request, caller, name: ticket } = routeRequest;
-      const job = await findJob(context, routeRequest);
+      const job = await findJob(core, routeRequest);
       let sentId = Number(request.headers.get("last-event-id") ?? 0) || 0;
       // 204 keeps a browser from reconnecting.
       if (sentId >= lastId) return new Response(null, { status: 204, headers: safeHeaders });

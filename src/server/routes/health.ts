@@ -2,24 +2,29 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import type { HandlerCore } from "../core/createCore.ts";
 import { jsonResponse } from "../http/respond.ts";
 import { tryStore } from "../stores/tryStore.ts";
+import type { Background } from "../timing/createBackground.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
 /** Calls neither `authorize` nor the service. Succeeds while the store is down, because a restart wouldn't help. */
-export const healthRoute = (core: HandlerCore): HandlerRoute => ({
+export const healthRoute = ({
+  background,
+  report,
+  storeCheck,
+}: Pick<HandlerCore, "background" | "report" | "storeCheck">): HandlerRoute => ({
   path: "health",
   verb: "GET",
   open: true,
   async answer() {
-    refuseWhileClosing(core);
-    await tryStore(core.report, core.storeCheck.ensure);
-    return jsonResponse({ status: "ok", attempts: await core.storeCheck.attempts() });
+    refuseWhileClosing(background);
+    await tryStore(report, storeCheck.ensure);
+    return jsonResponse({ status: "ok", attempts: await storeCheck.attempts() });
   },
 });
 
 const retryMs = 2_000;
 
 /** Throws `backend_unreachable`, not charged and safe to retry, once the handler begins to close. */
-export function refuseWhileClosing({ background }: HandlerCore): void {
+export function refuseWhileClosing(background: Background): void {
   if (!background.isClosing) return;
   throw new EaselError("backend_unreachable", {
     message: "The app is restarting. Try again in a moment.",

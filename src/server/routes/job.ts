@@ -7,13 +7,15 @@ import type { ReadJob } from "../jobs/createJobReader.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import type { HandlerRoute, RouteRequest } from "./handlerRoute.ts";
 
-export interface JobRouteContext extends HandlerCore {
+export interface JobAnswers {
   readonly jobBodies: JobBodies;
   readonly readJob: ReadJob;
 }
 
+type Tickets = Pick<HandlerCore, "tickets">;
+
 export async function findJob(
-  { tickets }: HandlerCore,
+  { tickets }: Tickets,
   { user, name: ticket }: RouteRequest,
 ): Promise<TicketedJob> {
   const job = await tickets.read(ticket, user.userId);
@@ -22,13 +24,13 @@ export async function findJob(
 }
 
 async function answerJob(
-  context: JobRouteContext,
+  core: JobAnswers & Tickets,
   part: JobPart,
   routeRequest: RouteRequest,
 ): Promise<Response> {
-  const { jobBodies, readJob } = context;
+  const { jobBodies, readJob } = core;
   const { request, caller, name: ticket } = routeRequest;
-  const job = await findJob(context, routeRequest);
+  const job = await findJob(core, routeRequest);
   const { record, waitMs } = await readJob(part, job, {
     caller,
     // Created on access, and most polls are answered without it.
@@ -43,14 +45,14 @@ async function answerJob(
   });
 }
 
-export const statusRoute = (context: JobRouteContext): HandlerRoute => ({
+export const statusRoute = (core: JobAnswers & Tickets): HandlerRoute => ({
   path: "v2/requests/:ticket/status",
   verb: "GET",
-  answer: (request) => answerJob(context, "status", request),
+  answer: (request) => answerJob(core, "status", request),
 });
 
-export const resultRoute = (context: JobRouteContext): HandlerRoute => ({
+export const resultRoute = (core: JobAnswers & Tickets): HandlerRoute => ({
   path: "v2/requests/:ticket",
   verb: "GET",
-  answer: (request) => answerJob(context, "result", request),
+  answer: (request) => answerJob(core, "result", request),
 });

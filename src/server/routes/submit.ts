@@ -1,4 +1,5 @@
 import { isFinalState } from "../../protocol/jobState.ts";
+import type { HandlerCore, StoreAccess } from "../core/createCore.ts";
 import { jsonResponse } from "../http/respond.ts";
 import { createSlowTextCheck } from "../security/createSlowTextCheck.ts";
 import { markOf } from "../security/createTickets.ts";
@@ -8,10 +9,15 @@ import { hookTimeoutMs, type SentJob } from "../submit/createSubmitHooks.ts";
 import { readSubmitRequest } from "../submit/readSubmitRequest.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 import { refuseWhileClosing } from "./health.ts";
-import type { JobRouteContext } from "./job.ts";
+import type { JobAnswers } from "./job.ts";
 
-export function submitRoute(context: JobRouteContext, sendJob: SendJob): HandlerRoute {
-  const { jobBodies, readJob, report, store, storeCheck, writeBack } = context;
+export function submitRoute(
+  core: JobAnswers &
+    StoreAccess &
+    Pick<HandlerCore, "background" | "limits" | "models" | "storeCheck">,
+  sendJob: SendJob,
+): HandlerRoute {
+  const { background, jobBodies, readJob, report, store, storeCheck, writeBack } = core;
   const attempts = createAttempts(store, writeBack, storeCheck);
   const findSlowText = createSlowTextCheck();
   return {
@@ -19,14 +25,14 @@ export function submitRoute(context: JobRouteContext, sendJob: SendJob): Handler
     verb: "POST",
     async answer(routeRequest) {
       const { request, user, name } = routeRequest;
-      const asked = await readSubmitRequest(context, findSlowText, request, name);
+      const asked = await readSubmitRequest(core, findSlowText, request, name);
       const { model, input } = asked;
       let sent: SentJob | undefined;
       const { ticket, repeated } = await attempts.submitOnce(
         { userId: user.userId, ...asked },
         async (reservation) => {
           // Only here, because a repeated attempt gets its ticket also while the handler closes.
-          refuseWhileClosing(context);
+          refuseWhileClosing(background);
           sent = await sendJob(routeRequest, reservation, model, input);
           return sent.ticket;
         },

@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { readImageHeader } from "../../protocol/readImageHeader.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, ServiceAccess } from "../core/createCore.ts";
 import { readBody } from "../http/readBody.ts";
 import { readForm } from "../http/readForm.ts";
 import { jsonResponse } from "../http/respond.ts";
@@ -10,7 +10,10 @@ import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
 /** Accepts only types and a header that pages of other sites can't send without a preflight, which is refused. */
-async function readImage({ limits, report }: HandlerCore, request: Request): Promise<Blob> {
+async function readImage(
+  { limits, report }: Pick<HandlerCore, "limits" | "report">,
+  request: Request,
+): Promise<Blob> {
   const { uploadBytes, uploadPixels } = limits;
   const type = request.headers.get("content-type") ?? "";
   const isFile = /^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type);
@@ -38,7 +41,10 @@ function asFree(error: unknown): never {
   throw EaselError.is(error) ? error.with({ charged: "no" }) : error;
 }
 
-export function uploadRoute(core: HandlerCore, privateUploads: PrivateUploads): HandlerRoute {
+export function uploadRoute(
+  core: ServiceAccess & Pick<HandlerCore, "limits" | "report">,
+  privateUploads: PrivateUploads,
+): HandlerRoute {
   const { backend, callService, report } = core;
   // One user's slow uploads don't delay others.
   const readLimit = createConcurrencyLimit({ total: Infinity, perCaller: 4 });

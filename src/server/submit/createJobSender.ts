@@ -2,7 +2,7 @@ import type { Model } from "../../models/defineModel.ts";
 import { omitLocal } from "../../models/extendModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, HookCalls, ServiceAccess, StoreAccess } from "../core/createCore.ts";
 import { toEaselError } from "../events/toEaselError.ts";
 import { jobLifeMs } from "../jobs/createJobEntries.ts";
 import type { ReadJob } from "../jobs/createJobReader.ts";
@@ -30,7 +30,11 @@ interface Sender {
  * A cache in front of the service can repeat the answer to another submit, whose job can be another user's. While the
  * store is down nothing is checked.
  */
-async function claimJob({ store, report }: HandlerCore, id: string, requestId: string) {
+async function claimJob(
+  { store, report }: Pick<StoreAccess, "report" | "store">,
+  id: string,
+  requestId: string,
+) {
   const key = `owner:${requestId}`;
   let owner: string | undefined;
   try {
@@ -46,7 +50,10 @@ async function claimJob({ store, report }: HandlerCore, id: string, requestId: s
 }
 
 export function createJobSender(
-  core: HandlerCore,
+  core: ServiceAccess &
+    StoreAccess &
+    HookCalls &
+    Pick<HandlerCore, "basePath" | "clock" | "inputOrigins" | "limits" | "tickets">,
   readJob: ReadJob,
   submitRecords: SubmitRecords,
   privateUploads: PrivateUploads,

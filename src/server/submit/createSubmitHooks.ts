@@ -2,7 +2,7 @@ import type { Model } from "../../models/defineModel.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobState } from "../../protocol/jobState.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HookCalls } from "../core/createCore.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import { toEaselError } from "../events/toEaselError.ts";
@@ -63,7 +63,7 @@ function readAnswer(report: Report, model: Model, input: Input, answer: unknown)
 
 /** @throws EaselError what `beforeSubmit` threw; `refused`, `invalid_input`; `internal` for a fault */
 async function approve(
-  { hooks, report }: HandlerCore,
+  { hooks, report }: Pick<HookCalls, "hooks" | "report">,
   model: Model,
   input: Input,
   job: JobRequest,
@@ -76,7 +76,7 @@ async function approve(
   }
 }
 
-export function createSubmitHooks(core: HandlerCore) {
+export function createSubmitHooks(core: HookCalls) {
   const { background, hooks, report } = core;
 
   function readPrice(model: Model, input: Input): number | undefined {

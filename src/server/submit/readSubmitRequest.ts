@@ -44,7 +44,7 @@ function readAttemptKey(request: Request): string | undefined {
 }
 
 async function readRequest(
-  { limits, models, report }: HandlerCore,
+  { limits, models, report }: Pick<HandlerCore, "limits" | "models" | "report">,
   findSlowText: FindSlowText,
   request: Request,
   modelId: string,
