@@ -28,7 +28,7 @@ const entrySchema = z.object({
   /** By the shared clock. Absent once the job has ended. */
   nextAt: z.optional(z.number()),
   waitMs: z.optional(z.number()),
-  unknown: z.optional(z.boolean()),
+  unknown: z.catch(z.optional(z.boolean()), undefined),
   looks: z.optional(z.custom<PollObservations>(isObservations)),
 });
 

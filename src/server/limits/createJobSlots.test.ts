@@ -79,3 +79,11 @@ test.each(["", "{", "null", '"0b9a2c4e"', '{"v":2,"owner":"a"}', '{"v":1}'])(
     expect((await take()).key).toBe(first.key);
   },
 );
+
+test("a slot whose job is damaged stays taken until it expires", async () => {
+  const { store, slots, take } = await setUp();
+  const [first] = [await take(), await take()];
+  await store.replace(first.key, first.text, '{"v":1,"owner":"a","job":null}', 60_000);
+  expect(await slots.filled()).toEqual([]);
+  expect(await slots.acquire(60_000)).toBeUndefined();
+});

@@ -13,7 +13,7 @@ const jobLifeMs = 3_600_000;
 const unknownJobMs = 600_000;
 
 const isJob = (value: unknown): boolean => {
-  const { requestId, modelId } = Object(value) as Partial<TicketedJob>;
+  const { requestId = "", modelId = "" } = Object(value) as Partial<TicketedJob>;
   return typeof requestId === "string" && typeof modelId === "string";
 };
 

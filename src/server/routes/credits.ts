@@ -18,7 +18,7 @@ const retryMs = 1_000;
 
 const creditsSchema = z.object({
   credits: z.number(),
-  freeCredits: z.optional(z.number()),
+  freeCredits: z.catch(z.optional(z.number()), undefined),
 });
 
 /** The last answer. It expires when the service may be called again. */

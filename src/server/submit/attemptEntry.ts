@@ -11,11 +11,11 @@ const attemptSchema = z
     v: z.literal(1),
     owner: z.string(),
     /** The host's id for the job. Kept after a refusal; absent where it may not be used again. */
-    id: z.optional(z.string()),
+    id: z.catch(z.optional(z.string()), undefined),
     asked: z.string(),
     state: z.enum(["reserved", "sending", "taken", "refused", "lost"]),
     at: z.number(),
-    ticket: z.optional(z.string()),
+    ticket: z.catch(z.optional(z.string()), undefined),
     /** With `refused`, for waiting repeats. Absent where only the store failed: one of them sends it then. */
     refusal: z.optional(errorBodySchema),
   })

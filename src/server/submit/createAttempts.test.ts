@@ -358,6 +358,28 @@ test("an entry that can't be read may have been taken", async () => {
   }
 });
 
+test("an entry with a damaged optional field can be read", async () => {
+  const { store, run, ids } = setUp();
+  const entry = { v: 1, owner: "o", asked: "a fox", state: "refused", at: 1, host: "other" };
+  vi.spyOn(store, "add").mockImplementationOnce(async (key, _, lifeMs) => {
+    await store.add(key, JSON.stringify({ ...entry, id: null, ticket: null }), lifeMs);
+    return false;
+  });
+  expect(await run()).toMatchObject({ repeated: false });
+  expect(ids()).toHaveLength(1);
+});
+
+test("an entry whose ticket is damaged may have been taken", async () => {
+  const { store, submit, run } = setUp();
+  const entry = { v: 1, owner: "o", asked: "a fox", state: "taken", at: 1, ticket: null };
+  vi.spyOn(store, "add").mockImplementationOnce(async (key, _, lifeMs) => {
+    await store.add(key, JSON.stringify(entry), lifeMs);
+    return false;
+  });
+  expect(await codeOf(run())).toBe("submit_unknown");
+  expect(submit).not.toHaveBeenCalled();
+});
+
 test("the store holds neither the user nor the key", async () => {
   const seen: string[] = [];
   const store = memoryStore();
