@@ -1,7 +1,7 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { SubmittedJob } from "../../protocol/wire.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
-import type { Backend, BackendJob, CallOptions } from "./backend.ts";
+import type { Backend, CallOptions } from "./backend.ts";
 import { isJobState, readRecord } from "./readRecord.ts";
 
 /** A backend's own timeouts are shorter. A read ends before the lease of `createCachedLoad`. */
@@ -21,8 +21,10 @@ function read<T>(
   return withTimeout({ ms, signal, errorFor }, (stop) => call({ signal: stop }));
 }
 
-/** Ends every call in time, also where the backend ignores its signal, and refuses answers about other jobs. */
 export function guardBackend(backend: Backend) {
+  const readJob =
+    (name: "getStatus" | "getResult") => async (requestId: string, options: CallOptions) =>
+      readRecord(await read(options, (call) => backend[name](requestId, call)), requestId);
   const getCredits = backend.getCredits?.bind(backend);
   const uploadImage = backend.uploadImage?.bind(backend);
 
@@ -39,14 +41,8 @@ export function guardBackend(backend: Backend) {
       if (typeof requestId !== "string") throw new EaselError("submit_unreadable");
       return { requestId, state: isJobState(job.state) ? job.state : "queued" };
     },
-    async getStatus(requestId: string, options: CallOptions): Promise<BackendJob> {
-      const record = await read(options, (call) => backend.getStatus(requestId, call));
-      return readRecord(record, requestId);
-    },
-    async getResult(requestId: string, options: CallOptions): Promise<BackendJob> {
-      const record = await read(options, (call) => backend.getResult(requestId, call));
-      return readRecord(record, requestId);
-    },
+    getStatus: readJob("getStatus"),
+    getResult: readJob("getResult"),
     getCredits: getCredits && ((options: CallOptions) => read(options, getCredits)),
     uploadImage:
       uploadImage &&

@@ -39,10 +39,7 @@ export function createCore(options: HandlerOptions) {
     background,
     callService: createServiceCaller(createBudget(store, upstreamRequestsPerMinute, clock), report),
     clock,
-    countRequest:
-      requestsPerMinute === undefined
-        ? async () => undefined
-        : createRequestRate(store, requestsPerMinute),
+    countRequest: createRequestRate(store, requestsPerMinute),
     hooks: options,
     report,
     requireConfig() {

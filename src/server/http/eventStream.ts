@@ -1,11 +1,5 @@
-export interface StreamEvent {
-  readonly id: number;
-  readonly name?: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-export interface EventSink {
-  readonly send: (event: StreamEvent) => void;
+interface EventSink {
+  readonly send: (event: { id: number; name?: string; data: object }) => void;
   /** The browser reconnects once, and gets a 204. */
   readonly end: () => void;
   /** The browser reconnects to another process. */
@@ -18,7 +12,6 @@ const reconnectMs = 2_000;
 /** Up to twice as long, so that browsers don't reconnect all at once. */
 const restartMs = 2_000;
 
-/** @param open returns a function that is called once when the stream ends */
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let close = (): void => undefined;
@@ -55,7 +48,6 @@ export function eventStream(open: (sink: EventSink) => () => void): ReadableStre
           end();
         },
       });
-      // It may have ended during `open`.
       if (!isOpen) close();
     },
     cancel: () => close(),

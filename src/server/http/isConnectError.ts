@@ -29,18 +29,12 @@ function saysSo({ code = "", syscall, message }: Partial<Record<string, unknown>
     : /^(connect|getaddrinfo|query\w*)$/.test(syscall);
 }
 
-/**
- * Returns whether no connection was made, so nothing was sent. Only for a single request without redirects and
- * retries: an earlier one may have started a paid job.
- */
-export function isConnectError(thrown: unknown): boolean {
-  const check = (value: unknown, depth: number): boolean => {
-    if (typeof value !== "object" || value === null || depth > maxDepth) return false;
-    const { errors, cause } = value as { readonly errors?: unknown; readonly cause?: unknown };
-    if (Array.isArray(errors) && errors.length > 0) {
-      return errors.every((error) => check(error, depth + 1));
-    }
-    return saysSo(value) || check(cause, depth + 1);
-  };
-  return check(thrown, 0);
+/** Only for a single request without redirects and retries: an earlier one may have started a paid job. */
+export function isConnectError(thrown: unknown, depth = 0): boolean {
+  if (typeof thrown !== "object" || thrown === null || depth > maxDepth) return false;
+  const { errors, cause } = thrown as { readonly errors?: unknown; readonly cause?: unknown };
+  if (Array.isArray(errors) && errors.length > 0) {
+    return errors.every((error) => isConnectError(error, depth + 1));
+  }
+  return saysSo(thrown) || isConnectError(cause, depth + 1);
 }

@@ -13,6 +13,12 @@ const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 :
 /** Browsers back off after an error. This only keeps them from polling one by one. */
 const maxDelayAfterErrorMs = 500;
 
+export interface LastPoll {
+  readonly observations?: PollObservations | undefined;
+  readonly hasFailed?: boolean;
+  readonly minMs?: number;
+}
+
 export type PollPlanning = Pick<HandlerCore, "clock" | "hooks" | "models" | "report">;
 
 export function createPollPlanner(
@@ -38,15 +44,7 @@ export function createPollPlanner(
 
   return async (
     { issuedAt, modelId }: TicketedJob,
-    {
-      observations,
-      hasFailed = false,
-      minMs = 0,
-    }: {
-      readonly observations?: PollObservations | undefined;
-      readonly hasFailed?: boolean;
-      readonly minMs?: number;
-    },
+    { observations, hasFailed = false, minMs = 0 }: LastPoll,
   ): Promise<number> => {
     const history = await histories.of(modelId);
     const state: PollState = {

@@ -3,10 +3,12 @@ import type { Store } from "../stores/store.ts";
 
 const windowMs = 60_000;
 
-/** Returns the milliseconds to wait for a request too many. */
 export function createRequestRate(
   store: Store,
-  perMinute: number,
+  perMinute: number | undefined,
 ): (caller: string) => Promise<number | undefined> {
-  return async (caller) => store.take(`requests:${await digest(caller)}`, perMinute, windowMs);
+  return async (caller) =>
+    perMinute === undefined
+      ? undefined
+      : store.take(`requests:${await digest(caller)}`, perMinute, windowMs);
 }

@@ -9,6 +9,8 @@ import { unrefTimer } from "../timing/pause.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
+type AssetCore = ServiceAccess & Pick<HandlerCore, "hooks" | "limits">;
+
 const maxTransferMs = 120_000;
 
 /** Not `AbortSignal.any` with a timeout, which Node 20 may garbage-collect before it fires. */
@@ -28,7 +30,6 @@ function startTransfer(gone: AbortSignal) {
   return { signal: stop.signal, end };
 }
 
-/** Limits a body's length and time, also where the stream ignores its signal. */
 function capped(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
@@ -71,10 +72,7 @@ async function readMedia({ headers, body }: Response) {
   return undefined;
 }
 
-async function fetchMedia(
-  { backend, limits }: Pick<HandlerCore, "backend" | "limits">,
-  request: Request,
-) {
+async function fetchMedia({ backend, limits }: AssetCore, request: Request) {
   const response = await backend.fetchAsset(request);
   const { status, headers, body } = response;
   const isServed = status === 200 && Number(headers.get("content-length")) <= limits.assetBytes;
@@ -83,9 +81,7 @@ async function fetchMedia(
   return { status, media };
 }
 
-export function assetRoute(
-  core: ServiceAccess & Pick<HandlerCore, "hooks" | "limits">,
-): HandlerRoute {
+export function assetRoute(core: AssetCore): HandlerRoute {
   const { backend, callService, hooks, limits } = core;
   return {
     path: "asset",

@@ -7,12 +7,9 @@ import { jsonResponse } from "../http/respond.ts";
 import { priceOf } from "../submit/priceOf.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-type Offer = Pick<
-  HandlerCore,
-  "backend" | "hooks" | "limits" | "models" | "report" | "showsCredits"
->;
-
-export function configRoute(core: Offer): HandlerRoute {
+export function configRoute(
+  core: Pick<HandlerCore, "backend" | "hooks" | "limits" | "models" | "report" | "showsCredits">,
+): HandlerRoute {
   const { backend, hooks, limits, models, report, showsCredits } = core;
   const reported = new Set<Model>();
 

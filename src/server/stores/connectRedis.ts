@@ -37,27 +37,25 @@ export type RedisClient =
   | IoRedisClient
   | UpstashClient;
 
-export interface RedisConnection {
-  readonly isReady: () => boolean;
-  /** Connects a client that the app hasn't. */
-  readonly open: () => void;
-  readonly get: (key: string) => Promise<unknown>;
-  readonly add: (key: string, value: string, lifeMs: number) => Promise<unknown>;
-  readonly eval: (script: string, key: string, args: readonly string[]) => Promise<unknown>;
-  /** Prefix of every value, for clients that parse what looks like JSON. */
-  readonly mark: string;
-}
+type RedisConnection = ReturnType<typeof overCommands>;
 
 const ignore = (): void => undefined;
 
-type Connecting = Pick<RedisConnection, "isReady" | "open">;
+interface Connecting {
+  readonly isReady: () => boolean;
+  readonly open: () => void;
+}
+
 type Send = (key: string, args: readonly [string, ...string[]]) => Promise<unknown>;
 
-const overCommands = (connecting: Connecting, send: Send): RedisConnection => ({
+const overCommands = (connecting: Connecting, send: Send) => ({
   ...connecting,
-  get: (key) => send(key, ["GET", key]),
-  add: (key, value, lifeMs) => send(key, ["SET", key, value, "NX", "PX", String(lifeMs)]),
-  eval: (script, key, args) => send(key, ["EVAL", script, "1", key, ...args]),
+  get: (key: string) => send(key, ["GET", key]),
+  add: (key: string, value: string, lifeMs: number) =>
+    send(key, ["SET", key, value, "NX", "PX", String(lifeMs)]),
+  eval: (script: string, key: string, args: readonly string[]) =>
+    send(key, ["EVAL", script, "1", key, ...args]),
+  /** Prefix of every value, for clients that parse what looks like JSON. */
   mark: "",
 });
 

@@ -13,20 +13,26 @@ export type MemoryPool<Value extends Sized = string> = ReturnType<typeof createM
 
 const sweepEveryMs = 60_000;
 
+export function createSweep(
+  entries: ReadonlyMap<string, { readonly until: number }>,
+  remove: (key: string) => unknown,
+) {
+  let sweepAt = performance.now() + sweepEveryMs;
+  return (now: number): void => {
+    if (now < sweepAt) return;
+    sweepAt = now + sweepEveryMs;
+    for (const [key, { until }] of entries) if (until <= now) remove(key);
+  };
+}
+
 export function createMemoryPool<Value extends Sized = string>() {
   const entries = new Map<string, PoolEntry<Value>>();
+  const sweep = createSweep(entries, remove);
   let characters = 0;
-  let sweepAt = performance.now() + sweepEveryMs;
 
   function remove(key: string): void {
     characters -= entries.get(key)?.value.length ?? 0;
     entries.delete(key);
-  }
-
-  function sweep(now: number): void {
-    if (now < sweepAt) return;
-    sweepAt = now + sweepEveryMs;
-    for (const [key, { until }] of entries) if (until <= now) remove(key);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { dropOldest } from "./dropOldest.ts";
+import { createSweep } from "./memoryPool.ts";
 import type { Store } from "./store.ts";
 
 interface Window {
@@ -6,8 +7,6 @@ interface Window {
   start: number;
   until: number;
 }
-
-const sweepEveryMs = 60_000;
 
 function dropExpired(window: Window, before: number): void {
   const { takenAt } = window;
@@ -19,13 +18,7 @@ function dropExpired(window: Window, before: number): void {
 
 export function createSlidingWindows(maxWindows: number): Store["take"] {
   const windows = new Map<string, Window>();
-  let sweepAt = performance.now() + sweepEveryMs;
-
-  function sweep(now: number): void {
-    if (now < sweepAt) return;
-    sweepAt = now + sweepEveryMs;
-    for (const [key, { until }] of windows) if (until <= now) windows.delete(key);
-  }
+  const sweep = createSweep(windows, (key) => windows.delete(key));
 
   return async (key, most, windowMs) => {
     const now = performance.now();

@@ -2,10 +2,7 @@ import * as z from "zod/v4-mini";
 import { errorBodySchema } from "../http/errorBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
-/**
- * Stored state of an attempt. `reserved`: nothing was sent. `refused`: the service accepted nothing, so it may be
- * sent again. `lost`: the service may have accepted it.
- */
+/** `reserved`: nothing was sent. `refused`: it may be sent again. `lost`: the service may have accepted it. */
 const attemptSchema = z
   .object({
     v: z.literal(1),

@@ -1,7 +1,6 @@
 import type { Store } from "../stores/store.ts";
 
 const beatMs = 3_000;
-/** A holder that is silent for longer is dead. */
 export const longestSilenceMs = 10_000;
 
 /** Longer than a submit with its hooks. Ends the heartbeat of one that never settles. */

@@ -17,7 +17,6 @@ export interface SubmitAttempt {
 }
 
 export interface Reservation {
-  /** Random, and kept by an attempt that is sent again after a refusal. */
   readonly id: string;
   readonly retireId: () => void;
   /** Call it right before the service. Throws `store_down`, or `submit_unknown` where another submit has taken over. */
@@ -50,9 +49,8 @@ const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
 /**
- * `reserved`, then `sending`, then `taken`, `refused` or `lost`. Only the holder moves an attempt on, so one that was
- * taken over is never sent. This process also keeps its attempts, for repeats while the store is down, and to restore
- * losses.
+ * Only the holder moves an attempt on, so one that was taken over is never sent. This process also keeps its attempts,
+ * for repeats while the store is down, and to restore losses.
  */
 export function createAttempts(
   store: Store,
@@ -138,7 +136,6 @@ export function createAttempts(
       at: Date.now(),
     };
     const reserved = await reserveAttempt(store, name, own).catch(async (error: unknown) => {
-      // It may be stored, though the reply was lost.
       if (EaselError.is(error) && error.code === "store_down") await keepRefusal(name, own, error);
       throw error;
     });
@@ -165,12 +162,7 @@ export function createAttempts(
   }
 
   return {
-    /**
-     * Submits each attempt once. A repeat gets the first ticket, also while the first is in flight.
-     *
-     * @throws EaselError what `submit` throws, also to waiting repeats; an error that isn't charged frees the attempt.
-     * `key_reused` with another input, `submit_unknown` when the job may have been sent, `store_down` when it wasn't
-     */
+    /** A repeat gets the first's ticket or error, also while it is in flight. An error that isn't charged frees it. */
     async submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer> {
       const { userId, key, asked } = attempt;
       // The user comes first, so that a store can limit one user's entries.

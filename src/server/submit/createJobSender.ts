@@ -14,9 +14,8 @@ import type { PrivateUploads } from "../security/createPrivateUploads.ts";
 import { markOf } from "../security/createTickets.ts";
 import type { Reservation } from "./createAttempts.ts";
 import { createSubmitHooks, hookTimeoutMs, type SentJob } from "./createSubmitHooks.ts";
+import type { ValidInput } from "./priceOf.ts";
 import { asUnsent } from "./readSubmitRequest.ts";
-
-type Input = Readonly<Record<string, unknown>>;
 
 export type SendJob = ReturnType<typeof createJobSender>;
 
@@ -26,15 +25,8 @@ interface Sender {
   readonly caller: string;
 }
 
-/**
- * A cache in front of the service can repeat the answer to another submit, whose job can be another user's. While the
- * store is down nothing is checked.
- */
-async function claimJob(
-  { store, report }: Pick<StoreAccess, "report" | "store">,
-  id: string,
-  requestId: string,
-) {
+/** A cache in front of the service can repeat the answer to another user's submit. */
+async function claimJob({ store, report }: StoreAccess, id: string, requestId: string) {
   const key = `owner:${requestId}`;
   let owner: string | undefined;
   try {
@@ -71,7 +63,7 @@ export function createJobSender(
     sender: Sender,
     { id, startSending, retireId }: Reservation,
     model: Model,
-    asked: Input,
+    asked: ValidInput,
   ): Promise<SentJob> => {
     const { request, user, caller } = sender;
     const { userId } = user;
@@ -82,7 +74,7 @@ export function createJobSender(
     };
     let slot: Awaited<ReturnType<typeof acquireSlot>>;
 
-    async function send(input: Input): Promise<SentJob> {
+    async function send(input: ValidInput): Promise<SentJob> {
       const sent = await resolveAddresses({ request, userId }, model, omitLocal(model, input));
       const begin = (): Promise<void> => {
         // Set before the call, which throws `submit_unknown` where another process has sent the attempt.

@@ -9,9 +9,7 @@ import { toEaselError } from "../events/toEaselError.ts";
 import type { JobRequest, SubmitEnd, SubmitOutcome } from "../options/hookEvents.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
-import { priceOf } from "./priceOf.ts";
-
-type Input = Readonly<Record<string, unknown>>;
+import { priceOf, type ValidInput } from "./priceOf.ts";
 
 export interface SentJob {
   readonly ticket: string;
@@ -22,8 +20,7 @@ export interface SentJob {
 
 interface HookedSubmit extends Omit<JobRequest, "modelId" | "estimate"> {
   readonly model: Model;
-  readonly send: (input: Input) => Promise<SentJob>;
-  /** Its `charged` decides the outcome. */
+  readonly send: (input: ValidInput) => Promise<SentJob>;
   readonly errorOf: (thrown: unknown) => EaselError;
   /** Called when `onSubmitEnd` is late: what it releases must not be a new reservation under the same id. */
   readonly retireId: () => void;
@@ -43,7 +40,7 @@ function reportInvalid(report: Report, model: Model, input: unknown, fields: obj
   report({ type: "error", where: "beforeSubmit", cause });
 }
 
-function readAnswer(report: Report, model: Model, input: Input, answer: unknown): Input {
+function readAnswer(report: Report, model: Model, input: ValidInput, answer: unknown): ValidInput {
   // An unchanged input isn't parsed again, because a schema may transform what it parses.
   if (answer === undefined || answer === null || answer === true) return input;
   if (answer === false || typeof answer === "string") {
@@ -61,13 +58,12 @@ function readAnswer(report: Report, model: Model, input: Input, answer: unknown)
   throw new EaselError("invalid_input", { fields: parsed.fields });
 }
 
-/** @throws EaselError what `beforeSubmit` threw; `refused`, `invalid_input`; `internal` for a fault */
 async function approve(
   { hooks, report }: Pick<HookCalls, "hooks" | "report">,
   model: Model,
-  input: Input,
+  input: ValidInput,
   job: JobRequest,
-): Promise<Input> {
+): Promise<ValidInput> {
   try {
     const answer: unknown = await hooks.beforeSubmit?.(job);
     return readAnswer(report, model, input, answer);
@@ -79,7 +75,7 @@ async function approve(
 export function createSubmitHooks(core: HookCalls) {
   const { background, hooks, report } = core;
 
-  function readPrice(model: Model, input: Input): number | undefined {
+  function readPrice(model: Model, input: ValidInput): number | undefined {
     try {
       return priceOf(model, input);
     } catch (cause) {
@@ -96,10 +92,7 @@ export function createSubmitHooks(core: HookCalls) {
     }
   }
 
-  /**
-   * In this process each call of `beforeSubmit` is followed by one of `onSubmitEnd`. An error waits for it, so that the
-   * host has released a reservation before the attempt is sent again. A ticket has to be stored first.
-   */
+  /** An error waits for `onSubmitEnd`, which releases what was reserved. A ticket has to be stored first. */
   return async (submit: HookedSubmit): Promise<SentJob> => {
     const { id, request, user, model, input, send, errorOf, retireId } = submit;
     if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);

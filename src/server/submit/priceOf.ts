@@ -1,10 +1,9 @@
 import type { Model } from "../../models/defineModel.ts";
 import { readHookNumber } from "../options/readHookNumber.ts";
 
-export function priceOf(
-  model: Model,
-  input: Readonly<Record<string, unknown>>,
-): number | undefined {
+export type ValidInput = Readonly<Record<string, unknown>>;
+
+export function priceOf(model: Model, input: ValidInput): number | undefined {
   if (!model.price) return undefined;
   return readHookNumber(
     model.price(input),

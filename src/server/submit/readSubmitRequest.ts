@@ -8,8 +8,7 @@ import { parseLimitedJson, type JsonSize } from "../http/parseLimitedJson.ts";
 import { readBody } from "../http/readBody.ts";
 import { maxSlowLength, type FindSlowText } from "../security/createSlowTextCheck.ts";
 import { digest } from "../security/digest.ts";
-
-type Input = Readonly<Record<string, unknown>>;
+import type { ValidInput } from "./priceOf.ts";
 
 /** Each level may double the work, where a recursive schema has a union. */
 const maxJson: JsonSize = { values: 5_000, depth: 16 };
@@ -22,7 +21,7 @@ const jsonProblems = {
   syntax: "The body is not JSON.",
 };
 
-function readInput(model: Model, body: unknown, findSlowText: FindSlowText): Input {
+function readInput(model: Model, body: unknown, findSlowText: FindSlowText): ValidInput {
   const slow = typeof body === "object" && body !== null ? findSlowText(model, body) : undefined;
   if (slow !== undefined) {
     const words = model.labels?.inputErrors ?? inputErrorLabels;

@@ -15,12 +15,8 @@ function asUnknown(cause: unknown): never {
 }
 
 /**
- * Reserves an attempt, or waits for the ticket of its holder. The reservation of a dead holder is taken over, because
- * nothing was sent for it.
- *
- * @returns the ticket, or the stored reservation: with the job id of a refusal that it replaces, but not of a silent
- * holder, which may still release what it reserved
- * @throws EaselError `store_down` when nothing was sent, though the reservation may be stored; the awaited refusal
+ * Returns the ticket of the holder, or the stored reservation: with the job id of a refusal that it replaces, but not
+ * of a silent holder, which may still release what it reserved. After `store_down` the reservation may be stored.
  */
 export async function reserveAttempt(
   store: Store,
