@@ -39,7 +39,6 @@ export function closeOnSignal(
   const timeoutMs = readTimeout(options);
   const connections = server.server ?? server;
   async function close(): Promise<void> {
-    // From here on, a second signal ends the process.
     stop();
     const start = performance.now();
     const idleCheck = setInterval(() => connections.closeIdleConnections?.(), idleCheckMs);

@@ -24,7 +24,6 @@ const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
 
-/** Empty for a longer body. */
 async function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -15,9 +15,6 @@ export interface NodeListenerOptions {
  *
  * @example
  * app.use("/api/easel", toNodeListener(handler));
- *
- * @example
- * http.createServer(toNodeListener(handler)).listen(3000);
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,

@@ -14,7 +14,6 @@ function bytesOf(body: unknown): Buffer {
   return Buffer.from(isRaw ? (body as string) : JSON.stringify(body));
 }
 
-/** Restores the body that a parser has read. */
 function withItsBody(incoming: MountedRequest): IncomingMessage {
   const { readableDidRead, readableEnded, method, url, headers, rawHeaders, socket } = incoming;
   if (!readableDidRead && !readableEnded) return incoming;

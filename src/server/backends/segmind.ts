@@ -89,11 +89,7 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
   return typeof url === "string" && isSafeAddress(url) ? url : undefined;
 }
 
-/**
- * Creates the Segmind backend. Follows no redirects or addresses in answers.
- *
- * @throws TypeError for a malformed key, or an address that isn't https
- */
+/** Creates the Segmind backend. Throws a TypeError for a malformed key, or an address that isn't https. */
 export function segmind(options: SegmindOptions): Backend {
   const base = checkAddress("baseUrl", options.baseUrl || segmindUrl).href.replace(/\/+$/, "");
   const apiKey = checkKey(options.apiKey, base);

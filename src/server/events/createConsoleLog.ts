@@ -79,7 +79,6 @@ function readEvent(event: HandlerEvent): Entry | undefined {
   return undefined;
 }
 
-/** Prints the errors that the host must fix, each kind once a minute, without prompts, keys or tickets. */
 export function createConsoleLog(): (event: HandlerEvent) => void {
   const printed = new Map<string, { readonly until: number; leftOut: number }>();
   return (event) => {

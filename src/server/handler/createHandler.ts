@@ -108,10 +108,7 @@ async function finish(
  * const handler = createHandler({
  *   backend: segmind({ apiKey: process.env.SEGMIND_API_KEY }),
  *   models: catalog,
- *   authorize: async (request) => {
- *     const session = await readSession(request);
- *     return session ? { userId: session.userId } : null;
- *   },
+ *   authorize: (request) => readSession(request), // `{ userId }`, or null
  *   secret: process.env.EASEL_SECRET,
  * });
  */

@@ -8,8 +8,7 @@ const piecesAtOnce = 8;
 async function encodeInPieces(bytes: Uint8Array): Promise<string> {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += pieceBytes) {
-    // Lets other requests in.
-    // oxlint-disable-next-line eslint/no-await-in-loop
+    // oxlint-disable-next-line eslint/no-await-in-loop -- lets other requests in
     if (pieces.length % piecesAtOnce === piecesAtOnce - 1) await pause(0);
     pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + pieceBytes))));
   }

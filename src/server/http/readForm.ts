@@ -55,8 +55,7 @@ function isFile(part: MultipartPart): boolean {
 async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<MultipartPart[]> {
   const parts: MultipartPart[] = [];
   for (const slice of slicesOf(bytes)) {
-    // Lets other requests in.
-    // oxlint-disable-next-line eslint/no-await-in-loop
+    // oxlint-disable-next-line eslint/no-await-in-loop -- lets other requests in
     if (slice.byteOffset > 0) await pause(0);
     parts.push(...parser.write(slice));
   }

@@ -18,7 +18,6 @@ import type { SubmitRecord, SubmitRecords } from "./createSubmitRecords.ts";
 export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
 const maxTries = retryPausesMs.length + 1;
 
-/** A process that dies during `onJobEnd` delays the next call by this. */
 const leaseMs = 300_000;
 /** Timers fire late, and a call that never settles must fail before its lease ends. */
 const marginMs = 10_000;

@@ -12,7 +12,6 @@ export type JobPart = "status" | "result";
 
 export interface PolledJob {
   readonly record: BackendJob;
-  /** Until the next poll. Undefined when the job has ended. */
   readonly waitMs?: number | undefined;
 }
 
@@ -21,7 +20,6 @@ export interface StoredEntry {
   readonly entry: JobEntry | undefined;
 }
 
-/** As long as the service keeps a job. */
 export const jobLifeMs = 3_600_000;
 
 const maxCharacters = 256_000;
@@ -90,10 +88,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
     },
     due: (waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs"> =>
       waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs },
-    /**
-     * Writes an entry unless another was written since `previous` was read. A final result that is too large isn't
-     * written, others are without their output. Returns true for one of all instances that have seen a job end.
-     */
+    /** Returns true for one of all instances that see a job end. What is too large is written without its output. */
     async write(
       part: JobPart,
       previous: string | undefined,

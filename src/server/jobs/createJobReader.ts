@@ -11,7 +11,6 @@ import { resultSource } from "./resultSource.ts";
 import { statusSource } from "./statusSource.ts";
 
 interface JobCaller {
-  /** Only read when the service is called. */
   readonly signal: AbortSignal;
   readonly caller?: string | undefined;
 }
@@ -38,7 +37,6 @@ export function createJobReader(
     return value;
   }
 
-  /** @throws EaselError for an answer without a job, with the next poll as `retryAt` */
   return async (
     part: JobPart,
     job: TicketedJob,

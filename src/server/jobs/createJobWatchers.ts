@@ -57,7 +57,6 @@ async function watch(watcher: Watcher, poll: Poll): Promise<void> {
 export function createJobWatchers() {
   const watchers = new Map<string, Watcher>();
 
-  /** Returns an unsubscribe function. */
   return (requestId: string, poll: Poll, listener: JobListener): (() => void) => {
     let watcher = watchers.get(requestId);
     if (!watcher) {

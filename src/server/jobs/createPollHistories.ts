@@ -57,8 +57,7 @@ export function createPollHistories(store: Store, report: Report) {
     async learn(...job: Parameters<typeof tryToLearn>): Promise<void> {
       await tryStore(report, async () => {
         for (let left = tries; left > 0; left -= 1) {
-          // Each try adds to what another has written.
-          // oxlint-disable-next-line eslint/no-await-in-loop
+          // oxlint-disable-next-line eslint/no-await-in-loop -- each adds to what another has written
           if (await tryToLearn(...job)) return;
         }
       });

@@ -69,7 +69,6 @@ export async function observePoll(
   return { poll, observations, waitMs };
 }
 
-/** One of all instances that see a job's end adds it to the model's history. */
 export async function writeStatus(
   { entries, histories }: JobContext,
   { modelId }: TicketedJob,

@@ -42,7 +42,6 @@ export function serializeJobEntry({ observations, ...entry }: JobEntry): string 
   return JSON.stringify({ v: version, ...entry, looks: observations });
 }
 
-/** Undefined also for another job's entry. */
 export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
   const entry = parseStoreEntry(entrySchema, text);
   if (entry?.record.requestId !== requestId) return undefined;

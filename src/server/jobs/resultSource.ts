@@ -10,7 +10,6 @@ import { isFinalEntry, statusOnly, type PolledJob, type StoredEntry } from "./cr
 import { observePoll, writeStatus, type JobContext } from "./jobContext.ts";
 
 const failureRestMs = 500;
-/** For processes that don't have it in memory. */
 const largeRestMs = 15_000;
 const retryMs = 1_000;
 
@@ -48,7 +47,6 @@ export function resultSource(
   }
 
   return {
-    // As long as a call to the service.
     maxWaitMs: 15_000,
     async read() {
       const large = largeResults.get(requestId);
@@ -78,7 +76,6 @@ export function resultSource(
           largeResults.keep(requestId, record, characters);
           await rest(largeRestMs);
         });
-        // A status poll may have written since.
         const current = await entries.read("status", requestId);
         const isKnown = current.entry && isFinalEntry(current.entry);
         if (!isFinalState(record.state) || isKnown) return;

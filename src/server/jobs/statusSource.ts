@@ -60,7 +60,6 @@ export function statusSource(
       let record: BackendJob;
       try {
         const poll = () => backend.getStatus(requestId, { signal });
-        // A copy, because the backend may change its object.
         record = { ...(await callService("status", poll, { job: mark, caller })) };
       } catch (error) {
         if (signal.aborted) throw error;

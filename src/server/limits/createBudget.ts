@@ -100,9 +100,7 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
   }
 
   return {
-    /** @throws EaselError `rate_limited` with `retryAt` when this kind of call, or this caller, must wait */
     async spend(call: UpstreamCall, caller?: string): Promise<void> {
-      // Uploads work without the store.
       const pauseMs =
         call === "submit" ? undefined : await pauseLeftMs(call).catch(() => undefined);
       if (pauseMs !== undefined) refuse(pauseMs, "The image service asked the app to wait.");
@@ -123,7 +121,6 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
           : "You have used up your share of the app's requests to the image service for this minute.",
       );
     },
-    /** Stops calls to the same host, except submits. */
     async pause(call: UpstreamCall, ms: number): Promise<void> {
       const key = pauseKeyOf(call);
       if (key === undefined) return;

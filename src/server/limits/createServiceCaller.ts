@@ -8,7 +8,6 @@ import type { Budget } from "./createBudget.ts";
 export interface CallDetails {
   readonly job?: string;
   readonly caller?: string | undefined;
-  /** Called right before the call, which isn't made when it rejects. */
   readonly begin?: () => Promise<void>;
 }
 
@@ -24,10 +23,7 @@ function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefine
   return new EaselError("upstream_unavailable", { cause: thrown });
 }
 
-/**
- * When there are too many calls, a submit or an upload throws `rate_limited`, because its user waits; others throw
- * `upstream_unavailable` with `retryAt`.
- */
+/** Past the limit a submit or an upload throws `rate_limited`, because its user waits. */
 export function createServiceCaller(budget: Budget, report: Report) {
   async function measure<T>(
     event: { readonly call: UpstreamCall; readonly job?: string },

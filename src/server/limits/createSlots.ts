@@ -42,7 +42,6 @@ export async function createJobSlots(
   const user = await digest(caller);
   const keys = Array.from({ length: jobsAtOnce }, (_, index) => `slot:${user}:${index}`);
 
-  /** Frees a slot unless another submit has acquired it since. */
   const release = ({ key, text }: JobSlot): Promise<void> =>
     writeBack.keep(() => store.replace(key, text, undefined, 0));
 
@@ -51,25 +50,20 @@ export async function createJobSlots(
       const text = JSON.stringify({ v: 1, owner: crypto.randomUUID() });
       for (const key of keys) {
         try {
-          // One at a time, because only the first free one may be acquired.
           const isAdded = await store.add(key, text, lifeMs);
-          // Redis clients repeat a command after a reconnect, and the second reply denies what the first has written.
           if (isAdded || (await store.get(key)) === text) return { key, text };
         } catch (thrown) {
-          // It may have been written.
           await release({ key, text });
           throw thrown;
         }
       }
       return undefined;
     },
-    /** Without the job's user, who isn't stored. */
     async fill({ key, text }: JobSlot, pending: TicketedJob, lifeMs: number): Promise<void> {
       const { userId: _, ...job } = pending;
       const filled = JSON.stringify({ ...(JSON.parse(text) as object), job });
       await writeBack.keep(() => store.replace(key, text, filled, lifeMs));
     },
-    /** Never rejects. */
     extend: ({ key, text }: JobSlot, lifeMs: number): Promise<void> =>
       writeBack.keep(() => store.replace(key, text, text, lifeMs)),
     release,
@@ -93,7 +87,6 @@ const tooManyMessage = (jobsAtOnce: number): string =>
     ? "You have a job running, and only one may run at a time. Wait until it has ended."
     : `You have ${jobsAtOnce} jobs running, and no more may run at once. Wait until one of them has ended.`;
 
-/** Undefined without a limit. Throws `rate_limited` when all slots are taken. */
 export function createSlots(
   context: SlotsContext & { readonly limits: { readonly jobsAtOnce?: number | undefined } },
   hasEnded: (job: TicketedJob) => Promise<boolean>,
@@ -103,7 +96,6 @@ export function createSlots(
   return async (caller: string, userId: string) => {
     if (jobsAtOnce === Infinity) return undefined;
     const slots = await createJobSlots(context, caller, jobsAtOnce);
-    /** Jobs may end while no page is watching. */
     const releaseEnded = async (): Promise<unknown> =>
       Promise.allSettled(
         (await slots.filled()).map(async ({ slot, job }) => {

@@ -23,28 +23,23 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   /** Keeps attempts, so that none is charged twice, and jobs. Instances must share one. @default memoryStore() */
   readonly store?: Store | undefined;
   readonly limits?: HandlerLimits | undefined;
-  /**
-   * Returns the milliseconds until a job may be polled again.
-   * @default `nextPollDelay` × 0.6, and × 0.8 once jobs of the model have ended
-   */
+  /** Returns milliseconds until the next poll. @default `nextPollDelay` × 0.6, or × 0.8 after a model's first jobs */
   pollDelay?(state: PollState): number;
   /** Other origins of your pages (`capacitor://localhost`), and the app's own behind a proxy that hides it. */
   readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
   /** The `Cross-Origin-Resource-Policy` of result files. @default "same-site" */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
   /**
-   * Origins of your own files (`http://minio:9000`), also private ones. The handler fetches image inputs from them,
-   * and sends data URLs. Other private addresses are refused, because a self-hosted service would fetch them from
-   * your network; host names aren't resolved, so isolate such a service too. @default []
+   * Origins of your own files (`http://minio:9000`), also private ones, from which the handler fetches image inputs.
+   * Other private addresses are refused; names aren't resolved, so isolate a self-hosted service too. @default []
    */
   readonly allowedInputOrigins?: readonly (string | undefined)[] | undefined;
   /** What browsers may see: costs of jobs, and the account's balance. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**
-   * Called before each submit, but not for a repeated attempt that is answered from the store.
-   *
-   * A string or a thrown `EaselError` refuses the job, and is shown to the user; `false` refuses it with a general
-   * message. `{ input }` replaces the input, and is validated. Any other error is answered with 500 `internal`.
+   * Called before each submit, but not for a repeat that is answered from the store. A string or a thrown `EaselError`
+   * refuses the job, and is shown to the user; `false` refuses it with a general message; `{ input }` replaces the
+   * input, and is validated. Any other error is answered with 500 `internal`.
    *
    * To enforce a budget, reserve `estimate` in one atomic step under `id`, and release it in `onSubmitEnd`. A second
    * reservation of an `id` must change nothing.
@@ -53,9 +48,8 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
     job: JobRequest<User>,
   ): Awaitable<{ readonly input: Readonly<Record<string, unknown>> } | string | false | void>;
   /**
-   * Called once after each `beforeSubmit`, with the same `id`, but not when the process dies during the submit: let
-   * reservations expire. The answer waits for it for 2 seconds. A refused attempt that is sent again has the same
-   * `id`, or a new one when this call took longer.
+   * Called once after each `beforeSubmit`, unless the process dies: let reservations expire. The answer waits for it
+   * for 2 seconds. A refused attempt that is sent again has the same `id`, or a new one when this call took longer.
    */
   onSubmitEnd?(end: SubmitEnd<User>): Awaitable<void>;
   /**

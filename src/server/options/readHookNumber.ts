@@ -1,7 +1,6 @@
 import { isAmount } from "../../protocol/isAmount.ts";
 import { OwnError } from "../events/ownError.ts";
 
-/** @throws OwnError unless it is a finite number, 0 or more */
 export function readHookNumber(value: unknown, problem: (returned: string) => string): number {
   if (isAmount(value)) return value;
   // An unhandled rejection would end a Node process.

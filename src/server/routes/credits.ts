@@ -21,7 +21,6 @@ const creditsSchema = z.object({
   freeCredits: z.catch(z.optional(z.number()), undefined),
 });
 
-/** The last answer. It expires when the service may be called again. */
 const entrySchema = z.object({
   v: z.literal(1),
   credits: z.optional(creditsSchema),

@@ -31,7 +31,6 @@ function createStreamCount(atOnce: number): (caller: string) => (() => void) | u
   };
 }
 
-/** Streams a job's changes of state. An event `lost` has an error as its data. */
 export function eventsRoute(
   core: JobAnswers & Pick<HandlerCore, "background" | "limits" | "tickets">,
 ): HandlerRoute {

@@ -12,7 +12,6 @@ export interface RouteRequest {
 export interface HandlerRoute {
   readonly path: string;
   readonly verb: "GET" | "POST";
-  /** Answered without `authorize` and limits. */
   readonly open?: boolean;
   answer(request: RouteRequest): Response | Promise<Response>;
 }

@@ -23,7 +23,6 @@ export const healthRoute = ({
 
 const retryMs = 2_000;
 
-/** Throws `backend_unreachable`, not charged and safe to retry, once the handler begins to close. */
 export function refuseWhileClosing(background: Background): void {
   if (!background.isClosing) return;
   throw new EaselError("backend_unreachable", {

@@ -67,11 +67,7 @@ function withTexts(
   return Array.isArray(value) ? replaced.map(([, inner]) => inner) : Object.fromEntries(replaced);
 }
 
-/**
- * A self-hosted service could reach the host's private network, so private addresses in an input are refused. Files of
- * this app, uploads, and images from `allowedInputOrigins` become data URLs. Throws `invalid_request`, `too_large`,
- * `store_down`.
- */
+/** Refuses private addresses, because a self-hosted service could reach the host's network. The app's become data URLs. */
 export function createAddressResolver(context: ResolverContext) {
   const { backend, basePath, inputOrigins, limits, privateUploads, report } = context;
 
@@ -84,7 +80,6 @@ export function createAddressResolver(context: ResolverContext) {
     );
   }
 
-  /** Returns the file to send instead of an address. Throws where the service must not fetch it. */
   async function sourceOf(
     { request, userId }: Sender,
     address: InputAddress,

@@ -41,10 +41,7 @@ function checkOrigin(given: unknown): string {
   );
 }
 
-/**
- * Distinguishes the app's own pages by headers that pages can't forge: `Sec-Fetch-Site`, or `Origin` and the
- * request's host, without the scheme, which a proxy hides.
- */
+/** Distinguishes the app's pages by headers that pages can't forge, without the scheme, which a proxy hides. */
 export function createOrigins(allowedOrigins: readonly string[]) {
   const allowed = new Set(allowedOrigins.map(checkOrigin));
   const isAllowed = (origin: string): boolean => allowed.has(origin);

@@ -7,10 +7,7 @@ import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 export const maxSlowLength = 4_000;
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
-/**
- * Finds the field at which texts become too long for the model's patterns, which can't be interrupted: one of a
- * service's schema may take hours for a megabyte.
- */
+/** Finds the field at which texts become too long: a service's pattern may take hours for a megabyte. */
 export type FindSlowText = (model: Model, values: object) => string | undefined;
 
 /** zod's own formats are linear. */

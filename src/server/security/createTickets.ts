@@ -11,7 +11,6 @@ export interface TicketInfo {
 
 export interface TicketedJob extends TicketInfo {
   readonly userId: string;
-  /** Distinguishes jobs in events. Useless for anything else. */
   readonly mark: string;
 }
 
@@ -54,7 +53,6 @@ const importKey = (secret: string): Promise<CryptoKey> =>
     ["sign", "verify"],
   );
 
-/** @param secrets the first signs, all verify */
 export function createTickets(
   secrets: readonly string[],
   maxAgeMs: number,

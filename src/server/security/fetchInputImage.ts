@@ -14,7 +14,6 @@ export interface InputImageLimits {
 
 const longestMs = 10_000;
 
-/** Throws `too_large`, or `invalid_request` for anything but an image. `place` names it in errors. */
 export async function fetchInputImage(
   { uploadBytes, uploadPixels }: InputImageLimits,
   place: string,

@@ -7,7 +7,6 @@ import { schemaNodes } from "./schemaNodes.ts";
 
 export interface InputAddress {
   readonly keys: readonly string[];
-  /** As errors name it: `images[1]`, `layers[0].mask`. */
   readonly place: string;
   readonly text: string;
   readonly url: URL | undefined;

@@ -25,7 +25,6 @@ function readAtoms(pattern: string): readonly Atom[] | undefined {
 const allCharacters = (): string =>
   Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join("");
 
-/** Returns true when no atom after a repetition can match its characters, so that backtracking is useless. */
 function isDeterministic(atoms: readonly Atom[], flags: string): boolean {
   const characters = atoms.some(({ isRepeated }) => isRepeated) ? allCharacters() : "";
   return atoms.every((atom, index) => {

@@ -1,6 +1,5 @@
 import { parseUrl } from "../http/parseUrl.ts";
 
-/** Returns the file behind an address of the asset route, if it is a result of the app. */
 export function readAssetAddress(assetOrigins: readonly string[], route: URL): URL | undefined {
   const file = parseUrl(route.searchParams.get("url") ?? "");
   // A blob: address has the origin of the page that created it, and leads to that page's memory.

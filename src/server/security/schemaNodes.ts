@@ -16,7 +16,6 @@ function partsOf(schema: SchemaNode): readonly SchemaNode[] {
   return parts.filter(isNode);
 }
 
-/** Returns all parts of a schema at any depth, itself included. */
 export function schemaNodes(schema: SchemaNode): ReadonlySet<SchemaNode> {
   const nodes = new Set([schema]);
   // Grows while it is read. A recursive schema is in it once.

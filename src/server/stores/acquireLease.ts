@@ -4,7 +4,6 @@ export type Lease = NonNullable<Awaited<ReturnType<typeof acquireLease>>>;
 
 export async function acquireLease(store: Store, key: string, lifeMs: number) {
   const token = crypto.randomUUID();
-  /** Never rejects. A lease that can't be removed expires. */
   const release = async (): Promise<void> =>
     void (await store.replace(key, token, undefined, 0).catch(() => undefined));
   try {

@@ -12,10 +12,7 @@ function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
 
 const userOf = (key: string): string => key.slice(0, key.lastIndexOf(":") + 1);
 
-/**
- * One that is evicted too early can be charged twice, so the next to expire, which are refused ones, go first. A user
- * may fill half of the pool. `write` throws when there is no room, and the submit isn't sent.
- */
+/** One that is evicted too early can be charged twice. Without room `write` throws, and the submit isn't sent. */
 export function createAttemptPool(maxEntries: number, maxCharacters: number): MemoryPool {
   const pool = createMemoryPool();
   const { entries, characters, remove } = pool;

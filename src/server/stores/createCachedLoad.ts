@@ -9,7 +9,6 @@ export interface CachedSource<Value, Entry> {
   /** While it's fresh. May throw a stored error. */
   readonly fresh: (entry: Entry) => Value | undefined;
   readonly load: (entry: Entry, signal: AbortSignal) => Promise<Value>;
-  /** After `maxWaitMs` of waiting for another process. */
   readonly stale: (entry: Entry) => Value;
   readonly maxWaitMs: number;
 }

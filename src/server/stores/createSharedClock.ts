@@ -17,7 +17,6 @@ export function createSharedClock(store: Pick<Store, "now">) {
   }
 
   return {
-    /** By the monotonic clock between syncs. */
     now: (): number => Math.round(performance.now() + offset),
     /** At most once a minute. Only the first call waits. Never rejects. */
     async sync(): Promise<void> {

@@ -61,7 +61,6 @@ export function createStoreCheck(store: Store, report: Report) {
     }
   }
 
-  /** @throws EaselError `store_down`, unless the store has worked since its last fault */
   const ensure = (): Promise<void> => (test ??= run());
 
   function noteFault(): void {

@@ -16,7 +16,6 @@ const longestPauseMs = 60_000;
 const closingPauseMs = 1_000;
 
 export function createWriteBack(background: Background, report: Report) {
-  /** By `performance.now()`. */
   const pending = new Map<Write, number>();
   let flushing: Promise<void> | undefined;
   let isRetrying = false;

@@ -1,6 +1,5 @@
 import * as z from "zod/v4-mini";
 
-/** Returns undefined for an absent, damaged or foreign entry. */
 export function parseStoreEntry<Schema extends z.ZodMiniType>(
   schema: Schema,
   text: string | undefined,

@@ -1,6 +1,5 @@
 import type { Store } from "./store.ts";
 
-/** Writes an entry unless another was written since `previous` was read. Returns whether it did. */
 export function swapEntry(
   store: Store,
   key: string,

@@ -8,7 +8,6 @@ export function createBackground() {
   const listeners = new Set<() => void>();
   let isClosing = false;
 
-  /** Returns an unsubscribe function. */
   function onClosing(listener: () => void): () => void {
     if (isClosing) listener();
     else listeners.add(listener);
@@ -39,7 +38,6 @@ export function createBackground() {
       void track(work(stopping.signal).finally(unsubscribe));
     },
     track,
-    /** Returns whether all work has ended. */
     stop(timeoutMs = Infinity): Promise<boolean> {
       isClosing = true;
       for (const listener of listeners) listener();

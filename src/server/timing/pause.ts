@@ -4,7 +4,6 @@ interface PauseOptions {
   readonly isBackground?: boolean;
 }
 
-/** Never rejects. */
 export function pause(
   ms: number,
   { signal, isBackground = false }: PauseOptions = {},
