@@ -13,7 +13,6 @@ import { createSandbox, type Sandbox } from "../sandbox/createSandbox.ts";
 import type { SandboxOptions } from "../sandbox/sandboxOptions.ts";
 import { segmind } from "../server/backends/segmind.ts";
 import { createHandler } from "../server/handler/createHandler.ts";
-import { createTraffic, type RealTimers } from "./createTraffic.ts";
 
 export interface RenderWithSandboxOptions {
   readonly sandbox?: SandboxOptions | undefined;
@@ -35,11 +34,38 @@ export interface RenderedWithSandbox extends RenderResult {
 
 const apiKey = "SG_0123456789abcdef";
 
+/** A click needs some turns until its request is sent, and an answer until it is rendered. */
+const quietTurns = 5;
+/** A test may hold a request back. A turn is a millisecond or more: on a busy machine a limit of time ends too early. */
+const maxTurns = 1_000;
+
+function createTraffic(setTimeout: typeof globalThis.setTimeout) {
+  let pending = 0;
+  return {
+    async count<Answer>(answer: Promise<Answer>): Promise<Answer> {
+      pending += 1;
+      try {
+        return await answer;
+      } finally {
+        pending -= 1;
+      }
+    },
+    settle: () =>
+      act(async () => {
+        for (let turn = 0, quiet = 0; turn < maxTurns && quiet < quietTurns; turn += 1) {
+          // oxlint-disable-next-line eslint/no-await-in-loop -- one turn after the other
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          quiet = pending > 0 ? 0 : quiet + 1;
+        }
+      }),
+  };
+}
+
 /** Lazy part of `renderWithSandbox`, so that the entry doesn't load React. */
 export async function renderInSandbox(
   ui: ReactElement,
   options: RenderWithSandboxOptions,
-  realClock: RealTimers,
+  realSetTimeout: typeof setTimeout,
 ): Promise<RenderedWithSandbox> {
   // A test with a fake clock could not wait for these.
   await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);
@@ -55,7 +81,7 @@ export async function renderInSandbox(
     onEvent: () => undefined,
   });
   const { intercept = (request: Request, next: Handler) => next(request) } = options;
-  const traffic = createTraffic(realClock);
+  const traffic = createTraffic(realSetTimeout);
   const client = createClient({
     fetcher: (request) => traffic.count(intercept(request, handler)),
   });

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { RenderedWithSandbox, RenderWithSandboxOptions } from "./renderInSandbox.ts";
 
 /** Read before a test can fake them. */
-const realClock = { setTimeout: globalThis.setTimeout, now: performance.now.bind(performance) };
+const realSetTimeout = globalThis.setTimeout;
 
 /**
  * Renders with a real client, a real handler, and the sandbox instead of the paid service. Time moves by `advance`. Needs
@@ -20,5 +20,5 @@ export async function renderWithSandbox(
   options: RenderWithSandboxOptions = {},
 ): Promise<RenderedWithSandbox> {
   const { renderInSandbox } = await import("./renderInSandbox.ts");
-  return renderInSandbox(ui, options, realClock);
+  return renderInSandbox(ui, options, realSetTimeout);
 }
