@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import { createClient } from "../client/createClient.ts";
+import { createClient, hostClientModule } from "../client/createClient.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
@@ -10,6 +10,8 @@ const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
 const result = { requestId: id, images: [], body: {} };
 const never = () => new Promise<never>(() => undefined);
 
+// Its code is there, as it is after an app's first request.
+beforeAll(() => hostClientModule.load());
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
 afterEach(() => vi.useRealTimers());
 
@@ -198,10 +200,15 @@ test("invalid input sends nothing; a model known by its id alone is sent what wa
     fields: { prompt: "Write a prompt.", samples: "Must be 4 or less." },
   });
   expect(client.submit).not.toHaveBeenCalled();
-  void runJob(client, "flux-dev", { prompt: " " });
+  // Ended here, because its polls would go on in a later test's clock.
+  const caller = new AbortController();
+  const ending = runJob(client, "flux-dev", { prompt: " " }, { signal: caller.signal });
   expect(client.submit.mock.calls.map(([model, input]) => [model, input])).toEqual([
     ["flux-dev", { prompt: " " }],
   ]);
+  await tick();
+  caller.abort();
+  await expect(ending).rejects.toMatchObject({ code: "aborted" });
 });
 
 test("headers that hang hold neither an abort nor the deadline up", async () => {
