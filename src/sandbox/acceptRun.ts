@@ -1,17 +1,26 @@
+import type { Model } from "../models/defineModel.ts";
 import { refuse } from "./answers.ts";
-import { checkInput, isBody } from "./checkInput.ts";
+import { checkInput, isBody, type Body } from "./checkInput.ts";
 import type { SandboxJob } from "./createJobs.ts";
 import type { Service, Visit } from "./createService.ts";
 import { hasEffect } from "./faults.ts";
 import { isDoomed } from "./jobProgress.ts";
 import { magicFaults } from "./magicFaults.ts";
-import { readSamples } from "./readSamples.ts";
 import { costOf } from "./runTiming.ts";
+import type { Sample } from "./sandboxPaint.ts";
 
-/** Returns the requested seed, or a random one for -1 and none. */
 function readSeed(seed: unknown): number {
   if (Number.isSafeInteger(seed) && Number(seed) >= 0) return Number(seed);
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000_000;
+}
+
+const maxSamples = 16;
+
+function samplesOf(model: Model, input: Body, seed: number): SandboxJob["samples"] {
+  const asked = Number(input["samples"]);
+  const count = asked >= 1 ? Math.min(maxSamples, Math.floor(asked)) : 1;
+  const sample = (index: number): Sample => ({ model, input, index, seed: seed + index });
+  return [sample(0), ...Array.from({ length: count - 1 }, (_, rest) => sample(rest + 1))];
 }
 
 /** Accepts and charges a job, or returns why not. A blocking job is dated back, because it has ended when it is answered. */
@@ -47,7 +56,7 @@ export function acceptRun(
     model,
     input,
     seed,
-    samples: readSamples(model, input, seed),
+    samples: samplesOf(model, input, seed),
     submittedAt: blocking ? visit.now - timing.queueMs - timing.runMs : visit.now,
     timing,
     cost,

@@ -14,24 +14,17 @@ interface Incoming {
   readonly fault: SandboxFault | undefined;
 }
 
-/** Has no response if the connection breaks. */
 type Answered = Omit<Reply, "response"> & { readonly response: Response | undefined };
 
-function refusal(
+export async function answerRequest(
   service: Service,
   { request, route, call, fault }: Incoming,
-): Answered | undefined {
+): Promise<Answered> {
   if (fault === "connection-reset") return { response: undefined };
   if (fault === "rate-limited") return { response: rateLimitAnswer(service.rateLimit, call.at) };
   if (hasEffect(fault, "refused")) return { response: refuse(fault) };
-  const response = admit(service, request, route, call.at);
-  return response && { response };
-}
-
-export async function answerRequest(service: Service, incoming: Incoming): Promise<Answered> {
-  const refused = refusal(service, incoming);
-  if (refused) return refused;
-  const { request, route, call, fault } = incoming;
+  const refusal = admit(service, request, route, call.at);
+  if (refusal) return { response: refusal };
   const reply = await routes[route.step](service, {
     url: new URL(request.url),
     id: route.id,

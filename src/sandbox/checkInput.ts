@@ -4,7 +4,6 @@ import { refuse } from "./answers.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** In pixels, so that no request can use up the memory. */
 const maxSide = 4096;
 
 const sizeKeys = ["img_width", "img_height", "width", "height"] as const;

@@ -1,7 +1,6 @@
 import type { SandboxFault } from "./faults.ts";
 import type { SandboxStep } from "./matchRoute.ts";
 
-/** A request before it takes effect. */
 export interface SandboxCall {
   readonly step: SandboxStep;
   readonly method: string;

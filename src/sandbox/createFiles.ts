@@ -20,7 +20,6 @@ export const idIn = (url: string): string | undefined => /\/([0-9a-f]{32})\.\w+$
 
 const extensionOf = (contentType: string): string => /^\w+\/(\w+)/.exec(contentType)?.[1] ?? "bin";
 
-/** Counts characters of an input's texts. The long ones are images as data URLs. */
 export const charactersOf = (input: Body): number =>
   Object.values(input).reduce<number>(
     (sum, value) => sum + (typeof value === "string" ? value.length : 0),
@@ -31,7 +30,6 @@ export function createFiles(filesUrl: string) {
   const stored = createBounded<string, StoredFile>(maxFiles, maxBytes);
 
   function store(file: StoredFile, size: number, folder: string, contentType: string): string {
-    // Random, because the service's URLs can't be guessed either.
     const id = crypto.randomUUID().replaceAll("-", "");
     stored.set(id, file, size);
     return `${filesUrl.replace(/\/+$/, "")}/${folder}${id}.${extensionOf(contentType)}`;
@@ -43,7 +41,6 @@ export function createFiles(filesUrl: string) {
       store({ content: sample, from }, charactersOf(sample.input), "", contentType),
     upload: (file: SandboxFile, from: number) =>
       store({ content: file, from }, file.bytes.length, "assets/", file.contentType),
-    /** Returns an upload, or the sample to paint. Undefined if it has expired. */
     find: (id: string, now: number) => {
       const file = stored.get(id);
       return file && now < file.from + fileLifeMs ? file.content : undefined;

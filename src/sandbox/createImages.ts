@@ -8,7 +8,6 @@ import type { Sample, SandboxPaint, SandboxPaintRequest } from "./sandboxPaint.t
 const maxPainted = 12;
 
 const defaultSide = 1024;
-/** Of an image that takes its size from a start image, in pixels. */
 const maxSide = 2048;
 
 export type Images = ReturnType<typeof createImages>;
@@ -54,7 +53,6 @@ export function createImages(files: Files, custom?: SandboxPaint) {
     return file;
   }
 
-  /** Returns an upload or an image by its ID. Undefined if it has expired. */
   async function read(id: string, now: number): Promise<SandboxFile | undefined> {
     const content = files.find(id, now);
     return content && "index" in content ? paint(content, now) : content;

@@ -4,8 +4,8 @@ import { createBounded } from "./createBounded.ts";
 import { charactersOf } from "./createFiles.ts";
 import type { FaultOf } from "./faults.ts";
 import type { MagicFault } from "./magicFaults.ts";
-import type { Samples } from "./readSamples.ts";
 import type { SandboxTiming } from "./runTiming.ts";
+import type { Sample } from "./sandboxPaint.ts";
 
 const jobLifeMs = 60 * 60 * 1000;
 
@@ -24,16 +24,13 @@ export interface SandboxJob {
   readonly requestId: string;
   readonly model: Model;
   readonly input: Body;
-  /** The used one, also if it was random. */
   readonly seed: number;
-  readonly samples: Samples;
+  readonly samples: readonly [Sample, ...Sample[]];
   readonly submittedAt: number;
   readonly timing: SandboxTiming;
-  /** In credits; 0 for a failed run. */
   cost: number;
   readonly remainingCredits: number;
   readonly faults: Set<FaultOf<"job">>;
-  /** Faults of its prompt that have not struck yet. */
   readonly magic: MagicFault[];
   /** Set when the result is first requested, so that later results have the same URLs. */
   images?: Promise<readonly SandboxImage[]>;

@@ -8,7 +8,6 @@ export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
   readonly step: SandboxStep | undefined;
   /** HTTP status; undefined if the connection broke. */
   readonly status: number | undefined;
-  /** Whether this request was charged. */
   readonly billed: boolean;
   readonly requestId?: string;
   readonly fault?: SandboxFault;

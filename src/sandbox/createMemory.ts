@@ -2,10 +2,8 @@ import { createFiles } from "./createFiles.ts";
 import { createJobs } from "./createJobs.ts";
 
 export interface MemoryOptions {
-  /** @default 100 */
-  readonly credits?: number | undefined;
+  readonly credits: number;
   readonly filesUrl: string;
-  /** The service publishes its images and serves no files. */
   readonly publishes: boolean;
 }
 
@@ -14,17 +12,14 @@ export type SandboxMemory = ReturnType<typeof createMemory>;
 /** Without rounding, a balance would become 99.99199999999999. */
 const round = (credits: number): number => Math.round(credits * 1e6) / 1e6;
 
-function createAccount(credits: number) {
-  const account = {
-    credits,
-    charge: (cost: number) => {
-      account.credits = round(account.credits - cost);
-    },
-  };
-  return account;
-}
+const createAccount = (credits: number) => ({
+  credits,
+  charge(cost: number) {
+    this.credits = round(this.credits - cost);
+  },
+});
 
-export const createMemory = ({ credits = 100, filesUrl, publishes }: MemoryOptions) => ({
+export const createMemory = ({ credits, filesUrl, publishes }: MemoryOptions) => ({
   account: createAccount(credits),
   files: createFiles(filesUrl),
   jobs: createJobs({ publishes }),

@@ -8,7 +8,6 @@ export function createRateLimit(requestsPerMinute: number) {
   let used = 0;
   return {
     resetAt: (now: number) => new Date(now < end ? end : now + windowMs).toISOString(),
-    /** Counts a request. Returns false if the window is used up. */
     admit: (now: number): boolean => {
       if (now >= end) {
         end = now + windowMs;

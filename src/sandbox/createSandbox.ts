@@ -1,6 +1,5 @@
 import { answerRequest } from "./answerRequest.ts";
 import { json } from "./answers.ts";
-import { createClock } from "./createClock.ts";
 import { createFaultPlan, type SandboxCall } from "./createFaultPlan.ts";
 import { createLog, type SandboxLogEntry } from "./createLog.ts";
 import { createMemory } from "./createMemory.ts";
@@ -10,7 +9,6 @@ import { takeMagicFault } from "./magicFaults.ts";
 import { matchRoute, type SandboxStep } from "./matchRoute.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
 
-/** A Segmind that runs in this process. */
 export interface Sandbox {
   /**
    * Answers a request to the service's API at any host. Rejects with a TypeError only where a fault breaks the connection.
@@ -18,7 +16,6 @@ export interface Sandbox {
   readonly fetch: (request: Request) => Promise<Response>;
   /** The last 10,000 requests, oldest first. */
   readonly log: readonly SandboxLogEntry[];
-  /** Balance of the account. */
   readonly credits: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -42,7 +39,10 @@ export function runSandbox(
   options: Pick<SandboxOptions, "faults" | "now">,
   service: Service,
 ): Sandbox {
-  const clock = createClock(options.now);
+  const createdAt = Date.now();
+  const { now: source = () => createdAt } = options;
+  let aheadMs = 0;
+  const now = () => source() + aheadMs;
   const log = createLog();
   const plan = createFaultPlan(options.faults);
 
@@ -50,7 +50,7 @@ export function runSandbox(
     request.signal.throwIfAborted();
     const { pathname: path } = new URL(request.url);
     const text = await request.text();
-    const seen = { method: request.method, path, body: parseBody(text), at: clock.now() };
+    const seen = { method: request.method, path, body: parseBody(text), at: now() };
     const route = matchRoute(path);
     if (!route) {
       log.add({ ...seen, step: undefined, status: 404, billed: false }, text.length);
@@ -82,8 +82,15 @@ export function runSandbox(
     get credits() {
       return service.account.credits;
     },
-    now: clock.now,
-    advance: clock.advance,
+    now,
+    advance: (ms) => {
+      if (!(ms >= 0)) {
+        throw new RangeError(
+          `sandbox.advance: can't move the clock by ${ms} ms, because records that have expired don't come back. Give 0 or more milliseconds.`,
+        );
+      }
+      aheadMs += ms;
+    },
     fail: (step, ...faults) => plan.add(step, faults),
     heal: plan.clear,
   };
@@ -104,7 +111,7 @@ export function runSandbox(
  * sandbox.advance(10_000);
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { credits, filesUrl = "https://images.segmind.com", publish } = options;
+  const { credits = 100, filesUrl = "https://images.segmind.com", publish } = options;
   const memory = createMemory({ credits, filesUrl, publishes: publish !== undefined });
   return runSandbox(options, createService(options, memory));
 }

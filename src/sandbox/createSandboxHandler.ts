@@ -18,7 +18,7 @@ import { keptSandbox } from "./keptSandbox.ts";
 import { withFilesBelow, withInlineImages } from "./mapFiles.ts";
 import { pageOrigin } from "./pageOrigin.ts";
 import { defaultTiming } from "./runTiming.ts";
-import type { Publish, SandboxOptions } from "./sandboxOptions.ts";
+import type { SandboxOptions } from "./sandboxOptions.ts";
 
 type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
@@ -60,27 +60,17 @@ function isProduction(): boolean {
 const refusal =
   'createSandboxHandler: NODE_ENV is "production", where users would get sandbox images instead of generated ones, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
-/** In a page an `<img>` can't load from the handler. */
-const usualPublish = (): Publish | undefined =>
-  typeof document === "undefined" ? undefined : toDataUrl;
-
 /** An undefined option must not replace a default. */
 const withoutUndefined = <T extends object>(options: T) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>;
   };
 
-/** Polls are scheduled by the latency. */
-const sped = (model: Model, speed: number): Model =>
-  model.latency
-    ? {
-        ...model,
-        latency: {
-          typicalMs: model.latency.typicalMs / speed,
-          slowMs: model.latency.slowMs / speed,
-        },
-      }
-    : model;
+function sped(model: Model, speed: number): Model {
+  if (!model.latency) return model;
+  const { typicalMs, slowMs } = model.latency;
+  return { ...model, latency: { typicalMs: typicalMs / speed, slowMs: slowMs / speed } };
+}
 
 /**
  * Creates a handler without a key or secret: `createHandler` over a sandbox in real time, with images that are painted in
@@ -101,7 +91,9 @@ const sped = (model: Model, speed: number): Model =>
  */
 export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handler {
   const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
-  const { publish = usualPublish(), paint, ...own } = rest;
+  // In a page an `<img>` can't load from the handler.
+  const usualPublish = typeof document === "undefined" ? undefined : toDataUrl;
+  const { publish = usualPublish, paint, ...own } = rest;
   const { basePath = "/api/easel", models = catalog } = own;
   if (!(speed > 0)) {
     throw new TypeError(
@@ -132,8 +124,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {
-    const publishes = publish !== undefined;
-    const kept = keptSandbox(name ?? basePath, { credits, publishes });
+    const kept = keptSandbox(name ?? basePath, { credits, publishes: publish !== undefined });
     const sandboxOptions: SandboxOptions = {
       models,
       now: Date.now,
@@ -141,9 +132,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
         const { queueMs, runMs } = defaultTiming(model, input);
         return { queueMs: queueMs / speed, runMs: runMs / speed };
       },
-      ...(faults ? { faults } : {}),
-      ...(publish ? { publish } : {}),
-      ...(paint ? { paint } : {}),
+      ...withoutUndefined({ faults, publish, paint }),
     };
     const service = createService(sandboxOptions, kept.memory);
     const sandbox = runSandbox(sandboxOptions, service);

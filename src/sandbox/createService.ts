@@ -21,7 +21,6 @@ export interface Visit {
 
 export interface Reply {
   readonly response: Response;
-  /** For the log. */
   readonly requestId?: string;
   readonly billed?: boolean;
 }

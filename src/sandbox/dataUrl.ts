@@ -3,7 +3,6 @@ export interface SandboxFile {
   readonly contentType: string;
 }
 
-/** Returns undefined if it is not a base64 data URL. */
 export function readDataUrl(url: string): SandboxFile | undefined {
   const [, contentType, base64] = /^data:([\w.+/-]+);base64,([a-z0-9+/]+=*)$/i.exec(url) ?? [];
   if (contentType === undefined || base64 === undefined) return undefined;

@@ -2,7 +2,6 @@ import { joinBytes, latin1Bytes, viewOf, type Bytes } from "../images/metadata/j
 import { pngChunk } from "../images/metadata/pngChunk.ts";
 
 const signature = latin1Bytes("\u0089PNG\r\n\u001A\n");
-/** Bits per channel, then the color type RGB. */
 const trueColor = [8, 2];
 /** Filter type Up: each byte is stored as its difference to the one above it. */
 const up = 2;

@@ -8,7 +8,6 @@ function samplesOf({ faults, samples }: SandboxJob): readonly Sample[] {
   return faults.has("partial-success") && samples.length > 1 ? samples.slice(0, -1) : samples;
 }
 
-/** Returns a completed job's images: inline if the input or a fault says so, else by URLs that stay the same. */
 export async function jobImages(
   { files, images, publish }: Service,
   job: SandboxJob,

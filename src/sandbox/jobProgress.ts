@@ -2,7 +2,6 @@ import type { SandboxJob } from "./createJobs.ts";
 
 export interface SandboxProgress {
   readonly state: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED";
-  /** Milliseconds since 1970, or Infinity. */
   readonly finishedAt: number;
   readonly queueMs: number;
   readonly runMs: number;

@@ -1,10 +1,7 @@
 import { memoryStore } from "../server/stores/memoryStore.ts";
-import { createMemory } from "./createMemory.ts";
+import { createMemory, type MemoryOptions } from "./createMemory.ts";
 
-interface KeepOptions {
-  readonly credits: number;
-  readonly publishes: boolean;
-}
+type KeepOptions = Omit<MemoryOptions, "filesUrl">;
 
 /** Base of file URLs in memory and in the store. Answers replace it by the request's origin. */
 export const filesUrl = "https://sandbox.invalid";
@@ -13,7 +10,6 @@ export const filesUrl = "https://sandbox.invalid";
 const registryKey = Symbol.for("react-easel.sandboxes.4");
 
 const create = ({ credits, publishes }: KeepOptions) => ({
-  /** Signs tickets. */
   secret: crypto.randomUUID() + crypto.randomUUID(),
   // Attempts are lost only with their jobs, so a check can't submit twice.
   store: { ...memoryStore(), lasting: true },

@@ -17,7 +17,6 @@ export function magicFaults(prompt: unknown): readonly MagicFault[] {
   );
 }
 
-/** @param magic faults in the prompt of the request's job */
 export function takeMagicFault(
   { step, body }: SandboxCall,
   magic: MagicFault[] = [],

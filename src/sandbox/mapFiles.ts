@@ -5,7 +5,6 @@ import type { Images } from "./createImages.ts";
 import { toDataUrl } from "./dataUrl.ts";
 import { filesUrl } from "./keptSandbox.ts";
 
-/** Returns the answer with its file URLs below `address`. Event streams have none. */
 export function withFilesBelow(address: string, response: Response): Response {
   const text = textOf(response);
   if (!text?.includes(`${filesUrl}/`)) return response;

@@ -2,7 +2,6 @@ import type { SandboxFile } from "./dataUrl.ts";
 import { encodePng } from "./encodePng.ts";
 import type { SandboxPaintRequest } from "./sandboxPaint.ts";
 
-/** SANDBOX, a character per dot. */
 const label = [
   " ##  #  #  # ##  ##   #  # #",
   "#   # # ## # # # # # # # # #",
@@ -11,7 +10,6 @@ const label = [
   "##  # # #  # ##  ##   #  # #",
 ];
 
-/** Returns a number from 0 to 1 that depends on every byte. */
 function hash(bytes: Uint8Array): number {
   let value = 0x811c9dc5;
   for (const byte of bytes) value = Math.imul(value ^ byte, 0x01000193);
@@ -22,7 +20,6 @@ function hash(bytes: Uint8Array): number {
 const hashValues = (...values: readonly unknown[]): number =>
   hash(new TextEncoder().encode(JSON.stringify(values)));
 
-/** Dark enough for white text. */
 const colorOf = (hue: number): readonly number[] =>
   [0, 1, 2].map((channel) => 110 + 80 * Math.cos(2 * Math.PI * (hue + channel / 3)));
 

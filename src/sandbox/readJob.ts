@@ -6,7 +6,6 @@ import { jobImages } from "./jobImages.ts";
 import { isDoomed, jobProgress } from "./jobProgress.ts";
 import { failedBody, resultBody, statusBody, withExtras } from "./recordBody.ts";
 
-/** Adds the request's fault to the job. A job that fails costs nothing. */
 function strike(service: Service, job: SandboxJob, visit: Visit): void {
   if (!hasEffect(visit.fault, "job")) return;
   job.faults.add(visit.fault);

@@ -9,7 +9,6 @@ export const jobAddresses = ({ requestId }: SandboxJob, origin: string): WireBod
   response_url: `${origin}/v2/requests/${requestId}`,
 });
 
-/** Clients must ignore unknown fields. */
 export const withExtras = (job: SandboxJob, body: WireBody): WireBody =>
   job.faults.has("extra-fields")
     ? { ...body, api_version: "2.1", worker: { region: "eu-1", gpu: "a100" }, tags: [] }
@@ -17,7 +16,6 @@ export const withExtras = (job: SandboxJob, body: WireBody): WireBody =>
 
 const seconds = (ms: number): number => Math.round(ms) / 1000;
 
-/** Times in seconds. */
 function metrics(job: SandboxJob, { state, queueMs, runMs }: SandboxProgress): WireBody {
   const times = {
     inference_time: seconds(runMs),

@@ -3,7 +3,6 @@ import { isAmount } from "../protocol/isAmount.ts";
 import type { Body } from "./checkInput.ts";
 
 export interface SandboxTiming {
-  /** Wait for a worker. */
   readonly queueMs: number;
   readonly runMs: number;
 }

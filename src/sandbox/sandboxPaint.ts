@@ -1,7 +1,6 @@
 import type { Model } from "../models/defineModel.ts";
 import type { SandboxFile } from "./dataUrl.ts";
 
-/** An image of a job. */
 export interface Sample {
   readonly model: Model;
   /** Input with the model's defaults. */
