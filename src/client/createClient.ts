@@ -49,7 +49,6 @@ export function createClient(options: ClientOptions = {}): Client {
     try {
       module ??= await untilAborted(hostClientModule.load(), signal);
     } catch (cause) {
-      // Nothing has been sent yet.
       throw signal?.aborted
         ? new EaselError("aborted", { charged: "no", cause })
         : new EaselError("not_loaded", { cause });

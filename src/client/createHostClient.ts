@@ -3,7 +3,7 @@ import { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isRequestId } from "../protocol/requestId.ts";
 import { readResult, readStatus, readSubmitted } from "../protocol/wire.ts";
-import type { Client, ReadOptions, SubmitOptions, SubscribeOptions } from "./client.ts";
+import type { Client, ReadOptions } from "./client.ts";
 import { createReach } from "./createReach.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";
 import { readConfig } from "./readConfig.ts";
@@ -19,6 +19,8 @@ function pathSegment(id: string, kind: "model" | "job"): string {
     charged: "no",
   });
 }
+
+const jobPath = (requestId: string): string => `/v2/requests/${pathSegment(requestId, "job")}`;
 
 interface RequestParts {
   readonly method?: "POST";
@@ -45,22 +47,17 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   const urlOf = (path: string) =>
     new URL(base + path, globalThis.location?.href ?? "http://localhost");
 
-  async function makeRequest(path: string, parts: RequestParts): Promise<Request> {
-    const merged = new Headers(await headers?.());
-    for (const [name, value] of Object.entries(parts.headers ?? {})) merged.set(name, value);
-    const { method = "GET", json, file, signal = null } = parts;
-    const sent = file ?? (json === undefined ? undefined : JSON.stringify(json));
-    const body = sent === undefined ? {} : { body: sent };
-    return new Request(urlOf(path), { method, signal, headers: merged, ...body });
-  }
-
   async function prepare(path: string, parts: RequestParts): Promise<Request> {
+    const { method = "GET", json, file, signal = null } = parts;
     try {
-      const request = await untilAborted(makeRequest(path, parts), parts.signal);
-      parts.signal?.throwIfAborted();
-      return request;
+      const merged = new Headers(await untilAborted(Promise.resolve(headers?.()), parts.signal));
+      for (const [name, value] of Object.entries(parts.headers ?? {})) merged.set(name, value);
+      signal?.throwIfAborted();
+      const sent = file ?? (json === undefined ? undefined : JSON.stringify(json));
+      const body = sent === undefined ? {} : { body: sent };
+      return new Request(urlOf(path), { method, signal, headers: merged, ...body });
     } catch (cause) {
-      if (parts.signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
+      if (signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
       const message = "The request could not be made, so nothing was sent.";
       throw new EaselError("network", { message, charged: "no", cause });
     }
@@ -85,6 +82,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   }
 
   const accept = { accept: "application/json" };
+  const jsonType = { "content-type": "application/json" };
 
   async function readAndNote(response: Response): Promise<Answer> {
     if (response.headers.get("easel-attempts") === "kept") keepsAttempts = true;
@@ -93,7 +91,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     return answer;
   }
 
-  const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
+  const get = (path: string, { signal }: ReadOptions = {}): Promise<Answer> =>
     send(path, { signal, headers: accept }, readAndNote);
 
   const backend = createReach({
@@ -101,40 +99,34 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     address: () => urlOf("/config").href,
   });
 
-  async function reachFor(signal: AbortSignal | undefined): Promise<void> {
-    try {
-      await untilAborted(backend.reach() ?? Promise.resolve(), signal);
-    } catch (cause) {
-      throw signal?.aborted ? new EaselError("aborted", { charged: "no", cause }) : cause;
-    }
-  }
-
-  async function subscribe(requestId: string, subscription: SubscribeOptions): Promise<void> {
-    const path = `/v2/requests/${pathSegment(requestId, "job")}/events`;
-    const { readStream, streamHeaders } = await import("./readStream.ts").catch((cause) => {
-      throw new EaselError("network", { requestId, cause });
-    });
-    const parts = { signal: subscription.signal, headers: streamHeaders(subscription) };
-    const error = await send(path, parts, (response) =>
-      readStream(response, requestId, subscription),
-    );
-    if (error) throw error;
-  }
-
   return {
-    subscribe,
-    reach: ({ signal }: ReadOptions = {}) => (backend.isReached() ? undefined : reachFor(signal)),
+    reach({ signal } = {}) {
+      const reaching = backend.reach();
+      return (
+        reaching &&
+        untilAborted(reaching, signal).catch((cause: unknown) => {
+          throw signal?.aborted ? new EaselError("aborted", { charged: "no", cause }) : cause;
+        })
+      );
+    },
 
-    async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
+    async subscribe(requestId, subscription) {
+      const path = `${jobPath(requestId)}/events`;
+      const { readStream, streamHeaders } = await import("./readStream.ts").catch((cause) => {
+        throw new EaselError("network", { requestId, cause });
+      });
+      const parts = { signal: subscription.signal, headers: streamHeaders(subscription) };
+      const error = await send(path, parts, (response) =>
+        readStream(response, requestId, subscription),
+      );
+      if (error) throw error;
+    },
+
+    async submit(modelId, input, { attemptId, signal } = {}) {
       const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
       const answer = await send(
         `/v2/${pathSegment(modelId, "model")}`,
-        {
-          method: "POST",
-          json: input,
-          signal,
-          headers: { ...accept, "content-type": "application/json", ...key },
-        },
+        { method: "POST", json: input, signal, headers: { ...accept, ...jsonType, ...key } },
         readAndNote,
       );
       const job = readSubmitted(answer);
@@ -142,13 +134,12 @@ export function createHostClient(base: string, options: HostOptions): HostClient
       return job;
     },
 
-    async getStatus(requestId: string, read: ReadOptions = {}) {
-      const answer = await get(`/v2/requests/${pathSegment(requestId, "job")}/status`, read);
-      return readJob(answer, requestId);
+    async getStatus(requestId, read) {
+      return readJob(await get(`${jobPath(requestId)}/status`, read), requestId);
     },
 
-    async getResult(requestId: string, read: ReadOptions = {}) {
-      const answer = await get(`/v2/requests/${pathSegment(requestId, "job")}`, read);
+    async getResult(requestId, read) {
+      const answer = await get(jobPath(requestId), read);
       const status = readStatus(answer, requestId);
       if (status?.state === "completed") return readResult(answer, requestId);
       if (status?.error) throw readJob(answer, requestId).error ?? status.error;
@@ -158,13 +149,13 @@ export function createHostClient(base: string, options: HostOptions): HostClient
       throw errorFromHandler(answer, "job", Date.now()).with({ requestId });
     },
 
-    async keepsAttempts(read: ReadOptions = {}) {
+    async keepsAttempts(read) {
       // Every answer of a handler says so.
       if (!keepsAttempts) await backend.join(get("/config", read));
       return keepsAttempts;
     },
 
-    async getAsset(url: string, { signal }: ReadOptions = {}) {
+    async getAsset(url, { signal } = {}) {
       const read = async (response: Response) =>
         response.ok ? response.blob() : readAnswer(response);
       const answer = await send(`/asset?url=${encodeURIComponent(url)}`, { signal }, read);
@@ -172,14 +163,14 @@ export function createHostClient(base: string, options: HostOptions): HostClient
       throw errorFromHandler(answer, "job", Date.now());
     },
 
-    async getConfig(read: ReadOptions = {}) {
+    async getConfig(read) {
       const answer = await backend.join(get("/config", read));
       const config = readConfig(answer);
       if (!config) throw errorFromHandler(answer, "account", Date.now());
       return config;
     },
 
-    async getCredits(read: ReadOptions = {}) {
+    async getCredits(read) {
       const answer = await get("/credits", read);
       const credits = readCredits(answer);
       // Without `expose.credits` the handler has no such route.
@@ -187,7 +178,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
       throw errorFromHandler(answer, "account", Date.now());
     },
 
-    async uploadImage(image: Blob, { signal }: ReadOptions = {}) {
+    async uploadImage(image, { signal } = {}) {
       // Any type but a form's makes browsers send a CORS preflight. The handler ignores its value.
       const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
       const answer = await send(

@@ -104,8 +104,6 @@ export function createReach({ request, address }: ReachOptions) {
   }
 
   return {
-    isReached: () => reached,
-    /** Checks whether any answer is the handler's. */
     note: (answer: Answer) => {
       if (reached) return;
       reached = isHandler(answer);

@@ -3,7 +3,6 @@ import { readRetryAt } from "../protocol/retryAt.ts";
 import { readStatus, type JobStatus } from "../protocol/wire.ts";
 import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
 
-/** Reads a job's status, or throws an EaselError. The handler's error replaces the service's. */
 export function readJob(answer: Answer, requestId: string): JobStatus {
   const now = Date.now();
   const status = readStatus(answer, requestId);

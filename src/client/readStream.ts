@@ -60,7 +60,6 @@ export async function readStream(
   const type = response.headers.get("content-type") ?? "";
   if (!response.body || !/^text\/event-stream\b/i.test(type)) {
     const answer = await readAnswer(response);
-    // The handler has no more events.
     if (answer.status === 204) return undefined;
     return errorFromHandler(answer, "job", Date.now()).with({ requestId });
   }
