@@ -45,7 +45,6 @@ function priceOf(model: Model, values: FormValues): number | undefined {
   return undefined;
 }
 
-/** @param offered the host's estimate for the initial form */
 export function estimateCost(
   model: Model,
   offered: number | undefined,

@@ -4,12 +4,7 @@ import type { Ledger } from "../ledger/createLedger.ts";
 /** Calls `listener` when a pending job ends, also in another tab. Returns an unsubscribe function. */
 export function onJobEnd(ledger: Ledger, listener: () => void): () => void {
   const pendingIds = () =>
-    new Set(
-      ledger
-        .list()
-        .filter(hasPendingJob)
-        .map(({ attemptId }) => attemptId),
-    );
+    new Set(ledger.list().flatMap((one) => (hasPendingJob(one) ? [one.attemptId] : [])));
   let before = pendingIds();
   return ledger.subscribe(() => {
     const now = pendingIds();

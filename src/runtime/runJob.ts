@@ -86,10 +86,8 @@ export async function runJob<M extends Model>(
     const modelId = typeof model === "string" ? model : model.id;
     const reaching = client.reach?.({ signal });
     if (reaching) await reaching;
-    const job = await preferOwnError(
-      client.submit(modelId, parsed.input, { attemptId, signal }),
-      signal,
-    );
+    const submitted = client.submit(modelId, parsed.input, { attemptId, signal });
+    const job = await preferOwnError(submitted, signal);
     requestId = job.requestId;
     const started = firstSnapshot(requestId, job.state);
     const onStatus = safeCallback(options.onStatus);
@@ -105,26 +103,24 @@ export async function runJob<M extends Model>(
     return await fetchResult(client, requestId, { signal });
   } catch (error) {
     const stopped = signal.aborted ? (caller?.aborted ? "caller" : "deadline") : undefined;
-    throw explain(error, { requestId, attemptId, stopped });
+    throw explain(error, { requestId, attemptId }, stopped);
   } finally {
     release();
   }
 }
 
-interface Ending {
-  readonly requestId: string | undefined;
-  readonly attemptId: string;
-  readonly stopped: "caller" | "deadline" | undefined;
-}
-
-function explain(error: unknown, { requestId, attemptId, stopped }: Ending): EaselError {
+function explain(
+  error: unknown,
+  { requestId, attemptId }: Pick<EaselError, "requestId" | "attemptId">,
+  stopped: "caller" | "deadline" | undefined,
+): EaselError {
   const known = EaselError.is(error) ? error : undefined;
   if (stopped === undefined || (known && known.code !== "aborted")) {
     return (known ?? new EaselError("internal", { cause: error })).with({ requestId, attemptId });
   }
   const cause = known ? known.cause : error;
   if (requestId !== undefined) {
-    const code = stopped === "deadline" ? "deadline" : "aborted";
+    const code = stopped === "caller" ? "aborted" : stopped;
     return new EaselError(code, { requestId, attemptId, cause });
   }
   // Aborted before it was sent. In flight, the outcome is unknown.

@@ -10,7 +10,6 @@ function textOf({ input, modelId }: Job): string {
   const known = texts.get(input);
   if (known !== undefined) return known;
   const words = Object.values(input).filter(
-    // Input images aren't searched.
     (value) => typeof value === "number" || (typeof value === "string" && !/^data:/i.test(value)),
   );
   const text = fold([modelId, ...words].join(" "));

@@ -8,7 +8,6 @@ interface StreamJobOptions {
   readonly client: Client;
   readonly requestId: string;
   readonly onStatus: (status: JobStatus) => void;
-  /** Called when the stream becomes alive or ends. */
   readonly onAliveChange: () => void;
 }
 
@@ -27,7 +26,6 @@ interface Streams {
   open: number;
   /** Successive streams that sent nothing, or less than a poll found. */
   failures: number;
-  /** A stream has reported a change of state. */
   isProven: boolean;
   notBefore: number;
 }
@@ -50,12 +48,8 @@ function pauseAfter(breaks: number, error: unknown): number {
  */
 export function streamJob(options: StreamJobOptions) {
   const { client, requestId, onStatus, onAliveChange } = options;
-  const streams = streamsOf.get(client) ?? {
-    open: 0,
-    failures: 0,
-    isProven: false,
-    notBefore: 0,
-  };
+  const fresh = { open: 0, failures: 0, isProven: false, notBefore: 0 };
+  const streams: Streams = streamsOf.get(client) ?? fresh;
   streamsOf.set(client, streams);
   let current: AbortController | undefined;
   let lastEventId: string | undefined;
@@ -140,7 +134,6 @@ export function streamJob(options: StreamJobOptions) {
   }
 
   return {
-    /** Call it with every poll. */
     open: () => {
       const isEarly = performance.now() < Math.max(notBefore, streams.notBefore);
       if (!client.subscribe || isClosed || current || isEarly || streams.open >= maxOpen) return;

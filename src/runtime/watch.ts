@@ -119,19 +119,16 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     if (stopped) return;
     markSeen();
     results?.deliverDue();
-    const due = new Map(
-      (isLeader() ? ledger.list() : [])
-        .filter(hasPendingJob)
-        .filter(({ detached }) => !detached)
-        .map((attempt) => [attempt.attemptId, attempt] as const),
-    );
+    const pending = isLeader() ? ledger.list().filter(hasPendingJob) : [];
+    const due = pending.filter(({ detached }) => !detached);
+    const dueIds = new Set(due.map(({ attemptId }) => attemptId));
     for (const [attemptId, watcher] of watchers) {
-      if (due.has(attemptId)) continue;
+      if (dueIds.has(attemptId)) continue;
       watchers.delete(attemptId);
       watcher.stop();
     }
-    for (const [attemptId, attempt] of due) {
-      if (watchers.has(attemptId)) continue;
+    for (const attempt of due) {
+      if (watchers.has(attempt.attemptId)) continue;
       reports.reportResumed(attempt);
       // Fixed, because of jobs that began together the quick ones end first.
       let known: PollHistory | undefined;
@@ -147,7 +144,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
         },
         onEnd: (snapshot) => learnFrom(attempt, snapshot),
       });
-      watchers.set(attemptId, watcher);
+      watchers.set(attempt.attemptId, watcher);
       // The former leader's last poll may be old.
       watcher.resume();
     }

@@ -16,7 +16,6 @@ interface WatchJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly attempt: PendingAttempt;
-  /** Durations of the model's earlier jobs. */
   readonly history?: (() => PollHistory) | undefined;
   readonly onSnapshot: (snapshot: JobSnapshot) => void;
   /** Called with the snapshot that found the end, unless the end was known before. */
@@ -94,7 +93,6 @@ export function watchJob(options: WatchJobOptions) {
       // A request over the lost network may never be answered.
       const isStale = !isFetching || reason === "online";
       if (isStale && isPollDue(data)) void refetchStatus();
-      // The schedule of a hidden page is slower.
       else reschedule();
       stream.open();
     },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
 import { currentPageId } from "../../ledger/currentPageId.ts";
-import { createTabLeader, type TabLeader } from "./createTabLeader.ts";
+import { createTabLeader } from "./createTabLeader.ts";
 import { openPageIds } from "./resolveOrphans.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -9,7 +9,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** Each tab has its own window, which is global while the tab is created. */
 function createBrowser(withLocks = true) {
   const locks = withLocks ? createFakeLocks() : undefined;
-  const tabs: TabLeader[] = [];
+  const tabs: ReturnType<typeof createTabLeader>[] = [];
   async function open(name: string | null = "ada") {
     const window = new EventTarget();
     vi.stubGlobal("window", window);

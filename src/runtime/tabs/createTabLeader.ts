@@ -5,11 +5,8 @@ interface TabLeaderOptions {
   readonly name: string | undefined;
   readonly onChange: () => void;
   readonly onMessage: (message: unknown) => void;
-  /** @default navigator.locks */
   readonly locks?: LockManager | undefined;
 }
-
-export type TabLeader = ReturnType<typeof createTabLeader>;
 
 /** Part of lock and channel names: after a deployment, tabs of two versions are open. */
 const version = 1;

@@ -1,6 +1,5 @@
 export type ResumeReason = "visible" | "online";
 
-/** Returns an unsubscribe function. */
 export function onResume(callback: (reason: ResumeReason) => void): () => void {
   const handleVisible = () => {
     if (document.visibilityState === "visible") callback("visible");
@@ -8,15 +7,11 @@ export function onResume(callback: (reason: ResumeReason) => void): () => void {
   const handlePageShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) callback("visible");
   };
-  const handleOnline = () => callback("online");
-  document.addEventListener("visibilitychange", handleVisible);
-  window.addEventListener("focus", handleVisible);
-  window.addEventListener("pageshow", handlePageShow);
-  window.addEventListener("online", handleOnline);
-  return () => {
-    document.removeEventListener("visibilitychange", handleVisible);
-    window.removeEventListener("focus", handleVisible);
-    window.removeEventListener("pageshow", handlePageShow);
-    window.removeEventListener("online", handleOnline);
-  };
+  const controller = new AbortController();
+  const { signal } = controller;
+  document.addEventListener("visibilitychange", handleVisible, { signal });
+  window.addEventListener("focus", handleVisible, { signal });
+  window.addEventListener("pageshow", handlePageShow, { signal });
+  window.addEventListener("online", () => callback("online"), { signal });
+  return () => controller.abort();
 }

@@ -54,7 +54,6 @@ export function resolveOrphans({ ledger, locks, isLeader }: ResolveOrphansOption
     check();
   }
 
-  /** Call it when the ledger or the leader may have changed. */
   function check() {
     const isIdle = !stopped && timer === undefined && isLeader();
     if (!isIdle || !ledger.list().some(isForeignSubmit)) return;

@@ -30,7 +30,6 @@ const fields = {
   looks: z.record(z.enum(Object.keys(noObservations)), z.union([z.number(), z.boolean()])),
 } satisfies Record<WireName<keyof JobSnapshot>, unknown>;
 
-/** Reads a snapshot of another tab. */
 export const snapshotSchema = z.pipe(
   z.object(fields),
   z.transform(({ lookedAt, unknownLooks, looks, ...rest }) => ({
@@ -41,7 +40,6 @@ export const snapshotSchema = z.pipe(
   })),
 );
 
-/** Returns a snapshot with the field names between tabs. */
 export function toWireNames({
   polledAt,
   unknownPolls,

@@ -11,7 +11,6 @@ export interface TabMessage {
   readonly snapshots?: readonly JobSnapshot[] | undefined;
   readonly change?: LedgerChange | undefined;
   readonly learned?: { readonly modelId: string; readonly history: unknown } | undefined;
-  /** A new tab requests all snapshots. */
   readonly hello?: true | undefined;
 }
 
