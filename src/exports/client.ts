@@ -42,7 +42,12 @@ export { type JobImage } from "../protocol/readOutput.ts";
 
 // Polling
 export { addObservation, type JobObservation } from "../polling/addObservation.ts";
-export { emptyPollHistory, type PollHistory, type PollRecord } from "../polling/pollHistory.ts";
+export {
+  emptyPollHistory,
+  readPollHistory,
+  type PollHistory,
+  type PollRecord,
+} from "../polling/pollHistory.ts";
 export {
   estimateProgress,
   type ProgressEstimate,
@@ -52,7 +57,6 @@ export { learn } from "../polling/learn.ts";
 export { learnedTimes, type LearnedTimes } from "../polling/learnedTimes.ts";
 export { nextPollDelay, type PollState } from "../polling/nextPollDelay.ts";
 export { noObservations, type PollObservations } from "../polling/pollObservations.ts";
-export { readPollHistory } from "../polling/readPollHistory.ts";
 export { snapshotPollDelay, type JobSnapshot } from "../polling/jobSnapshot.ts";
 
 // Ledger

@@ -1,5 +1,4 @@
-import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
-import { readPollHistory } from "../polling/readPollHistory.ts";
+import { emptyPollHistory, readPollHistory, type PollHistory } from "../polling/pollHistory.ts";
 import { createSafeStorage } from "./createSafeStorage.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";

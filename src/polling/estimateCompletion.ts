@@ -94,18 +94,15 @@ function queueEnds(jobs: readonly ObservedJob[], after: number) {
   ].filter(({ at }) => at > after);
 }
 
-export interface CompletionEstimate {
-  /** Empty for a job that outlasted every estimate. */
-  readonly density: Span[];
-  /** Poll by then to notice when the job leaves the queue. */
-  readonly pollBy: number;
-}
-
+/**
+ * Returns a density, empty for a job that outlasted every estimate, and when to poll at the latest
+ * to notice that the job leaves the queue.
+ */
 export function estimateCompletion(
   history: PollHistory,
   observations: PollObservations,
   latency: Durations,
-): CompletionEstimate {
+): { readonly density: Span[]; readonly pollBy: number } {
   const jobs = readPollRecords(history.jobs);
   const { unfinishedMs: after, queuedMs, processingMs } = observations;
   const priorShare = Math.max(minPriorShare, 1 / (1 + jobs.length));
@@ -116,11 +113,7 @@ export function estimateCompletion(
       ? jobs.reduce((sum, { total }) => sum + total.to, 0) / jobs.length
       : latency.typicalMs;
   const densityOf = (spans: readonly Span[], rounds: number): Span[] =>
-    estimateDensity([...spans, ...failures(history, usualMs)], {
-      after,
-      cells: densityCells,
-      rounds,
-    });
+    estimateDensity([...spans, ...failures(history, usualMs)], after, densityCells, rounds);
 
   // No poll found the job queued: total durations say when it ends.
   if (queuedMs === 0) {
@@ -139,11 +132,7 @@ export function estimateCompletion(
       ({ processing }) => processing,
       ({ processing: { from, to } }) => 1 / (1 + (widthPenalty * (to - from)) / (to + from)),
     );
-    const processing = estimateDensity(learned(runs), {
-      after: 0,
-      cells: processingCells,
-      rounds: 1,
-    });
+    const processing = estimateDensity(learned(runs), 0, processingCells, 1);
     const ends = [
       ...shifted(processing, queuedMs, processingMs),
       ...shifted(prior, (queuedMs + processingMs) / 2),

@@ -36,19 +36,17 @@ function edgesBefore(edges: readonly number[], moment: number): number {
   return low;
 }
 
-export interface DensityOptions {
-  /** Probability before this moment is dropped. */
-  readonly after: number;
-  /** Approximate. */
-  readonly cells: number;
-  /** How often weight is shifted to where spans overlap. 0 spreads each span evenly. */
-  readonly rounds: number;
-}
-
-/** Adds overlapping spans up to a density over consecutive cells (Turnbull 1976). */
+/**
+ * Adds overlapping spans up to a density over about `cells` consecutive cells (Turnbull 1976).
+ *
+ * @param after probability before this moment is dropped
+ * @param rounds how often weight is shifted to where spans overlap; 0 spreads each span evenly
+ */
 export function estimateDensity(
   spans: readonly Span[],
-  { after, cells, rounds }: DensityOptions,
+  after: number,
+  cells: number,
+  rounds: number,
 ): Span[] {
   const remaining = spans
     .filter(({ to }) => to > after + 1)

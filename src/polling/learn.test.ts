@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import { addObservation } from "./addObservation.ts";
 import { learn } from "./learn.ts";
 import { nextPollDelay } from "./nextPollDelay.ts";
-import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
+import { emptyPollHistory, readPollHistory, type PollHistory } from "./pollHistory.ts";
 import { noObservations, type PollObservations } from "./pollObservations.ts";
-import { readPollHistory } from "./readPollHistory.ts";
 
 const seeded = { seed: 20_260_102, numRuns: 300 };
 

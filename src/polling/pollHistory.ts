@@ -1,3 +1,4 @@
+import { isAmount } from "../protocol/isAmount.ts";
 import type { Bounds } from "./span.ts";
 
 /** An `ObservedJob` in whole milliseconds. Wire format. */
@@ -58,4 +59,28 @@ export function readPollRecords(records: readonly PollRecord[]): ObservedJob[] {
 export function writePollRecord(job: ObservedJob): PollRecord {
   const { total, processing, queueMs, wasQueued } = job;
   return [total.from, total.to, processing.from, processing.to, queueMs, wasQueued ? 1 : 0];
+}
+
+/** Larger numbers are damage: a billion milliseconds are eleven days. */
+const tooLarge = 1e9;
+
+const isPlausible = (value: unknown): boolean => isAmount(value) && value < tooLarge;
+
+function isRecord(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 6 || !value.every(isPlausible)) return false;
+  const [totalFrom, totalTo, processingFrom, processingTo] = value as unknown as PollRecord;
+  return totalFrom <= totalTo && processingFrom <= processingTo && totalTo > 0 && processingTo > 0;
+}
+
+/** Returns an empty history for a damaged value or another version. */
+export function readPollHistory(value: unknown): PollHistory {
+  const { version, jobs, roundTripMs, unseen, ended, failed } = (value ?? {}) as PollHistory;
+  const isIntact =
+    version === 1 &&
+    Array.isArray(jobs) &&
+    jobs.every(isRecord) &&
+    [roundTripMs, unseen, ended, failed].every(isPlausible);
+  return isIntact
+    ? { version, jobs: jobs.slice(-maxJobs), roundTripMs, unseen, ended, failed }
+    : emptyPollHistory;
 }

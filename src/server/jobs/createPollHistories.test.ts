@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { emptyPollHistory } from "../../polling/pollHistory.ts";
+import { emptyPollHistory, readPollHistory } from "../../polling/pollHistory.ts";
 import { noObservations, type PollObservations } from "../../polling/pollObservations.ts";
-import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
 import { createPollHistories } from "./createPollHistories.ts";

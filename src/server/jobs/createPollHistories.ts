@@ -1,8 +1,7 @@
 import * as z from "zod/v4-mini";
 import { learn } from "../../polling/learn.ts";
-import { emptyPollHistory, type PollHistory } from "../../polling/pollHistory.ts";
+import { emptyPollHistory, readPollHistory, type PollHistory } from "../../polling/pollHistory.ts";
 import type { PollObservations } from "../../polling/pollObservations.ts";
-import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { JobMetrics } from "../../protocol/wire.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
