@@ -1,4 +1,6 @@
-import { parseJsonValue } from "./jsonMembers.ts";
+import { parseJson } from "../../protocol/answer.ts";
+import { stringEnd } from "./jsonMembers.ts";
+import { settingName } from "./mayBeRecipe.ts";
 
 export interface RecipeSetting {
   /** Automatic1111's name, if any. */
@@ -19,18 +21,7 @@ export interface Infotext {
 /** Other programs write their version here. */
 export const easelMarker: RecipeSetting = { name: "Version", text: "Easel" };
 
-/** Two of these make a recipe. */
-const typicalNames = new Set([
-  "steps",
-  "sampler",
-  "cfg scale",
-  "seed",
-  "size",
-  "model",
-  "model hash",
-  "schedule type",
-  "clip skip",
-]);
+const typicalName = new RegExp(`^${settingName}$`);
 
 const negativePrefix = "Negative prompt:";
 const maxNameLength = 60;
@@ -38,21 +29,12 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (char: string): boolean => char === " " || /^\s$/.test(char);
 const noPairs: readonly RecipeSetting[] = [];
 
-function quotedEnd(text: string, start: number): number | undefined {
-  for (let at = start + 1; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === "\\") at += 1;
-    else if (char === '"') return at + 1;
-  }
-  return undefined;
-}
-
 /** Some programs write JSON without quotes. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
     const char = text.charAt(at);
-    if (char === '"') at = (quotedEnd(text, at) ?? text.length) - 1;
+    if (char === '"') at = (stringEnd(text, at) ?? text.length) - 1;
     else if (char === "[" || char === "{") depth += 1;
     else if (char === "]" || char === "}") {
       depth -= 1;
@@ -80,7 +62,7 @@ function createValueEnd(line: string): (start: number) => number {
     const char = line.charAt(start);
     const isQuoted = char === '"';
     if (budget <= 0 || !(isQuoted || char === "[" || char === "{")) return plain;
-    const end = isQuoted ? quotedEnd(line, start) : bracketEnd(line, start);
+    const end = isQuoted ? stringEnd(line, start) : bracketEnd(line, start);
     const next = skipBlanks(line, end ?? line.length);
     const isFollowedByEnd = next === line.length || line.charAt(next) === ",";
     if (end !== undefined && isFollowedByEnd) return end;
@@ -91,7 +73,7 @@ function createValueEnd(line: string): (start: number) => number {
 
 function unquote(text: string): string {
   if (!text.startsWith('"') || !text.endsWith('"')) return text;
-  const value = parseJsonValue(text);
+  const value = parseJson(text);
   return typeof value === "string" ? value : text;
 }
 
@@ -132,7 +114,7 @@ export const isEaselMarker = ({ name, text }: RecipeSetting): boolean =>
 
 function isRecipeLine(pairs: readonly RecipeSetting[]): boolean {
   const typical = new Set(
-    pairs.map(({ name }) => name.toLowerCase()).filter((name) => typicalNames.has(name)),
+    pairs.map(({ name }) => name.toLowerCase()).filter((name) => typicalName.test(name)),
   );
   return pairs.some(isEaselMarker) || (pairs.length > 2 && typical.size > 1);
 }

@@ -1,3 +1,5 @@
+import { parseJson } from "../../protocol/answer.ts";
+
 /** Raw values keep every digit. */
 export interface JsonMember {
   readonly name: string;
@@ -7,23 +9,14 @@ export interface JsonMember {
 /** `JSON.parse` overflows the stack at thousands of levels. */
 const maxDepth = 64;
 
-const [quote, backslash] = [0x22, 0x5c];
-
-function stringEnd(text: string, start: number): number {
+/** Undefined for an unclosed string. */
+export function stringEnd(text: string, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === backslash) at += 1;
-    else if (code === quote) return at + 1;
+    const char = text.charAt(at);
+    if (char === "\\") at += 1;
+    else if (char === '"') return at + 1;
   }
-  return text.length;
-}
-
-export function parseJsonValue(raw: string): unknown {
-  try {
-    return JSON.parse(raw) as unknown;
-  } catch {
-    return undefined;
-  }
+  return undefined;
 }
 
 /**
@@ -39,7 +32,7 @@ export function readMembers(text: string): readonly JsonMember[] | undefined {
   let start = 1;
 
   function startValue(colon: number): boolean {
-    const key = parseJsonValue(source.slice(start, colon));
+    const key = parseJson(source.slice(start, colon));
     if (name !== undefined || typeof key !== "string") return false;
     name = key;
     start = colon + 1;
@@ -56,28 +49,16 @@ export function readMembers(text: string): readonly JsonMember[] | undefined {
   }
 
   for (let at = 0; at < source.length; at += 1) {
-    switch (source.charCodeAt(at)) {
-      case quote:
-        at = stringEnd(source, at) - 1;
-        break;
-      case 0x5b: // [
-      case 0x7b: // {
-        depth += 1;
-        if (depth > maxDepth) return undefined;
-        break;
-      case 0x5d: // ]
-      case 0x7d: // }
-        depth -= 1;
-        if (depth === 0) return at === source.length - 1 && endMember(at) ? members : undefined;
-        break;
-      case 0x3a: // :
-        if (depth === 1 && !startValue(at)) return undefined;
-        break;
-      case 0x2c: // ,
-        if (depth === 1 && !endMember(at)) return undefined;
-        break;
-      default:
-    }
+    const char = source.charAt(at);
+    if (char === '"') at = (stringEnd(source, at) ?? source.length) - 1;
+    else if (char === "[" || char === "{") {
+      depth += 1;
+      if (depth > maxDepth) return undefined;
+    } else if (char === "]" || char === "}") {
+      depth -= 1;
+      if (depth === 0) return at === source.length - 1 && endMember(at) ? members : undefined;
+    } else if (depth === 1 && char === ":" && !startValue(at)) return undefined;
+    else if (depth === 1 && char === "," && !endMember(at)) return undefined;
   }
   return undefined;
 }

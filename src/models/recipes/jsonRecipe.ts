@@ -1,48 +1,34 @@
+import { parseJson } from "../../protocol/answer.ts";
 import type { Model } from "../defineModel.ts";
 import { describeFields } from "../describeFields.ts";
 import { readGraph } from "./graphRecipe.ts";
 import type { RecipeSetting } from "./infotext.ts";
-import { parseJsonValue, readMembers, type JsonMember } from "./jsonMembers.ts";
+import { readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
-/** Normalized names and their Automatic1111 names. */
-const standardNames: Readonly<Record<string, string>> = {
-  prompt: "Prompt",
-  positiveprompt: "Prompt",
-  // Draw Things.
-  c: "Prompt",
-  negativeprompt: "Negative prompt",
-  negative: "Negative prompt",
-  uc: "Negative prompt",
-  steps: "Steps",
-  numinferencesteps: "Steps",
-  inferencesteps: "Steps",
-  cfgscale: "CFG scale",
-  cfg: "CFG scale",
-  guidancescale: "CFG scale",
-  guidance: "CFG scale",
-  // NovelAI and Draw Things.
-  scale: "CFG scale",
-  sampler: "Sampler",
-  samplername: "Sampler",
-  samplerindex: "Sampler",
-  scheduler: "Sampler",
-  scheduletype: "Schedule type",
-  noiseschedule: "Schedule type",
-  seed: "Seed",
-  size: "Size",
-  resolution: "Size",
-  width: "Width",
-  imgwidth: "Width",
-  height: "Height",
-  imgheight: "Height",
-  strength: "Denoising strength",
-  denoisingstrength: "Denoising strength",
-  promptstrength: "Denoising strength",
-  model: "Model",
-  basemodel: "Model",
-  basemodelname: "Model",
+/** Automatic1111's names and the normalized names of other programs. */
+const namesByStandard: Readonly<Record<string, string>> = {
+  // Draw Things writes `c`.
+  Prompt: "prompt positiveprompt c",
+  "Negative prompt": "negativeprompt negative uc",
+  Steps: "steps numinferencesteps inferencesteps",
+  // NovelAI and Draw Things write `scale`.
+  "CFG scale": "cfgscale cfg guidancescale guidance scale",
+  Sampler: "sampler samplername samplerindex scheduler",
+  "Schedule type": "scheduletype noiseschedule",
+  Seed: "seed",
+  Size: "size resolution",
+  Width: "width imgwidth",
+  Height: "height imgheight",
+  "Denoising strength": "strength denoisingstrength promptstrength",
+  Model: "model basemodel basemodelname",
 };
+
+const standardNames = new Map(
+  Object.entries(namesByStandard).flatMap(([standard, names]) =>
+    names.split(" ").map((name) => [name, standard] as const),
+  ),
+);
 
 const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
 
@@ -78,11 +64,10 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Siblings): RecipeS
   const normalized = plainName(written);
   // A size, in upscalers.
   const isForeign = normalized === "scale" && !hasSampler && !hasSteps;
-  const isKnown = !isForeign && Object.hasOwn(standardNames, normalized);
-  const standard = isKnown ? standardNames[normalized] : undefined;
+  const standard = isForeign ? undefined : standardNames.get(normalized);
   // Means the noise schedule beside a sampler.
   const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
-  const value = parseJsonValue(member.raw);
+  const value = parseJson(member.raw);
   const text = textOf(member, value);
   const read =
     name === "Prompt" || name === "Negative prompt"
@@ -109,7 +94,7 @@ export function readJsonRecipe(
     wrappers.has(member.name) ? (readMembers(member.raw) ?? [member]) : [member],
   );
   const hasSampler = members.some(({ name }) => /^sampler(_?(name|index))?$/i.test(name));
-  const hasSteps = members.some(({ name }) => standardNames[plainName(name)] === "Steps");
+  const hasSteps = members.some(({ name }) => standardNames.get(plainName(name)) === "Steps");
   const pairs = members.map((member) => toPair(member, { hasSampler, hasSteps }));
   const fields = new Set(models.flatMap((model) => describeFields(model).map(({ name }) => name)));
   const known = pairs.filter(

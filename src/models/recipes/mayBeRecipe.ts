@@ -1,5 +1,7 @@
-const settingName =
-  /\b(?:steps|sampler|cfg scale|seed|size|model(?: hash)?|schedule type|clip skip)\s*:/gi;
+/** Two of these make a recipe. */
+export const settingName =
+  "(?:steps|sampler|cfg scale|seed|size|model(?: hash)?|schedule type|clip skip)";
+const setting = new RegExp(`\\b${settingName}\\s*:`, "gi");
 const easelMarker = /\bVersion\s*:\s*Easel\b/;
 
 /** Cheap check before `readRecipe`; takes linear time. */
@@ -7,6 +9,6 @@ export function mayBeRecipe(text: string): boolean {
   return (
     text.trimStart().startsWith("{") ||
     easelMarker.test(text) ||
-    Array.from(text.matchAll(settingName)).length > 1
+    Array.from(text.matchAll(setting)).length > 1
   );
 }
