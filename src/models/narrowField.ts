@@ -10,17 +10,10 @@ export interface Range {
   readonly max?: number;
 }
 
-const wrappers = new Set([
-  "optional",
-  "nullable",
-  "default",
-  "prefault",
-  "nonoptional",
-  "readonly",
-]);
+const wrapper = /^(optional|nullable|default|prefault|nonoptional|readonly)$/;
 
 function unwrap({ _zod: { def } }: z.$ZodType): z.$ZodType | undefined {
-  return wrappers.has(def.type) ? (def as z.$ZodOptionalDef).innerType : undefined;
+  return wrapper.test(def.type) ? (def as z.$ZodOptionalDef).innerType : undefined;
 }
 
 export function coreOf(schema: z.$ZodType): z.$ZodTypes {

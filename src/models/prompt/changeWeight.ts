@@ -26,6 +26,8 @@ const keywords = new Set(["AND", "BREAK"]);
 /** Keeps typed hundredths. */
 const round = (weight: number): number => Math.round(weight * 100) / 100;
 
+const isGroup = (part: PromptPart): part is PromptGroup => part.kind === "group";
+
 /** Innermost brackets. */
 function groupAround(
   root: readonly PromptPart[],
@@ -35,9 +37,7 @@ function groupAround(
   let match: PromptGroup | undefined;
   let parts = root;
   for (;;) {
-    const group = parts.find(
-      (part): part is PromptGroup => part.kind === "group" && part.start < start && end < part.end,
-    );
+    const group = parts.filter(isGroup).find((part) => part.start < start && end < part.end);
     if (!group) return match;
     match = group;
     parts = group.parts;
@@ -77,11 +77,11 @@ const embeddingsIn = (text: string): readonly Span[] =>
 /** Extends a selection over groups and embeddings that it cuts. */
 function expandOverSpans(
   text: string,
-  parts: readonly PromptPart[],
+  groups: readonly PromptGroup[],
   start: number,
   end: number,
 ): readonly [start: number, end: number] {
-  const spans = [...parts.filter(({ kind }) => kind === "group"), ...embeddingsIn(text)];
+  const spans = [...groups, ...embeddingsIn(text)];
   const cut = (at: number) => spans.find((span) => span.start < at && at < span.end);
   return [cut(start)?.start ?? start, cut(end)?.end ?? end];
 }
@@ -115,10 +115,19 @@ function outsideEscape(text: string, at: number, step: 1 | -1): number {
   return slashes % 2 === 1 ? Math.min(at + step, text.length) : at;
 }
 
-const weightOf = ({ written, open, weight }: PromptGroup): number =>
-  written === "" && open === "[" ? 0.9 : weight;
+interface Target extends Span {
+  /** Start of the phrase. */
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
 
-type Target = { readonly group: PromptGroup } | (Span & { readonly group?: undefined });
+const bracketed = (group: PromptGroup): Target => ({
+  ...group,
+  from: group.start + 1,
+  to: group.contentEnd,
+  weight: group.written === "" && group.open === "[" ? 0.9 : group.weight,
+});
 
 /** Brackets that the selection fills, or the words to bracket; undefined in other syntax. */
 function findTarget(selection: PromptSelection): Target | undefined {
@@ -129,52 +138,39 @@ function findTarget(selection: PromptSelection): Target | undefined {
   const root = parsePrompt(text);
   const group = groupAround(root, start, end);
   if (cutsTag(text, start, end) || (group && isOtherSyntax(group))) return undefined;
+  const groups = (group?.parts ?? root).filter(isGroup);
   if (isCaret) {
-    if (group) return { group };
+    if (group) return bracketed(group);
     const [first, last] = wordAt(text, start);
     if (keywords.has(text.slice(first, last))) return undefined;
-    if (first < last) return { start: first, end: last };
-    const adjacent = root.find(
-      (part): part is PromptGroup =>
-        part.kind === "group" &&
-        (part.end === start || part.start === start) &&
-        !isOtherSyntax(part),
+    if (first < last) return { start: first, end: last, from: first, to: last, weight: 1 };
+    const adjacent = groups.find(
+      (part) => (part.end === start || part.start === start) && !isOtherSyntax(part),
     );
-    return adjacent && { group: adjacent };
+    return adjacent && bracketed(adjacent);
   }
-  const parts = group?.parts ?? root;
   const limit = group ? Math.min(end, group.contentEnd) : end;
   const [first, last] = trim(
     text,
     ...expandOverSpans(
       text.slice(0, group?.contentEnd),
-      parts,
+      groups,
       ...trim(text, Math.min(start, limit), limit),
     ),
   );
   if (first === last) return undefined;
   const filled = group && trim(text, group.start + 1, group.contentEnd);
-  if (group && filled?.[0] === first && filled[1] === last) return { group };
-  const same = parts.find(
-    (part): part is PromptGroup =>
-      part.kind === "group" && part.start === first && part.end === last && !isOtherSyntax(part),
+  if (group && filled?.[0] === first && filled[1] === last) return bracketed(group);
+  const same = groups.find(
+    (part) => part.start === first && part.end === last && !isOtherSyntax(part),
   );
-  return same ? { group: same } : { start: first, end: last };
+  return same ? bracketed(same) : { start: first, end: last, from: first, to: last, weight: 1 };
 }
 
 /** Stepping down stops at 0 and keeps negative weights. */
 function stepWeight(weight: number, step: number): number {
   const stepped = round(weight + step);
   return step < 0 ? Math.min(weight, Math.max(0, stepped)) : stepped;
-}
-
-function isSameTarget(selection: PromptSelection, from: number, to: number): boolean {
-  const target = findTarget(selection);
-  if (!target) return false;
-  const [start, end] = target.group
-    ? [target.group.start + 1, target.group.contentEnd]
-    : [target.start, target.end];
-  return start === from && end === to;
 }
 
 /**
@@ -189,22 +185,21 @@ export function changeWeight(selection: PromptSelection, step: number): Weighted
   const target = findTarget(selection);
   if (!target) return undefined;
   const { text } = selection;
-  const { group } = target;
-  const start = group ? group.start : target.start;
-  const end = group ? group.end : target.end;
-  const from = group ? group.start + 1 : target.start;
-  const to = group ? group.contentEnd : target.end;
+  const { start, end, from, to } = target;
   const phrase = text.slice(from, to);
-  const weight = stepWeight(group ? weightOf(group) : 1, step);
+  const weight = stepWeight(target.weight, step);
   const isDefault = weight === 1;
   const weighed = isDefault ? phrase : `(${phrase}:${weight})`;
   const moved = start + (isDefault ? 0 : 1) - from;
   const move = (at: number): number => Math.min(Math.max(at, from), to) + moved;
   const weighedText = text.slice(0, start) + weighed + text.slice(end);
-  const isCaret = selection.start === selection.end;
   const caret = move(selection.start);
+  const again =
+    selection.start === selection.end
+      ? findTarget({ text: weighedText, start: caret, end: caret })
+      : undefined;
   const selected =
-    isCaret && isSameTarget({ text: weighedText, start: caret, end: caret }, move(from), move(to))
+    again?.from === move(from) && again.to === move(to)
       ? { start: caret, end: caret }
       : { start: move(from), end: move(to) };
   return { text: weighedText, ...selected, phrase, weight };
