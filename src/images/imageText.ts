@@ -3,7 +3,7 @@ const bytesOf = async (image: Blob) => new Uint8Array(await image.arrayBuffer())
 /** Bytes. Larger files aren't read into memory. */
 const maxFileBytes = 200_000_000;
 
-/** Returns texts in a PNG, JPEG or WebP that may be a recipe, likeliest first. Reads at most 2 MB of text. */
+/** Of a PNG, JPEG or WebP, likeliest first. Reads at most 2 MB of text. */
 export async function readImageText(image: Blob): Promise<readonly string[]> {
   if (image.size > maxFileBytes) return [];
   const { metadataFormat, maxTextBytes } = await import("./metadata/metadataFormat.ts");
@@ -15,10 +15,7 @@ export async function readImageText(image: Blob): Promise<readonly string[]> {
   return [...new Set(cleaned)];
 }
 
-/**
- * Writes a recipe where Automatic1111 looks for it, without re-encoding. Returns the same file if
- * it can't hold one.
- */
+/** Without re-encoding, where Automatic1111 looks for it. Returns the same file if it can't hold one. */
 export async function writeImageText(image: Blob, text: string): Promise<Blob> {
   const { metadataFormat } = await import("./metadata/metadataFormat.ts");
   const bytes = await bytesOf(image);

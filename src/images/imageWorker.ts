@@ -6,7 +6,6 @@ export interface PrepareRequest {
   readonly limits: ImageLimits;
 }
 
-/** Sent when the worker has loaded. */
 export interface WorkerReady {
   readonly isSupported: boolean;
 }

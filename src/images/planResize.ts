@@ -23,7 +23,6 @@ export interface Size {
 const clamp = (value: number, min: number, max: number): number =>
   Math.min(Math.max(value, min), max);
 
-/** `from` is the source area in upright pixels. */
 export function planResize({ width, height }: Size, limits: ImageLimits) {
   const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = limits;
   const x = clamp(Math.round(crop.x * width), 0, width - 1);

@@ -45,10 +45,7 @@ async function encode(
   return undefined;
 }
 
-/**
- * Rotates, crops, downscales and encodes an image as sRGB, without location and camera metadata. Keeps the bytes of an
- * sRGB still that fits. Never rejects.
- */
+/** As sRGB, without location and camera metadata. Keeps the bytes of an sRGB still that fits. Never rejects. */
 export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
   try {

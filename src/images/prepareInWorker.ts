@@ -12,7 +12,6 @@ function startWorker(): Worker | undefined {
   }
 }
 
-/** Undefined without a worker. */
 function runWorker(
   file: Blob,
   limits: ImageLimits,

@@ -11,9 +11,7 @@ export interface ImageInfo {
   readonly annotated: boolean;
 }
 
-/** Bytes that cover almost all headers. */
 const minHeadBytes = 1_048_576;
-/** Bytes read at most. */
 const maxHeadBytes = 33_554_432;
 
 const latin = new TextDecoder("latin1");

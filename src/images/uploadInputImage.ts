@@ -33,10 +33,8 @@ export interface UploadInputImageOptions {
 /** Characters. Shorter data URLs outlast any URL. */
 const maxInlineChars = 8_000;
 
-/** Bytes, if the backend states no limit. */
 const defaultMaxBytes = 8_000_000;
 
-/** Bytes for prompts and settings in the same request. */
 const otherInputBytes = 50_000;
 
 /** If the config can't be loaded, inline images may still work. */
@@ -82,8 +80,7 @@ function readText(text: string): Blob | { url: string } | undefined {
 }
 
 /**
- * Prepares an input image in a worker and uploads it. Returns a data URL if the backend has no uploads. Free. URLs pass
- * unchanged: only the service fetches them.
+ * Free. Returns a data URL if the backend has no uploads. URLs pass unchanged: only the service fetches them.
  *
  * @throws EaselError `aborted` only; other problems are returned as `failure`
  */

@@ -1,4 +1,3 @@
-/** Remedies of the errors that only the app's host can fix, and of those where advice about retries is enough. */
 export const commonRemedies = (hostRemedy: string) => ({
   key_reused: "",
   run_canceled: "",

@@ -8,11 +8,9 @@ export interface Grammar {
   /** Without thousands separators, as typed: an input would read one as a decimal separator. */
   readonly digits: (value: number) => string;
   readonly count: (value: number, forms: PluralForms) => string;
-  /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
 }
 
-/** Formats numbers, plurals and lists with `Intl`, created on first use. */
 export function createGrammar(locale: string): Grammar {
   let cached:
     | Readonly<{

@@ -9,7 +9,6 @@ const complete = cachedBy((overrides: Overrides<ModelLabels>) =>
   mergeOverrides<ModelLabels>({ texts: {}, inputErrors: inputErrorLabels }, overrides),
 );
 
-/** Returns a model with custom labels; missing ones stay English. */
 export const labelModel = <M extends Model>(
   model: M,
   overrides: Overrides<ModelLabels> | undefined,

@@ -1,13 +1,11 @@
 type Label = string | ((...values: never[]) => string);
 
-/** Partial labels at any depth. */
 export type Overrides<T> = {
   readonly [Key in keyof T]?: T[Key] extends Label ? T[Key] : Overrides<T[Key]>;
 };
 
 const isSet = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** Merges overrides into labels. */
 export function mergeOverrides<T extends object>(labels: T, overrides: Overrides<T> = {}): T {
   const entries = Object.entries(overrides).flatMap(([key, value]) => {
     if (value === undefined) return [];

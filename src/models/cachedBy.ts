@@ -1,4 +1,3 @@
-/** Computes a value once per object. */
 export function cachedBy<Key extends object, Value extends object>(
   compute: (key: Key) => Value,
 ): (key: Key) => Value {

@@ -27,10 +27,7 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   /** Expected milliseconds from submit to result, until real jobs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   readonly labels?: ModelLabels;
-  /**
-   * Estimates a job's cost in the service's credits: finite, 0 or more. Otherwise, or if it throws,
-   * the handler reports it, refuses submits that depend on the price, and shows none.
-   */
+  /** In the service's credits. Unless it is finite and 0 or more, submits that depend on it are refused. */
   price?(input: z.output<Input>): number;
 }
 
@@ -40,14 +37,11 @@ export type ModelValues<M extends Model> = z.input<M["input"]>;
 /** Values as sent. */
 export type ModelInput<M extends Model> = z.output<M["input"]>;
 
-/** Safe in a path. */
 export function isModelId(id: string): boolean {
   return /^[a-z0-9][a-z0-9._-]{0,99}$/i.test(id) && !id.includes("..");
 }
 
 /**
- * Describes a model by one schema.
- *
  * @example
  * const flux = defineModel({
  *   id: "flux-dev",
@@ -56,8 +50,7 @@ export function isModelId(id: string): boolean {
  *   input: z.object({ prompt: z.string().min(1), steps: z.int().min(1).max(50).default(28) }),
  * });
  *
- * @throws TypeError when the id is not a valid slug, `input` is not a zod 4 object, or `initial` or
- * `local` names an unknown field
+ * @throws TypeError for an id that is no slug, an `input` that is no zod 4 object, and unknown fields
  */
 export function defineModel<const Id extends string, Input extends z.$ZodObject>(
   model: Model<Input, Id>,
@@ -67,7 +60,6 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
       `defineModel: "${model.id}" can't be a model's id, because it is put into the request's path. Use the service's slug: letters, digits, ".", "_" and "-".`,
     );
   }
-  // JavaScript callers can pass anything.
   const shape: object | undefined = (model.input as Partial<Input> | undefined)?._zod?.def.shape;
   if (shape === undefined) {
     const candidate = (model.input ?? {}) as { readonly _def?: unknown; readonly _zod?: unknown };

@@ -25,7 +25,7 @@ export interface FieldOption {
   readonly groupId?: string | undefined;
 }
 
-/** Control settings, stored in JSON Schema as `x-easel`. */
+/** In JSON Schema, `x-easel`. */
 export interface FieldHints {
   readonly kind?: FieldKind;
   readonly group?: FieldGroup;
@@ -49,10 +49,7 @@ export interface FieldMeta extends FieldHints {
   readonly help?: string;
 }
 
-/**
- * Sets the label, help and hints of a zod/mini schema in zod's global registry. In zod classic, use
- * `.meta({ title, description, "x-easel": { … } })`.
- */
+/** For zod/mini. In classic, use `.meta({ title, description, "x-easel": { … } })`. */
 export function describeField<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {
   const { label, help, ...hints } = meta;
   z.globalRegistry.add(schema, {

@@ -16,9 +16,8 @@ export interface FieldDescriptor extends Pick<
   readonly help?: string;
   readonly required: boolean;
   readonly integer: boolean;
-  /** Inclusive minimum; exclusive for non-integers with an exclusive limit. */
+  /** Inclusive, unless a non-integer has an exclusive limit. `max` alike. */
   readonly min?: number;
-  /** Inclusive maximum; exclusive for non-integers with an exclusive limit. */
   readonly max?: number;
   /** `min` and `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
@@ -61,7 +60,6 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const { hints } = info;
   const kind = fieldKind(name, info);
   const options = optionsOf(info);
-  // `multipleOf` is enforced, a hint's `step` isn't.
   const step = info.multipleOf ?? hints.step ?? (info.integer ? 1 : undefined);
   // JSON Schema states the safe integer range; not a limit to show.
   const min = info.min === Number.MIN_SAFE_INTEGER ? undefined : info.min;

@@ -11,22 +11,19 @@ export type ExtendedModel<M extends Model, Shape extends z.$ZodShape> = Model<
 >;
 
 export interface ExtendModelOptions<Shape extends z.$ZodShape> {
-  /** Fields for the host only. */
   readonly local?: readonly (keyof Shape & string)[];
   readonly initial?: Partial<InputOf<Shape>>;
   readonly example?: Partial<InputOf<Shape>>;
 }
 
 /**
- * Adds fields. Those in `local` reach `beforeSubmit` but never the service. Drops the model's example if it lacks a
- * required added field.
+ * Fields in `local` reach `beforeSubmit` but never the service. An example without a required added field is dropped.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");
  * const models = [extendModel(sdxlTorch, { project }, { local: ["project"] })];
  *
- * @throws TypeError when a field already exists, or `local`, `initial` or `example` names a field
- * that isn't added
+ * @throws TypeError when a field already exists or a named one isn't added
  */
 export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   model: M,
@@ -61,7 +58,6 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   } as unknown as ExtendedModel<M, Shape>;
 }
 
-/** Returns the input for the service, without local fields. */
 export function omitLocal<Input extends object>({ local = [] }: Model, input: Input): Input {
   if (local.length === 0) return input;
   return Object.fromEntries(

@@ -2,7 +2,6 @@ import type { Model, ModelValues } from "./defineModel.ts";
 import type { FieldKind } from "./describeField.ts";
 import { describeFields } from "./describeFields.ts";
 
-/** For a union of models, the names of any of them. */
 export type FieldName<M extends Model = Model> = M extends Model
   ? keyof ModelValues<M> & string
   : never;

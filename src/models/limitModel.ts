@@ -68,9 +68,8 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
 }
 
 /**
- * Restricts fields: `{ min, max }` narrows numbers, `{ values }` leaves a list, `{ fixed }` always sends one value and
- * hides the field. Defaults, `initial` and `example` move to the nearest allowed value. An optional field can still be
- * omitted, unless it's `fixed`.
+ * `{ min, max }` narrows numbers, `{ values }` leaves a list, `{ fixed }` always sends one value and hides the field.
+ * Defaults, `initial` and `example` move to the nearest allowed value.
  *
  * @example
  * const models = [
@@ -81,8 +80,8 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
  *   }),
  * ];
  *
- * @throws TypeError for an unknown field, a limit that restricts nothing or allows nothing, an
- * invalid value, and a field that transforms its input
+ * @throws TypeError for an unknown field, a limit without effect or without a value left, and a field that transforms
+ * its input
  */
 export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M {
   const { shape } = model.input._zod.def;

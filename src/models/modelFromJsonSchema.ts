@@ -7,15 +7,11 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>, "input">;
 
 /**
- * Creates a model from a JSON Schema, such as one from a host's `/config`. Reads `title`,
- * `description` and `x-easel`.
+ * Reads `title`, `description` and `x-easel`. Requires zod 4.2 and adds all of it to a bundle, up to 90 kB gzipped.
  *
- * Requires zod 4.2 or later and adds all of it to a browser bundle, up to 90 kB gzipped.
- *
- * The handler rejects texts over 4,000 characters for a `pattern` that may take quadratic time. For
- * longer texts, start the pattern with `^` and end each repetition at a character that it doesn't
- * match: `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such
- * as `^(a+)+$`, can take exponential time for 40 characters: rewrite it.
+ * The handler rejects texts over 4,000 characters for a `pattern` that may take quadratic time. For longer texts, start
+ * it with `^` and end each repetition at a character that it doesn't match: `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`.
+ * A repetition inside a repeated group, such as `^(a+)+$`, can take exponential time.
  *
  * @throws TypeError when zod is older than 4.2, or can't read the schema as an object
  */

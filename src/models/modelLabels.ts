@@ -23,7 +23,6 @@ export const inputErrorLabels = {
   maxCharacters: (most: number) => `Must have at most ${count(most, "character", "characters")}.`,
   minEntries: (least: number) => `Must have at least ${count(least, "entry", "entries")}.`,
   maxEntries: (most: number) => `Must have at most ${count(most, "entry", "entries")}.`,
-  /** One to twelve values. */
   oneOf: (values: readonly string[]) =>
     `Must be ${values.length === 1 ? "" : "one of "}${values.join(", ")}.`,
   notInList: "Must be one of the values of the list.",

@@ -43,7 +43,7 @@ const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(sch
 const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
-/** Restores a field's wrappers around a new core. Fits dynamic defaults when they are read. */
+/** Fits dynamic defaults when they are read. */
 function rewrap(
   field: z.$ZodType,
   core: z.$ZodType,
@@ -75,7 +75,6 @@ function metaOf(schema: z.$ZodType): Meta {
   return { ...below, ...own, "x-easel": { ...below["x-easel"], ...own["x-easel"] } };
 }
 
-/** Controls without a list. */
 const kindsWithoutList = new Set<FieldHints["kind"]>(["prompt", "text", "number", "seed", "image"]);
 
 function hintsWithin(
@@ -98,7 +97,6 @@ function hintsWithin(
 
 const narrowable = new Set(["number", "literal", "enum", "union", "string", "boolean", "null"]);
 
-/** Returns the schema unchanged if it has no numbers, undefined if no value is left. */
 function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
   const { def, values } = core._zod;
   if (def.type === "number") {
@@ -111,7 +109,6 @@ function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
     return redefine(core, { checks });
   }
   if (def.type === "union") {
-    // Not enforceable if one member can't be narrowed.
     if (!def.options.every((option) => narrowable.has(coreOf(option)._zod.def.type))) return core;
     const options = def.options.map((option) => {
       const inner = narrowRange(coreOf(option), range);
@@ -130,7 +127,6 @@ function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
 
 export interface NarrowedField {
   readonly schema: z.$ZodType;
-  /** Returns the value or the nearest accepted one. */
   fit(value: unknown): unknown;
 }
 
@@ -141,11 +137,7 @@ export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
   return { schema, fit: () => value };
 }
 
-/**
- * Keeps a field optional or nullable.
- *
- * @returns the same schema when the range doesn't apply, undefined when no value is left
- */
+/** Returns the same schema when the range doesn't apply, undefined when no value is left. */
 export function narrowField(
   field: z.$ZodType,
   to: { readonly values: readonly Scalar[] } | Range,

@@ -27,7 +27,6 @@ function unknownKeys(
 /** Tells default messages from the schema's own. */
 const defaultPrefix = "\u0000";
 
-/** In a union, the first. */
 function schemaMessage(issue: z.$ZodIssue): string | undefined {
   if (!issue.message.startsWith(defaultPrefix)) return issue.message;
   if (issue.code !== "invalid_union") return undefined;
@@ -45,7 +44,6 @@ function blankMessage(model: Model, name: string): string | undefined {
     const { error } = z.safeParse(schema, "", { error: () => defaultPrefix });
     return error?.issues.map(schemaMessage).find((message) => message !== undefined);
   } catch {
-    // Transforms may throw on a blank.
     return undefined;
   }
 }
@@ -69,9 +67,9 @@ function blankPrompts(
 }
 
 /**
- * Validates the input and fills in defaults. Never coerces "4" to 4. Keeps the schema's own messages.
+ * Fills in defaults. Never coerces "4" to 4. Keeps the schema's own messages. Never throws on bad input.
  *
- * @returns the input, or `fields` with one message per invalid field. Never throws on bad input.
+ * @returns the input, or `fields` with one message per invalid field
  */
 export function parseInput<M extends Model>(model: M, values: unknown): ParsedInput<M> {
   if (typeof values !== "object" || values === null || Array.isArray(values)) {

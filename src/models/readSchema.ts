@@ -12,7 +12,6 @@ interface SchemaLimits {
   multipleOf: number | undefined;
 }
 
-/** Without wrappers such as optional and default. */
 export interface SchemaInfo extends SchemaType, SchemaLimits {}
 
 const formatLimits: Readonly<Record<string, readonly [min: number, max: number]>> = {
@@ -36,7 +35,6 @@ function readChecks(
   );
   const formats = checks.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
   const integer = formats.some((format) => format === "safeint" || format.endsWith("int32"));
-  /** Non-integers keep an exclusive limit. */
   const nearestAllowed = (value: number, inclusive: boolean, step: 1 | -1): number => {
     if (!integer) return value;
     const rounded = step === 1 ? Math.ceil(value) : Math.floor(value);

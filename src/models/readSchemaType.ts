@@ -5,14 +5,12 @@ export interface SchemaType {
   type: string;
   hints: FieldHints;
   values?: readonly (string | number)[];
-  /** Whether texts other than `values` are accepted. */
   open: boolean;
 }
 
 const isScalar = (value: unknown): value is string | number =>
   typeof value === "string" || typeof value === "number";
 
-/** Of a pipe, returns the input side. */
 export function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
   if (def.type === "pipe") {
     return (def.in as z.$ZodTypes)._zod.def.type === "transform" ? def.out : def.in;
@@ -44,7 +42,6 @@ function readOwnType({
     : { type: def.type };
 }
 
-/** Small: without the code for limits. */
 export function readSchemaType(schema: z.$ZodType): SchemaType {
   const typed = schema as z.$ZodTypes;
   const inner = unwrap(typed);

@@ -14,7 +14,7 @@ const translators = cachedBy((labels: ModelLabels) => {
 });
 
 /**
- * Translates a model's texts; missing ones stay English. Stable per model and labels.
+ * Missing texts stay English. Stable per model and labels.
  *
  * @example
  * import { de } from "react-easel/labels";
@@ -22,6 +22,5 @@ const translators = cachedBy((labels: ModelLabels) => {
  * describeFields(translateModel(sdxlTorch, de.models))[0]?.help;
  */
 export function translateModel<M extends Model>(model: M, labels: ModelLabels): M {
-  // Only texts have changed.
   return translators(labels)(model) as M;
 }

@@ -1,6 +1,5 @@
 import * as z from "zod/v4/core";
 
-/** Returns a copy of an object schema with fields added or replaced, and its metadata. */
 export function withFields(input: z.$ZodObject, fields: z.$ZodShape): z.$ZodObject {
   const { def } = input._zod;
   const copy = z.clone(input, { ...def, shape: { ...def.shape, ...fields } });

@@ -13,7 +13,6 @@ export interface JobObservation {
 const newestWeight = 0.2;
 const maxRoundTripMs = 5_000;
 
-/** Exponential moving average. */
 export function smoothed(before: number, now: number): number {
   return before > 0 ? (1 - newestWeight) * before + newestWeight * now : now;
 }
@@ -23,7 +22,6 @@ export function addObservation(
   before: PollObservations,
   { state, askedMs, answeredMs }: JobObservation,
 ): PollObservations {
-  // About when the service read the state.
   const readMs = Math.round((askedMs + answeredMs) / 2);
   const isNews = readMs > before.unfinishedMs && answeredMs >= askedMs && before.endedMs === 0;
   if (!isNews || readMs === Infinity) return before;

@@ -4,14 +4,10 @@ import type { Span } from "./span.ts";
 const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
-/**
- * Returns the first poll of the cheapest sequence, by dynamic programming from the last cell; Infinity for an empty
- * density. Polls lie at ends of cells, at least `gapMs` apart.
- */
+/** By dynamic programming from the last cell; Infinity for an empty density. Polls lie at ends of cells. */
 export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
   const count = density.length;
   const moments = new Float64Array(count + 1).fill(after);
-  // Sums up to each moment.
   const ended = new Float64Array(count + 1);
   const endedTimes = new Float64Array(count + 1);
   density.forEach(({ from, to, weight }, cell) => {

@@ -7,9 +7,7 @@ import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 
 // Constants without a derivation were chosen by `bench/polling.mjs`; see docs/polling.md.
 
-/** Newer jobs say more. */
 const ageDecay = 0.97;
-/** The next job may be unlike all observed ones. */
 const minPriorShare = 0.02;
 
 /** The next job takes about as long as an observed one: mostly within 8 %, else within 20 %. */
@@ -23,7 +21,6 @@ const priorFailed = 0.1;
 const priorEnded = 8;
 /** Delay costs more where the user waits for nothing. */
 const failureWeight = 11;
-/** Most failures are refusals. */
 const refusal: Bounds = { from: 1_000, to: 2_000 };
 
 /** Jobs that were queued say little about one that wasn't. */
@@ -33,7 +30,6 @@ const widthPenalty = 20;
 
 /** Three jobs stand for all, because each is combined with each end of the queue. */
 const processingRanks = [0.1, 0.5, 0.9];
-/** A queue can be longer than any before. */
 const longerQueueFactors = [1.05, 1.2, 1.5];
 const longerQueueMs = 100;
 const longerQueueWeight = 0.17;
@@ -94,10 +90,7 @@ function queueEnds(jobs: readonly ObservedJob[], after: number) {
   ].filter(({ at }) => at > after);
 }
 
-/**
- * Returns a density, empty for a job that outlasted every estimate, and when to poll at the latest
- * to notice that the job leaves the queue.
- */
+/** An empty density means that the job outlasted every estimate. Poll by `pollBy` to notice when it starts. */
 export function estimateCompletion(
   history: PollHistory,
   observations: PollObservations,

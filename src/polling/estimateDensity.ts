@@ -25,7 +25,6 @@ function edgesOf(spans: readonly Span[], count: number): number[] {
   return edges;
 }
 
-/** Binary search. */
 function edgesBefore(edges: readonly number[], moment: number): number {
   let low = 0;
   for (let high = edges.length; low < high;) {
@@ -37,10 +36,8 @@ function edgesBefore(edges: readonly number[], moment: number): number {
 }
 
 /**
- * Adds overlapping spans up to a density over about `cells` consecutive cells (Turnbull 1976).
- *
- * @param after probability before this moment is dropped
- * @param rounds how often weight is shifted to where spans overlap; 0 spreads each span evenly
+ * Turnbull 1976. Drops probability before `after`. Each round shifts weight to where spans overlap; none spreads each
+ * span evenly.
  */
 export function estimateDensity(
   spans: readonly Span[],

@@ -4,7 +4,6 @@ import type { Durations } from "./priorDurations.ts";
 export interface ProgressState {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** Usual durations of the model's jobs. */
   readonly latency?: (Durations & Partial<LearnedTimes>) | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -14,7 +13,6 @@ export interface ProgressEstimate {
   readonly elapsedMs: number;
   /** From 0 to less than 1, never decreasing; undefined without `latency`. */
   readonly fraction: number | undefined;
-  /** Usual duration in whole seconds. */
   readonly usualSeconds: { readonly from: number; readonly to: number } | undefined;
   /** Longer than slow jobs take. It can still complete. */
   readonly overdue: boolean;
@@ -33,7 +31,6 @@ function fractionAt(elapsedMs: number, typicalMs: number): number {
   return progress < 1 ? progress * evenShare : maxFraction - slowingShare * Math.exp(1 - progress);
 }
 
-/** Estimates progress from the usual durations: the service reports none. */
 export function estimateProgress({ startedAt, latency, now }: ProgressState): ProgressEstimate {
   const elapsedMs = Math.max(0, now - startedAt);
   return {

@@ -2,13 +2,11 @@ import { readPollRecords, type PollHistory } from "./pollHistory.ts";
 import type { Durations } from "./priorDurations.ts";
 import { middleOf } from "./span.ts";
 
-/** Durations of a model's jobs. */
 export interface LearnedTimes extends Durations {
   /** One job in ten is quicker. */
   readonly quickMs: number;
 }
 
-/** Fewer jobs don't show a spread. */
 const minJobs = 3;
 const recentJobs = 20;
 /** Jobs that were all alike still vary. */

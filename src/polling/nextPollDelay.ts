@@ -5,17 +5,14 @@ import { noObservations, type PollObservations } from "./pollObservations.ts";
 import type { Durations } from "./priorDurations.ts";
 
 export interface PollState {
-  /** Since the service accepted the job. */
   readonly elapsedMs: number;
   /** Used until the model has a history. @default 6 s typical, 20 s slow */
   readonly latency?: Durations | undefined;
-  /** Earlier jobs of the model. */
   readonly history?: PollHistory | undefined;
   /** @default a poll just now that found the job pending */
   readonly observations?: PollObservations | undefined;
   /** Polls in a row that failed. */
   readonly errors?: number | undefined;
-  /** The page is in the background. */
   readonly hidden?: boolean | undefined;
   /** Least delay, as the handler or the service asked for. */
   readonly notBeforeMs?: number | undefined;
@@ -80,11 +77,7 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
     : delay;
 }
 
-/**
- * Returns the milliseconds until the next poll of a job: where its completion is likely, and ever later once it
- * outlasts the model's history. Called again with the same observations, it returns the rest of the delay. Takes about
- * 0.1 ms. docs/polling.md explains it.
- */
+/** In milliseconds. The same observations give the rest of the delay. Takes about 0.1 ms. See docs/polling.md. */
 export function nextPollDelay(state: PollState): number {
   const errors = clamp(state.errors, 0, 100);
   const elapsedMs = clamp(state.elapsedMs, 0, 24 * hourMs);

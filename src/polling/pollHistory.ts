@@ -15,14 +15,12 @@ export type PollRecord = readonly [
 /** Durations of one model's jobs: about 2 kB of JSON. Wire format. */
 export interface PollHistory {
   readonly version: 1;
-  /** Completed jobs, newest last. */
   readonly jobs: readonly PollRecord[];
   readonly roundTripMs: number;
   /** Newest jobs in a row that may have ended long before their last poll. */
   readonly unseen: number;
   /** Ended jobs; older ones count for less. */
   readonly ended: number;
-  /** Failed jobs among these. */
   readonly failed: number;
 }
 
@@ -38,12 +36,10 @@ export const emptyPollHistory: PollHistory = {
 /** The 64th job has a seventh of the newest one's weight. */
 export const maxJobs = 64;
 
-/** Timing of a completed job, as far as polls revealed it. */
 export interface ObservedJob {
   readonly total: Bounds;
   readonly processing: Bounds;
   readonly queueMs: number;
-  /** A poll reported `queued`. */
   readonly wasQueued: boolean;
 }
 

@@ -6,13 +6,11 @@ export interface Durations {
   readonly slowMs: number;
 }
 
-/** The stated durations may be wrong. */
 const anyDurationShare = 0.2;
 const shortestMs = 400;
 const longestMs = 3_600_000;
 const anyDurationCells = 40;
 
-/** Each doubling is as likely as the next. */
 const anyDuration: readonly Span[] = Array.from({ length: anyDurationCells }, (_, index) => {
   const edge = (at: number): number =>
     shortestMs * (longestMs / shortestMs) ** (at / anyDurationCells);

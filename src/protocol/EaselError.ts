@@ -1,7 +1,6 @@
 import { adviceOf, adviceMessages } from "./advice.ts";
 import { errorTable, type Charged, type EaselErrorCode, type Retry } from "./errorTable.ts";
 
-/** Error in a response body. */
 export interface ErrorBody {
   readonly error: string;
   readonly code: EaselErrorCode;
@@ -58,12 +57,10 @@ export class EaselError extends Error {
     Object.defineProperty(this, marker, { value: true });
   }
 
-  /** What to do. */
   get remedy(): string {
     return `${errorTable[this.code].remedy} ${adviceMessages[adviceOf(this)]}`.trim();
   }
 
-  /** Returns a copy with changes. */
   with(
     additions: Pick<
       EaselErrorInit,

@@ -9,7 +9,6 @@ interface Outcome {
 /** Effect of retrying: `unsafe` may charge twice, `paid` charges again. */
 export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";
 
-/** Derives the advice that message, button and `remedy` share. */
 export function adviceOf({ code, charged, retry }: Outcome): Advice {
   // The job is gone, but its input can be generated again.
   const isGone = code === "job_not_found" && charged !== "no";

@@ -1,7 +1,5 @@
-/** Response with its body read. */
 export interface Answer extends Pick<Response, "status" | "headers" | "redirected"> {
   readonly text: string;
-  /** Parsed JSON, if valid. */
   readonly body: unknown;
 }
 
@@ -14,7 +12,6 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Rejects if the connection breaks. */
 export async function readAnswer(response: Response): Promise<Answer> {
   const { status, headers, redirected } = response;
   const text = await response.text();

@@ -7,7 +7,6 @@ import { readFailedSubmit } from "./wire.ts";
 /** Only a submit can cost money. */
 export type RequestKind = "submit" | "job" | "account";
 
-/** Only its text tells the four meanings apart. */
 function codeOf406(text: string): EaselErrorCode {
   if (/content.?type/i.test(text)) return "upstream_content_type";
   if (/\b(spend(ing)? (limit|cap)|team (limit|budget)|budget (exceeded|reached))\b/i.test(text)) {
@@ -56,7 +55,6 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
 }
 
-/** Maps a failed response, including HTML pages and cut-off bodies. */
 export function errorFromService(answer: Answer, kind: RequestKind, now: number): EaselError {
   const failed = kind === "submit" ? readFailedSubmit(answer) : undefined;
   if (failed) return failed;

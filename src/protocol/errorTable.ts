@@ -1,10 +1,7 @@
 /** Whether money was taken. */
 export type Charged = "no" | "yes" | "unknown";
 
-/**
- * `safe` costs nothing more, `after` must wait, `unsafe` may charge twice, `never` needs a change
- * first.
- */
+/** `after` must wait, `unsafe` may charge twice, `never` needs a change first. */
 export type Retry = "safe" | "after" | "unsafe" | "never";
 
 interface ErrorRow {

@@ -56,7 +56,6 @@ export function fileKind({ url, contentType = "" }: JobImage): FileKind {
   return isOther ? "file" : "unknown";
 }
 
-/** Bytes that `sniffType` needs. */
 export const sniffLength = 64;
 
 const ftypBrands: readonly (readonly [pattern: RegExp, type: string])[] = [
@@ -87,7 +86,6 @@ const signatures: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^\0[^]{3}(moov|mdat|wide|free|skip)/, "video/quicktime"],
 ];
 
-/** Returns the image, video or audio type proven by the first bytes. */
 export function sniffType(bytes: Uint8Array): string | undefined {
   const text = String.fromCharCode(...bytes.subarray(0, sniffLength));
   const brand = /^\0\0[^]{2}ftyp([^]{4})/.exec(text)?.[1];

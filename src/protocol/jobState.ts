@@ -1,13 +1,9 @@
-/**
- * Blocked, canceled and expired jobs are `failed` with an error code, because older clients treat
- * unknown states as pending.
- */
+/** Blocked, canceled and expired jobs are `failed`, because older clients take unknown states for pending. */
 export type JobState = "queued" | "processing" | "completed" | "failed";
 
 /** Final state as the host sees it: `canceled` and `expired` are `failed` on the wire. */
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
-/** Without case and punctuation. */
 const namesByState: Readonly<Record<JobState | JobEndState, string>> = {
   queued:
     "queued inqueue queueing pending starting waiting submitted created accepted scheduled initializing new notstarted",
@@ -39,8 +35,5 @@ export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
-/**
- * `unknown`: the submit got no response, so it may be running and charged. `expired`: the service
- * no longer has it.
- */
+/** `unknown` may be running and charged; the service no longer has an `expired` one. */
 export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";

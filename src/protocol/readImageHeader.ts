@@ -7,7 +7,6 @@ export interface ImageHeader {
 const startsWith = (bytes: Uint8Array, at: number, text: string): boolean =>
   Array.from(text, (letter) => letter.charCodeAt(0)).every((code, i) => bytes[at + i] === code);
 
-/** Lossy, lossless or extended. */
 function readWebp(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   const type = "image/webp";
   if (startsWith(bytes, 12, "VP8X")) {
@@ -26,7 +25,6 @@ function readWebp(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   return undefined;
 }
 
-/** Skips segments up to the frame header. */
 function readJpeg(view: DataView): ImageHeader | undefined {
   let at = 2;
   for (;;) {
@@ -61,17 +59,12 @@ function read(bytes: Uint8Array): ImageHeader | undefined {
   return undefined;
 }
 
-/**
- * Reads a PNG, JPEG, WebP or GIF header without decoding pixels.
- *
- * @returns undefined for other files, and for a cut-off or empty image
- */
+/** Undefined for other files, and for a cut-off or empty image. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   try {
     const header = read(bytes);
     return header && header.width > 0 && header.height > 0 ? header : undefined;
   } catch (error) {
-    // Cut off.
     if (error instanceof RangeError) return undefined;
     throw error;
   }

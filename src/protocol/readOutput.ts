@@ -6,7 +6,6 @@ export interface JobImage {
   readonly contentType?: string;
 }
 
-/** Start of each signature in base64. */
 const signatures: readonly (readonly [start: RegExp, contentType: string])[] = [
   [/^iVBORw0KGgo/, "image/png"],
   [/^\/9j\//, "image/jpeg"],
@@ -36,7 +35,6 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
     .filter(([name]) => names.has(name.toLowerCase().replaceAll(/[^a-z0-9]/g, "")))
     .map(([, value]: [string, unknown]) => value);
 
-/** Parsing a value costs many times its length. */
 const maxValues = 10_000;
 
 /** Bounds the parsing work: base64 contains none of these characters. */
@@ -50,7 +48,6 @@ function readBase64(text: string): JobImage | undefined {
 function readInline(url: string): JobImage | undefined {
   const [, type = "", rest = ""] = /^data:([^;,]*)([;,].*)$/is.exec(url) ?? [];
   if (/^(image|video|audio)\/[a-z0-9.+-]+$/i.test(type)) return { url, contentType: type };
-  // Generic type: check the signature.
   const isBytes = type === "" || /\/octet-stream$/i.test(type);
   return isBytes ? readBase64(/^;base64,(.*)$/is.exec(rest)?.[1] ?? "") : undefined;
 }
@@ -94,10 +91,7 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
   return Array.from(byUrl.values());
 }
 
-/**
- * Returns a result's files. `images` has one entry per sample; `output` may be a URL, a list, an
- * object or JSON text. Other fields are only a fallback.
- */
+/** `images` has one entry per sample. Fields other than these and `output` are only a fallback. */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));
   const output = withoutRepeats(readFiles(body["output"]));
@@ -106,7 +100,6 @@ export function readImages(body: Fields): readonly JobImage[] {
   return withoutRepeats(readFiles(body));
 }
 
-/** Returns the answer of a text model. */
 export function readText(body: Fields): string | undefined {
   const texts = [body["output"]]
     .flat()

@@ -12,18 +12,14 @@ function readMoment(text: string): number | undefined {
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-/** Converts a time by the sender's `Date` header, if any. */
 function toOwnClock(moment: number, headers: Headers, now: number): number {
   const sentAt = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(sentAt) ? moment : now + moment - sentAt;
 }
 
 /**
- * Returns the earliest retry in milliseconds since 1970, at most an hour from now. Prefers
- * `Retry-After-Ms` and seconds in `Retry-After`, which don't depend on clocks, to `named`, a date,
- * and `x-rate-limit-reset-at-utc`.
- *
- * @param named `retryAt` in the body
+ * In milliseconds since 1970, at most an hour from now. Prefers `Retry-After-Ms` and seconds in `Retry-After`, which
+ * don't depend on clocks, to `named`, the body's `retryAt`.
  */
 export function readRetryAt(headers: Headers, now: number, named?: unknown): number | undefined {
   const text = (name: string): string => headers.get(name)?.trim() ?? "";

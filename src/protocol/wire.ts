@@ -88,7 +88,6 @@ function jobError(answer: Answer, requestId?: string): EaselError {
   return new EaselError(code, { message, status: answer.status, requestId });
 }
 
-/** Others may describe the response. */
 const serviceFinalState = /^(completed|failed)$/i;
 
 /** Undefined unless the response is a 2xx with an id. */
@@ -102,19 +101,13 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   return { requestId, state: isPending ? "queued" : state };
 }
 
-/**
- * In error bodies, `status` may describe the response (`"error"`, `"timeout"`), except for the
- * service's own final states and under 422.
- */
+/** Other states in error bodies may describe the response: `"error"`, `"timeout"`. */
 function isJobState(status: string, httpStatus: number): boolean {
   if (httpStatus < 300 || serviceFinalState.test(status)) return true;
   return httpStatus === 422 && isFinalState(readJobState(status));
 }
 
-/**
- * Checks `request_id` and the job's URLs. A cache in front of the service can mix up responses, and
- * the other job may be another user's.
- */
+/** A cache in front of the service can mix up responses, and the other job may be another user's. */
 export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
   return ["request_id", "status_url", "response_url", "poll_url"].some((name) => {
     const value = body[name];
@@ -124,11 +117,7 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
   });
 }
 
-/**
- * Undefined if the response has no state. FAILED comes with 422 or 200.
- *
- * @throws EaselError `bad_answer` when the response is about another job
- */
+/** @throws EaselError `bad_answer` when the response is about another job */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const record = z.safeParse(recordWire, answer.body).data;
   if (!record || !isJobState(record.status, answer.status)) return undefined;
@@ -144,10 +133,7 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
   };
 }
 
-/**
- * Returns the error of a job that failed at submit. Only a 422 is certain: a gateway may send other
- * statuses for an accepted job.
- */
+/** Only a 422 is certain: a gateway may send other statuses for an accepted job. */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
   return isFailed ? jobError(answer) : undefined;

@@ -1,6 +1,5 @@
 import type { Bytes } from "./joinBytes.ts";
 
-/** PNG or RIFF chunk, or JPEG segment. */
 export interface Chunk<Type = string> {
   readonly type: Type;
   readonly start: number;

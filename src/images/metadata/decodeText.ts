@@ -50,10 +50,7 @@ function decodeWide(bytes: Bytes, encoding: WideEncoding): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
 }
 
-/**
- * By byte order mark, else UTF-16 by NUL bytes, else UTF-8 if valid, else Latin-1. Spaces or many NUL bytes override a
- * declared byte order.
- */
+/** Spaces or many NUL bytes override a declared byte order. */
 export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]).decode(bytes);

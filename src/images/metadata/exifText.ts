@@ -38,7 +38,6 @@ export function makeExif(text: string): Bytes {
   return joinBytes(head, comment);
 }
 
-/** Returns whether the block can be replaced. */
 export function isOnlyComment(exif: Bytes): boolean {
   if (exif.length < commentOffset || latin1Text(exif, 0, 4) !== "MM\0*") return false;
   const view = viewOf(exif);
@@ -50,9 +49,7 @@ export function isOnlyComment(exif: Bytes): boolean {
 const textTags = [commentTag, 0x010e, 0x9c9c, 0x0110, 0x010f];
 const windowsComment = 0x9c9c;
 const cameraTags = new Set([0x0110, 0x010f]);
-/** Pointers to the EXIF, GPS and interoperability lists. */
 const listTags = new Set([exifTag, 0x8825, 0xa005]);
-/** Bytes per value, by type. */
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 /** Cameras write four lists with dozens of entries. */
 const maxLists = 16;

@@ -49,7 +49,6 @@ const startsWith = ({ type, data }: Segment, prefix: string): boolean =>
 const isExif = (segment: Segment): boolean => startsWith(segment, exifPrefix);
 const exifOf = ({ data }: Segment): Bytes => data.subarray(exifPrefix.length);
 
-/** EXIF, comments, XMP. */
 export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { chunks: segments } = readSegments(bytes);
   const decode = (data: Bytes) => (spend(budget, data.length) ? decodeText(data) : "");
@@ -62,7 +61,7 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Writes the EXIF comment, or a JPEG comment beside a camera's EXIF. Undefined if the recipe exceeds a segment. */
+/** Beside a camera's EXIF, a JPEG comment. Undefined if the recipe exceeds a segment. */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks: segments, isComplete } = readSegments(bytes);
   const old = segments.find(isExif);

@@ -12,7 +12,6 @@ function crc32(bytes: Bytes): number {
   return (rest ^ 0xffffffff) >>> 0;
 }
 
-/** Length, type, data and checksum. */
 export function pngChunk(type: string, data: Bytes): Bytes {
   const chunk = joinBytes(new Uint8Array(4), latin1Bytes(type), data, new Uint8Array(4));
   const view = viewOf(chunk);

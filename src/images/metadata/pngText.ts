@@ -12,7 +12,6 @@ const xmpKeyword = "xml:com.adobe.xmp";
 /** Likeliest first, in lower case. */
 const keywords = [
   keyword,
-  // ComfyUI's graph.
   "prompt",
   "invokeai_metadata",
   "sd-metadata",
@@ -54,7 +53,6 @@ function makeTextChunk(text: string): Bytes {
 interface TextChunk {
   readonly type: string;
   readonly key: string;
-  /** Data after the keyword and NUL. */
   readonly rest: Bytes;
 }
 
@@ -81,7 +79,6 @@ async function readText({ type, rest }: TextChunk, budget: TextBudget): Promise<
   return spend(budget, body.length) ? decodeText(body) : "";
 }
 
-/** Text chunks, then EXIF. */
 export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<readonly string[]> {
   const { chunks } = readChunks(bytes);
   const textChunks = chunks.map(textChunk).filter((chunk) => chunk !== undefined);

@@ -17,7 +17,6 @@ function readChunks(bytes: Bytes): Chunks {
     const length = view.getUint32(start + 4, true);
     const dataEnd = start + 8 + length;
     if (dataEnd > bytes.length || chunks.length === maxChunks) return { chunks, isComplete: false };
-    // Chunks are padded to an even length.
     const end = Math.min(bytes.length, dataEnd + (length % 2));
     const data = bytes.subarray(start + 8, dataEnd);
     chunks.push({ type: latin1Text(bytes, start, 4), start, end, data });

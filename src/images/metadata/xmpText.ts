@@ -36,7 +36,6 @@ function readProperty(xmp: string, name: string): string | undefined {
 const markNegative = (text: string): string =>
   text.replace(/\n-([^\n]*)\n(?=Steps: )/, "\nNegative prompt: $1\n");
 
-/** Draw Things writes JSON and readable text. */
 export function readXmp(xmp: string): readonly string[] {
   const isDrawThings = readProperty(xmp, "xmp:CreatorTool")?.trim() === "Draw Things";
   const description = readProperty(xmp, "dc:description")?.trim();

@@ -6,7 +6,6 @@ import { image } from "./image.ts";
 import { models } from "./models.ts";
 import { result } from "./result.ts";
 
-/** German labels. */
 export const de: Labels = {
   credits: {
     left: (amount) => `Noch ${amount} Credits`,

@@ -8,7 +8,6 @@ import { result } from "./result.ts";
 import { studio } from "./studio.ts";
 import { tray } from "./tray.ts";
 
-/** All texts of the components, and translations of models. */
 export interface Labels {
   readonly credits: typeof credits;
   readonly form: typeof form;

@@ -5,7 +5,6 @@ export const image = {
   drop: "Drop or paste a picture here, give its address, or choose a file.",
   dropHere: "Drop the picture here",
   browse: "Choose a file",
-  /** Touch devices only. */
   camera: "Take a photo",
   replace: "Replace",
   remove: "Remove",
@@ -25,7 +24,6 @@ export const image = {
     uploading: "Uploading…",
   },
   uploaded: (percent: string) => `Uploading, ${percent}`,
-  /** Shown beside the submit button. */
   stillPreparing: "The picture is still being prepared.",
   cancel: "Cancel",
   tryAgain: "Try again",

@@ -4,6 +4,5 @@ import { en, type Labels } from "./en.ts";
 /** Overrides at any depth, such as one error message. The rest stays English. */
 export type LabelOverrides = Overrides<Labels>;
 
-/** Returns the English labels with overrides. */
 export const mergeLabels = (overrides: LabelOverrides = {}): Labels =>
   mergeOverrides(en, overrides);

@@ -25,7 +25,6 @@ export const prompt = {
   /** About fields that the recipe doesn't name. Input images are kept. */
   recipeRest: "All other settings reset to the model’s defaults.",
   recipeUnused: (items: readonly string[]) => `This model can’t use ${list(items)}.`,
-  /** End of a shortened list. */
   recipeMore: (items: number) => `${digits(items)} more`,
   recipeFill: "Fill the form",
   recipePaste: "Paste as text",

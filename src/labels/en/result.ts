@@ -65,7 +65,6 @@ export const result = {
   usualDuration: (range: string) => `usually ${range}`,
 
   result: "Result",
-  /** Shown instead of images. */
   empty: {
     idle: "Describe a picture, and it appears here.",
     submitting: "",
@@ -86,7 +85,6 @@ export const result = {
     "The service's content filter held the pictures back. Your settings are as you left them.",
   missingOffline: "You are offline. This picture is loaded again as soon as you are back.",
   missing: "This picture is no longer there. The service keeps files for 7 days.",
-  /** For videos and other files, above `openFile`. */
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
   loadAgain: "Load again",

@@ -6,7 +6,6 @@ import { image } from "./image.ts";
 import { models } from "./models.ts";
 import { result } from "./result.ts";
 
-/** Spanish labels. */
 export const es: Labels = {
   credits: {
     left: (amount) => `Créditos restantes: ${amount}`,

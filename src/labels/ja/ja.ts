@@ -6,7 +6,6 @@ import { image } from "./image.ts";
 import { models } from "./models.ts";
 import { result } from "./result.ts";
 
-/** Japanese labels. */
 export const ja: Labels = {
   credits: {
     left: (amount) => `残り${amount}クレジット`,

@@ -10,5 +10,4 @@ export type CatalogModel =
   | typeof sd21Txt2img
   | typeof sdxlImg2img;
 
-/** Built-in models, in display order. */
 export const catalog: readonly Model[] = [sdxlTorch, sdxlTxt2img, sd21Txt2img, sdxlImg2img];

@@ -18,7 +18,6 @@ const promptMeta = {
 
 export const prompt = () => describeField(promptText(), promptMeta);
 
-/** For models whose page calls the prompt optional: may be omitted, not blank. */
 const optionalPrompt = () => describeField(z.optional(promptText()), promptMeta);
 
 export const negativePrompt = () =>
@@ -52,7 +51,6 @@ export const inferenceSteps = (preset: number, affectsPrice = false) =>
     affectsPrice,
   });
 
-/** For models whose page gives no default or range. */
 const optionalInferenceSteps = () =>
   describeField(z.optional(z.int().check(z.gte(1))), {
     ...stepsMeta,
@@ -124,14 +122,12 @@ export const classicScheduler = (preset: (typeof classicSchedulers)[number]) =>
     schedulerMeta(classicSchedulerOptions),
   );
 
-/** Accepts any string. */
 export const openScheduler = (preset: string, options: readonly FieldOption[]) =>
   describeField(
     z._default(z.string().check(notBlank("Choose a scheduler.")), preset),
     schedulerMeta(options),
   );
 
-/** Returns the width and height fields. */
 export const sides = <S extends z.core.$ZodType>(
   schema: () => S,
   meta: Omit<FieldMeta, "label" | "kind" | "group">,
@@ -141,7 +137,6 @@ export const sides = <S extends z.core.$ZodType>(
   return { img_width: side("Width"), img_height: side("Height") };
 };
 
-/** Input of models whose page requires nothing and gives few ranges. */
 export const optionalInput = <S extends z.core.$ZodType>(
   scheduler: S,
   sideMeta: Parameters<typeof sides>[1],

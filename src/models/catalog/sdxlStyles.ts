@@ -1,10 +1,6 @@
 import type { FieldOption } from "../describeField.ts";
 
-/**
- * The 104 styles of `sdxl-torch`, by category, in the service's order. The page names the first
- * ten; the rest come from the SDXL Prompt Styler list (MIT), which has the same 104 in the same
- * order.
- */
+/** In the service's order. The page names ten; the rest are those of SDXL Prompt Styler (MIT). */
 const categories: Readonly<Record<string, readonly string[]>> = {
   "Stability presets": [
     "base",
@@ -128,7 +124,6 @@ const categories: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Titles that capitalizing would get wrong. */
 const titles: Readonly<Record<string, string>> = {
   "3d-model": "3D model",
   gta: "GTA",

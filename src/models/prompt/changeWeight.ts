@@ -23,12 +23,10 @@ const embedding = /\bembedding:[^\s,;:|()[\]<>]+/g;
 /** Commands in other programs. */
 const keywords = new Set(["AND", "BREAK"]);
 
-/** Keeps typed hundredths. */
 const round = (weight: number): number => Math.round(weight * 100) / 100;
 
 const isGroup = (part: PromptPart): part is PromptGroup => part.kind === "group";
 
-/** Innermost brackets. */
 function groupAround(
   root: readonly PromptPart[],
   start: number,
@@ -74,7 +72,6 @@ const embeddingsIn = (text: string): readonly Span[] =>
     end: index + match.length,
   }));
 
-/** Extends a selection over groups and embeddings that it cuts. */
 function expandOverSpans(
   text: string,
   groups: readonly PromptGroup[],
@@ -116,7 +113,6 @@ function outsideEscape(text: string, at: number, step: 1 | -1): number {
 }
 
 interface Target extends Span {
-  /** Start of the phrase. */
   readonly from: number;
   readonly to: number;
   readonly weight: number;
@@ -174,9 +170,8 @@ function stepWeight(weight: number, step: number): number {
 }
 
 /**
- * Raises or lowers the weight of the selection, the brackets around the caret, or the word at the
- * caret: `cat`, `(cat:1.1)`, `(cat:1.2)`. Leaves tags (`<lora:fox:0.8>`), prompt switches
- * (`[cat:dog:0.5]`) and alternations (`[cat|dog]`) unchanged. Takes linear time.
+ * Weighs the selection, the brackets around the caret, or the word at the caret: `cat`, `(cat:1.1)`, `(cat:1.2)`. Leaves
+ * `<lora:fox:0.8>`, `[cat:dog:0.5]` and `[cat|dog]` unchanged. Takes linear time.
  *
  * @param step 0.1 or -0.1; a negative step stops at 0
  * @returns the new text with the same words selected, or undefined

@@ -11,7 +11,6 @@ const tokenPattern = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
 /** English words are mostly one token; other languages need more. */
 function tokensOf(word: string): number {
   if (!/^\p{L}/u.test(word)) return 1;
-  // About one token a character.
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
     return Math.ceil(word.length * 1.3);
   }
@@ -27,7 +26,6 @@ function tokensOf(word: string): number {
 let graphemeSegmenter: Intl.Segmenter | undefined;
 let wordSegmenter: Intl.Segmenter | undefined;
 
-/** UTF-16 code units. */
 const windowLength = 1_000;
 
 /** UTF-16 code units that can decide where the previous word ends: `can't`, `1.5`. */

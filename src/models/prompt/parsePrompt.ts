@@ -1,4 +1,3 @@
-/** Includes escapes. */
 export interface PromptText {
   readonly kind: "text";
   readonly text: string;
@@ -11,7 +10,6 @@ export interface PromptGroup {
   readonly kind: "group";
   readonly open: "(" | "[";
   readonly parts: readonly PromptPart[];
-  /** As written, with the colon: `:1.3`. */
   readonly written: string;
   /** Multiplies the content's weight. */
   readonly weight: number;
@@ -74,10 +72,7 @@ function close(text: string, { open, start, parts }: Opened, end: number): Promp
   return { kind: "group", open, parts, written, weight, start, end, contentEnd: number.at };
 }
 
-/**
- * Parses nested brackets: `((low light:1.4))`, `[blurry]`. Escaped (`\(`) and unmatched brackets
- * are text. Lossless; takes linear time.
- */
+/** Nested brackets; escaped (`\(`) and unmatched ones are text. Lossless; takes linear time. */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
   const opened: Opened[] = [];
@@ -101,7 +96,6 @@ export function parsePrompt(text: string): readonly PromptPart[] {
     }
   }
   pushText(text.length);
-  // Unclosed brackets are text.
   for (const { start, parts } of opened) {
     push(text, root, textPart(text, start, start + 1));
     for (const part of parts) push(text, root, part);
@@ -109,7 +103,6 @@ export function parsePrompt(text: string): readonly PromptPart[] {
   return root;
 }
 
-/** Restores the exact text. */
 export function printPrompt(parts: readonly PromptPart[]): string {
   const texts: string[] = [];
   const rest: (PromptPart | string)[] = parts.toReversed();

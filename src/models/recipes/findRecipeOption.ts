@@ -1,7 +1,6 @@
 import { cachedBy } from "../cachedBy.ts";
 import type { FieldOption } from "../describeField.ts";
 
-/** One sampler's names in several programs. */
 const synonyms: readonly (readonly string[])[] = [
   ["dpmpp2m", "dpmmulti", "dpmsolvermultistep"],
   ["dpmsingle", "dpmsolversinglestep"],

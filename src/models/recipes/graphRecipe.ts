@@ -15,7 +15,6 @@ interface Link {
   readonly output: number;
 }
 
-/** Automatic1111's names. */
 const standardNames: Readonly<Record<string, string>> = {
   seed: "Seed",
   noise_seed: "Seed",
@@ -60,7 +59,6 @@ function linkOf(raw: string | undefined): Link | undefined {
   return id === undefined ? undefined : { id, output: Number(output) };
 }
 
-/** Yields the nodes before an output, nearest first. */
 function* nodesBefore(
   graph: Graph,
   first: readonly Link[],
@@ -80,7 +78,6 @@ function* nodesBefore(
   }
 }
 
-/** Zeroed conditioning has no text. */
 function conditioningInputs({ type, inputs }: GraphNode, { output }: Link): Iterable<string> {
   if (/zero_?out/i.test(type)) return [];
   // A node that passes both prompts through has an output for each.
@@ -140,7 +137,6 @@ interface Settings {
 
 const keyOf = ({ node, input }: Omit<Source, "raw">): string => `${node.id} ${input}`;
 
-/** The nearest node wins. */
 function add({ pairs, used }: Settings, name: string, written: string, source: Source): void {
   if (pairs.has(name)) return;
   pairs.set(name, { name, written, text: unquoted(source.raw) });
@@ -167,7 +163,6 @@ function readText(graph: Graph, name: string, first: Link | undefined, settings:
   }
 }
 
-/** Second passes, extensions, files. */
 function readRest(graph: Graph, { used }: Settings): readonly RecipeSetting[] {
   return [...graph.values()].flatMap((node) =>
     [...node.inputs]
@@ -176,7 +171,7 @@ function readRest(graph: Graph, { used }: Settings): readonly RecipeSetting[] {
   );
 }
 
-/** Reads the first sampler of ComfyUI's API graph. Undefined for other JSON. Takes linear time. */
+/** ComfyUI's API graph; undefined for other JSON. Takes linear time. */
 export function readGraph(members: readonly JsonMember[]): readonly RecipeSetting[] | undefined {
   const graph = findGraph(members);
   const sampler = graph && findSampler(graph);

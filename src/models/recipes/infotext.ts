@@ -6,9 +6,7 @@ export interface RecipeSetting {
   /** Automatic1111's name, if any. */
   readonly name: string;
   readonly text: string;
-  /** The recipe's own name. */
   readonly written?: string | undefined;
-  /** From JSON. */
   readonly value?: unknown;
 }
 
@@ -50,10 +48,7 @@ function skipBlanks(text: string, start: number): number {
   return at;
 }
 
-/**
- * Unclosed quotes and brackets are plain text. Reads a line at most twice in search of ends, to
- * take linear time.
- */
+/** Unclosed quotes and brackets are plain text. The budget keeps the search linear. */
 function createValueEnd(line: string): (start: number) => number {
   let budget = line.length * 2;
   return (start) => {
@@ -119,10 +114,7 @@ function isRecipeLine(pairs: readonly RecipeSetting[]): boolean {
   return pairs.some(isEaselMarker) || (pairs.length > 2 && typical.size > 1);
 }
 
-/**
- * Reads Automatic1111's format: prompt, negative prompt, and a line of `Name: text` pairs. Takes
- * linear time.
- */
+/** Prompt, negative prompt and a line of `Name: text` pairs. Takes linear time. */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
   const read = lines.map((line) => (line.includes(":") ? readPairs(line) : noPairs));

@@ -9,7 +9,6 @@ export interface JsonMember {
 /** `JSON.parse` overflows the stack at thousands of levels. */
 const maxDepth = 64;
 
-/** Undefined for an unclosed string. */
 export function stringEnd(text: string, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at += 1) {
     const char = text.charAt(at);
@@ -19,10 +18,7 @@ export function stringEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/**
- * Splits a JSON object in linear time. Tolerates invalid values such as Python's `NaN`. Undefined
- * for other text and for deep nesting.
- */
+/** In linear time. Tolerates Python's `NaN`; undefined for other text and deep nesting. */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
   if (!source.startsWith("{") || !source.endsWith("}")) return undefined;

@@ -80,7 +80,6 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Siblings): RecipeS
   return { name, written, text: read ?? text, value };
 }
 
-/** Reads JSON of SwarmUI, Fooocus, InvokeAI, NovelAI and others, or a payload. */
 export function readJsonRecipe(
   text: string,
   models: readonly Model[],

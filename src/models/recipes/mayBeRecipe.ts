@@ -4,7 +4,6 @@ export const settingName =
 const setting = new RegExp(`\\b${settingName}\\s*:`, "gi");
 const easelMarker = /\bVersion\s*:\s*Easel\b/;
 
-/** Cheap check before `readRecipe`; takes linear time. */
 export function mayBeRecipe(text: string): boolean {
   return (
     text.trimStart().startsWith("{") ||

@@ -5,14 +5,12 @@ import { readJsonRecipe } from "./jsonRecipe.ts";
 
 export interface ParsedRecipe {
   readonly pairs: readonly RecipeSetting[];
-  /** Values that the format can't represent. */
   readonly exact: Readonly<Record<string, unknown>>;
   readonly isByEasel: boolean;
 }
 
 export const exactName = "Easel";
 
-/** Characters. */
 const maxChars = 1_000_000;
 
 function readObject(text: string): Record<string, unknown> | undefined {

@@ -12,9 +12,7 @@ import {
 } from "./recipeSettings.ts";
 import { isValid, recipeValue } from "./recipeValue.ts";
 
-/** Settings mapped to a model's fields. */
 export interface Recipe {
-  /** The model that the text names. */
   readonly model?: Model;
   /** Valid values of `model`, or of the first model given. */
   readonly values: FormValues;
@@ -36,12 +34,11 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads a recipe: Easel's own, Automatic1111's ("Steps: 20, Sampler: Euler a, …"), JSON of SwarmUI, Fooocus, InvokeAI,
- * NovelAI and Draw Things, ComfyUI graphs, or JSON payloads. Never guesses or rounds: the rest is in `unused`. Takes
- * linear time; ignores texts over a million characters.
+ * Reads Automatic1111's format ("Steps: 20, Sampler: Euler a, …"), JSON of SwarmUI, Fooocus, InvokeAI, NovelAI and Draw
+ * Things, ComfyUI graphs and JSON payloads. Never guesses or rounds: the rest is in `unused`. Takes linear time; ignores
+ * texts over a million characters.
  *
  * @param models the first one is used when the text names none
- * @returns undefined when the text isn't a recipe
  *
  * @example
  * const recipe = readRecipe(await navigator.clipboard.readText(), [sdxlTorch]);
@@ -63,7 +60,6 @@ export function readRecipe(text: string, models: readonly Model[]): Recipe | und
     ...parsed.pairs.filter((pair) => pair !== named).flatMap((pair) => settingsOf(context, pair)),
   ];
   const tries = new Map<FieldDescriptor, number>();
-  // The last value wins.
   for (const setting of settings.toReversed()) {
     const [{ name, written: label = name, text: rawText }, field] = setting;
     if (field && values.has(field.name)) continue;

@@ -6,11 +6,7 @@ import { writeRecipe } from "./writeRecipe.ts";
 const withoutRecipe = (page: string): string =>
   page.replace(recipeFragment, (found) => (found.startsWith("#") ? "#" : "")).replace(/#&?$/, "");
 
-/**
- * Adds a recipe to a page's URL, without images given as files.
- *
- * @param page such as `location.href`
- */
+/** Omits images given as files. `page` is a URL such as `location.href`. */
 export function writeRecipeLink(
   model: Model,
   input: Readonly<Record<string, unknown>>,
@@ -21,7 +17,6 @@ export function writeRecipeLink(
   return `${rest}${separator}easel-recipe=${encodeURIComponent(writeRecipe(model, input))}`;
 }
 
-/** Returns the recipe in a page's URL and the URL without it. */
 export function readRecipeLink(
   page: string,
   models: readonly Model[],
@@ -32,7 +27,6 @@ export function readRecipeLink(
     const recipe = readRecipe(decodeURIComponent(text), models);
     return recipe && { recipe, rest: withoutRecipe(page) };
   } catch {
-    // Cut off inside an escape sequence.
     return undefined;
   }
 }

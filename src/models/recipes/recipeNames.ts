@@ -45,7 +45,6 @@ export function nameOfField(fields: readonly FieldDescriptor[], field: FieldDesc
   return known?.[0] ?? field.name;
 }
 
-/** Fields written without a name or as one: prompts and size. */
 export function promptAndSizeFields(fields: readonly FieldDescriptor[]) {
   const size = (side: string) =>
     fields.find(({ kind, name }) => kind === "size" && name.endsWith(side));

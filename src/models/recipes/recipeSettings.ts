@@ -16,7 +16,6 @@ export interface Context {
   readonly model: Model;
   readonly fields: readonly FieldDescriptor[];
   readonly special: ReturnType<typeof promptAndSizeFields>;
-  /** Set when one field combines sampler and schedule. */
   readonly combinedSampler:
     | readonly [sampler: RecipeSetting, schedule: RecipeSetting, field: FieldDescriptor]
     | undefined;
@@ -76,7 +75,6 @@ export function createContext(model: Model, { pairs, isByEasel }: ParsedRecipe):
   };
 }
 
-/** Option lists combine `DPM++ 2M` and `Karras`. */
 function samplerSettings(
   model: Model,
   sampler: RecipeSetting,
@@ -99,10 +97,8 @@ export function modelSetting({ fields }: Context, pair: RecipeSetting): Setting 
   return checkpoint === undefined ? [pair, undefined] : [pair, base, checkpoint];
 }
 
-/** Excluding angle brackets keeps the scan linear. */
 const tag = /<(lora|lyco|hypernet):([^<>]*)>/gi;
 
-/** Separates tags that other models would read as words. */
 function promptSettings(
   { isByEasel }: Context,
   pair: RecipeSetting,

@@ -22,7 +22,6 @@ function holdsDigits(number: number, text: string): boolean {
   return digits === digitsOf(String(number)) || digits === digitsOf(number.toPrecision(17));
 }
 
-/** Numbers only if exact. */
 function readings(text: string): readonly unknown[] {
   const number = text.length <= maxNumberLength && decimal.test(text) ? Number(text) : undefined;
   const isHeld = number !== undefined && Number.isFinite(number) && holdsDigits(number, text);
@@ -30,10 +29,7 @@ function readings(text: string): readonly unknown[] {
   return [...(isHeld ? [number] : []), ...(truth === undefined ? [] : [truth])];
 }
 
-/**
- * Returns a field's value from text; undefined if invalid. Even open lists accept only known
- * options.
- */
+/** Undefined if invalid. Even open lists accept only known options. */
 export function recipeValue(model: Model, field: FieldDescriptor, text: string): unknown {
   const { kind, options } = field;
   if (options) {

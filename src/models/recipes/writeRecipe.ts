@@ -18,8 +18,7 @@ const isFree = (name: string): boolean =>
   !["Model", "Size", "Schedule type", easelMarker.name, exactName].includes(name);
 
 /**
- * Writes Automatic1111's format, from which `readRecipe` restores the same input. Omits images given as files (`data:`
- * URLs) and local fields.
+ * Writes Automatic1111's format, from which `readRecipe` restores the same input. Omits `data:` URLs and local fields.
  *
  * @example
  * await navigator.clipboard.writeText(writeRecipe(sdxlTorch, job.input));
