@@ -26,9 +26,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
 };
 
 /** `z.int()` and `z.url()` are checks themselves. */
-function readChecks(
-  schema: z.$ZodTypes,
-): Pick<SchemaLimits, "integer" | "format" | "min" | "max" | "multipleOf"> {
+function readChecks(schema: z.$ZodTypes) {
   const { def } = schema._zod;
   const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(
     (check) => check._zod.def as AnyCheck,

@@ -1,10 +1,7 @@
-import type { Charged, EaselErrorCode, Retry } from "./errorTable.ts";
+import type { EaselError } from "./EaselError.ts";
+import type { Charged } from "./errorTable.ts";
 
-interface Outcome {
-  readonly code: EaselErrorCode;
-  readonly charged: Charged;
-  readonly retry: Retry;
-}
+type Outcome = Pick<EaselError, "code" | "charged" | "retry">;
 
 /** Effect of retrying: `unsafe` may charge twice, `paid` charges again. */
 export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";

@@ -20,13 +20,9 @@ const indexOf = cachedBy((fields: readonly FieldDescriptor[]) => {
   const add = (name: string, field: FieldDescriptor | undefined): void => {
     if (field && !index.has(plainName(name))) index.set(plainName(name), field);
   };
+  const byName = new Map(fields.map((field) => [field.name, field]));
   for (const [name, candidates] of knownNames) {
-    for (const candidate of candidates) {
-      add(
-        name,
-        fields.find((field) => field.name === candidate),
-      );
-    }
+    for (const candidate of candidates) add(name, byName.get(candidate));
   }
   for (const field of fields) add(field.name, field);
   for (const field of fields) add(field.label, field);
