@@ -1,7 +1,10 @@
-import type { EaselError } from "./EaselError.ts";
-import type { Charged } from "./errorTable.ts";
+import type { Charged, EaselErrorCode, Retry } from "./errorTable.ts";
 
-type Outcome = Pick<EaselError, "code" | "charged" | "retry">;
+interface Outcome {
+  readonly code: EaselErrorCode;
+  readonly charged: Charged;
+  readonly retry: Retry;
+}
 
 /** Effect of retrying: `unsafe` may charge twice, `paid` charges again. */
 export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";

@@ -1,5 +1,4 @@
-import { parseJson } from "../../protocol/answer.ts";
-import { stringEnd } from "./jsonMembers.ts";
+import { parseJsonValue, stringEnd } from "./jsonMembers.ts";
 import { settingName } from "./mayBeRecipe.ts";
 
 export interface RecipeSetting {
@@ -68,7 +67,7 @@ function createValueEnd(line: string): (start: number) => number {
 
 function unquote(text: string): string {
   if (!text.startsWith('"') || !text.endsWith('"')) return text;
-  const value = parseJson(text);
+  const value = parseJsonValue(text);
   return typeof value === "string" ? value : text;
 }
 

@@ -1,9 +1,8 @@
-import { parseJson } from "../../protocol/answer.ts";
 import type { Model } from "../defineModel.ts";
 import { describeFields } from "../describeFields.ts";
 import { readGraph } from "./graphRecipe.ts";
 import type { RecipeSetting } from "./infotext.ts";
-import { readMembers, type JsonMember } from "./jsonMembers.ts";
+import { parseJsonValue, readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
 /** Automatic1111's names and the normalized names of other programs. */
@@ -67,7 +66,7 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Siblings): RecipeS
   const standard = isForeign ? undefined : standardNames.get(normalized);
   // Means the noise schedule beside a sampler.
   const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
-  const value = parseJson(member.raw);
+  const value = parseJsonValue(member.raw);
   const text = textOf(member, value);
   const read =
     name === "Prompt" || name === "Negative prompt"
