@@ -1,11 +1,6 @@
 import type { ImageLimits } from "./planResize.ts";
 import { prepareImage, type Preparation } from "./prepareImage.ts";
 
-export interface PrepareRequest {
-  readonly file: Blob;
-  readonly limits: ImageLimits;
-}
-
 export interface WorkerReady {
   readonly isSupported: boolean;
 }
@@ -19,7 +14,10 @@ const send = (message: WorkerReady | Preparation): void => {
   worker.postMessage(message);
 };
 
-worker.addEventListener("message", ({ data }: MessageEvent<PrepareRequest>) => {
-  void prepareImage(data.file, data.limits).then(send);
-});
+worker.addEventListener(
+  "message",
+  ({ data }: MessageEvent<{ file: Blob; limits: ImageLimits }>) => {
+    void prepareImage(data.file, data.limits).then(send);
+  },
+);
 send({ isSupported });

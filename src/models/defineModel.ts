@@ -34,7 +34,6 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
 /** Values before defaults are applied. */
 export type ModelValues<M extends Model> = z.input<M["input"]>;
 
-/** Values as sent. */
 export type ModelInput<M extends Model> = z.output<M["input"]>;
 
 export function isModelId(id: string): boolean {

@@ -24,7 +24,6 @@ export interface FieldDescriptor extends Pick<
   /** Equals `step`; typed values must match. */
   readonly multipleOf?: number;
   readonly default?: unknown;
-  /** Any string is accepted; options are suggestions. */
   readonly open: boolean;
   readonly group: FieldGroup;
   readonly affectsPrice: boolean;

@@ -9,7 +9,6 @@ export interface JobObservation {
   readonly answeredMs: number;
 }
 
-/** One slow response says little. */
 const newestWeight = 0.2;
 const maxRoundTripMs = 5_000;
 

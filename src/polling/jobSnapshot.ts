@@ -54,7 +54,6 @@ export function applyStatus(snapshot: JobSnapshot, status: JobStatus): JobSnapsh
 const stepOf = ({ state }: JobStatus): number =>
   ({ queued: 0, processing: 1, completed: 2, failed: 2 })[state];
 
-/** Returns the snapshot at the later step, or the second of two at the same step. */
 export function laterSnapshot(one: JobSnapshot, other: JobSnapshot): JobSnapshot {
   return stepOf(one) > stepOf(other) ? one : other;
 }
@@ -75,7 +74,6 @@ export function isPollDue(snapshot: JobSnapshot | undefined): boolean {
   return now < snapshot.polledAt || (snapshot.trouble?.retryAt ?? snapshot.retryAt ?? 0) <= now;
 }
 
-/** Returns the milliseconds until the next poll. */
 export function snapshotPollDelay(
   snapshot: JobSnapshot,
   about: Pick<PollState, "latency" | "history" | "hidden"> = {},

@@ -23,14 +23,12 @@ const toleranceShare = 0.05;
 const toleranceMs = 200;
 
 const minJobsForChange = 10;
-/** One job alone may be an outlier. */
 const jobsOfChange = 2;
 const changeMargin = 0.03;
 
 /** Halves the weight of a failure in 34 jobs. */
 const endedDecay = 0.98;
 
-/** 0 for a missing or implausible time. */
 function reportedMs(seconds = 0): number {
   const ms = seconds * 1_000;
   return ms >= minJobMs && ms < maxJobMs ? ms : 0;

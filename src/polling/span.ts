@@ -15,7 +15,6 @@ export function shifted(spans: readonly Span[], fromMs: number, toMs = fromMs): 
   return spans.map(({ from, to, weight }) => ({ from: from + fromMs, to: to + toMs, weight }));
 }
 
-/** Scales the weights so that they add up to `total`. */
 export function scaled(spans: readonly Span[], total: number): Span[] {
   const sum = spans.reduce((before, { weight }) => before + weight, 0);
   const factor = sum > 0 ? total / sum : 0;

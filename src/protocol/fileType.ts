@@ -45,7 +45,6 @@ export function fileExtension({ url, contentType = "" }: JobImage): string | und
   return byType ?? (extensionOf(url) || undefined);
 }
 
-/** Uses the content type, else the URL. */
 export function fileKind({ url, contentType = "" }: JobImage): FileKind {
   const declared = bareType(/^data:([^,]*)/i.exec(url)?.[1] ?? contentType);
   const isNothing = declared === "" || declared.endsWith("/octet-stream");

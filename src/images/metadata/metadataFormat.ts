@@ -1,22 +1,12 @@
 import { latin1Text, type Bytes } from "./joinBytes.ts";
 import { readJpegText, writeJpegText } from "./jpegText.ts";
 import { readPngText, writePngText } from "./pngText.ts";
-import type { TextBudget } from "./textBudget.ts";
 import { readWebpText, writeWebpText } from "./webpText.ts";
-
-export interface MetadataFormat {
-  /** Likeliest first. Also reads cut-off files. */
-  readonly read: (
-    bytes: Bytes,
-    budget: TextBudget,
-  ) => readonly string[] | Promise<readonly string[]>;
-  readonly write: (bytes: Bytes, text: string) => Bytes | undefined;
-}
 
 /** Far more than a recipe; a hostile file decompresses to a thousand times its size. */
 export const maxTextBytes = 2_000_000;
 
-export function metadataFormat(bytes: Bytes): MetadataFormat | undefined {
+export function metadataFormat(bytes: Bytes) {
   const start = latin1Text(bytes, 0, 12);
   if (start.startsWith("\u0089PNG\r\n\u001A\n")) return { read: readPngText, write: writePngText };
   if (start.startsWith("\u00FF\u00D8")) return { read: readJpegText, write: writeJpegText };

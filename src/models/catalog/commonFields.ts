@@ -18,8 +18,6 @@ const promptMeta = {
 
 export const prompt = () => describeField(promptText(), promptMeta);
 
-const optionalPrompt = () => describeField(z.optional(promptText()), promptMeta);
-
 export const negativePrompt = () =>
   describeField(z.optional(z.string()), {
     label: "Negative prompt",
@@ -51,12 +49,6 @@ export const inferenceSteps = (preset: number, affectsPrice = false) =>
     affectsPrice,
   });
 
-const optionalInferenceSteps = () =>
-  describeField(z.optional(z.int().check(z.gte(1))), {
-    ...stepsMeta,
-    suggested: { min: 1, max: 100 },
-  });
-
 const guidanceMeta = {
   label: "Guidance scale",
   help: "How closely to follow the prompt. High values follow it to the letter and cost variety.",
@@ -67,12 +59,6 @@ const guidanceMeta = {
 export const guidanceScale = (min: number, preset: number) =>
   describeField(z._default(z.number().check(z.gte(min), z.lte(25)), preset), guidanceMeta);
 
-const optionalGuidanceScale = () =>
-  describeField(z.optional(z.number().check(z.gte(0))), {
-    ...guidanceMeta,
-    suggested: { min: 0, max: 25 },
-  });
-
 const strengthMeta = {
   label: "Strength",
   help: "How much a reference picture is changed: 0 keeps it, 1 leaves nothing of it.",
@@ -82,9 +68,6 @@ const strengthMeta = {
 
 export const strength = (preset: number) =>
   describeField(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), strengthMeta);
-
-const optionalStrength = () =>
-  describeField(z.optional(z.number().check(z.gte(0), z.lte(1))), strengthMeta);
 
 const seedMeta = {
   label: "Seed",
@@ -97,8 +80,6 @@ const seedMeta = {
 const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
 
 export const seed = () => describeField(z._default(seedNumber(), -1), seedMeta);
-
-const optionalSeed = () => describeField(z.optional(seedNumber()), seedMeta);
 
 /** Always sent, because the service's pages disagree on its default. */
 export const base64 = () =>
@@ -142,14 +123,20 @@ export const optionalInput = <S extends z.core.$ZodType>(
   sideMeta: Parameters<typeof sides>[1],
 ) =>
   z.object({
-    prompt: optionalPrompt(),
+    prompt: describeField(z.optional(promptText()), promptMeta),
     negative_prompt: negativePrompt(),
     samples: samples(10),
     scheduler,
-    num_inference_steps: optionalInferenceSteps(),
-    guidance_scale: optionalGuidanceScale(),
-    strength: optionalStrength(),
-    seed: optionalSeed(),
+    num_inference_steps: describeField(z.optional(z.int().check(z.gte(1))), {
+      ...stepsMeta,
+      suggested: { min: 1, max: 100 },
+    }),
+    guidance_scale: describeField(z.optional(z.number().check(z.gte(0))), {
+      ...guidanceMeta,
+      suggested: { min: 0, max: 25 },
+    }),
+    strength: describeField(z.optional(z.number().check(z.gte(0), z.lte(1))), strengthMeta),
+    seed: describeField(z.optional(seedNumber()), seedMeta),
     ...sides(() => z.optional(z.int().check(z.gte(1))), sideMeta),
     base64: base64(),
   });

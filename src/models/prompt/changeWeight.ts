@@ -163,7 +163,6 @@ function findTarget(selection: PromptSelection): Target | undefined {
   return same ? bracketed(same) : { start: first, end: last, from: first, to: last, weight: 1 };
 }
 
-/** Stepping down stops at 0 and keeps negative weights. */
 function stepWeight(weight: number, step: number): number {
   const stepped = round(weight + step);
   return step < 0 ? Math.min(weight, Math.max(0, stepped)) : stepped;

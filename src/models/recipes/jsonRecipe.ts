@@ -31,10 +31,6 @@ const standardNames = new Map(
 
 const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
 
-function textOf({ raw }: JsonMember, value: unknown): string {
-  return typeof value === "string" ? value : raw.replaceAll(/\n\s*/g, "");
-}
-
 /** Old InvokeAI versions write a list of weighted parts. */
 function promptText(value: unknown): string | undefined {
   const parts: unknown[] = Array.isArray(value) ? value : [];
@@ -53,12 +49,7 @@ function modelText(value: unknown): string | undefined {
 const sizeText = (text: string): string =>
   text.replace(/^\s*[[(]\s*(\d{1,9})\s*,\s*(\d{1,9})\s*[\])]\s*$/, "$1x$2");
 
-interface Siblings {
-  readonly hasSampler: boolean;
-  readonly hasSteps: boolean;
-}
-
-function toPair(member: JsonMember, { hasSampler, hasSteps }: Siblings): RecipeSetting {
+function toPair(member: JsonMember, hasSampler: boolean, hasSteps: boolean): RecipeSetting {
   const { name: written } = member;
   const normalized = plainName(written);
   // A size, in upscalers.
@@ -67,7 +58,7 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Siblings): RecipeS
   // Means the noise schedule beside a sampler.
   const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
   const value = parseJsonValue(member.raw);
-  const text = textOf(member, value);
+  const text = typeof value === "string" ? value : member.raw.replaceAll(/\n\s*/g, "");
   const read =
     name === "Prompt" || name === "Negative prompt"
       ? promptText(value)
@@ -93,7 +84,7 @@ export function readJsonRecipe(
   );
   const hasSampler = members.some(({ name }) => /^sampler(_?(name|index))?$/i.test(name));
   const hasSteps = members.some(({ name }) => standardNames.get(plainName(name)) === "Steps");
-  const pairs = members.map((member) => toPair(member, { hasSampler, hasSteps }));
+  const pairs = members.map((member) => toPair(member, hasSampler, hasSteps));
   const fields = new Set(models.flatMap((model) => describeFields(model).map(({ name }) => name)));
   const known = pairs.filter(
     ({ name, written = "" }) => name !== "Model" && (name !== written || fields.has(written)),

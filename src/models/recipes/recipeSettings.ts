@@ -37,7 +37,6 @@ function fieldByOwnName(
   return value === undefined ? undefined : fields.find(({ name }) => name === written);
 }
 
-/** The strength is then that of the second pass. */
 function hasSecondPass(pairs: readonly RecipeSetting[]): boolean {
   const flag = pairs.find(({ written }) => written === "enable_hr");
   if (flag) return flag.value === true;
