@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { useEffect, type ReactNode } from "react";
+import { Profiler, useEffect, type ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
@@ -8,6 +8,7 @@ import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
+import { useHistoryListActions } from "./HistoryListContext.ts";
 import * as HistoryList from "./historyListParts.ts";
 
 afterEach(() => {
@@ -106,4 +107,26 @@ test("ends the time to undo, but not while the notice is in use", async () => {
   act(() => undo.blur());
   act(() => void vi.advanceTimersByTime(5_001));
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+test("doesn't render a part that only acts for a new state", async () => {
+  const rendered = vi.fn();
+  function Undo() {
+    const { undo } = useHistoryListActions("Undo");
+    return <button onClick={undo}>Undo</button>;
+  }
+  render(
+    inList(
+      <>
+        <HistoryList.Search />
+        <Profiler id="undo" onRender={rendered}>
+          <Undo />
+        </Profiler>
+      </>,
+    ),
+  );
+  rendered.mockClear();
+  await userEvent.type(screen.getByRole("searchbox"), "fox");
+  expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("fox");
+  expect(rendered).not.toHaveBeenCalled();
 });

@@ -29,6 +29,10 @@ export interface HistoryListState extends HistoryListOptions {
   /** Attempt IDs of the last undo; each undo makes a new array. */
   readonly restored: readonly string[];
   readonly notice: HistoryNotice;
+}
+
+/** Stable, so that parts that only act don't render for a new state. */
+export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;
   readonly undo: () => void;
@@ -39,3 +43,5 @@ export const [HistoryListContext, useHistoryList] = createPartContext<HistoryLis
   "HistoryList.Root",
   "no runs to show",
 );
+export const [HistoryListActionsContext, useHistoryListActions] =
+  createPartContext<HistoryListActions>("HistoryList.Root", "no runs to show");

@@ -5,7 +5,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { HistoryListItem } from "./HistoryListItem.tsx";
 import { historyRows } from "./historyRows.ts";
 import { moveInRows } from "./moveInRows.ts";
@@ -48,7 +48,8 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const { locale } = labels.result;
-    const { history, restored, remove } = useHistoryList("HistoryList.Grid");
+    const { history, restored } = useHistoryList("HistoryList.Grid");
+    const { remove } = useHistoryListActions("HistoryList.Grid");
     const { jobs, selection } = history;
     const box = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => box.current as HTMLDivElement);

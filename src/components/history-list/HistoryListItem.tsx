@@ -7,7 +7,7 @@ import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export interface HistoryListItemProps {
   readonly job: Job;
@@ -23,7 +23,8 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
   const text = labels.history;
-  const { history, models, onOpen, onReuse, retry } = useHistoryList("HistoryList.Grid");
+  const { history, models, onOpen, onReuse } = useHistoryList("HistoryList.Grid");
+  const { retry } = useHistoryListActions("HistoryList.Grid");
   const { selection, setFavorite } = history;
   const { attemptId, status, favorite, omitted, modelId } = job;
   const model = models.find(({ id }) => id === modelId);

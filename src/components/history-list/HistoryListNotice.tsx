@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
@@ -13,7 +13,8 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.history;
-    const { history, notice, undoMs, notify, undo } = useHistoryList("HistoryList.Notice");
+    const { history, notice, undoMs } = useHistoryList("HistoryList.Notice");
+    const { notify, undo } = useHistoryListActions("HistoryList.Notice");
     const { removed, endUndo } = history;
     const [held, setHeld] = useState(false);
     const canUndo = removed.length > 0;

@@ -3,13 +3,14 @@ import { forwardRef, useState, type KeyboardEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useHistory } from "../../hooks/useHistory.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
+import { useStableActions } from "../../hooks/useStableActions.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useStableCallback } from "../internals/useStableCallback.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
 import {
+  HistoryListActionsContext,
   HistoryListContext,
   type HistoryListOptions,
   type HistoryNotice,
@@ -53,57 +54,62 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const [notice, notify] = useState(noNotice);
     const [restored, setRestored] = useState<readonly string[]>([]);
 
-    const remove = useStableCallback((attemptIds: readonly string[]) => {
-      const gone = history.remove(attemptIds);
-      history.selection.clear();
-      const kept = attemptIds.length - gone;
-      const messages = [
-        ...(gone > 0 ? [text.removed(gone)] : []),
-        ...(kept > 0 ? [text.keptPending(kept)] : []),
-      ];
-      notify({ message: messages.join(" "), missing: [] });
-    });
-
-    const undo = useStableCallback(() => {
-      notify({ message: text.restored(history.removed.length), missing: [] });
-      setRestored(history.removed.map(({ attemptId }) => attemptId));
-      history.undo();
+    const actions = useStableActions({
+      retry,
+      notify,
+      remove: (attemptIds: readonly string[]) => {
+        const gone = history.remove(attemptIds);
+        history.selection.clear();
+        const kept = attemptIds.length - gone;
+        const messages = [
+          ...(gone > 0 ? [text.removed(gone)] : []),
+          ...(kept > 0 ? [text.keptPending(kept)] : []),
+        ];
+        notify({ message: messages.join(" "), missing: [] });
+      },
+      undo: () => {
+        notify({ message: text.restored(history.removed.length), missing: [] });
+        setRestored(history.removed.map(({ attemptId }) => attemptId));
+        history.undo();
+      },
     });
 
     function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !event.shiftKey;
       if (!isUndo || isWriting(event.target) || history.removed.length === 0) return;
       event.preventDefault();
-      undo();
+      actions.undo();
     }
 
-    const actions = { onOpen, onReuse, retry, remove, undo, notify };
-    const state = useStableObject({ history, models, restored, undoMs, notice, ...actions });
+    const options = { models, undoMs, onOpen, onReuse };
+    const state = useStableObject({ history, restored, notice, ...options });
     return (
       <HistoryListContext.Provider value={state}>
-        <Part
-          as="section"
-          partName="history"
-          kind="root"
-          state={{ empty: history.total === 0, filtered: history.isFiltered }}
-          aria-label={text.history}
-          {...props}
-          onKeyDown={afterOwn(props.onKeyDown, handleKeyDown)}
-          ref={ref}
-          given={props.children}
-        >
-          {contentOf(props) ?? (
-            <>
-              <div {...part("history-tools", "row")}>
-                <HistoryListSearch />
-                <HistoryListFilter />
-              </div>
-              <HistoryListSelection />
-              <HistoryListGrid />
-              <HistoryListNotice />
-            </>
-          )}
-        </Part>
+        <HistoryListActionsContext.Provider value={actions}>
+          <Part
+            as="section"
+            partName="history"
+            kind="root"
+            state={{ empty: history.total === 0, filtered: history.isFiltered }}
+            aria-label={text.history}
+            {...props}
+            onKeyDown={afterOwn(props.onKeyDown, handleKeyDown)}
+            ref={ref}
+            given={props.children}
+          >
+            {contentOf(props) ?? (
+              <>
+                <div {...part("history-tools", "row")}>
+                  <HistoryListSearch />
+                  <HistoryListFilter />
+                </div>
+                <HistoryListSelection />
+                <HistoryListGrid />
+                <HistoryListNotice />
+              </>
+            )}
+          </Part>
+        </HistoryListActionsContext.Provider>
       </HistoryListContext.Provider>
     );
   },

@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
@@ -13,7 +13,8 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);
     const text = useEasel().labels.history;
-    const { history, remove } = useHistoryList("HistoryList.Selection");
+    const { history } = useHistoryList("HistoryList.Selection");
+    const { remove } = useHistoryListActions("HistoryList.Selection");
     const { jobs, total, selection, setFavorite } = history;
     const download = useDownload();
     const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));

@@ -4,12 +4,13 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { saveFiles } from "../image-result/download/saveFiles.ts";
 import { downloadImages } from "./downloadImages.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export function useDownload() {
   const { client, labels } = useEasel();
   const text = labels.history;
-  const { models, notify } = useHistoryList("HistoryList.Selection");
+  const { models } = useHistoryList("HistoryList.Selection");
+  const { notify } = useHistoryListActions("HistoryList.Selection");
   const [progress, setProgress] = useState<{ readonly done: number; readonly count: number }>();
   const running = useRef<AbortController>(undefined);
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
-import type { ReactNode } from "react";
+import { Profiler, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
@@ -12,6 +12,7 @@ import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { readRecipe } from "../../models/recipes/readRecipe.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobResult } from "../../protocol/wire.ts";
+import { useImageResultActions } from "./context/ImageResultContext.ts";
 import * as ImageResult from "./imageResultParts.ts";
 import type { ImageResultRootProps } from "./ImageResultRoot.tsx";
 
@@ -286,6 +287,31 @@ test("says that the result was blocked by the filter", () => {
   const error = new EaselError("content_blocked");
   render(show({ status: "failed", result: undefined, error }));
   screen.getByText(/content filter/);
+});
+
+test("doesn't render a part that only acts for a new state", () => {
+  const rendered = vi.fn();
+  function Load() {
+    const { setMissing } = useImageResultActions("Load");
+    return <button onClick={() => setMissing("https://files.test/1.png", false)}>Load</button>;
+  }
+  render(
+    show(
+      {},
+      <>
+        <ImageResult.Image />
+        <Profiler id="load" onRender={rendered}>
+          <Load />
+        </Profiler>
+      </>,
+    ),
+  );
+  rendered.mockClear();
+  fireEvent.error(screen.getByRole("img"));
+  expect(screen.queryByRole("img")).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Load" }));
+  expect(screen.getByRole("img")).toBeTruthy();
+  expect(rendered).not.toHaveBeenCalled();
 });
 
 test("loads a failed image again when online", () => {

@@ -7,6 +7,7 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import {
   isShownAsImage,
+  useImageResultActions,
   useResultImage,
   type ImageIndexProps,
 } from "./context/ImageResultContext.ts";
@@ -33,7 +34,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const labels = useEasel().labels.result;
     const about = useResultImage("ImageResult.Image", ownIndex);
     const { image, kind, index, count, isMissing, prompt, input } = about;
-    const { setMissing, setNotImage, learnRatio } = about;
+    const { setMissing, setNotImage, learnRatio } = useImageResultActions("ImageResult.Image");
     const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
     const url = image?.url;

@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
-import { useImageResult } from "./context/ImageResultContext.ts";
+import { useImageResult, useImageResultActions } from "./context/ImageResultContext.ts";
 
 export type ImageResultReuseProps = PartProps<"button">;
 
@@ -12,7 +12,8 @@ export type ImageResultReuseProps = PartProps<"button">;
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ onClick, ...props }, ref) {
     const labels = useEasel().labels.result;
-    const { status, input, result, onReuse, notify } = useImageResult("ImageResult.Reuse");
+    const { status, input, result, onReuse } = useImageResult("ImageResult.Reuse");
+    const { notify } = useImageResultActions("ImageResult.Reuse");
     if (!input || !onReuse || isPending({ status })) return null;
     const seed = result?.seed;
 

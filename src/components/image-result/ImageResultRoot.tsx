@@ -1,14 +1,15 @@
 "use client";
-import { forwardRef, useCallback, useEffect, useState } from "react";
+import { forwardRef, useEffect, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
+import { useStableActions } from "../../hooks/useStableActions.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useStableCallback } from "../internals/useStableCallback.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
 import {
+  ImageResultActionsContext,
   ImageResultContext,
   type ResultFacts,
   type ResultNotice,
@@ -33,23 +34,24 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const model = useModelLabels(asGiven);
     const [notice, notify] = useState<ResultNotice>({ message: "", about: undefined });
     const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
-    const setMissing = useCallback((url: string, isMissing: boolean) => {
-      setAllMissing(
-        (all) => new Set([...all].filter((one) => one !== url).concat(isMissing ? url : [])),
-      );
-    }, []);
     const [notImages, setNotImages] = useState<ReadonlySet<string>>(new Set());
-    const setNotImage = useCallback((url: string) => {
-      setNotImages((all) => new Set([...all, url]));
-    }, []);
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
 
     const [ratio, learnRatio] = useImageRatio(input, model);
     const zoom = useLoadedPart(loadZoom);
     const [enlarged, setEnlarged] = useState(0);
-    const enlarge = useStableCallback((index: number, url: string) => {
-      setEnlarged(index);
-      zoom.open(() => window.open(url, "_blank", "noopener,noreferrer"));
+    const actions = useStableActions({
+      learnRatio,
+      notify,
+      setMissing: (url: string, isMissing: boolean) =>
+        setAllMissing(
+          (all) => new Set([...all].filter((one) => one !== url).concat(isMissing ? url : [])),
+        ),
+      setNotImage: (url: string) => setNotImages((all) => new Set([...all, url])),
+      enlarge: (index: number, url: string) => {
+        setEnlarged(index);
+        zoom.open(() => window.open(url, "_blank", "noopener,noreferrer"));
+      },
     });
 
     // Images that failed to load while offline are requested again.
@@ -60,26 +62,27 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     }, []);
 
     const facts = { status, result, input, model, error, prompt, ratio };
-    const actions = { onUse, onReuse, setMissing, setNotImage, learnRatio, enlarge, notify };
-    const state = useStableObject({ ...facts, ...actions, missing, notImages });
+    const state = useStableObject({ ...facts, onUse, onReuse, missing, notImages });
     return (
       <ImageResultContext.Provider value={state}>
-        <Part
-          as="section"
-          partName="image-result"
-          kind="root"
-          state={{ status }}
-          aria-label={labels.result.result}
-          {...props}
-          ref={ref}
-          given={props.children}
-        >
-          {contentOf(props)}
-          <p role="status" {...part("image-result-notice", "caption")}>
-            {notice.about === result ? notice.message : ""}
-          </p>
-          {zoom.Part && <zoom.Part index={enlarged} onClose={zoom.close} />}
-        </Part>
+        <ImageResultActionsContext.Provider value={actions}>
+          <Part
+            as="section"
+            partName="image-result"
+            kind="root"
+            state={{ status }}
+            aria-label={labels.result.result}
+            {...props}
+            ref={ref}
+            given={props.children}
+          >
+            {contentOf(props)}
+            <p role="status" {...part("image-result-notice", "caption")}>
+              {notice.about === result ? notice.message : ""}
+            </p>
+            {zoom.Part && <zoom.Part index={enlarged} onClose={zoom.close} />}
+          </Part>
+        </ImageResultActionsContext.Provider>
       </ImageResultContext.Provider>
     );
   },

@@ -3,13 +3,14 @@ import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { fileKind } from "../../protocol/fileType.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useResultImage } from "./context/ImageResultContext.ts";
+import { useImageResultActions, useResultImage } from "./context/ImageResultContext.ts";
 
 /** Video, or a link to what the browser can't play. */
 export function ResultFile({ index }: { readonly index: number }) {
   const part = useParts();
   const labels = useEasel().labels.result;
-  const { prompt, image, kind, count, setMissing } = useResultImage("ImageResult.Image", index);
+  const { prompt, image, kind, count } = useResultImage("ImageResult.Image", index);
+  const { setMissing } = useImageResultActions("ImageResult.Image");
   const [hasFailed, setHasFailed] = useState(false);
   if (!image) return null;
 

@@ -4,7 +4,7 @@ import { ActionIcon, type ActionIconProps } from "../../internals/ActionIcon.tsx
 import { afterOwn } from "../../internals/afterOwn.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import type { PartName } from "../../internals/partNames.ts";
-import { useImageResult } from "./ImageResultContext.ts";
+import { useImageResult, useImageResultActions } from "./ImageResultContext.ts";
 
 interface ActionButtonProps extends PartProps<"button"> {
   readonly partName: PartName;
@@ -18,7 +18,8 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
   { act, icon, word, onClick, children, ...props },
   ref,
 ) {
-  const { result, notify } = useImageResult("ImageResult.Root");
+  const { result } = useImageResult("ImageResult.Root");
+  const { notify } = useImageResultActions("ImageResult.Root");
   const [busy, setBusy] = useState(false);
 
   async function run(): Promise<void> {

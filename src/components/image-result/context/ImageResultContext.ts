@@ -36,6 +36,10 @@ export interface ImageResultState extends Required<ResultFacts> {
   readonly notImages: ReadonlySet<string>;
   /** Width divided by height. */
   readonly ratio: number;
+}
+
+/** Stable, so that parts that only act don't render for a new state. */
+export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
   readonly learnRatio: (image: HTMLImageElement) => void;
@@ -47,6 +51,8 @@ export const [ImageResultContext, useImageResult] = createPartContext<ImageResul
   "ImageResult.Root",
   "no result to show",
 );
+export const [ImageResultActionsContext, useImageResultActions] =
+  createPartContext<ImageResultActions>("ImageResult.Root", "no result to show");
 
 export interface ImageIndexProps {
   /** @default its place in `Grid`, else 0 */

@@ -4,7 +4,7 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import type { JobInput } from "../../internals/promptOf.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { useImageResult } from "../context/ImageResultContext.ts";
+import { useImageResult, useImageResultActions } from "../context/ImageResultContext.ts";
 import { resultRows, type ResultRow } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
@@ -40,7 +40,8 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
-    const { onUse, notify, ...facts } = useImageResult("ImageResult.Details");
+    const { onUse, ...facts } = useImageResult("ImageResult.Details");
+    const { notify } = useImageResultActions("ImageResult.Details");
     if (!facts.result) return null;
 
     function use(values: JobInput, label: string) {

@@ -6,6 +6,7 @@ import { afterOwn } from "../../internals/afterOwn.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import {
   isShownAsImage,
+  useImageResultActions,
   useResultImage,
   type ImageIndexProps,
 } from "../context/ImageResultContext.ts";
@@ -16,8 +17,8 @@ export type ImageResultZoomProps = PartProps<"button"> & ImageIndexProps;
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
     const labels = useEasel().labels.result;
-    const about = useResultImage("ImageResult.Zoom", ownIndex);
-    const { image, kind, index, count, isMissing, enlarge } = about;
+    const { image, kind, index, count, isMissing } = useResultImage("ImageResult.Zoom", ownIndex);
+    const { enlarge } = useImageResultActions("ImageResult.Zoom");
     if (!image || isMissing || !isShownAsImage(kind)) return null;
 
     return (

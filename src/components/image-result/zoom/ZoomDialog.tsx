@@ -8,6 +8,7 @@ import {
   isShownAsImage,
   kindOf,
   useImageResult,
+  useImageResultActions,
 } from "../context/ImageResultContext.ts";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
 import { useZoomGestures } from "./useZoomGestures.ts";
@@ -26,7 +27,8 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
   const context = useImageResult("ImageResult.Zoom");
-  const { result, prompt, missing, setMissing } = context;
+  const { setMissing } = useImageResultActions("ImageResult.Zoom");
+  const { result, prompt, missing } = context;
   const [index, setIndex] = useState(first);
   const [announcement, setAnnouncement] = useState("");
   const modal = useModal(onClose);
