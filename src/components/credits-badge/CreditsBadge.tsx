@@ -46,9 +46,8 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
         partName="credits-badge"
         kind="root"
         state={{ low: isLow }}
-        {...props}
+        own={props}
         ref={ref}
-        given={props.children}
       >
         <span {...part("credits-badge-words")}>
           {contentOf(props) ?? (isLow ? text.low(amount) : text.left(amount))}

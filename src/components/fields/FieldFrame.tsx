@@ -80,7 +80,6 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       note,
       fold,
       renderControl,
-      children,
       ...rest
     } = props;
     const part = useParts(rest.classNames);
@@ -162,9 +161,8 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
         kind="root"
         state={{ kind, field: descriptor.name, invalid: has.error, warning: has.warnings }}
         {...(group ? { role: "group", "aria-labelledby": labelId(id) } : {})}
-        {...rest}
+        own={rest}
         ref={ref}
-        given={children}
       >
         {fold ? (
           <Fold {...fold} head={head}>

@@ -16,14 +16,7 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
     const { history, models } = useHistoryList("HistoryList.Filter");
     const { filter, setFilter, modelIds } = history;
     return (
-      <Part
-        as="div"
-        partName="history-filter"
-        kind="row"
-        {...props}
-        ref={ref}
-        given={props.children}
-      >
+      <Part as="div" partName="history-filter" kind="row" own={props} ref={ref}>
         {modelIds.length > 1 && (
           <select
             {...part("history-model", "input")}

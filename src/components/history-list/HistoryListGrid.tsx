@@ -2,7 +2,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
@@ -168,15 +167,15 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
         aria-label={labels.history.history}
         aria-rowcount={rows.length}
         aria-multiselectable
-        {...props}
-        onKeyDown={afterOwn(props.onKeyDown, (event) => {
+        own={props}
+        onKeyDown={(event) => {
           const at = placeOf(event.target);
           if (at && press(event.nativeEvent, at)) event.preventDefault();
-        })}
-        onFocus={afterOwn(props.onFocus, ({ target }) => {
+        }}
+        onFocus={({ target }) => {
           const at = placeOf(target);
           if (at) setPlace(at);
-        })}
+        }}
         ref={box}
       >
         <div

@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef, useEffect, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
@@ -41,13 +40,12 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         partName="history-notice"
         kind="row"
         state={{ empty: notice.message === "" && !canUndo }}
-        {...props}
-        onPointerEnter={afterOwn(props.onPointerEnter, () => setHeld(true))}
-        onPointerLeave={afterOwn(props.onPointerLeave, () => setHeld(false))}
-        onFocus={afterOwn(props.onFocus, () => setHeld(true))}
-        onBlur={afterOwn(props.onBlur, () => setHeld(false))}
+        own={props}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
         ref={ref}
-        given={props.children}
       >
         <p role="status" {...part("history-notice-words")}>
           {notice.message}

@@ -5,7 +5,6 @@ import { useHistory } from "../../hooks/useHistory.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
-import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
@@ -92,10 +91,9 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
             kind="root"
             state={{ empty: history.total === 0, filtered: history.isFiltered }}
             aria-label={text.history}
-            {...props}
-            onKeyDown={afterOwn(props.onKeyDown, handleKeyDown)}
+            own={props}
+            onKeyDown={handleKeyDown}
             ref={ref}
-            given={props.children}
           >
             {contentOf(props) ?? (
               <>

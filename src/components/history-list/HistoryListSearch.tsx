@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
 
@@ -9,7 +8,7 @@ export type HistoryListSearchProps = PartProps<"input">;
 
 /** Searches prompts and settings. Renders an `<input type="search">`. */
 export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchProps>(
-  function HistoryListSearch({ onChange, ...props }, ref) {
+  function HistoryListSearch(props, ref) {
     const labels = useEasel().labels.history;
     const { filter, setFilter } = useHistoryList("HistoryList.Search").history;
     return (
@@ -23,8 +22,8 @@ export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchP
         dir="auto"
         value={filter.search}
         autoComplete="off"
-        {...props}
-        onChange={afterOwn(onChange, ({ target }) => setFilter({ search: target.value }))}
+        own={props}
+        onChange={({ target }) => setFilter({ search: target.value })}
         ref={ref}
       />
     );

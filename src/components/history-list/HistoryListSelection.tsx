@@ -30,9 +30,8 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
         state={{ selected: selected.length > 0 }}
         role="group"
         aria-label={text.selected(selected.length)}
-        {...props}
+        own={props}
         ref={ref}
-        given={props.children}
       >
         <p {...part("history-count", "figures")}>
           {selected.length > 0 ? text.selected(selected.length) : total > 0 && found}

@@ -75,10 +75,9 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
         kind="stack"
         state={{ status, count: String(count) }}
         aria-busy={waiting || undefined}
-        {...props}
-        style={{ "--easel-ratio": ratio, ...props.style } as CSSProperties}
+        own={props}
+        style={{ "--easel-ratio": ratio } as CSSProperties}
         ref={ref}
-        given={props.children}
       >
         {content(contentOf(props))}
       </Part>

@@ -2,7 +2,6 @@
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import {
@@ -29,7 +28,7 @@ function clickZoom(image: HTMLElement) {
  * gone. Only the `<img>` takes `ref` and the other props.
  */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
-  function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
+  function ImageResultImage({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
     const about = useResultImage("ImageResult.Image", ownIndex);
@@ -82,17 +81,14 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         width={width}
         height={height}
         decoding="async"
-        {...props}
+        own={props}
         src={image.url}
-        onClick={afterOwn(onClick, (event) => clickZoom(event.currentTarget))}
-        onLoad={(event) => {
-          onLoad?.(event);
-          finish(event.currentTarget);
-        }}
-        onError={afterOwn(onError, () => {
+        onClick={(event) => clickZoom(event.currentTarget)}
+        onLoad={(event) => finish(event.currentTarget)}
+        onError={() => {
           if (kind === "unknown") setNotImage(image.url);
           else setMissing(image.url, true);
-        })}
+        }}
         ref={element}
       />
     );

@@ -2,7 +2,6 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
-import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useImageResult, useImageResultActions } from "./context/ImageResultContext.ts";
 
@@ -10,7 +9,7 @@ export type ImageResultReuseProps = PartProps<"button">;
 
 /** Calls `onReuse`. Renders a `<button>`; nothing while pending or without input or `onReuse`. */
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
-  function ImageResultReuse({ onClick, ...props }, ref) {
+  function ImageResultReuse({ children, ...props }, ref) {
     const labels = useEasel().labels.result;
     const { status, input, result, onReuse } = useImageResult("ImageResult.Reuse");
     const { notify } = useImageResultActions("ImageResult.Reuse");
@@ -22,14 +21,14 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
         as="button"
         partName="image-result-reuse"
         kind="button"
-        {...props}
-        onClick={afterOwn(onClick, () => {
+        own={props}
+        onClick={() => {
           onReuse(seed === undefined ? input : { ...input, seed });
           notify({ message: labels.reused, about: result });
-        })}
+        }}
         ref={ref}
       >
-        {props.children ?? labels.reuse}
+        {children ?? labels.reuse}
       </Part>
     );
   },

@@ -72,9 +72,8 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
             kind="root"
             state={{ status }}
             aria-label={labels.result.result}
-            {...props}
+            own={props}
             ref={ref}
-            given={props.children}
           >
             {contentOf(props)}
             <p role="status" {...part("image-result-notice", "caption")}>

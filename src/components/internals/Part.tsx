@@ -5,11 +5,13 @@ import {
   forwardRef,
   isValidElement,
   type ComponentPropsWithoutRef,
+  type CSSProperties,
   type ElementType,
   type JSX,
   type ReactElement,
   type ReactNode,
   type Ref,
+  type SyntheticEvent,
 } from "react";
 import { ClassNamesProvider } from "./ClassNamesProvider.tsx";
 import type { ClassNames, PartKind, PartName } from "./partNames.ts";
@@ -35,14 +37,13 @@ type ElementOf<T extends Tag> = T extends keyof HTMLElementTagNameMap
 
 type GivenProps = Pick<PartProps<"div">, "asChild" | "children">;
 
-type ElementProps<T extends Tag> = Omit<PartProps<T>, "children"> & {
+type ElementProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly as: T;
   readonly partName: PartName;
   readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
-  /** The caller's children; an `asChild` element gets the part's content. */
-  readonly given?: ReactNode;
-  readonly children?: ReactNode;
+  /** The app's props. They win, their handlers run first, and an `asChild` element gets the part's content. */
+  readonly own: PartProps<T>;
   readonly ref?: Ref<ElementOf<T>> | undefined;
 };
 
@@ -54,6 +55,23 @@ function stateAttributes(state: PartState): Record<string, string> {
     }
   }
   return attributes;
+}
+
+type Props = Readonly<Record<string, unknown>>;
+type Handler = (event: SyntheticEvent) => void;
+
+/** Ours run after the app's handlers, unless those prevented the default. */
+function mergeProps(ours: Props, own: Props): Props {
+  const handlers = Object.entries(ours).filter(([, ourProp]) => typeof ourProp === "function");
+  const merged = handlers.map(([name, handle]) => {
+    const handleEvent: Handler = (event) => {
+      (own[name] as Handler | undefined)?.(event);
+      if (!event.defaultPrevented) (handle as Handler)(event);
+    };
+    return [name, handleEvent];
+  });
+  const style = { ...(ours["style"] as CSSProperties), ...(own["style"] as CSSProperties) };
+  return { ...ours, ...own, ...Object.fromEntries(merged), style };
 }
 
 const joined = (...classes: readonly (string | undefined)[]): string | undefined =>
@@ -72,9 +90,10 @@ export function contentOf({ asChild, children }: GivenProps): ReactNode {
 }
 
 export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function Part(
-  { as, partName, kind, state, given, asChild = false, classNames, className, children, ...rest },
+  { as, partName, kind, state, own, children, ...ours },
   ref,
 ) {
+  const { asChild = false, classNames, className, children: given, ...rest } = own;
   // An app's own button has its own look.
   const isOwnButton = asChild && kind?.startsWith("button");
   const named = useParts(classNames)(partName, kind);
@@ -86,7 +105,7 @@ export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function
       {...named}
       data-easel-kind={isOwnButton ? undefined : kind}
       {...stateAttributes({ ...state, "as-child": asChild })}
-      {...rest}
+      {...mergeProps(ours, rest)}
       className={joined(named.className, className)}
       ref={ref}
     >

@@ -117,9 +117,8 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
       partName="job-error"
       kind="root"
       state={{ code: error.code, charged: chargeOf(error), retry: error.retry }}
-      {...props}
+      own={props}
       ref={ref}
-      given={props.children}
     >
       <Message error={error} />
       {fields.length > 0 && (

@@ -71,9 +71,8 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
       partName="job-progress"
       kind={active ? "root" : "live"}
       state={{ status, overdue, trouble: troubled, active }}
-      {...props}
+      own={props}
       ref={ref}
-      given={props.children}
     >
       <p role="status" {...part("job-progress-status")}>
         {troubled ? inTheWay : overdue ? text.overdue : text.progress[status]}

@@ -50,9 +50,8 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
       kind="root"
       state={{ empty: shown.length === 0 }}
       aria-label={labels.tray.tray}
-      {...props}
+      own={props}
       ref={ref}
-      given={props.children}
     >
       <p role="status" {...part("job-tray-news", "live")}>
         {ready > 0 && labels.tray.finished(ready)}

@@ -28,7 +28,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   const description = useModelLabels(models.find((model) => model.id === value))?.description;
 
   return (
-    <Part as="div" partName="model-switch" kind="root" {...props} ref={ref} given={props.children}>
+    <Part as="div" partName="model-switch" kind="root" own={props} ref={ref}>
       <label {...part("field-label", "strong")} htmlFor={id}>
         {labels.result.modelSwitch}
       </label>

@@ -8,7 +8,6 @@ import type { FormValues } from "../../models/formValues.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { focusFirstField } from "../form-context/focusField.ts";
 import { PromptFormContext, SubmitContext } from "../form-context/PromptFormContext.ts";
-import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useStableObject } from "../internals/useStableObject.ts";
 import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
@@ -118,15 +117,13 @@ export const PromptFormElement = memo(
             noValidate
             // Before hydration a submit does nothing: no reload, no values in the URL.
             {...(rest.action === undefined && { method: "dialog" })}
-            {...handlers}
-            {...rest}
-            onSubmit={afterOwn(rest.onSubmit, (event) => {
+            own={{ ...handlers, ...rest }}
+            onSubmit={(event) => {
               event.preventDefault();
               void submit();
-            })}
-            onKeyDown={afterOwn(rest.onKeyDown, handleKeyDown)}
+            }}
+            onKeyDown={handleKeyDown}
             ref={ref}
-            given={rest.children}
           >
             <RecipeDrop {...drop} start={start} model={model} />
             {contentOf(rest)}

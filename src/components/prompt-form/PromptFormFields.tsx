@@ -81,14 +81,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
       group === "prompt" || group === "picture" ? [] : [{ group, fields }],
     );
     return (
-      <Part
-        as="div"
-        partName="prompt-form-fields"
-        kind="stack"
-        {...props}
-        ref={ref}
-        given={props.children}
-      >
+      <Part as="div" partName="prompt-form-fields" kind="stack" own={props} ref={ref}>
         {first.length > 0 && <Group group="first" fields={first} controls={controls} />}
         {groups.slice(0, groups.length - advanced.length).map(([group, fields]) => (
           <Group key={group} group={group} fields={fields} controls={controls} />

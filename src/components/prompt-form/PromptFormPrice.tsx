@@ -25,9 +25,8 @@ export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceP
         kind="figures"
         state={{ stale: !holds }}
         id={priceId(id)}
-        {...props}
+        own={props}
         ref={ref}
-        given={props.children}
       >
         {contentOf(props) ?? (holds ? now : atStart)(amount)}
       </Part>

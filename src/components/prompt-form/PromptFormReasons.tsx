@@ -59,9 +59,8 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
         state={{ empty: obstacles.length === 0 }}
         id={reasonsId(id)}
         role="status"
-        {...props}
+        own={props}
         ref={ref}
-        given={props.children}
       >
         {toFix > 0 && (
           <p {...part("prompt-form-reasons-title", "strong")}>{labels.form.fix(toFix)}</p>

@@ -20,7 +20,6 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
     const disabled = sending || reasons.length > 0;
 
     function handleClick(event: MouseEvent<HTMLButtonElement>): void {
-      props.onClick?.(event);
       if (reasons.length > 0) recheck();
       // Ignores the second click of a double click.
       if (disabled || event.detail > 1) event.preventDefault();
@@ -36,10 +35,9 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         // `disabled` would drop the focus.
         aria-disabled={disabled || undefined}
         aria-describedby={`${reasonsId(id)} ${priceId(id)}`}
-        {...props}
+        own={props}
         onClick={handleClick}
         ref={ref}
-        given={props.children}
       >
         {sending ? labels.form.submitting : (contentOf(props) ?? labels.form.generate)}
       </Part>

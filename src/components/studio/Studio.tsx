@@ -52,15 +52,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
     const { key, ...form } = studio.form;
 
     return (
-      <Part
-        as="div"
-        partName="studio"
-        kind="root"
-        state={{ status }}
-        {...props}
-        ref={ref}
-        given={props.children}
-      >
+      <Part as="div" partName="studio" kind="root" state={{ status }} own={props} ref={ref}>
         <div {...part("studio-desk", "stack")}>
           <div {...part("studio-settings", "stack")}>
             {/* Always for the host's, to avoid a layout shift. */}

@@ -75,16 +75,9 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         state={{ mode: sideBySide ? "side-by-side" : "slider" }}
         role="group"
         aria-label={labels.compare}
-        {...props}
-        style={
-          {
-            "--easel-ratio": ratio,
-            "--easel-share": `${share}%`,
-            ...props.style,
-          } as CSSProperties
-        }
+        own={props}
+        style={{ "--easel-ratio": ratio, "--easel-share": `${share}%` } as CSSProperties}
         ref={ref}
-        given={props.children}
       >
         <div
           {...part("compare-images", "stack")}

@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef, useState, type ReactNode } from "react";
 import { ActionIcon, type ActionIconProps } from "../../internals/ActionIcon.tsx";
-import { afterOwn } from "../../internals/afterOwn.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import type { PartName } from "../../internals/partNames.ts";
 import { useImageResult, useImageResultActions } from "./ImageResultContext.ts";
@@ -15,7 +14,7 @@ interface ActionButtonProps extends PartProps<"button"> {
 }
 
 export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(
-  { act, icon, word, onClick, children, ...props },
+  { partName, act, icon, word, children, ...props },
   ref,
 ) {
   const { result } = useImageResult("ImageResult.Root");
@@ -33,12 +32,13 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
   return (
     <Part
       as="button"
+      partName={partName}
       kind="button"
       state={{ busy }}
-      {...props}
-      onClick={afterOwn(onClick, () => {
+      own={props}
+      onClick={() => {
         if (!busy) void run();
-      })}
+      }}
       ref={ref}
     >
       {children ?? (

@@ -50,13 +50,7 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
     }
 
     return (
-      <Part
-        as="details"
-        partName="image-result-details"
-        {...props}
-        ref={ref}
-        given={props.children}
-      >
+      <Part as="details" partName="image-result-details" own={props} ref={ref}>
         <summary {...part("image-result-summary")}>{labels.details}</summary>
         <dl {...part("image-result-rows")}>
           {resultRows(facts, labels).map((row) => (

@@ -2,7 +2,6 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { afterOwn } from "../../internals/afterOwn.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import {
   isShownAsImage,
@@ -15,7 +14,7 @@ export type ImageResultZoomProps = PartProps<"button"> & ImageIndexProps;
 
 /** Opens an image to zoom and pan, or in a new tab if the dialog can't be loaded. Renders a `<button>`. */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
-  function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
+  function ImageResultZoom({ index: ownIndex, children, ...props }, ref) {
     const labels = useEasel().labels.result;
     const { image, kind, index, count, isMissing } = useResultImage("ImageResult.Zoom", ownIndex);
     const { enlarge } = useImageResultActions("ImageResult.Zoom");
@@ -28,11 +27,11 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
         kind="button"
         aria-label={labels.forImage(labels.enlarge, index, count)}
         aria-haspopup="dialog"
-        {...props}
-        onClick={afterOwn(onClick, () => enlarge(index, image.url))}
+        own={props}
+        onClick={() => enlarge(index, image.url)}
         ref={ref}
       >
-        {props.children ?? <ActionIcon name="enlarge" />}
+        {children ?? <ActionIcon name="enlarge" />}
       </Part>
     );
   },
