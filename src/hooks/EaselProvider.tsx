@@ -27,25 +27,13 @@ interface WithBaseUrl {
 export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptions;
 
 export interface EaselProviderOptions {
-  /**
-   * Keeps jobs over a reload: a storage of `react-easel/client`, or a custom one. Create it once, outside of components.
-   *
-   * @default browserStorage() if the client has an address, else memory
-   */
+  /** Keeps jobs over a reload. Create it once. @default browserStorage() if the client has an address, else memory */
   readonly storage?: LedgerStorage | undefined;
   /** Separates the users of one browser, whose prompts and images are stored. Set it where people sign in. */
   readonly userKey?: string | undefined;
-  /**
-   * Replaces English labels: a language of `react-easel/labels`, or some labels.
-   *
-   * @default labels of the provider above
-   */
+  /** A language of `react-easel/labels`, or some labels. @default labels of the provider above */
   readonly labels?: LabelOverrides | undefined;
-  /**
-   * Development doesn't warn that `react-easel/styles.css` is missing.
-   *
-   * @default value of the provider above, or false
-   */
+  /** Omits the warning that `react-easel/styles.css` is missing. @default value of the provider above, or false */
   readonly unstyled?: boolean | undefined;
   /**
    * Called with each completed job of this `userKey`, also of an earlier page or another tab: at least once, until its

@@ -6,10 +6,6 @@ import type { ModelForm } from "./useModelForm.ts";
 /**
  * Fills a form and returns an undo function. A recipe also resets fields that it doesn't name, except input images; plain
  * `{ values }` don't.
- *
- * @example
- * const recipe = readRecipe(text, [modelForm.model]);
- * const undo = recipe && fillForm(modelForm, recipe);
  */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,

@@ -26,11 +26,6 @@ export interface UseCreditsResult {
 /**
  * Returns the balance of the host's account, which `createHandler` hides by default. Requested on load, on focus, and when
  * a job ends. Free.
- *
- * @example
- * const { credits } = useCredits();
- *
- * return credits === undefined ? null : <p>{credits} credits left</p>;
  */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();

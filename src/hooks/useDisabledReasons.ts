@@ -60,14 +60,7 @@ function limitedUntil(jobs: readonly Job[]): number {
 const countPending = (jobs: readonly Job[]): number =>
   jobs.filter((job) => !job.detached && isPending(job)).length;
 
-/**
- * Returns why a submit is disabled, apart from the form's values.
- *
- * @example
- * const { isDisabled, reasons } = useDisabledReasons({ model: sdxlTorch });
- *
- * <button aria-disabled={isDisabled} title={reasons[0]?.message}>Generate</button>
- */
+/** Returns why a submit is disabled, apart from the form's values. */
 export function useDisabledReasons({
   model,
 }: UseDisabledReasonsOptions = {}): UseDisabledReasonsResult {

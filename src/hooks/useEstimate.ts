@@ -10,16 +10,7 @@ export interface UseEstimateResult extends Omit<UseHostConfigResult, "config"> {
   readonly estimate: CostEstimate | undefined;
 }
 
-/**
- * Estimates the cost of a generation.
- *
- * @param values of the form; the initial ones by default
- *
- * @example
- * const { estimate } = useEstimate(sdxlTorch, form.watch());
- *
- * return estimate && <p>About {estimate.credits} credits</p>;
- */
+/** Estimates the cost of a generation, by default with the initial values. */
 export function useEstimate(model: Model, values?: FormValues): UseEstimateResult {
   const { client } = useProviderValue();
   const { config, ...request } = useHostConfig();

@@ -12,12 +12,7 @@ export interface UseFavoritesResult {
 const none: readonly string[] = [];
 const noFavorites = () => none;
 
-/**
- * Returns the user's favorites in a named list, from the provider's storage.
- *
- * @example
- * const { favorites, toggle } = useFavorites("style");
- */
+/** Returns the user's favorites in a named list, from the provider's storage. */
 export function useFavorites(list: string): UseFavoritesResult {
   const { storage, owner, favorites: lists } = useProviderValue();
   const favorites = useMemo(() => {

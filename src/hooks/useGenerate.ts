@@ -51,10 +51,7 @@ export interface UseGenerateResult<M extends Model> {
   readonly disabledReasons: readonly DisabledReason[];
   /** The job continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
-  /**
-   * Submits the job's input again, which is charged; after `unknown` perhaps twice. If a value was too large to store,
-   * nothing is sent and the error names its field.
-   */
+  /** Submits the input again, which is charged; after `unknown` perhaps twice. Sends nothing if a value wasn't stored. */
   readonly retry: () => void;
   /** Finds out the outcome of a `checkable` job. Free. */
   readonly check: () => void;

@@ -36,14 +36,7 @@ export interface UseHistoryResult extends UseRemoveJobResult {
 
 const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
 
-/**
- * Lists, filters, selects and removes the user's jobs in this browser. Sends no requests.
- *
- * @example
- * const { jobs, filter, setFilter, setFavorite } = useHistory();
- *
- * <input type="search" value={filter.search} onChange={(event) => setFilter({ search: event.target.value })} />
- */
+/** Lists, filters, selects and removes the user's jobs in this browser. Sends no requests. */
 export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult {
   const { ledger } = useProviderValue();
   const all = useLedgerJobs(scope);

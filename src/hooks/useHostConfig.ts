@@ -18,13 +18,7 @@ export interface UseHostConfigResult {
   readonly error: EaselError | undefined;
 }
 
-/**
- * Returns the host's models, limits and prices, cached for five minutes.
- *
- * @example
- * const { config } = useHostConfig();
- * const offered = config?.models.map(({ schema, ...info }) => modelFromJsonSchema(schema, info));
- */
+/** Returns the host's models, limits and prices, cached for five minutes. */
 export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}): UseHostConfigResult {
   const { client } = useProviderValue();
   const { data, error, isPending } = useQuery(hostConfigOptions({ client, enabled }));

@@ -15,12 +15,7 @@ export interface UseHostModelsResult extends Omit<UseHostConfigResult, "config">
   readonly models: readonly Model[] | undefined;
 }
 
-/**
- * Returns the host's models, with its limits. Loads zod's JSON Schema reader (about 20 kB gzipped).
- *
- * @example
- * const { models = catalog } = useHostModels();
- */
+/** Returns the host's models, with its limits. Loads zod's JSON Schema reader (about 20 kB gzipped). */
 export function useHostModels(options: UseHostConfigOptions = {}): UseHostModelsResult {
   const { config, isPending, error } = useHostConfig(options);
   const [models, setModels] = useState<readonly Model[]>();

@@ -11,13 +11,7 @@ import { useJobStatus } from "./useJobStatus.ts";
 
 export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
 
-/**
- * Polls a job until it ends, and returns its result. Free.
- *
- * @example
- * const { data: result } = useJobResult(requestId);
- * return result?.images.map(({ url }) => <img key={url} src={url} alt={result.prompt ?? ""} />);
- */
+/** Polls a job until it ends, and returns its result. Free. */
 export function useJobResult(requestId: string | undefined): UseJobResultResult {
   const { client, ledger } = useProviderValue();
   const { data: job } = useJobStatus(requestId);

@@ -9,13 +9,7 @@ import { useProviderValue } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
 
-/**
- * Polls a job until it ends. Free. `data.trouble` is a transient error; `error` means that the job is gone.
- *
- * @example
- * const { data: job } = useJobStatus(requestId);
- * return <p>{job?.state ?? "unknown"}</p>;
- */
+/** Polls a job until it ends. Free. `data.trouble` is a transient error; `error` means that the job is gone. */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
   const { client, ledger } = useProviderValue();
   // The provider polls this browser's jobs.

@@ -20,15 +20,7 @@ export interface UseJobsResult {
   readonly retry: (attemptId: string) => void;
 }
 
-/**
- * Lists the user's jobs in this browser, also of earlier pages, with actions.
- *
- * @example
- * const { jobs, remove } = useJobs();
- * return jobs.map((job) => (
- *   <button key={job.attemptId} onClick={() => remove(job.attemptId)}>{job.status}</button>
- * ));
- */
+/** Lists the user's jobs in this browser, also of earlier pages, with actions. */
 export function useJobs(): UseJobsResult {
   const runtime = useProviderValue();
   const { ledger, jobs: list, submit } = runtime;

@@ -12,12 +12,7 @@ function seedOf({ input, result }: Attempt, name: string): number | undefined {
   );
 }
 
-/**
- * Returns the newest seed that was reported or sent, of any model.
- *
- * @example
- * const seed = useLastSeed("seed");
- */
+/** Returns the newest seed that was reported or sent, of any model. */
 export function useLastSeed(name: string): number | undefined {
   const { ledger } = useProviderValue();
   return useSyncExternalStore(

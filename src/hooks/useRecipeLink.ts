@@ -10,12 +10,7 @@ export interface UseRecipeLinkOptions {
   readonly enabled?: boolean | undefined;
 }
 
-/**
- * Calls back with a recipe in the page's address, and removes it from there unless it is unreadable. Generates nothing.
- *
- * @example
- * useRecipeLink([sdxlTorch], (recipe) => fillForm(modelForm, recipe));
- */
+/** Calls back with a recipe in the page's address, and removes it from there unless it is unreadable. Generates nothing. */
 export function useRecipeLink(
   models: readonly Model[],
   onRecipe: (recipe: Recipe) => void,

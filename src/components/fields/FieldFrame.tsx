@@ -39,10 +39,8 @@ export interface FieldFrameProps extends PartProps<"div"> {
   readonly group?: boolean;
   /** @default the descriptor's */
   readonly label?: string | undefined;
-  /** Accepted values, in short, beside the label. */
   readonly range?: string | undefined;
   readonly note?: ReactNode;
-  /** Makes everything but the label collapsible. */
   readonly fold?: FoldState;
   readonly renderControl: (attributes: ControlAttributes) => ReactNode;
 }

@@ -92,9 +92,8 @@ export function useFormField(part: string, name: string): FormField {
 }
 
 /**
- * Ties your own control to a field; renders again for this field only. Set the `id` from `renderControl` on a native
- * control, so that input before hydration is kept. Names and values are those of the catalog's models; for your own:
- * `useField<typeof flux>("frames")`.
+ * Ties your own control to a field, and renders again only for it. Set the `id` of `renderControl` on a native control, to
+ * keep input before hydration. For your own model: `useField<typeof flux>("frames")`.
  *
  * @example
  * const caption = useField("prompt");

@@ -8,7 +8,6 @@ import { createPartContext } from "../internals/createPartContext.ts";
 /** Stable per form, so that fields don't render for a new status. */
 export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
-  /** Prefix of the form's IDs. */
   readonly id: string;
   /** First child of the form. Unlike the form's own ref, it is set before the layout effects of fields. */
   readonly start: RefObject<HTMLElement | null>;

@@ -17,7 +17,6 @@ export function focusField(formId: string, name: string): void {
   focus(document.getElementById(controlId(formId, name)));
 }
 
-/** The field that comes first on the page. */
 export function focusFirstField(formId: string, names: readonly string[]): void {
   const ids = new Set(names.map((name) => controlId(formId, name)));
   const elements = [...document.querySelectorAll<HTMLElement>("[id]")];

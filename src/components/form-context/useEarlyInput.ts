@@ -32,7 +32,6 @@ function radioGroup(radio: HTMLInputElement): readonly HTMLInputElement[] {
 export const checkedValue = (radio: Control): string =>
   radioGroup(radio as HTMLInputElement).find(({ checked }) => checked)?.value ?? "";
 
-/** The control differs from its HTML. */
 function isTouched(control: Control): boolean {
   if ("options" in control) {
     const options = [...control.options];

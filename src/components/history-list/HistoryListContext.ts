@@ -14,7 +14,6 @@ export interface HistoryNotice {
 export interface HistoryListOptions {
   /** Models for titles and `onReuse`. @default catalog */
   readonly models?: readonly Model[] | undefined;
-  /** Shows the result of a job. */
   readonly onOpen?: ((job: Job) => void) | undefined;
   /** Fills a form with a job's input and the seed that was used. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;

@@ -33,15 +33,6 @@ const isWriting = (target: EventTarget): boolean =>
 /**
  * All jobs of this user in this browser, to search, mark as favorite, download and delete. Renders a `<section>`; without
  * children it has every part.
- *
- * @example
- * <HistoryList.Root onOpen={showResult}>
- *   <HistoryList.Search />
- *   <HistoryList.Filter />
- *   <HistoryList.Selection />
- *   <HistoryList.Grid />
- *   <HistoryList.Notice />
- * </HistoryList.Root>
  */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {

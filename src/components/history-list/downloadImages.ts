@@ -14,7 +14,6 @@ export interface DownloadImagesOptions {
 
 const atOnce = 4;
 
-/** `… (2)`. */
 function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   const taken = new Map<string, number>();
   return files.map(({ name, blob }) => {

@@ -23,10 +23,7 @@ function clickZoom(image: HTMLElement) {
   button?.click();
 }
 
-/**
- * Renders an `<img>` with the prompt as alt text, a `<video>`, or a `<div>` with a link or with a message if the file is
- * gone. Only the `<img>` takes `ref` and the other props.
- */
+/** Renders an `<img>`, which takes `ref` and the other props; a `<video>`, a link, or a message if the file is gone. */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);

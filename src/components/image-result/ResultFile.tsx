@@ -5,7 +5,6 @@ import { fileKind } from "../../protocol/fileType.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useImageResultActions, useResultImage } from "./context/ImageResultContext.ts";
 
-/** Video, or a link to what the browser can't play. */
 export function ResultFile({ index }: { readonly index: number }) {
   const part = useParts();
   const labels = useEasel().labels.result;

@@ -20,7 +20,6 @@ import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 
 type Tag = keyof JSX.IntrinsicElements;
 
-/** Attributes of the part's element, `classNames` and `asChild`. */
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   /** Renders the only child with the part's behavior and attributes instead of the part's element. */
   readonly asChild?: boolean | undefined;

@@ -18,7 +18,6 @@ export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>) 
   }
 
   return {
-    /** Set while open. */
     Part: state === "open" ? part : undefined,
     hasFailed: state === "failed",
     open: (onFailure?: () => void) => void open(onFailure),

@@ -20,7 +20,6 @@ export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   readonly onRetry?: (() => void) | undefined;
   /** Checks whether the job was accepted. Free. */
   readonly onCheck?: (() => void) | undefined;
-  /** For the labels of refused fields. */
   readonly model?: Model | undefined;
 }
 
@@ -93,14 +92,7 @@ function Actions({ error, onRetry, onCheck }: JobErrorProps & { readonly error: 
   );
 }
 
-/**
- * What happened, whether it was charged, what to do, and whether a retry is safe. Renders a `<div>` that is announced once.
- *
- * @example
- * const { error, retry } = useGenerate(sdxlTorch);
- *
- * <JobError error={error} onRetry={retry} />
- */
+/** What happened, whether it was charged, what to do, and whether a retry is safe. Renders a `<div>`, announced once. */
 export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobError(
   { error, onRetry, onCheck, model: given, ...props },
   ref,

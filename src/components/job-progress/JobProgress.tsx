@@ -42,14 +42,7 @@ function EstimateBar({ label, fraction }: { label: string; fraction: number | un
   );
 }
 
-/**
- * State of a job, its time, and connection problems. Renders a `<div>` that stays mounted, so each state is announced once.
- *
- * @example
- * const { status, timing, job } = useGenerate(sdxlTorch);
- *
- * <JobProgress status={status} timing={timing} trouble={job?.trouble} />
- */
+/** State of a job, its time, and connection problems. Renders a `<div>` that stays mounted, to announce each state once. */
 export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
   { status, timing, trouble, ...props },
   ref,

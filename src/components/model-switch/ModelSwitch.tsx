@@ -10,7 +10,6 @@ import { useParts } from "../internals/useParts.ts";
 
 export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue"> {
   readonly models: readonly Model[];
-  /** ID of the selected model. */
   readonly value: string;
   readonly onValueChange: (modelId: string) => void;
 }

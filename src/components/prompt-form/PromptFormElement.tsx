@@ -32,7 +32,6 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
 
 interface ElementProps extends PromptFormElementProps {
   readonly modelForm: ModelForm;
-  /** The same for every model. */
   readonly idPrefix: string;
 }
 

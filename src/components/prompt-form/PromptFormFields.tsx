@@ -61,12 +61,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
   );
 }
 
-/**
- * All visible fields: prompt and image first, the rest under "Advanced settings". Renders a `<div>`.
- *
- * @example
- * <PromptForm.Fields order={["prompt", "samples"]} controls={{ strength: false }} />
- */
+/** All visible fields: prompt and image first, the rest under "Advanced settings". Renders a `<div>`. */
 export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps<Model>>(
   function PromptFormFields({ controls = noControls, order = noOrder, ...props }, ref) {
     const part = useParts(props.classNames);

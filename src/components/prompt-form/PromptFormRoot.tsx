@@ -22,7 +22,6 @@ import { useKeptFocus, type KeptFocus } from "./useKeptFocus.ts";
 
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
   readonly model: M;
-  /** Over the model's. */
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
   /** From `useModelForm`. @default its own */
   readonly form?: ModelForm<M> | undefined;
@@ -84,14 +83,9 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
  *
  * @example
  * const { generate, status, isSubmitting, disabledReasons } = useGenerate(sdxlTorch);
+ * const run = { status, isSubmitting, disabledReasons };
  *
- * <PromptForm.Root
- *   model={sdxlTorch}
- *   onGenerate={generate}
- *   status={status}
- *   isSubmitting={isSubmitting}
- *   disabledReasons={disabledReasons}
- * >
+ * <PromptForm.Root model={sdxlTorch} onGenerate={generate} {...run}>
  *   <PromptForm.Fields />
  *   <PromptForm.Reasons />
  *   <PromptForm.Submit />

@@ -8,7 +8,6 @@ import { recipes } from "../../runtime/recipes.ts";
 import { askToFill, type PastedRecipe } from "./askToFill.ts";
 import { offerModule } from "./offerModule.ts";
 
-/** In bytes. */
 const mostTextBytes = 2_000_000;
 
 async function textsIn(file: File): Promise<readonly string[]> {

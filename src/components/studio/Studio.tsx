@@ -22,24 +22,15 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
   readonly models?: readonly M[] | "host" | undefined;
   /** ID of the first model. Throws if it isn't in the list. @default the first model's */
   readonly defaultModel?: string | undefined;
-  /** Over the model's. */
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
   /** By field name; `false` hides a field. */
   readonly controls?: FieldControls<NoInfer<M>> | undefined;
-  /** Rendered first. */
   readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
   /** Studios of one scope share their jobs. @default "studio" */
   readonly scope?: string | undefined;
 }
 
-/**
- * Complete example with two panes, or one column where it is narrow. Use it, or copy from it. Renders a `<div>`.
- *
- * @example
- * <EaselProvider client={createClient()}>
- *   <Studio models={[sdxlTorch]} />
- * </EaselProvider>
- */
+/** Complete example with two panes, or one column where it is narrow. Use it, or copy from it. Renders a `<div>`. */
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;

@@ -13,7 +13,6 @@ export interface StudioRunsProps {
   readonly onChoose: (job: Job) => void;
 }
 
-/** The history has all. */
 const newest = 20;
 
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {

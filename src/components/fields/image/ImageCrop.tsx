@@ -33,7 +33,6 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   const id = useId();
   const url = useObjectUrl(source);
   const frameRef = useRef<HTMLDivElement>(null);
-  // Undefined: the shape of the whole image.
   const [shape, setShape] = useState<number | undefined>(1);
   const [view, setView] = useState(middle);
   // Several moves may happen before the next render.

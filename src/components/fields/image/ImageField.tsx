@@ -27,11 +27,7 @@ export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & Fi
 
 const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
-/**
- * Image to start from: a URL, or a file that is chosen, dropped, pasted or taken with the camera. A file is rotated
- * upright, resized to the model's limits, then uploaded or kept inline; the form isn't submitted before. A URL is sent as
- * it is; one from the initial values is loaded only on request.
- */
+/** Image to start from: a URL, or a chosen, dropped, pasted or photographed file, resized to the model's limits. */
 export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
   { name, onFile, ...rest },
   ref,

@@ -10,7 +10,6 @@ interface ImageProgressProps {
   readonly status: "checking" | "shrinking" | "uploading";
   readonly progress: UseImageUploadResult["progress"];
   readonly onCancel: () => void;
-  /** It unmounts while its button has focus. */
   readonly onLoseFocus: () => void;
 }
 

@@ -12,7 +12,6 @@ const carries = ({ dataTransfer }: DragEvent): boolean =>
 export const fileIn = (data: DataTransfer): File | undefined =>
   [...data.files].find((file) => file.type.startsWith("image/")) ?? data.files[0];
 
-/** Takes files and URLs after the app's own handlers. */
 export function useFileDrop(own: DropHandlers, take: (dropped: File | string) => void) {
   const [dragging, setDragging] = useState(false);
 

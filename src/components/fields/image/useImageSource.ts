@@ -28,7 +28,6 @@ export function useImageSource(field: FormField) {
     image,
     held,
     shownAs: image && !isDataUrl(value) ? (blob ?? "") : value,
-    /** A URL is shown once it is complete or on request. */
     shown: held || value === seen,
     show: setSeen,
     written,

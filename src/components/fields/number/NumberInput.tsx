@@ -10,7 +10,6 @@ interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "valu
   readonly onValueChange: (value: number | string, text: string) => void;
   /** Of an arrow key; a page key takes ten. */
   readonly step?: number | undefined;
-  /** For keys and snapping on blur; typed values aren't limited. */
   readonly limits?: NumberLimits | undefined;
 }
 

@@ -14,7 +14,6 @@ interface NumberSliderProps extends Omit<
   readonly onValueChange: (value: number) => void;
 }
 
-/** Shows values beyond its ends at the nearer end. */
 export function NumberSlider(props: NumberSliderProps) {
   const part = useParts();
   const { range, step, value, onValueChange, style, ...rest } = props;

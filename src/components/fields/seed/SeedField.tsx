@@ -24,7 +24,6 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
   const last = useLastSeed(name);
   const random = randomSeedOf(descriptor);
   const isRandom = random !== undefined && (value === random || (value ?? "") === "");
-  // Restored by the switch.
   const [exact, setExact] = useState<unknown>();
 
   function setRandom(checked: boolean): void {

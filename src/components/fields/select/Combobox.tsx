@@ -54,9 +54,7 @@ export function Combobox(props: ComboboxProps) {
   const { labels } = useEasel();
   const anchor = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  // A newly opened list isn't filtered.
   const [typed, setTyped] = useState(false);
-  // Shows typed text as it is, and a selected value by its label.
   const [draft, setDraft] = useState<string>();
   const [active, setActive] = useState(-1);
 

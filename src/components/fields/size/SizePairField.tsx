@@ -17,7 +17,6 @@ interface SizePairFieldProps extends PartProps<"div"> {
   readonly pair: SizePair;
 }
 
-/** Attributes of a size's shape. `longest` is the longest side, as scale. */
 function shapeOf({ width, height }: FieldSize, longest: number) {
   const style = { "--easel-width": width / longest, "--easel-height": height / longest };
   return { style: style as CSSProperties, "aria-hidden": true };

@@ -20,7 +20,6 @@ export interface StyleGridProps {
   readonly favorites: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
-  /** Tiles before the first paint. */
   readonly inSight: number;
 }
 
@@ -70,7 +69,6 @@ export function StyleGrid(props: StyleGridProps) {
       if (to < 0) search.current?.focus();
       else tiles[to]?.focus();
     } else if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) {
-      // Typing continues in the search box.
       search.current?.focus();
     }
   }

@@ -19,7 +19,6 @@ interface Shelf {
 }
 
 const everything = "all";
-/** Categories that the user fills. */
 const own = new Set(["favorites", "recents"]);
 
 export function StyleList(props: StyleListProps) {
@@ -46,7 +45,6 @@ export function StyleList(props: StyleListProps) {
   const current = shelves.find((one) => one.id === shelf) ?? shelves[0];
 
   const wanted = query.trim();
-  // Covers all styles, not only the category.
   const found = wanted === "" ? (current?.options ?? []) : searchOptions(options, wanted);
   const close = useCloseOptions(options, found.length === 0 ? wanted : "");
   const shown = found.length > 0 ? found : close;

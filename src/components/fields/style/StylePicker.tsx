@@ -28,7 +28,6 @@ export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
   readonly renderPreview?: RenderPreview | undefined;
   /** Values. @default kept where the provider keeps jobs, for its `userKey` */
   readonly favorites?: readonly string[] | undefined;
-  /** Gets all favorites. */
   readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 

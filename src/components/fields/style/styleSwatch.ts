@@ -48,7 +48,6 @@ export function styleSwatch({ value, group = "", groupId = group }: FieldOption)
   const name = String(value);
   const own = hash(name);
   const [, look] = looks.find(([words]) => words.test(name.toLowerCase())) ?? [];
-  // Colors tell styles of one look apart.
   const near = (degrees: number) => (degrees + (own % 91) - 45 + 360) % 360;
   const hue =
     look?.hue === undefined ? ((hash(groupId) % 360) + (own % 110)) % 360 : near(look.hue);

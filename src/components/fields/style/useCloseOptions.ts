@@ -19,7 +19,6 @@ export function useCloseOptions(options: FieldOptions, query: string): FieldOpti
     if (!isWanted) return undefined;
     let left = false;
     const use = (run: Search) => void (left || setSearch({ run }));
-    // If loading fails, typos aren't matched.
     load().then(use, () => undefined);
     return () => {
       left = true;

@@ -54,10 +54,7 @@ const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
 
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
-/**
- * Text of any length. A prompt also has weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts, and an offer to fill
- * the form from a pasted recipe. A negative prompt is folded at first.
- */
+/** Text of any length. A prompt also has weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts and pasted recipes. */
 export const TextField = forwardRef<HTMLDivElement, FieldProps<Model>>(function TextField(
   { name, ...rest },
   ref,

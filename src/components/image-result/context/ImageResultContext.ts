@@ -17,9 +17,7 @@ export interface ResultNotice {
 export interface ResultFacts {
   readonly status: GenerateStatus;
   readonly result?: JobResult | undefined;
-  /** For alt text, size, `Details` and `Reuse`. */
   readonly input?: JobInput | undefined;
-  /** For the labels of parameters. */
   readonly model?: Model | undefined;
   readonly error?: EaselError | undefined;
   /** Gets values to add to the form. Without it `Details` has no buttons. */
@@ -29,7 +27,6 @@ export interface ResultFacts {
 }
 
 export interface ImageResultState extends Required<ResultFacts> {
-  /** For `alt` and file names. */
   readonly prompt: string;
   readonly missing: ReadonlySet<string>;
   /** URLs of unknown type that failed as images. */

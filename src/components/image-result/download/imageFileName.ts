@@ -6,7 +6,6 @@ export interface ImageFile {
   readonly index: number;
   readonly count: number;
   readonly contentType: string;
-  /** Its extension may be more specific than the type. */
   readonly url?: string | undefined;
 }
 
