@@ -30,11 +30,6 @@ export interface UseDisabledReasonsOptions {
   readonly model?: Pick<Model, "id" | "title"> | undefined;
 }
 
-export interface UseDisabledReasonsResult {
-  readonly reasons: readonly DisabledReason[];
-  readonly isDisabled: boolean;
-}
-
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
   window.addEventListener("offline", listener);
@@ -61,9 +56,7 @@ const countPending = (jobs: readonly Job[]): number =>
   jobs.filter((job) => !job.detached && isPending(job)).length;
 
 /** Returns why a submit is disabled, apart from the form's values. */
-export function useDisabledReasons({
-  model,
-}: UseDisabledReasonsOptions = {}): UseDisabledReasonsResult {
+export function useDisabledReasons({ model }: UseDisabledReasonsOptions = {}) {
   const { labels } = useProviderValue();
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
@@ -84,5 +77,5 @@ export function useDisabledReasons({
   if (most !== undefined && pending >= most) {
     reasons.push({ code: "jobs-at-once", message: text.tooManyJobs(most) });
   }
-  return { reasons, isDisabled: reasons.length > 0 };
+  return { reasons: reasons as readonly DisabledReason[], isDisabled: reasons.length > 0 };
 }

@@ -1,23 +1,19 @@
 "use client";
 import type { Model } from "../models/defineModel.ts";
 import type { FormValues } from "../models/formValues.ts";
-import { estimateCost, type CostEstimate } from "../runtime/estimateCost.ts";
+import { estimateCost } from "../runtime/estimateCost.ts";
 import { useProviderValue } from "./EaselContext.ts";
-import { useHostConfig, type UseHostConfigResult } from "./useHostConfig.ts";
-
-export interface UseEstimateResult extends Omit<UseHostConfigResult, "config"> {
-  /** Undefined if the host shows no prices or the model has none. */
-  readonly estimate: CostEstimate | undefined;
-}
+import { useHostConfig } from "./useHostConfig.ts";
 
 /** Estimates the cost of a generation, by default with the initial values. */
-export function useEstimate(model: Model, values?: FormValues): UseEstimateResult {
+export function useEstimate(model: Model, values?: FormValues) {
   const { client } = useProviderValue();
   const { config, ...request } = useHostConfig();
   const offered = config?.models.find(({ id }) => id === model.id)?.estimate;
   const isPriceHidden = client.getConfig !== undefined && offered === undefined;
   return {
     ...request,
+    /** Undefined if the host shows no prices or the model has none. */
     estimate: isPriceHidden ? undefined : estimateCost(model, offered, values),
   };
 }

@@ -3,17 +3,11 @@ import { useMemo, useSyncExternalStore } from "react";
 import { createFavorites } from "../ledger/createFavorites.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
-export interface UseFavoritesResult {
-  /** Oldest first. */
-  readonly favorites: readonly string[];
-  readonly toggle: (value: string) => void;
-}
-
 const none: readonly string[] = [];
 const noFavorites = () => none;
 
-/** Returns the user's favorites in a named list, from the provider's storage. */
-export function useFavorites(list: string): UseFavoritesResult {
+/** Returns the user's favorites in a named list, oldest first, from the provider's storage. */
+export function useFavorites(list: string) {
   const { storage, owner, favorites: lists } = useProviderValue();
   const favorites = useMemo(() => {
     const open = lists.get(list) ?? createFavorites({ storage, name: `${owner}:${list}` });
@@ -23,3 +17,5 @@ export function useFavorites(list: string): UseFavoritesResult {
   const { list: read, subscribe, toggle } = favorites;
   return { favorites: useSyncExternalStore(subscribe, read, noFavorites), toggle };
 }
+
+export type UseFavoritesResult = ReturnType<typeof useFavorites>;

@@ -4,7 +4,7 @@ import type { Job } from "../runtime/job.ts";
 import { searchJobs } from "../runtime/searchJobs.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
-import { useRemoveJob, type UseRemoveJobResult } from "./useRemoveJob.ts";
+import { useRemoveJob } from "./useRemoveJob.ts";
 import { useSelection, type Selection } from "./useSelection.ts";
 import { useStableActions } from "./useStableActions.ts";
 
@@ -20,7 +20,7 @@ export interface HistoryFilter {
   readonly favoritesOnly: boolean;
 }
 
-export interface UseHistoryResult extends UseRemoveJobResult {
+export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   /** Filtered, newest first. */
   readonly jobs: readonly Job[];
   readonly total: number;

@@ -2,21 +2,12 @@
 import { useEffect, useState } from "react";
 import { lazyModule } from "../client/lazyModule.ts";
 import type { Model } from "../models/defineModel.ts";
-import {
-  useHostConfig,
-  type UseHostConfigOptions,
-  type UseHostConfigResult,
-} from "./useHostConfig.ts";
+import { useHostConfig, type UseHostConfigOptions } from "./useHostConfig.ts";
 
 const hostModels = lazyModule(() => import("../runtime/hostModels.ts"));
 
-export interface UseHostModelsResult extends Omit<UseHostConfigResult, "config"> {
-  /** Undefined while pending, and if none can be read. */
-  readonly models: readonly Model[] | undefined;
-}
-
 /** Returns the host's models, with its limits. Loads zod's JSON Schema reader (about 20 kB gzipped). */
-export function useHostModels(options: UseHostConfigOptions = {}): UseHostModelsResult {
+export function useHostModels(options: UseHostConfigOptions = {}) {
   const { config, isPending, error } = useHostConfig(options);
   const [models, setModels] = useState<readonly Model[]>();
   useEffect(
@@ -28,6 +19,7 @@ export function useHostModels(options: UseHostConfigOptions = {}): UseHostModels
   );
   const { enabled = true } = options;
   return {
+    /** Undefined while pending, and if none can be read. */
     models: enabled && models?.length ? models : undefined,
     isPending: enabled && (config ? models === undefined : isPending),
     error,

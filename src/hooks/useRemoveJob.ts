@@ -5,14 +5,6 @@ import type { Ledger } from "../ledger/createLedger.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useStableActions } from "./useStableActions.ts";
 
-export interface UseRemoveJobResult {
-  readonly removed: readonly Attempt[];
-  /** Except watched pending jobs, which could not be found again. Returns the number of removed jobs. */
-  readonly remove: (attemptIds: readonly string[]) => number;
-  readonly undo: () => void;
-  readonly endUndo: () => void;
-}
-
 const none: readonly Attempt[] = [];
 
 interface Removed {
@@ -26,12 +18,13 @@ const nothing: Removed = { from: undefined, attempts: none };
 const canRemove = (attempt: Attempt): boolean =>
   attempt.submit !== "sent" && (attempt.detached || !hasPendingJob(attempt));
 
-export function useRemoveJob(): UseRemoveJobResult {
+export function useRemoveJob() {
   const { ledger } = useProviderValue();
   const [last, setLast] = useState(nothing);
   const removed = last.from === ledger ? last.attempts : none;
 
   const actions = useStableActions({
+    /** Except watched pending jobs, which could not be found again. Returns the number of removed jobs. */
     remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
+import { useStableActions } from "../../hooks/useStableActions.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { JobInput } from "../internals/promptOf.ts";
-import { useStableCallback } from "../internals/useStableCallback.ts";
 import { imageSize } from "./context/imageSize.ts";
 import { startImage } from "./context/startImage.ts";
 
@@ -22,8 +22,10 @@ export function useImageRatio(
   const isKnown = width !== undefined;
   const start = isKnown ? undefined : startImage(input, model);
 
-  const learn = useStableCallback(({ naturalWidth, naturalHeight }: HTMLImageElement) => {
-    if (naturalHeight > 0) setMeasured({ of: start, ratio: naturalWidth / naturalHeight });
+  const { learn } = useStableActions({
+    learn: ({ naturalWidth, naturalHeight }: HTMLImageElement) => {
+      if (naturalHeight > 0) setMeasured({ of: start, ratio: naturalWidth / naturalHeight });
+    },
   });
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
+import { useStableActions } from "../../hooks/useStableActions.ts";
 import { popupPlace } from "./popupPlace.ts";
-import { useStableCallback } from "./useStableCallback.ts";
 
 interface PopupProps extends ComponentProps<"div"> {
   /** Events there don't close it. */
@@ -16,7 +16,7 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
   const popup = useRef<HTMLDivElement>(null);
   // Measured before it mounts, which avoids a second layout.
   const [place, setPlace] = useState(() => anchor.current && popupPlace(anchor.current));
-  const leave = useStableCallback(onLeave);
+  const { leave } = useStableActions({ leave: onLeave });
 
   useLayoutEffect(() => {
     const [own, beside] = [popup.current, anchor.current];

@@ -3,10 +3,10 @@ import { forwardRef } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
+import { useStableActions } from "../../hooks/useStableActions.ts";
 import type { Job } from "../../runtime/job.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useStableCallback } from "../internals/useStableCallback.ts";
 import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
@@ -35,12 +35,14 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const ready = shown.filter(({ status }) => status === "completed").length;
 
   // Stable, so that only changed items render again.
-  const act = useStableCallback((job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
-    if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
-    ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
-    if (verb === "markSeen") onShow?.(job);
-    // A job of unknown outcome may still arrive.
-    if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
+  const { act } = useStableActions({
+    act: (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
+      if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
+      ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
+      if (verb === "markSeen") onShow?.(job);
+      // A job of unknown outcome may still arrive.
+      if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
+    },
   });
 
   return (

@@ -2,8 +2,8 @@
 import { useId, useLayoutEffect, useRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { UseImageUploadResult } from "../../../hooks/useImageUpload.ts";
+import { useStableActions } from "../../../hooks/useStableActions.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { useStableCallback } from "../../internals/useStableCallback.ts";
 
 interface ImageProgressProps {
   readonly name: string;
@@ -19,7 +19,7 @@ export function ImageProgress(props: ImageProgressProps) {
   const { labels } = useEasel();
   const stepId = useId();
   const cancel = useRef<HTMLButtonElement>(null);
-  const leave = useStableCallback(onLoseFocus);
+  const { leave } = useStableActions({ leave: onLoseFocus });
   useLayoutEffect(() => {
     const button = cancel.current;
     return () => {

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, type RefObject } from "react";
-import { useStableCallback } from "../../internals/useStableCallback.ts";
+import { useStableActions } from "../../../hooks/useStableActions.ts";
 import { fileIn } from "./useFileDrop.ts";
 
 const isTextBox = (target: EventTarget | null): boolean =>
@@ -12,7 +12,7 @@ export function useFilePaste(
   within: RefObject<HTMLElement | null>,
   take: (file: File) => void,
 ): void {
-  const takeFile = useStableCallback(take);
+  const { takeFile } = useStableActions({ takeFile: take });
   useEffect(() => {
     const element = within.current?.closest("form") ?? within.current;
     function handlePaste(event: Event): void {
