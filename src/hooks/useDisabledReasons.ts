@@ -77,5 +77,5 @@ export function useDisabledReasons({ model }: UseDisabledReasonsOptions = {}) {
   if (most !== undefined && pending >= most) {
     reasons.push({ code: "jobs-at-once", message: text.tooManyJobs(most) });
   }
-  return { reasons: reasons as readonly DisabledReason[], isDisabled: reasons.length > 0 };
+  return { reasons, isDisabled: reasons.length > 0 };
 }

@@ -1,16 +1,7 @@
 "use client";
-import type { Client } from "../client/client.ts";
 import type { Labels } from "../labels/en/en.ts";
 import { mergeLabels, type LabelOverrides } from "../labels/en/mergeLabels.ts";
-import type { Ledger } from "../ledger/createLedger.ts";
 import { useProviderValue } from "./EaselContext.ts";
-
-export interface EaselContextValue {
-  readonly client: Client;
-  readonly ledger: Ledger;
-  readonly labels: Labels;
-  readonly unstyled: boolean;
-}
 
 const noOverrides: LabelOverrides = {};
 
@@ -18,7 +9,7 @@ const noOverrides: LabelOverrides = {};
 const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** Returns the client, ledger and labels of the provider above. */
-export function useEasel(): EaselContextValue {
+export function useEasel() {
   const { client, ledger, labels: own = noOverrides, unstyled } = useProviderValue();
   const labels = merged.get(own) ?? mergeLabels(own);
   merged.set(own, labels);

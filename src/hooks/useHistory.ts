@@ -5,7 +5,7 @@ import { searchJobs } from "../runtime/searchJobs.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useRemoveJob } from "./useRemoveJob.ts";
-import { useSelection, type Selection } from "./useSelection.ts";
+import { useSelection } from "./useSelection.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 export interface UseHistoryOptions {
@@ -29,7 +29,7 @@ export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   readonly filter: HistoryFilter;
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
-  readonly selection: Selection;
+  readonly selection: ReturnType<typeof useSelection>;
   /** Favorites are dropped last where storage is short. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
 }

@@ -2,17 +2,6 @@
 import { useState } from "react";
 import { useStableActions } from "./useStableActions.ts";
 
-export interface Selection {
-  /** In the order of the list. */
-  readonly ids: readonly string[];
-  readonly has: (id: string) => boolean;
-  readonly toggle: (id: string) => void;
-  /** Selects from the last toggled item, or from `start`, and replaces the last range. */
-  readonly extend: (id: string, start?: string) => void;
-  readonly all: () => void;
-  readonly clear: () => void;
-}
-
 interface Chosen {
   readonly ids: ReadonlySet<string>;
   readonly base: ReadonlySet<string>;
@@ -23,7 +12,7 @@ const none: ReadonlySet<string> = new Set();
 const nothing: Chosen = { ids: none, base: none, anchor: undefined };
 
 /** Items that leave the list are deselected. */
-export function useSelection(list: readonly string[]): Selection {
+export function useSelection(list: readonly string[]) {
   const [chosen, setChosen] = useState(nothing);
   const ids = list.filter((id) => chosen.ids.has(id));
 
@@ -33,6 +22,7 @@ export function useSelection(list: readonly string[]): Selection {
       const next = new Set(others.length < ids.length ? others : [...others, id]);
       setChosen({ ids: next, base: next, anchor: id });
     },
+    /** Selects from the last toggled item, or from `start`, and replaces the last range. */
     extend: (id: string, start = id) => {
       const isThere = chosen.anchor !== undefined && list.includes(chosen.anchor);
       const anchor = isThere ? chosen.anchor : start;
@@ -44,5 +34,5 @@ export function useSelection(list: readonly string[]): Selection {
     all: () => setChosen({ ids: new Set(list), base: none, anchor: undefined }),
     clear: () => setChosen(nothing),
   });
-  return { ids, has: (id) => chosen.ids.has(id), ...actions };
+  return { ids, has: (id: string) => chosen.ids.has(id), ...actions };
 }

@@ -14,6 +14,12 @@ export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"d
   readonly name: FieldName<M>;
 }
 
+/** For fields that models name the same. */
+export interface NamedFieldProps<M extends Model> extends Omit<FieldProps<M>, "name"> {
+  /** @default "scheduler" or "style" */
+  readonly name?: FieldName<M> | undefined;
+}
+
 export type FieldComponent<Extra = object> = <M extends Model = CatalogModel>(
   props: FieldProps<M> & Extra & RefAttributes<HTMLDivElement>,
 ) => JSX.Element;

@@ -21,27 +21,6 @@ export interface JobProgressProps extends PartProps<"div"> {
   readonly trouble?: EaselError | undefined;
 }
 
-function EstimateBar({ label, fraction }: { label: string; fraction: number | undefined }) {
-  const part = useParts();
-  const percent = fraction === undefined ? undefined : Math.round(fraction * 100);
-  return (
-    <div
-      role="progressbar"
-      {...part("job-progress-bar")}
-      data-indeterminate={percent === undefined ? "" : undefined}
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-    >
-      <div
-        {...part("job-progress-fill")}
-        style={{ "--easel-fraction": fraction } as CSSProperties}
-      />
-    </div>
-  );
-}
-
 /** State of a job, its time, and connection problems. Renders a `<div>` that stays mounted, to announce each state once. */
 export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
   { status, timing, trouble, ...props },
@@ -52,7 +31,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const active = isPending({ status });
   const now = useNow(active);
   const estimate = active && timing ? estimateProgress({ ...timing, now }) : undefined;
-  const overdue = estimate?.overdue ?? false;
+  const { overdue = false, fraction } = estimate ?? {};
   const isOffline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
@@ -82,7 +61,22 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
           )}
         </p>
       )}
-      {active && <EstimateBar label={text.estimate} fraction={estimate?.fraction} />}
+      {active && (
+        <div
+          role="progressbar"
+          {...part("job-progress-bar")}
+          data-indeterminate={fraction === undefined ? "" : undefined}
+          aria-label={text.estimate}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={fraction === undefined ? undefined : Math.round(fraction * 100)}
+        >
+          <div
+            {...part("job-progress-fill")}
+            style={{ "--easel-fraction": fraction } as CSSProperties}
+          />
+        </div>
+      )}
       {contentOf(props)}
     </Part>
   );

@@ -1,8 +1,9 @@
 "use client";
-import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { forwardRef, memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { fillForm } from "../../hooks/fillForm.ts";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
+import { useStableActions } from "../../hooks/useStableActions.ts";
 import type { Model, ModelInput } from "../../models/defineModel.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
@@ -13,7 +14,6 @@ import { useStableObject } from "../internals/useStableObject.ts";
 import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
 import { useDroppedRecipe } from "../recipes/useDroppedRecipe.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
-import { useFieldReasons } from "./useFieldReasons.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
   /** Gets the validated input. Pass `generate` of `useGenerate`. */
@@ -54,7 +54,16 @@ export const PromptFormElement = memo(
       fill,
       ...rest
     } = props;
-    const { reasons: fromFields, setFieldReason } = useFieldReasons();
+    const [fromFields, setFromFields] = useState(noReasons);
+    const { setFieldReason } = useStableActions({
+      setFieldReason: (field: string, message: string | undefined) =>
+        setFromFields((before) => {
+          const others = before.filter((reason) => reason.field !== field);
+          return message === undefined
+            ? others
+            : [...others, { code: "preparing", field, message }];
+        }),
+    });
     const start = useRef<HTMLDivElement>(null);
     const modelForm = useStableObject({ model, fields, form });
     const context = useStableObject({ id, start, modelForm, setFieldReason });

@@ -1,12 +1,27 @@
 "use client";
-import { useRef, type ReactNode } from "react";
+import { useCallback, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ControlAttributes } from "../FieldFrame.tsx";
 import type { FormField } from "../useFormField.ts";
 import { ImageFilePicker } from "./ImageFilePicker.tsx";
 import type { ImageSourceState } from "./useImageSource.ts";
-import { useMediaQuery } from "./useMediaQuery.ts";
+
+function useMediaQuery(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = matchMedia(query);
+      list.addEventListener("change", listener);
+      return () => list.removeEventListener("change", listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => false,
+  );
+}
 
 interface ImageEntryProps {
   readonly attributes: ControlAttributes;

@@ -1,7 +1,9 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import type { Labels } from "../../../labels/en/en.ts";
 import type { Model } from "../../../models/defineModel.ts";
+import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import { formatExact } from "../../internals/formatExact.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, labelId, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
@@ -9,7 +11,24 @@ import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
 import { NumberInput } from "./NumberInput.tsx";
 import { NumberSlider } from "./NumberSlider.tsx";
-import { rangeLabel } from "./rangeLabel.ts";
+
+function rangeLabel(
+  { min, max, unit, multipleOf }: FieldDescriptor,
+  labels: Labels["form"],
+): string | undefined {
+  const limits =
+    min !== undefined && max !== undefined
+      ? labels.range(min, max)
+      : min !== undefined
+        ? labels.atLeast(min)
+        : max !== undefined
+          ? labels.atMost(max)
+          : undefined;
+  const range = limits !== undefined && unit !== undefined ? labels.withUnit(limits, unit) : limits;
+  const steps =
+    multipleOf === undefined || multipleOf === 1 ? undefined : labels.withStep(range, multipleOf);
+  return steps ?? range;
+}
 
 /** Slider, and a box that snaps to multiples on blur and enforces the schema's limits. A blank value isn't sent. */
 export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(

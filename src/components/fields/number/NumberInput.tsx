@@ -10,7 +10,7 @@ interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "valu
   readonly onValueChange: (value: number | string, text: string) => void;
   /** Of an arrow key; a page key takes ten. */
   readonly step?: number | undefined;
-  readonly limits?: NumberLimits | undefined;
+  readonly limits: NumberLimits;
 }
 
 const keySteps: Readonly<Record<string, number>> = {
@@ -20,19 +20,11 @@ const keySteps: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
-const noLimits: NumberLimits = {};
-
 const isTooLong = (value: unknown): boolean =>
   Number.isInteger(value) && !Number.isSafeInteger(value);
 
 /** A native number input changes with the wheel, hides invalid text and rejects decimal commas. */
-export function NumberInput({
-  value,
-  onValueChange,
-  step = 1,
-  limits = noLimits,
-  ...rest
-}: NumberInputProps) {
+export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }: NumberInputProps) {
   const part = useParts();
   // Keeps "1." and "1.50" while they are typed.
   const [draft, setDraft] = useState<{ readonly text: string; readonly says: number | string }>();

@@ -3,10 +3,7 @@ import type { ComponentPropsWithoutRef, CSSProperties } from "react";
 import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
 import { useParts } from "../../internals/useParts.ts";
 
-interface NumberSliderProps extends Omit<
-  ComponentPropsWithoutRef<"input">,
-  "type" | "min" | "max" | "step" | "value" | "onChange"
-> {
+interface NumberSliderProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
   readonly id: string;
   readonly range: { readonly min: number; readonly max: number };
   readonly step: number;
@@ -16,11 +13,11 @@ interface NumberSliderProps extends Omit<
 
 export function NumberSlider(props: NumberSliderProps) {
   const part = useParts();
-  const { range, step, value, onValueChange, style, ...rest } = props;
+  const { range, step, value, onValueChange, ...rest } = props;
   useEarlyInput(rest.id, (control) => onValueChange(Number(control.value)));
   const { min, max } = range;
   const shown = typeof value === "number" ? Math.min(Math.max(value, min), max) : min;
-  const filled = { "--easel-filled": max > min ? (shown - min) / (max - min) : 0 } as CSSProperties;
+  const filled = max > min ? (shown - min) / (max - min) : 0;
   return (
     <input
       {...rest}
@@ -30,7 +27,7 @@ export function NumberSlider(props: NumberSliderProps) {
       max={max}
       step={step}
       value={shown}
-      style={{ ...style, ...filled }}
+      style={{ "--easel-filled": filled } as CSSProperties}
       onChange={(event) => onValueChange(event.target.valueAsNumber)}
     />
   );

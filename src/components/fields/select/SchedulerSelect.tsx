@@ -2,18 +2,11 @@
 import { forwardRef, type JSX, type RefAttributes } from "react";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
-import type { FieldName } from "../../../models/formValues.ts";
-import type { FieldProps } from "../FieldFrame.tsx";
+import type { NamedFieldProps } from "../FieldFrame.tsx";
 import { useFieldName } from "../useFormField.ts";
 import { SelectField } from "./SelectField.tsx";
 
-export interface SchedulerSelectProps<M extends Model = CatalogModel> extends Omit<
-  FieldProps<M>,
-  "name"
-> {
-  /** @default "scheduler" */
-  readonly name?: FieldName<M> | undefined;
-}
+export type SchedulerSelectProps<M extends Model = CatalogModel> = NamedFieldProps<M>;
 
 /** Scheduler with a hint for each. Accepts any name where the model's list is open. */
 export const SchedulerSelect = forwardRef<HTMLDivElement, SchedulerSelectProps<Model>>(

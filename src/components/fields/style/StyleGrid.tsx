@@ -1,12 +1,18 @@
 "use client";
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import {
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { groupOptions } from "../fieldOptions.ts";
 import { moveInGrid } from "./moveInGrid.ts";
 import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
-import { useAfterPaint } from "./useAfterPaint.ts";
 
 export interface StyleGridProps {
   readonly id: string;
@@ -25,6 +31,21 @@ export interface StyleGridProps {
 
 const tileOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>('[role="option"]');
+
+function useAfterPaint(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(true)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isPainted;
+}
 
 export function StyleGrid(props: StyleGridProps) {
   const part = useParts();

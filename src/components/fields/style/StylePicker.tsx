@@ -6,9 +6,8 @@ import { useRecentTexts } from "../../../hooks/useRecentTexts.ts";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
-import type { FieldName } from "../../../models/formValues.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { FieldFrame, type FieldProps } from "../FieldFrame.tsx";
+import { FieldFrame, type NamedFieldProps } from "../FieldFrame.tsx";
 import { findOption, optionLabel } from "../fieldOptions.ts";
 import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
@@ -16,12 +15,7 @@ import { StyleList } from "./StyleList.tsx";
 import { StylePopover } from "./StylePopover.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";
 
-export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
-  FieldProps<M>,
-  "name"
-> {
-  /** @default "style" */
-  readonly name?: FieldName<M> | undefined;
+export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
   /** `"inline"` renders the styles in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
   /** `undefined` renders the default. Declare it outside your component. */

@@ -2,10 +2,7 @@
 import type { ComponentPropsWithoutRef } from "react";
 import { useParts } from "../../internals/useParts.ts";
 
-interface SwitchButtonProps extends Omit<
-  ComponentPropsWithoutRef<"input">,
-  "type" | "checked" | "onChange"
-> {
+interface SwitchButtonProps extends ComponentPropsWithoutRef<"input"> {
   readonly checked: boolean;
   readonly onCheckedChange: (checked: boolean) => void;
 }

@@ -7,7 +7,7 @@ import type { JobInput } from "../../internals/promptOf.ts";
 import type { ImageResultState } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
 
-export interface ResultRow {
+interface ResultRow {
   readonly name: string;
   readonly label: string;
   readonly value: string;

@@ -30,14 +30,7 @@ function slugOf(prompt: string): string {
 }
 
 /** Returns a file name such as `panda-in-a-bar-468685-2.png`. */
-export function imageFileName({
-  prompt,
-  seed,
-  index,
-  count,
-  contentType,
-  url = "",
-}: ImageFile): string {
+export function imageFileName({ prompt, seed, index, count, contentType, url = "" }: ImageFile) {
   const parts = [slugOf(prompt), seed, count > 1 ? String(index + 1) : undefined];
   const other = otherExtensions[contentType.split(";")[0] ?? ""];
   const extension = other ?? fileExtension({ url, contentType }) ?? "png";

@@ -1,20 +1,16 @@
 import type { Client } from "../../../client/client.ts";
 import { writeImageText } from "../../../images/imageText.ts";
-import type { Model } from "../../../models/defineModel.ts";
 import { sniffLength, sniffType } from "../../../protocol/fileType.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
 import { recipes } from "../../../runtime/recipes.ts";
-import type { JobInput } from "../../internals/promptOf.ts";
+import type { ImageResultState } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
 import { imageFileName } from "./imageFileName.ts";
 import { readImage } from "./readImage.ts";
 
-export interface ImageFileSource {
+interface ImageFileSource extends Pick<ImageResultState, "prompt" | "input" | "model"> {
   readonly result: JobResult;
   readonly index: number;
-  readonly prompt: string;
-  readonly input?: JobInput | undefined;
-  readonly model?: Model | undefined;
 }
 
 export interface NamedFile {

@@ -11,13 +11,7 @@ export interface ZoomButtonProps {
   readonly onClick: () => void;
 }
 
-export function ZoomButton({
-  icon,
-  label,
-  name = "button",
-  isOff = false,
-  onClick,
-}: ZoomButtonProps) {
+export function ZoomButton({ icon, label, name = "button", isOff, onClick }: ZoomButtonProps) {
   const part = useParts();
   return (
     <button
