@@ -5,7 +5,6 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import {
-  isShownAsImage,
   useImageResultActions,
   useResultImage,
   type ImageIndexProps,
@@ -29,7 +28,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
     const about = useResultImage("ImageResult.Image", ownIndex);
-    const { image, kind, index, count, isMissing, prompt, input } = about;
+    const { image, kind, isImage, index, count, isMissing, prompt, input } = about;
     const { setMissing, setNotImage, learnRatio } = useImageResultActions("ImageResult.Image");
     const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
@@ -66,7 +65,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
       );
     }
 
-    if (!isShownAsImage(kind)) return <ResultFile key={image.url} index={index} />;
+    if (!isImage) return <ResultFile key={image.url} index={index} />;
 
     const { width, height } = imageSize(input);
     return (

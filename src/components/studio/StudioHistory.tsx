@@ -1,18 +1,11 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { Model } from "../../models/defineModel.ts";
-import type { Job } from "../../runtime/job.ts";
-import type { JobInput } from "../internals/promptOf.ts";
+import type { HistoryListRootProps } from "../history-list/HistoryListRoot.tsx";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
-export interface StudioHistoryProps {
-  readonly scope: string;
-  readonly models: readonly Model[];
-  readonly onOpen: (job: Job) => void;
-  readonly onReuse: (input: JobInput, model: Model) => void;
-}
+type StudioHistoryProps = Pick<HistoryListRootProps, "scope" | "models" | "onOpen" | "onReuse">;
 
 const loadList = async () => (await import("../history-list/HistoryListRoot.tsx")).HistoryListRoot;
 
@@ -40,11 +33,11 @@ export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryP
             models={models}
             onOpen={(job) => {
               close();
-              onOpen(job);
+              onOpen?.(job);
             }}
             onReuse={(input, model) => {
               close();
-              onReuse(input, model);
+              onReuse?.(input, model);
             }}
           />
         </StudioDialog>

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ControlAttributes } from "../FieldFrame.tsx";
@@ -7,21 +7,16 @@ import type { FormField } from "../useFormField.ts";
 import { ImageFilePicker } from "./ImageFilePicker.tsx";
 import type { ImageSourceState } from "./useImageSource.ts";
 
-function useMediaQuery(query: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const list = matchMedia(query);
-      list.addEventListener("change", listener);
-      return () => list.removeEventListener("change", listener);
-    },
-    [query],
-  );
-  return useSyncExternalStore(
-    subscribe,
-    () => matchMedia(query).matches,
-    () => false,
-  );
+const touch = "(pointer: coarse)";
+
+function subscribe(listener: () => void): () => void {
+  const list = matchMedia(touch);
+  list.addEventListener("change", listener);
+  return () => list.removeEventListener("change", listener);
 }
+
+const isTouched = () => matchMedia(touch).matches;
+const isTouchedOnServer = () => false;
 
 interface ImageEntryProps {
   readonly attributes: ControlAttributes;
@@ -38,7 +33,7 @@ export function ImageEntry(props: ImageEntryProps) {
   const labels = useEasel().labels.image;
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const touched = useMediaQuery("(pointer: coarse)");
+  const touched = useSyncExternalStore(subscribe, isTouched, isTouchedOnServer);
   const { id, ...about } = attributes;
   const { value, held, written, show, write } = state;
 

@@ -15,22 +15,17 @@ export const fileIn = (data: DataTransfer): File | undefined =>
 export function useFileDrop(own: DropHandlers, take: (dropped: File | string) => void) {
   const [dragging, setDragging] = useState(false);
 
-  function hold(event: DragEvent<HTMLElement>): void {
+  const hold = (ownHandler: DropHandlers["onDragOver"]) => (event: DragEvent<HTMLElement>) => {
+    ownHandler?.(event);
     if (event.defaultPrevented || !carries(event)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = "copy";
     setDragging(true);
-  }
+  };
 
   const handlers: DropHandlers = {
-    onDragEnter: (event) => {
-      own.onDragEnter?.(event);
-      hold(event);
-    },
-    onDragOver: (event) => {
-      own.onDragOver?.(event);
-      hold(event);
-    },
+    onDragEnter: hold(own.onDragEnter),
+    onDragOver: hold(own.onDragOver),
     onDragLeave: (event) => {
       own.onDragLeave?.(event);
       // Moving between children doesn't leave the element.

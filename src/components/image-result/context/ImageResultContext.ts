@@ -76,12 +76,14 @@ export function useResultImage(part: string, ownIndex: number | undefined) {
   const index = ownIndex ?? place;
   const images = context.result?.images ?? [];
   const image = images[index];
+  const kind = kindOf(image, context);
   return {
     ...context,
     index,
     count: images.length,
     image,
-    kind: kindOf(image, context),
+    kind,
+    isImage: isShownAsImage(kind),
     isMissing: image !== undefined && context.missing.has(image.url),
   };
 }

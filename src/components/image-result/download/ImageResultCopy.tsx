@@ -4,11 +4,7 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { ActionButton } from "../context/ActionButton.tsx";
-import {
-  isShownAsImage,
-  useResultImage,
-  type ImageIndexProps,
-} from "../context/ImageResultContext.ts";
+import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 import { readImage } from "./readImage.ts";
 
 export type ImageResultCopyProps = PartProps<"button"> & ImageIndexProps;
@@ -36,8 +32,11 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const text = labels.result;
-    const { image, kind, index, count, isMissing } = useResultImage("ImageResult.Copy", ownIndex);
-    if (!image || isMissing || !isShownAsImage(kind)) return null;
+    const { image, isImage, index, count, isMissing } = useResultImage(
+      "ImageResult.Copy",
+      ownIndex,
+    );
+    if (!image || isMissing || !isImage) return null;
 
     const copy = async (): Promise<string> => {
       try {

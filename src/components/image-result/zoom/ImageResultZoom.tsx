@@ -4,7 +4,6 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import {
-  isShownAsImage,
   useImageResultActions,
   useResultImage,
   type ImageIndexProps,
@@ -16,9 +15,12 @@ export type ImageResultZoomProps = PartProps<"button"> & ImageIndexProps;
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, children, ...props }, ref) {
     const labels = useEasel().labels.result;
-    const { image, kind, index, count, isMissing } = useResultImage("ImageResult.Zoom", ownIndex);
+    const { image, isImage, index, count, isMissing } = useResultImage(
+      "ImageResult.Zoom",
+      ownIndex,
+    );
     const { enlarge } = useImageResultActions("ImageResult.Zoom");
-    if (!image || isMissing || !isShownAsImage(kind)) return null;
+    if (!image || isMissing || !isImage) return null;
 
     return (
       <Part
