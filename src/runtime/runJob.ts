@@ -46,17 +46,6 @@ function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<
   });
 }
 
-/** An error of the callback must not end a paid job. */
-function safeCallback(onStatus: RunJobOptions["onStatus"]): (snapshot: JobSnapshot) => void {
-  return (snapshot) => {
-    try {
-      onStatus?.(snapshot);
-    } catch (cause) {
-      console.error("Easel: onStatus threw. The job continues.", cause);
-    }
-  };
-}
-
 /**
  * Submits one job, polls until it ends, and returns its result. Costs one generation. Polls and downloads are retried until
  * the deadline; the submit never is.
@@ -78,6 +67,14 @@ export async function runJob<M extends Model>(
   const known = typeof model === "string" ? undefined : model;
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
+  // An error of the callback must not end a paid job.
+  const onStatus = (snapshot: JobSnapshot) => {
+    try {
+      options.onStatus?.(snapshot);
+    } catch (cause) {
+      console.error("Easel: onStatus threw. The job continues.", cause);
+    }
+  };
   let requestId: string | undefined;
   try {
     if (signal.aborted) throw new EaselError("aborted", { charged: "no" });
@@ -90,7 +87,6 @@ export async function runJob<M extends Model>(
     const job = await preferOwnError(submitted, signal);
     requestId = job.requestId;
     const started = firstSnapshot(requestId, job.state);
-    const onStatus = safeCallback(options.onStatus);
     onStatus(started);
     const ended = await waitForEnd(client, started, {
       signal,

@@ -1,5 +1,4 @@
 import { refuse } from "./answers.ts";
-import type { RateLimit } from "./createRateLimit.ts";
 import type { Service } from "./createService.ts";
 import type { Route } from "./matchRoute.ts";
 
@@ -25,16 +24,9 @@ export function admit(
   if (route.step === "file") return undefined;
   const refusal = checkKey(request.headers, apiKeys);
   if (refusal) return refusal;
-  if (!rateLimit.admit(now)) return rateLimitAnswer(rateLimit, now);
+  if (!rateLimit.admit(now)) return rateLimit.refusal(now);
   const type = request.headers.get("content-type") ?? "";
   return route.verb === "POST" && !/^application\/(\w+\+)?json\b/i.test(type)
     ? refuse("content-type")
     : undefined;
-}
-
-/** The service sends no Retry-After. */
-export function rateLimitAnswer(rateLimit: RateLimit, now: number): Response {
-  const response = refuse("rate-limited");
-  response.headers.set("x-rate-limit-reset-at-utc", rateLimit.resetAt(now));
-  return response;
 }

@@ -1,4 +1,4 @@
-import { admit, rateLimitAnswer } from "./admit.ts";
+import { admit } from "./admit.ts";
 import { refuse } from "./answers.ts";
 import type { SandboxCall } from "./createFaultPlan.ts";
 import type { Reply, Service } from "./createService.ts";
@@ -21,7 +21,7 @@ export async function answerRequest(
   { request, route, call, fault }: Incoming,
 ): Promise<Answered> {
   if (fault === "connection-reset") return { response: undefined };
-  if (fault === "rate-limited") return { response: rateLimitAnswer(service.rateLimit, call.at) };
+  if (fault === "rate-limited") return { response: service.rateLimit.refusal(call.at) };
   if (hasEffect(fault, "refused")) return { response: refuse(fault) };
   const refusal = admit(service, request, route, call.at);
   if (refusal) return { response: refusal };

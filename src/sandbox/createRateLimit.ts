@@ -1,13 +1,20 @@
-const windowMs = 60_000;
+import { refuse } from "./answers.ts";
 
-export type RateLimit = ReturnType<typeof createRateLimit>;
+const windowMs = 60_000;
 
 /** Limits the whole account, polls included. A window opens with the first request after the last one. */
 export function createRateLimit(requestsPerMinute: number) {
   let end = 0;
   let used = 0;
+  const resetAt = (now: number) => new Date(now < end ? end : now + windowMs).toISOString();
   return {
-    resetAt: (now: number) => new Date(now < end ? end : now + windowMs).toISOString(),
+    resetAt,
+    /** The service sends no Retry-After. */
+    refusal: (now: number): Response => {
+      const response = refuse("rate-limited");
+      response.headers.set("x-rate-limit-reset-at-utc", resetAt(now));
+      return response;
+    },
     admit: (now: number): boolean => {
       if (now >= end) {
         end = now + windowMs;

@@ -103,8 +103,6 @@ export function runSandbox(
  * A prompt can name a fault: `sandbox:content-block`, or `sandbox:torn-json@status` for the first poll and `@result` for
  * the first fetch. `sandboxFaults` lists all of them.
  *
- * The clock stands still until `advance` moves it. `now: Date.now` runs it in real time.
- *
  * @example
  * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });
  * const backend = segmind({ apiKey: "SG_0123456789abcdef", fetch: sandbox.fetch });

@@ -7,11 +7,11 @@ import { isDoomed, jobProgress } from "./jobProgress.ts";
 import { failureMessage, withExtras } from "./recordBody.ts";
 
 function accounting(service: Service, job: SandboxJob, now: number): Record<string, string> {
-  const { finishedAt } = jobProgress(job, Infinity);
+  const { runMs } = jobProgress(job, Infinity);
   return {
     "x-cost": String(job.cost),
     "x-remaining-credits": String(job.remainingCredits),
-    "x-generation-time": String((finishedAt - job.submittedAt - job.timing.queueMs) / 1000),
+    "x-generation-time": String(runMs / 1000),
     "x-seed-value": String(job.seed),
     "x-request-id": job.requestId,
     "x-rate-limit-reset-at-utc": service.rateLimit.resetAt(now),
