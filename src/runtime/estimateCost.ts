@@ -23,7 +23,7 @@ function callPrice(model: Model, input: Readonly<Record<string, unknown>>): numb
   } catch (cause) {
     price = cause;
   }
-  if (isAmount(price) || model.price === undefined) return price as number | undefined;
+  if (isAmount(price)) return price;
   if (!reported.has(model.id)) {
     reported.add(model.id);
     console.error(
