@@ -29,7 +29,8 @@ export function useGenerateCallbacks({ onSuccess, onError, onSettled }: Generate
   const { jobs } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());
   const { settle } = useStableActions({
-    settle: (job: Job | undefined, result?: JobResult, error?: EaselError) => {
+    settle: (isOwn: (job: Job) => boolean, result?: JobResult, error?: EaselError) => {
+      const job = jobs.list().find(isOwn);
       try {
         if (result) onSuccess?.(result, job);
         if (error) onError?.(error, job);
@@ -38,16 +39,15 @@ export function useGenerateCallbacks({ onSuccess, onError, onSettled }: Generate
       }
     },
   });
-  const findJob = (key: "attemptId" | "requestId", id: string | undefined) =>
-    jobs.list().find((job) => job[key] === id);
 
   return (call: Promise<JobResult>): Promise<JobResult> => {
     // The second call of a double click is the first.
     if (tied.has(call)) return call;
     tied.add(call);
     call.then(
-      (result) => settle(findJob("requestId", result.requestId), result),
-      (error: EaselError) => settle(findJob("attemptId", error.attemptId), undefined, error),
+      (result) => settle(({ requestId }) => requestId === result.requestId, result),
+      (error: EaselError) =>
+        settle(({ attemptId }) => attemptId === error.attemptId, undefined, error),
     );
     return call;
   };
