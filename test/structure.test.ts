@@ -31,7 +31,7 @@ const folderOf = (path: string): string => path.split("/")[1] ?? "";
 const arrows: Record<string, readonly string[]> = {
   protocol: [],
   polling: ["protocol"],
-  models: [],
+  models: ["protocol"],
   client: ["models", "polling", "protocol"],
   ledger: ["models", "polling", "protocol"],
   images: ["client", "protocol"],

@@ -1,3 +1,5 @@
+import { clamp } from "./clamp.ts";
+
 /** Part of the upright image, as fractions of its width and height. */
 export interface CropArea {
   readonly x: number;
@@ -19,9 +21,6 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-const clamp = (value: number, min: number, max: number): number =>
-  Math.min(Math.max(value, min), max);
 
 export function planResize({ width, height }: Size, limits: ImageLimits) {
   const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = limits;

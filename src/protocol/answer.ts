@@ -1,15 +1,8 @@
+import { parseJson } from "./parseJson.ts";
+
 export interface Answer extends Pick<Response, "status" | "headers" | "redirected"> {
   readonly text: string;
   readonly body: unknown;
-}
-
-/** Undefined if invalid. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 export async function readAnswer(response: Response): Promise<Answer> {

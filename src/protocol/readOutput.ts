@@ -1,4 +1,4 @@
-import { parseJson } from "./answer.ts";
+import { parseJson } from "./parseJson.ts";
 
 export interface JobImage {
   /** An https, data or blob URL. May be a video or another file: see `fileKind`. */

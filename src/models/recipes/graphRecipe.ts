@@ -1,5 +1,6 @@
+import { parseJson } from "../../protocol/parseJson.ts";
 import type { RecipeSetting } from "./infotext.ts";
-import { parseJsonValue, readMembers, type JsonMember } from "./jsonMembers.ts";
+import { readMembers, type JsonMember } from "./jsonMembers.ts";
 
 interface GraphNode {
   readonly id: string;
@@ -38,7 +39,7 @@ const maxHops = 8;
 
 function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
   const members = new Map(readMembers(raw)?.map((member) => [member.name, member.raw]));
-  const type = parseJsonValue(members.get("class_type") ?? "");
+  const type = parseJson(members.get("class_type") ?? "");
   const inputs = readMembers(members.get("inputs") ?? "");
   return typeof type === "string" && inputs
     ? { id, type, inputs: new Map(inputs.map((input) => [input.name, input.raw])) }
@@ -125,7 +126,7 @@ function findSampler(graph: Graph): GraphNode | undefined {
 }
 
 const unquoted = (raw: string): string => {
-  const value = parseJsonValue(raw);
+  const value = parseJson(raw);
   return typeof value === "string" ? value : raw;
 };
 
@@ -153,7 +154,7 @@ function readText(graph: Graph, name: string, first: Link | undefined, settings:
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
     const input = textInputs.find(
-      (candidate) => typeof parseJsonValue(node.inputs.get(candidate) ?? "") === "string",
+      (candidate) => typeof parseJson(node.inputs.get(candidate) ?? "") === "string",
     );
     if (input === undefined) continue;
     const source = { node, input, raw: node.inputs.get(input) ?? "" };

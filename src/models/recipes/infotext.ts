@@ -1,4 +1,5 @@
-import { parseJsonValue, stringEnd } from "./jsonMembers.ts";
+import { parseJson } from "../../protocol/parseJson.ts";
+import { stringEnd } from "./jsonMembers.ts";
 import { settingName } from "./mayBeRecipe.ts";
 
 export interface RecipeSetting {
@@ -67,7 +68,7 @@ function createValueEnd(line: string): (start: number) => number {
 
 function unquote(text: string): string {
   if (!text.startsWith('"') || !text.endsWith('"')) return text;
-  const value = parseJsonValue(text);
+  const value = parseJson(text);
   return typeof value === "string" ? value : text;
 }
 

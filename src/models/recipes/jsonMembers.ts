@@ -1,3 +1,5 @@
+import { parseJson } from "../../protocol/parseJson.ts";
+
 /** Raw values keep every digit. */
 export interface JsonMember {
   readonly name: string;
@@ -16,14 +18,6 @@ export function stringEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-export function parseJsonValue(raw: string): unknown {
-  try {
-    return JSON.parse(raw) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** In linear time. Tolerates Python's `NaN`; undefined for other text and deep nesting. */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
@@ -34,7 +28,7 @@ export function readMembers(text: string): readonly JsonMember[] | undefined {
   let start = 1;
 
   function startValue(colon: number): boolean {
-    const key = parseJsonValue(source.slice(start, colon));
+    const key = parseJson(source.slice(start, colon));
     if (name !== undefined || typeof key !== "string") return false;
     name = key;
     start = colon + 1;

@@ -1,8 +1,9 @@
+import { parseJson } from "../../protocol/parseJson.ts";
 import type { Model } from "../defineModel.ts";
 import { describeFields } from "../describeFields.ts";
 import { readGraph } from "./graphRecipe.ts";
 import type { RecipeSetting } from "./infotext.ts";
-import { parseJsonValue, readMembers, type JsonMember } from "./jsonMembers.ts";
+import { readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
 /** Automatic1111's names and the normalized names of other programs. */
@@ -57,7 +58,7 @@ function toPair(member: JsonMember, hasSampler: boolean, hasSteps: boolean): Rec
   const standard = isForeign ? undefined : standardNames.get(normalized);
   // Means the noise schedule beside a sampler.
   const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
-  const value = parseJsonValue(member.raw);
+  const value = parseJson(member.raw);
   const text = typeof value === "string" ? value : member.raw.replaceAll(/\n\s*/g, "");
   const read =
     name === "Prompt" || name === "Negative prompt"

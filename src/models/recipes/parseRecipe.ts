@@ -1,6 +1,6 @@
+import { parseJson } from "../../protocol/parseJson.ts";
 import type { Model } from "../defineModel.ts";
 import { isEaselMarker, readInfotext, type RecipeSetting } from "./infotext.ts";
-import { parseJsonValue } from "./jsonMembers.ts";
 import { readJsonRecipe } from "./jsonRecipe.ts";
 
 export interface ParsedRecipe {
@@ -14,7 +14,7 @@ export const exactName = "Easel";
 const maxChars = 1_000_000;
 
 function readObject(text: string): Record<string, unknown> | undefined {
-  const read = parseJsonValue(text);
+  const read = parseJson(text);
   const isObject = typeof read === "object" && read !== null && !Array.isArray(read);
   return isObject ? (read as Record<string, unknown>) : undefined;
 }

@@ -1,3 +1,4 @@
+import { clamp } from "../../../images/clamp.ts";
 import type { CropArea } from "../../../images/planResize.ts";
 
 /** Center in fractions of the image. */
@@ -9,16 +10,13 @@ export interface CropView {
 
 export const mostZoom = 4;
 
-const within = (value: number, least: number, most: number): number =>
-  Math.min(Math.max(value, least), most);
-
 /** Ratios are width divided by height. */
 export function cropOfView(view: CropView, image: number, frame: number): CropArea {
   const width = Math.min(1, frame / image) / view.zoom;
   const height = Math.min(1, image / frame) / view.zoom;
   return {
-    x: within(view.x - width / 2, 0, 1 - width),
-    y: within(view.y - height / 2, 0, 1 - height),
+    x: clamp(view.x - width / 2, 0, 1 - width),
+    y: clamp(view.y - height / 2, 0, 1 - height),
     width,
     height,
   };
@@ -30,7 +28,7 @@ export function changeView(
   image: number,
   frame: number,
 ): CropView {
-  const zoom = within(change.zoom ?? view.zoom, 1, mostZoom);
+  const zoom = clamp(change.zoom ?? view.zoom, 1, mostZoom);
   const moved = { zoom, x: view.x + (change.x ?? 0), y: view.y + (change.y ?? 0) };
   const { x, y, width, height } = cropOfView(moved, image, frame);
   return { zoom, x: x + width / 2, y: y + height / 2 };
