@@ -97,7 +97,9 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
     outgoing.on("error", reject);
     outgoing.on("information", () => {
       interim += 1;
-      if (interim > maxInterim) outgoing.destroy(new TypeError("Too many interim responses."));
+      if (interim <= maxInterim) return;
+      reject(new TypeError("Too many interim responses."));
+      outgoing.destroy();
     });
     // Node closes a connection that switches protocols without an event.
     outgoing.on("close", () => reject(new TypeError("The connection closed without an answer.")));

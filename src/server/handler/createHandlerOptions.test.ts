@@ -45,6 +45,11 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   expect(() => createHandler({ ...good, ...change })).toThrow(message);
 });
 
+test("options of null count as absent", () => {
+  const absent = { allowedOrigins: null, allowedInputOrigins: null } as object;
+  expect(() => createHandler({ ...good, ...absent })).not.toThrow();
+});
+
 test("a secret is measured in bytes", () => {
   expect(() => createHandler({ ...good, secret: "ü".repeat(16) })).not.toThrow();
 });

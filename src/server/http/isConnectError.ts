@@ -29,12 +29,14 @@ function saysSo({ code = "", syscall, message }: Partial<Record<string, unknown>
     : /^(connect|getaddrinfo|query\w*)$/.test(syscall);
 }
 
-/** Only for a single request without redirects and retries: an earlier one may have started a paid job. */
-export function isConnectError(thrown: unknown, depth = 0): boolean {
+function isUnconnected(thrown: unknown, depth: number): boolean {
   if (typeof thrown !== "object" || thrown === null || depth > maxDepth) return false;
   const { errors, cause } = thrown as { readonly errors?: unknown; readonly cause?: unknown };
   if (Array.isArray(errors) && errors.length > 0) {
-    return errors.every((error) => isConnectError(error, depth + 1));
+    return errors.every((error) => isUnconnected(error, depth + 1));
   }
-  return saysSo(thrown) || isConnectError(cause, depth + 1);
+  return saysSo(thrown) || isUnconnected(cause, depth + 1);
 }
+
+/** Only for a single request without redirects and retries: an earlier one may have started a paid job. */
+export const isConnectError = (thrown: unknown): boolean => isUnconnected(thrown, 0);

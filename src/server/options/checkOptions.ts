@@ -26,8 +26,9 @@ function checkAssetPolicy({ assetPolicy }: Partial<HandlerOptions>): void {
   );
 }
 
-const presentOf = (origins: readonly (string | undefined)[] = []): readonly string[] =>
-  origins.filter((origin): origin is string => !isAbsent(origin));
+const presentOf = (
+  origins: readonly (string | undefined)[] | null | undefined,
+): readonly string[] => (origins ?? []).filter((origin): origin is string => !isAbsent(origin));
 
 function checkOrigin(given: unknown): string {
   const text = String(given);

@@ -15,7 +15,7 @@ export function configRoute(
 
   function readEstimate(model: Model): number | undefined {
     try {
-      if (!hooks.expose?.cost) return undefined;
+      if (hooks.expose?.cost !== true) return undefined;
       const form = valuesFromForm(model, initialValues(model));
       for (const values of [form, model.example]) {
         const parsed = parseInput(model, values);
