@@ -116,13 +116,13 @@ export function useGenerate<M extends Model>(
     return withCallbacks(Promise.reject(error));
   }
 
-  async function generateAsync(values: ModelValues<M>): Promise<JobResult> {
+  function generateAsync(values: ModelValues<M>): Promise<JobResult> {
     const parsed = parseInput(labelModel(model, labels?.models), values);
     if (!parsed.ok) return refuse(parsed.fields);
     return send({ modelId: model.id, latency: model.latency, scope, input: parsed.input });
   }
 
-  async function retryAsync(one: Job): Promise<JobResult> {
+  function retryAsync(one: Job): Promise<JobResult> {
     if (one.omitted.length === 0) return send(submitInputOf(one), one.attemptId);
     const message = labels?.tray?.chooseAgain ?? chooseAgain;
     return refuse(Object.fromEntries(one.omitted.map((name) => [name, message])));

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as z from "zod/v4-mini";
 import type { Client } from "../client/client.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
@@ -34,17 +35,17 @@ function createClient() {
 }
 
 /** Renders a component for each of `options`, under one provider. */
-function open({ client = createClient(), storage = memoryStorage() } = {}) {
+function open({ client = createClient(), storage = memoryStorage(), model = sdxlTorch } = {}) {
   const hooks = new Map<string, UseGenerateResult<typeof sdxlTorch>>();
   function Generator({ name, options }: { name: string; options: UseGenerateOptions }) {
-    hooks.set(name, useGenerate(sdxlTorch, options));
+    hooks.set(name, useGenerate(model, options));
     return null;
   }
   const cache = new QueryClient();
-  const page = (options: Readonly<Record<string, UseGenerateOptions>>) => (
+  const page = (options: Readonly<Record<string, UseGenerateOptions>>, userKey = "ada") => (
     <StrictMode>
       <QueryClientProvider client={cache}>
-        <EaselProvider client={client} storage={storage}>
+        <EaselProvider client={client} storage={storage} userKey={userKey}>
           {Object.entries(options).map(([name, one]) => (
             <Generator key={name} name={name} options={one} />
           ))}
@@ -53,8 +54,8 @@ function open({ client = createClient(), storage = memoryStorage() } = {}) {
     </StrictMode>
   );
   const view = render(page({}));
-  const show = (options: Readonly<Record<string, UseGenerateOptions>>) =>
-    view.rerender(page(options));
+  const show = (options: Readonly<Record<string, UseGenerateOptions>>, userKey?: string) =>
+    view.rerender(page(options, userKey));
   return { client, storage, hook: (name = "own") => hooks.get(name)!, show, close: view.unmount };
 }
 
@@ -206,4 +207,30 @@ test("keeps its actions between renders, and they use the latest one", async () 
   act(() => stopWatching());
   expect(hook().status).toBe("idle");
   expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test("another user of the page gets none of a call's outcome", async () => {
+  const { client, hook, show } = open();
+  client.submit.mockImplementation(
+    () => new Promise((_, reject) => setTimeout(reject, 1_000, new EaselError("submit_unknown"))),
+  );
+  const callbacks = createCallbacks();
+  show({ own: callbacks });
+  act(() => hook().generate(panda));
+  show({ own: callbacks }, "eve");
+  await pass(60_000);
+  expect(client.submit).toHaveBeenCalledTimes(1);
+  expect(callbacks.onError).not.toHaveBeenCalled();
+  expect(callbacks.onSettled).not.toHaveBeenCalled();
+});
+
+test("a schema that throws does so where generate is called", () => {
+  const broken = () => {
+    throw new Error("broken");
+  };
+  const input = sdxlTorch.input.check(z.refine(broken));
+  const { client, hook, show } = open({ model: { ...sdxlTorch, input } });
+  show({ own: {} });
+  expect(() => hook().generate(panda)).toThrow("broken");
+  expect(client.submit).not.toHaveBeenCalled();
 });

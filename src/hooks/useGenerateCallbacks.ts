@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import type { Ledger } from "../ledger/createLedger.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import type { Job } from "../runtime/job.ts";
@@ -8,7 +9,7 @@ import { useStableActions } from "./useStableActions.ts";
 
 /**
  * Callbacks for the calls that this component made: once for each, from its latest render, and also after it unmounted, as
- * long as the provider is mounted. `job` is undefined if it was removed or not begun.
+ * long as the provider is mounted with the same user. `job` is undefined if it was removed or not begun.
  */
 export interface GenerateCallbacks {
   readonly onSuccess?: ((result: JobResult, job: Job | undefined) => unknown) | undefined;
@@ -26,10 +27,12 @@ export interface GenerateCallbacks {
 
 /** Returns a function that ties the callbacks to a call. Their errors are unhandled, and don't change its outcome. */
 export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
-  const { jobs } = useProviderValue();
+  const { jobs, ledger } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());
   const { settle } = useStableActions({
-    settle: (isOwn: (job: Job) => boolean, result?: JobResult, error?: EaselError) => {
+    settle: (of: Ledger, isOwn: (job: Job) => boolean, result?: JobResult, error?: EaselError) => {
+      // Another user must not see it.
+      if (of !== ledger) return;
       const job = jobs.list().find(isOwn);
       try {
         if (result) onSuccess?.(result, job);
@@ -45,9 +48,9 @@ export function useGenerateCallbacks({ onSuccess, onError, onSettled }: Generate
     if (tied.has(call)) return call;
     tied.add(call);
     call.then(
-      (result) => settle(({ requestId }) => requestId === result.requestId, result),
+      (result) => settle(ledger, ({ requestId }) => requestId === result.requestId, result),
       (error: EaselError) =>
-        settle(({ attemptId }) => attemptId === error.attemptId, undefined, error),
+        settle(ledger, ({ attemptId }) => attemptId === error.attemptId, undefined, error),
     );
     return call;
   };
