@@ -1,10 +1,10 @@
 "use client";
-import { useMemo } from "react";
 import type { Job } from "../runtime/job.ts";
 import { checkSubmit } from "../runtime/startWatching.ts";
 import { submitInputOf } from "../runtime/submit.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
+import { useStableActions } from "./useStableActions.ts";
 
 export interface UseJobsResult {
   /** Oldest first. */
@@ -26,22 +26,20 @@ export function useJobs(): UseJobsResult {
   const { ledger, jobs: list, submit } = runtime;
   const jobs = useLedgerJobs();
 
-  const actions = useMemo(() => {
-    const find = (id: string) => list.list().find(({ attemptId }) => attemptId === id);
-    return {
-      stopWatching: (attemptId: string) => ledger.update(attemptId, { detached: true }),
-      remove: ledger.remove,
-      markSeen: (attemptId: string) => ledger.update(attemptId, { seen: true }),
-      check: (attemptId: string) => {
-        if (find(attemptId)?.checkable) void checkSubmit(runtime, attemptId);
-      },
-      retry: (attemptId: string) => {
-        const job = find(attemptId);
-        if (!job || job.omitted.length > 0) return;
-        submit(submitInputOf(job), attemptId).catch(() => undefined);
-      },
-    };
-  }, [runtime, ledger, list, submit]);
+  const find = (id: string) => list.list().find(({ attemptId }) => attemptId === id);
+  const actions = useStableActions({
+    stopWatching: (attemptId: string) => ledger.update(attemptId, { detached: true }),
+    remove: ledger.remove,
+    markSeen: (attemptId: string) => ledger.update(attemptId, { seen: true }),
+    check: (attemptId: string) => {
+      if (find(attemptId)?.checkable) void checkSubmit(runtime, attemptId);
+    },
+    retry: (attemptId: string) => {
+      const job = find(attemptId);
+      if (!job || job.omitted.length > 0) return;
+      submit(submitInputOf(job), attemptId).catch(() => undefined);
+    },
+  });
 
   return { jobs, ...actions };
 }
