@@ -59,13 +59,13 @@ function stateAttributes(state: PartState): Record<string, string> {
 type Props = Readonly<Record<string, unknown>>;
 type Handler = (event: SyntheticEvent) => void;
 
-/** Ours run after the app's handlers, unless those prevented the default. */
+/** Ours run after the app's handlers, unless those prevented what can be prevented. */
 function mergeProps(ours: Props, own: Props): Props {
   const handlers = Object.entries(ours).filter(([, ourProp]) => typeof ourProp === "function");
   const merged = handlers.map(([name, handle]) => {
     const handleEvent: Handler = (event) => {
       (own[name] as Handler | undefined)?.(event);
-      if (!event.defaultPrevented) (handle as Handler)(event);
+      if (!event.cancelable || !event.defaultPrevented) (handle as Handler)(event);
     };
     return [name, handleEvent];
   });

@@ -110,7 +110,7 @@ export function Combobox(props: ComboboxProps) {
     }
   }
 
-  const list = (
+  const renderList = () => (
     <div {...part("combobox-list", "scroll")} role="listbox" id={`${id}-list`} aria-label={label}>
       {groups.map(([heading, group]) => (
         <OptionGroup key={heading ?? ""} heading={heading}>
@@ -191,7 +191,7 @@ export function Combobox(props: ComboboxProps) {
           onMouseDown={(event) => event.preventDefault()}
         >
           {shown.length > 0 ? (
-            list
+            renderList()
           ) : (
             <p {...part("combobox-empty", "caption")}>{labels.form.noMatchingOption}</p>
           )}
