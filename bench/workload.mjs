@@ -66,7 +66,7 @@ export const workloads = {
 
 /** Failure times in seconds: at any moment while processing, or at once. */
 export const failures = {
-  anywhen: (random, { totalMs }) => totalMs * between(random, 0.05, 1),
+  "at any time": (random, { totalMs }) => totalMs * between(random, 0.05, 1),
   refused: (random) => 1_000 * between(random, 1, 2),
 };
 
