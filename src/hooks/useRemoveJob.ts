@@ -24,7 +24,7 @@ export function useRemoveJob() {
   const removed = last.from === ledger ? last.attempts : none;
 
   const actions = useStableActions({
-    /** Except watched pending jobs, which could not be found again. Returns the number of removed jobs. */
+    /** Keeps watched pending jobs, which could not be found again. Returns the number of removed jobs. */
     remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));

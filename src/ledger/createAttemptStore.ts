@@ -130,7 +130,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     },
     /** Passes the stored attempts, and the IDs of those that were removed since the last read. */
     read: (callback: (found: readonly Attempt[], removed: readonly string[]) => void) => {
-      // Later ones are not in `texts` yet.
+      // Attempts that are stored during the read are not in `texts`.
       const before = [...sizes.keys()];
       return stored.read((texts) => {
         const missing = before.filter((attemptId) => !texts.has(attemptId));

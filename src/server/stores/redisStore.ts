@@ -5,7 +5,7 @@ import { connectRedis, type RedisClient } from "./connectRedis.ts";
 import type { Store } from "./store.ts";
 
 export interface RedisStoreOptions {
-  /** Of every key. Apps that share one Redis need different ones. @default "easel:" */
+  /** Starts every key. Apps that share one Redis need different ones. @default "easel:" */
   readonly prefix?: string | undefined;
   /** Of an operation. @default 2_000 */
   readonly timeoutMs?: number | undefined;

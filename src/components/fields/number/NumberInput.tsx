@@ -8,7 +8,7 @@ import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
   readonly value: unknown;
   readonly onValueChange: (value: number | string, text: string) => void;
-  /** Of an arrow key; a page key takes ten. */
+  /** Change by an arrow key; a page key changes by ten of them. */
   readonly step?: number | undefined;
   readonly limits: NumberLimits;
 }
