@@ -32,14 +32,6 @@ function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response 
   return new Response(response.body?.pipeThrough(delay) ?? null, { status, statusText, headers });
 }
 
-function setHead(outgoing: ServerResponse, { status, headers }: Response): void {
-  outgoing.statusCode = status;
-  for (const [name, value] of headers) {
-    if (name === "set-cookie") outgoing.appendHeader(name, value);
-    else outgoing.setHeader(name, value);
-  }
-}
-
 /** Behind an unread body the connection is closed once the rest is read: earlier, the client would lose the answer. */
 export async function sendResponse(
   incoming: IncomingMessage,
@@ -63,8 +55,9 @@ export async function sendResponse(
     await sendStream(outgoing, isUnread ? delayEnd(response, beforeEnd) : response);
     return;
   }
-  setHead(outgoing, response);
-  if (text !== "") outgoing.setHeader("content-length", Buffer.byteLength(text));
+  const head = [...response.headers].flat();
+  if (text !== "") head.push("content-length", String(Buffer.byteLength(text)));
+  outgoing.writeHead(response.status, head);
   if (!isUnread) {
     outgoing.end(text);
     return;

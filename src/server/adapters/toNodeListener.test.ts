@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { createServer, request as nodeRequest, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
@@ -192,4 +193,28 @@ test("authorize gets a GET like any other request", async () => {
   );
   await fetch(`${origin}/x`, { headers });
   expect(seen).toEqual([true, "session=ada", true, "a", false]);
+});
+
+test("the signal of a GET is aborted when its client leaves, and not by a sent answer", async () => {
+  const events = new EventEmitter();
+  const origin = await serve(
+    toNodeListener(async ({ signal, url }) => {
+      events.emit("request", signal);
+      if (!url.endsWith("/slow")) return new Response("ok");
+      await once(signal, "abort");
+      events.emit("left");
+      return new Response();
+    }),
+  );
+  const [[answered]] = await Promise.all([
+    once(events, "request") as Promise<[AbortSignal]>,
+    fetch(origin, { headers: { connection: "close" } }).then((response) => response.text()),
+  ]);
+  const leaving = new AbortController();
+  const left = fetch(`${origin}/slow`, { signal: leaving.signal }).catch(() => undefined);
+  await once(events, "request");
+  const ended = once(events, "left");
+  leaving.abort();
+  await Promise.all([left, ended]);
+  expect(answered.aborted).toBe(false);
 });

@@ -11,7 +11,7 @@ import type { HandlerRoute } from "../routes/handlerRoute.ts";
 import { readTicket } from "../security/readTicket.ts";
 import { authenticate } from "./authenticate.ts";
 import { createRoutes } from "./createRoutes.ts";
-import { findRoute, type FoundRoute } from "./findRoute.ts";
+import { createRouter, type FoundRoute, type Router } from "./createRouter.ts";
 import { type CloseOptions, type Handler, readTimeout } from "./handler.ts";
 
 const allowOf = ({ verb }: HandlerRoute): string =>
@@ -49,7 +49,7 @@ function detailOf({ code, message }: EaselError, route: HandlerRoute | undefined
 
 async function answerRequest(
   core: HandlerCore,
-  routes: readonly HandlerRoute[],
+  findRoute: Router,
   request: Request,
 ): Promise<Response> {
   const { basePath, report } = core;
@@ -62,7 +62,7 @@ async function answerRequest(
         message: `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`,
       });
     }
-    const found = findRoute(routes, url.pathname.slice(basePath.length));
+    const found = findRoute(url.pathname.slice(basePath.length));
     if (!found) throw new EaselError("not_found");
     route = found.route;
     if (request.method === "OPTIONS") {
@@ -114,11 +114,11 @@ async function finish(
  */
 export function createHandler<User extends HandlerUser>(options: HandlerOptions<User>): Handler {
   const core = createCore(options);
-  const routes = createRoutes(core);
+  const findRoute = createRouter(createRoutes(core));
   let closed: Promise<boolean> | undefined;
   const answer = async (request: Request): Promise<Response> => {
     try {
-      const response = await answerRequest(core, routes, request);
+      const response = await answerRequest(core, findRoute, request);
       if (!response.ok) await drainBody(request);
       return await finish(core, request, response);
     } catch (cause) {
