@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import { createHeaders, createRequest } from "@remix-run/node-fetch-server";
+import { createRequest } from "@remix-run/node-fetch-server";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 
@@ -30,10 +30,8 @@ class RequestWithLazySignal extends Request {
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const protocol = "encrypted" in incoming.socket ? "https" : "http";
     const { host = "localhost" } = incoming.headers;
-    super(`${protocol}://${host}${incoming.url}`, {
-      method: incoming.method ?? "GET",
-      headers: createHeaders(incoming),
-    });
+    const headers = incoming.headers as Record<string, string>;
+    super(`${protocol}://${host}${incoming.url}`, { method: incoming.method ?? "GET", headers });
     this.#outgoing = outgoing;
   }
 
