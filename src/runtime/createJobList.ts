@@ -21,6 +21,9 @@ interface Derived {
   readonly from: readonly unknown[];
 }
 
+/** What a job shows of a snapshot. */
+const shownOf = ({ state, error, trouble }: Partial<JobSnapshot> = {}) => [state, error, trouble];
+
 const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
 
@@ -30,6 +33,8 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
+  /** By request id, while there are listeners: a read from the cache hashes its key. */
+  const snapshots = new Map<string, JobSnapshot | undefined>();
   let jobs: readonly Job[] = [];
   let attempts: readonly Attempt[] = [];
   let unsubscribe = () => {};
@@ -37,13 +42,17 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   /** Until when no job expires. */
   let validUntil = Infinity;
 
+  function snapshotOf(requestId: string): JobSnapshot | undefined {
+    if (snapshots.has(requestId)) return snapshots.get(requestId);
+    const snapshot = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
+    if (listeners.size > 0) snapshots.set(requestId, snapshot);
+    return snapshot;
+  }
+
   function derive(attempt: Attempt, keepsAttempts: boolean, now: number): Job {
     const isPending = hasPendingJob(attempt);
-    const snapshot = isPending
-      ? cache.getQueryData<JobSnapshot>(easelKeys.status(attempt.requestId))
-      : undefined;
-    const { state, error, trouble } = snapshot ?? {};
-    const from = [state, error, trouble, keepsAttempts, now > expiresAt(attempt)];
+    const snapshot = isPending ? snapshotOf(attempt.requestId) : undefined;
+    const from = [...shownOf(snapshot), keepsAttempts, now > expiresAt(attempt)];
     const before = derived.get(attempt);
     if (before && isSameList(before.from, from)) return before.job;
     const next = deriveJob(attempt, { snapshot, keepsAttempts, now });
@@ -61,7 +70,10 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     isStale = listeners.size === 0;
     const keepsAttempts = cache.getQueryData<boolean>(attemptsKey) ?? false;
     const next = attempts.map((attempt) => derive(attempt, keepsAttempts, now));
-    validUntil = Math.min(...attempts.map(expiresAt).filter((time) => time >= now)) + 1;
+    validUntil = attempts
+      .map((attempt) => expiresAt(attempt) + 1)
+      .filter((time) => time > now)
+      .reduce((first, time) => Math.min(first, time), Infinity);
     if (!isSameList(jobs, next)) jobs = next;
     return jobs;
   }
@@ -72,9 +84,16 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   const scheduleNotify = notifyManager.batchCalls(notify);
 
   function handleCacheEvent({ type, query }: QueryCacheNotifyEvent) {
-    const [owner, kind] = query.queryKey as readonly unknown[];
+    const [owner, kind, requestId] = query.queryKey as readonly unknown[];
     const isRead = owner === "easel" && (kind === "status" || kind === "attempts");
     if (!isRead || type.startsWith("observer")) return;
+    if (kind === "status") {
+      const id = String(requestId);
+      const before = snapshots.get(id);
+      const snapshot = type === "removed" ? undefined : (query.state.data as JobSnapshot);
+      snapshots.set(id, snapshot);
+      if (isSameList(shownOf(before), shownOf(snapshot))) return;
+    }
     isStale = true;
     const before = jobs;
     if (list() !== before) scheduleNotify();
@@ -87,6 +106,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     ];
     unsubscribe = () => {
       for (const one of unsubscribes) one();
+      snapshots.clear();
       isStale = true;
     };
   }
