@@ -34,7 +34,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
   /** By request id, while there are listeners: a read from the cache hashes its key. */
-  const snapshots = new Map<string, JobSnapshot | undefined>();
+  const snapshots = new Map<unknown, JobSnapshot | undefined>();
   let jobs: readonly Job[] = [];
   let attempts: readonly Attempt[] = [];
   let unsubscribe = () => {};
@@ -43,10 +43,10 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   let validUntil = Infinity;
 
   function snapshotOf(requestId: string): JobSnapshot | undefined {
-    if (snapshots.has(requestId)) return snapshots.get(requestId);
-    const snapshot = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
-    if (listeners.size > 0) snapshots.set(requestId, snapshot);
-    return snapshot;
+    if (!snapshots.has(requestId)) {
+      snapshots.set(requestId, cache.getQueryData(easelKeys.status(requestId)));
+    }
+    return snapshots.get(requestId);
   }
 
   function derive(attempt: Attempt, keepsAttempts: boolean, now: number): Job {
@@ -68,12 +68,10 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     attempts = known;
     // Without listeners there are no cache events either.
     isStale = listeners.size === 0;
+    if (isStale) snapshots.clear();
     const keepsAttempts = cache.getQueryData<boolean>(attemptsKey) ?? false;
     const next = attempts.map((attempt) => derive(attempt, keepsAttempts, now));
-    validUntil = attempts
-      .map((attempt) => expiresAt(attempt) + 1)
-      .filter((time) => time > now)
-      .reduce((first, time) => Math.min(first, time), Infinity);
+    validUntil = Math.min(...attempts.map(expiresAt).filter((time) => time >= now)) + 1;
     if (!isSameList(jobs, next)) jobs = next;
     return jobs;
   }
@@ -85,28 +83,25 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
 
   function handleCacheEvent({ type, query }: QueryCacheNotifyEvent) {
     const [owner, kind, requestId] = query.queryKey as readonly unknown[];
-    const isRead = owner === "easel" && (kind === "status" || kind === "attempts");
-    if (!isRead || type.startsWith("observer")) return;
+    if (owner !== "easel") return;
     if (kind === "status") {
-      const id = String(requestId);
-      const before = snapshots.get(id);
+      const before = shownOf(snapshots.get(requestId));
       const snapshot = type === "removed" ? undefined : (query.state.data as JobSnapshot);
-      snapshots.set(id, snapshot);
-      if (isSameList(shownOf(before), shownOf(snapshot))) return;
-    }
+      snapshots.set(requestId, snapshot);
+      if (isSameList(before, shownOf(snapshot))) return;
+    } else if (kind !== "attempts") return;
     isStale = true;
-    const before = jobs;
-    if (list() !== before) scheduleNotify();
+    if (jobs !== list()) scheduleNotify();
   }
 
   function start() {
+    snapshots.clear();
     const unsubscribes = [
       ledger.subscribe(notify),
       cache.getQueryCache().subscribe(handleCacheEvent),
     ];
     unsubscribe = () => {
       for (const one of unsubscribes) one();
-      snapshots.clear();
       isStale = true;
     };
   }

@@ -10,8 +10,8 @@ import type { HandlerUser } from "../options/hookEvents.ts";
 import type { HandlerRoute } from "../routes/handlerRoute.ts";
 import { readTicket } from "../security/readTicket.ts";
 import { authenticate } from "./authenticate.ts";
-import { createRoutes } from "./createRoutes.ts";
 import { createRouter, type FoundRoute, type Router } from "./createRouter.ts";
+import { createRoutes } from "./createRoutes.ts";
 import { type CloseOptions, type Handler, readTimeout } from "./handler.ts";
 
 const allowOf = ({ verb }: HandlerRoute): string =>
