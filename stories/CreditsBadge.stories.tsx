@@ -79,7 +79,7 @@ function Account() {
   return (
     <p>
       Balance {isPending ? "pending" : "known"}, {credits} credits; {models} model;{" "}
-      {estimate?.credits} credits a run.
+      {estimate?.credits} credits per generation.
     </p>
   );
 }
@@ -107,11 +107,11 @@ export const PriceOfARun: Story = {
   render: PricedForm,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText("About 0.02 credits a run")).toBeVisible();
-    const samples = canvas.getByRole("textbox", { name: "Samples" });
-    await userEvent.clear(samples);
-    await userEvent.type(samples, "4");
-    await expect(await canvas.findByText("About 0.08 credits a run")).toBeVisible();
+    await expect(await canvas.findByText("About 0.02 credits per generation")).toBeVisible();
+    const images = canvas.getByRole("textbox", { name: "Images" });
+    await userEvent.clear(images);
+    await userEvent.type(images, "4");
+    await expect(await canvas.findByText("About 0.08 credits per generation")).toBeVisible();
   },
 };
 
@@ -121,11 +121,11 @@ export const NotEnough: Story = {
   render: PricedForm,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByText(/Nothing would be made/)).toBeVisible();
+    await expect(await canvas.findByText(/Not enough credits/)).toBeVisible();
     const button = canvas.getByRole("button", { name: "Generate" });
     await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "true"));
     button.focus();
     await expect(button).toHaveFocus();
-    await expect(button).toHaveAccessibleDescription(/0.02 credits, and 0.01 are left/);
+    await expect(button).toHaveAccessibleDescription(/0.02 credits, and you have 0.01/);
   },
 };

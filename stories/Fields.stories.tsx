@@ -137,7 +137,7 @@ export const OpenSelect: Story = {
     await userEvent.clear(box);
     await userEvent.type(box, "my own sampler");
     await userEvent.keyboard("{Escape}");
-    await expect(field.getByText(/is not in the list/)).toBeVisible();
+    await expect(field.getByText(/isn’t in the list/)).toBeVisible();
   },
 };
 
@@ -186,7 +186,7 @@ export const SeedThatIsSet: Story = {
   args: { defaultValues: { seed: 999_999_999_999_998 }, children: <SeedField name="seed" /> },
   play: async ({ canvasElement }) => {
     const field = within(canvasElement);
-    await userEvent.click(field.getByRole("button", { name: "One higher" }));
+    await userEvent.click(field.getByRole("button", { name: "Increase seed" }));
     await expect(field.getByRole("textbox", { name: "Seed" })).toHaveValue("999999999999999");
   },
 };

@@ -63,7 +63,7 @@ export const Default: Story = {
     await expect(args.onOpen).toHaveBeenCalledWith(
       expect.objectContaining({ attemptId: "run-23", status: "completed" }),
     );
-    const [again] = canvas.getAllByRole("button", { name: /^Use again/ });
+    const [again] = canvas.getAllByRole("button", { name: /^Reuse settings/ });
     if (again) await userEvent.click(again);
     await expect(args.onReuse).toHaveBeenCalledWith(
       expect.objectContaining({ seed: 468_708 }),
@@ -109,12 +109,12 @@ export const Selecting: Story = {
     await userEvent.keyboard("{Shift>}{ArrowUp}{/Shift}");
     await expect(await canvas.findByText("2 selected")).toBeVisible();
     await userEvent.keyboard("{Delete}");
-    await waitFor(() => expect(canvas.getByText("2 runs deleted.")).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("2 generations deleted.")).toBeVisible());
     await waitFor(() => expect(focused()).toBe("run-21"));
-    await expect(canvas.getByText("22 runs")).toBeVisible();
+    await expect(canvas.getByText("22 generations")).toBeVisible();
     await userEvent.keyboard("{Control>}z{/Control}");
-    await expect(await canvas.findByText("2 runs are back.")).toBeVisible();
-    await expect(canvas.getByText("24 runs")).toBeVisible();
+    await expect(await canvas.findByText("2 generations restored.")).toBeVisible();
+    await expect(canvas.getByText("24 generations")).toBeVisible();
 
     await userEvent.keyboard("{Control>}a{/Control}");
     await expect(await canvas.findByText("24 selected")).toBeVisible();
@@ -142,7 +142,7 @@ export const BringingBack: Story = {
     const undo = await canvas.findByRole("button", { name: "Undo" });
     await waitFor(() => expect(undo).toHaveFocus());
     await userEvent.keyboard("{Enter}");
-    await expect(await canvas.findByText("3 runs are back.")).toBeInTheDocument();
+    await expect(await canvas.findByText("3 generations restored.")).toBeInTheDocument();
     await waitFor(() => expect(focused()).toBe("run-2"));
   },
 };
@@ -155,10 +155,10 @@ export const Searching: Story = {
     await userEvent.type(canvas.getByRole("searchbox"), "CAFE town");
     await waitFor(() =>
       expect(
-        canvas.getByText("4 of 24 runs", { selector: "[data-easel=history-count]" }),
+        canvas.getByText("4 of 24 generations", { selector: "[data-easel=history-count]" }),
       ).toBeVisible(),
     );
-    await userEvent.click(canvas.getByRole("button", { name: "Starred" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Favorites" }));
     await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Model" }), sd21Txt2img.id);
   },
 };
@@ -171,7 +171,7 @@ export const NothingFound: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Show all" }));
     await expect(await canvas.findByRole("grid")).toBeVisible();
     await userEvent.type(canvas.getByRole("searchbox"), "zeppelin");
-    await expect(await canvas.findByText("Nothing fits.")).toBeVisible();
+    await expect(await canvas.findByText("No matching images.")).toBeVisible();
   },
 };
 
@@ -199,11 +199,11 @@ export const EveryState: Story = {
     const canvas = within(canvasElement);
     await canvas.findByRole("grid");
     await waitFor(() =>
-      expect(canvas.getAllByRole("button", { name: /^Make again/ })).not.toHaveLength(0),
+      expect(canvas.getAllByRole("button", { name: /^Generate again/ })).not.toHaveLength(0),
     );
-    await expect(canvas.getAllByText("Expired: its pictures are gone").length).toBeGreaterThan(0);
+    await expect(canvas.getAllByText("Expired").length).toBeGreaterThan(0);
     await expect(canvas.getByText("Failed")).toBeInTheDocument();
-    await expect(canvas.getByText("Outcome unknown")).toBeInTheDocument();
+    await expect(canvas.getByText("Not confirmed")).toBeInTheDocument();
   },
 };
 

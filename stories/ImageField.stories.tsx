@@ -101,7 +101,7 @@ export const Photo: Story = {
     await expect(field.getByText(/^3024 × 4032, .+ → 768 × 1024, .+kB$/)).toBeVisible();
     const preview = await field.findByRole<HTMLImageElement>(
       "img",
-      { name: "Image: preview" },
+      { name: "Starting image: preview" },
       patient,
     );
     await waitFor(() => expect(preview.naturalWidth).toBe(768), patient);
@@ -160,7 +160,7 @@ export const Uploading: Story = {
     await expect(bar).toHaveAttribute("aria-valuenow", "42");
     const generate = field.getByRole("button", { name: "Generate" });
     await userEvent.click(generate);
-    await expect(generate).toHaveAccessibleDescription(/The picture is still being prepared\./);
+    await expect(generate).toHaveAccessibleDescription(/The image is still being prepared\./);
     await expect(args.onGenerate).not.toHaveBeenCalled();
   },
 };
@@ -187,7 +187,7 @@ export const UploadFailed: Story = {
     await choose(canvasElement, await takePhoto({ width: 1200, height: 900 }));
     const field = within(canvasElement);
     await expect(
-      await field.findByText(/“boat.jpg” could not be uploaded\./, {}, patient),
+      await field.findByText(/“boat.jpg” couldn’t be uploaded\./, {}, patient),
     ).toBeVisible();
     await expect(field.getByRole("button", { name: "Try again" })).toBeVisible();
     await expect(args.uploadImage).toHaveBeenCalledOnce();
@@ -203,7 +203,7 @@ export const Heic: Story = {
     await expect(
       await field.findByText(/“holiday.jpg” is a HEIC photo/, {}, patient),
     ).toBeVisible();
-    await expect(field.getByRole("img", { name: "Image: preview" })).toBeVisible();
+    await expect(field.getByRole("img", { name: "Starting image: preview" })).toBeVisible();
   },
 };
 
@@ -212,7 +212,7 @@ export const RefusedFile: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, new File(["Dear …"], "letter.jpg", { type: "image/jpeg" }));
     await expect(
-      await within(canvasElement).findByText(/is not a picture/, {}, patient),
+      await within(canvasElement).findByText(/isn’t a supported image/, {}, patient),
     ).toBeVisible();
   },
 };
@@ -222,7 +222,7 @@ export const Damaged: Story = {
     const photo = await takePhoto({ width: 800, height: 600, type: "image/png" });
     await choose(canvasElement, new File([photo.slice(0, 33)], "half.png"));
     await expect(
-      await within(canvasElement).findByText(/“half.png” could not be read/, {}, patient),
+      await within(canvasElement).findByText(/“half.png” couldn’t be read/, {}, patient),
     ).toBeVisible();
   },
 };
@@ -234,7 +234,7 @@ export const Crop: Story = {
     await isReady(canvasElement);
     const field = within(canvasElement);
     await userEvent.click(field.getByRole("button", { name: "Crop" }));
-    const frame = await field.findByRole("application", { name: "Part of the picture" }, patient);
+    const frame = await field.findByRole("application", { name: "Crop area" }, patient);
     await waitFor(() => expect(frame).toHaveFocus());
     await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}++");
     await expect(field.getByRole("slider", { name: "Zoom" })).not.toHaveValue("1");
@@ -248,7 +248,7 @@ export const Cropped: Story = {
     const field = within(canvasElement);
     await userEvent.click(field.getByRole("button", { name: "Crop" }));
     await userEvent.click(await field.findByRole("radio", { name: "9:16" }, patient));
-    await userEvent.click(field.getByRole("button", { name: "Use this part" }));
+    await userEvent.click(field.getByRole("button", { name: "Apply crop" }));
     await expect(await field.findByText(/ → 576 × 1024, /, {}, patient)).toBeVisible();
   },
 };
@@ -258,10 +258,10 @@ export const Dropping: Story = {
   play: async ({ canvasElement }) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(await takePhoto({ width: 800, height: 600 }));
-    const label = within(canvasElement).getByText("Image");
+    const label = within(canvasElement).getByText("Starting image");
     const over = { dataTransfer, bubbles: true, cancelable: true };
     label.dispatchEvent(new DragEvent("dragover", over));
-    await expect(await within(canvasElement).findByText("Drop the picture here")).toBeVisible();
+    await expect(await within(canvasElement).findByText("Drop the image here")).toBeVisible();
   },
 };
 
@@ -281,7 +281,9 @@ export const Pasted: Story = {
 export const Inline: Story = {
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole("img", { name: "Image: preview" })).toBeVisible();
+    await expect(
+      within(canvasElement).getByRole("img", { name: "Starting image: preview" }),
+    ).toBeVisible();
   },
 };
 
@@ -292,7 +294,7 @@ export const Address: Story = {
     const field = within(canvasElement);
     await expect(field.queryByRole("img")).toBeNull();
     await expect(field.getByRole("button", { name: "Show preview" })).toBeVisible();
-    await expect(field.getByText(/The service fetches this address/)).toBeVisible();
+    await expect(field.getByText(/The service downloads this image/)).toBeVisible();
   },
 };
 

@@ -70,9 +70,9 @@ export const OneImage: Story = {
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole("img", { name: input.prompt })).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Use these settings" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Reuse settings" }));
     await expect(args.onReuse).toHaveBeenCalledWith({ ...input, seed: 468685 });
-    await expect(canvas.getByRole("status")).toHaveTextContent("in the form");
+    await expect(canvas.getByRole("status")).toHaveTextContent("Settings and seed applied.");
   },
 };
 
@@ -81,29 +81,29 @@ export const FourImages: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("img", { name: /picture 2 of 4/ })).toBeVisible();
-    const download = canvas.getByRole("button", { name: "Download, picture 4 of 4" });
+    await expect(canvas.getByRole("img", { name: /image 2 of 4/ })).toBeVisible();
+    const download = canvas.getByRole("button", { name: "Download, image 4 of 4" });
     download.focus();
     await waitFor(() => expect(download).toBeVisible());
   },
 };
 
 const percentOf = (dialog: HTMLElement) =>
-  within(dialog).getByRole("button", { name: /show the whole picture/ }).textContent;
+  within(dialog).getByRole("button", { name: /fit to screen/ }).textContent;
 
 /** A full-page image with zoom by keys, fingers, wheel and mouse; arrows move to the next one. */
 export const Zoomed: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
-    const opener = canvas.getByRole("button", { name: "Enlarge, picture 2 of 4" });
+    const opener = canvas.getByRole("button", { name: "Enlarge, image 2 of 4" });
     opener.focus();
     await userEvent.keyboard("{Enter}");
-    const dialog = await canvas.findByRole("dialog", { name: "Enlarged picture" });
+    const dialog = await canvas.findByRole("dialog", { name: "Enlarged image" });
     await expect(within(dialog).getByRole("button", { name: "Close" })).toHaveFocus();
 
     await userEvent.keyboard("{ArrowRight}");
-    within(dialog).getByRole("img", { name: /picture 3 of 4/ });
+    within(dialog).getByRole("img", { name: /image 3 of 4/ });
     await userEvent.keyboard("++");
     await expect(percentOf(dialog)).toBe("225%");
     await expect(within(dialog).getByRole("status")).toHaveTextContent("Zoomed to 225%");
@@ -111,7 +111,7 @@ export const Zoomed: Story = {
     await userEvent.keyboard("{ArrowRight}");
     await expect(image.style.getPropertyValue("--easel-x")).toBe("-80px");
     await userEvent.keyboard("0{ArrowLeft}");
-    const second = within(dialog).getByRole("img", { name: /picture 2 of 4/ });
+    const second = within(dialog).getByRole("img", { name: /image 2 of 4/ });
 
     const { left, top, width, height } = second.getBoundingClientRect();
     const coords = { clientX: left + width / 2, clientY: top + height / 2 };
@@ -125,11 +125,11 @@ export const ZoomClosed: Story = {
   args: { result: sampleResult(2), input: { ...input, samples: 2 } },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole("img", { name: /picture 1 of 2/ }));
+    await userEvent.click(canvas.getByRole("img", { name: /image 1 of 2/ }));
     const dialog = await canvas.findByRole("dialog");
     await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
     await waitFor(() => expect(canvas.queryByRole("dialog")).toBeNull());
-    await expect(canvas.getByRole("button", { name: "Enlarge, picture 1 of 2" })).toHaveFocus();
+    await expect(canvas.getByRole("button", { name: "Enlarge, image 1 of 2" })).toHaveFocus();
   },
 };
 
@@ -162,7 +162,7 @@ export const ImageGone: Story = {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
   },
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/no longer there/);
+    await within(canvasElement).findByText(/no longer available/);
   },
 };
 
@@ -204,8 +204,8 @@ export const PartialSuccess: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await canvas.findByText(/no longer there/);
-    await expect(canvas.getByText("2 of 4 pictures came back.")).toBeVisible();
+    await canvas.findByText(/no longer available/);
+    await expect(canvas.getByText("Only 2 of 4 images were returned.")).toBeVisible();
   },
 };
 
@@ -231,9 +231,9 @@ export const DetailsOpen: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByText("Details"));
     await expect(canvas.getByText("999999999999999")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Use this: Seed used" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Apply: Seed used" }));
     await expect(args.onUse).toHaveBeenCalledWith({ seed: 999_999_999_999_999 });
-    await expect(canvas.getByRole("status")).toHaveTextContent("Seed used is in the form.");
+    await expect(canvas.getByRole("status")).toHaveTextContent("Applied: Seed used.");
   },
 };
 
@@ -253,7 +253,7 @@ export const BeforeAndAfter: Story = {
   ),
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
-    const slider = canvas.getByRole("slider", { name: "Where the two pictures meet" });
+    const slider = canvas.getByRole("slider", { name: "Comparison slider" });
     await userEvent.tab();
     await expect(slider).toHaveFocus();
     await expect(slider).toHaveAttribute("aria-valuetext", "50% Before, the rest After");

@@ -48,7 +48,7 @@ export const OutcomeUnknown: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("May have been charged")).toBeVisible();
     await expect(
-      canvas.getByRole("button", { name: "Send again: may charge twice" }),
+      canvas.getByRole("button", { name: "Send again (may charge twice)" }),
     ).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Check again" })).toBeVisible();
   },
@@ -89,7 +89,7 @@ export const InvalidInput: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByText("Inference steps")).toBeVisible();
+    await expect(canvas.getByText("Steps")).toBeVisible();
     await expect(canvas.queryByRole("button")).toBeNull();
   },
 };

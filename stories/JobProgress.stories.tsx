@@ -42,10 +42,10 @@ export const Sending: Story = { args: { status: "submitting", secondsAgo: 0 } };
 
 export const Queued: Story = { args: { status: "queued", secondsAgo: 1 } };
 
-export const Drawing: Story = {
+export const Generating: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("status")).toHaveTextContent("Drawing");
+    await expect(canvas.getByRole("status")).toHaveTextContent("Generating…");
     const bar = canvas.getByRole("progressbar", { name: "Estimated progress" });
     await expect(Number(bar.getAttribute("aria-valuenow"))).toBeLessThan(100);
   },
@@ -65,7 +65,7 @@ export const Offline: Story = {
   },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole("status")).toHaveTextContent(
-      "You are offline. The run goes on",
+      "You’re offline. Your image is still being generated",
     );
   },
 };
@@ -79,6 +79,8 @@ export const UnknownLatency: Story = {
 export const Completed: Story = {
   args: { status: "completed" },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole("status")).toHaveTextContent("Done");
+    await expect(within(canvasElement).getByRole("status")).toHaveTextContent(
+      "Your image is ready.",
+    );
   },
 };

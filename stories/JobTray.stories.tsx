@@ -68,7 +68,7 @@ export const Everything: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findAllByRole("listitem")).toHaveLength(5);
-    await expect(canvas.getByRole("status")).toHaveTextContent("1 picture is ready.");
+    await expect(canvas.getByRole("status")).toHaveTextContent("1 image is ready.");
   },
 };
 

@@ -66,7 +66,7 @@ export const Weights: Story = {
     box.setSelectionRange(4, 4);
     await userEvent.keyboard("{Control>}{ArrowUp}{ArrowUp}{/Control}");
     await expect(box).toHaveValue("a (red:1.2) fox in snow");
-    await expect(within(canvasElement).getByText("“red” weighs 1.2 now.")).toBeInTheDocument();
+    await expect(within(canvasElement).getByText("Weight of “red”: 1.2.")).toBeInTheDocument();
     document.execCommand("undo");
     document.execCommand("undo");
     await expect(box).toHaveValue("a red fox in snow");
@@ -82,7 +82,9 @@ export const LongPrompt: Story = {
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
     await expect(box.scrollHeight).toBeLessThanOrEqual(box.clientHeight + 1);
-    await expect(within(canvasElement).getByText(/the model reads 75 at once/)).toBeVisible();
+    await expect(
+      within(canvasElement).getByText(/of 75 tokens\. The end of your prompt may be ignored\./),
+    ).toBeVisible();
   },
 };
 
@@ -110,8 +112,8 @@ export const PastedRecipe: Story = {
     await userEvent.click(boxIn(canvasElement));
     await pasteRecipe(boxIn(canvasElement));
     const dialog = await within(canvasElement).findByRole("dialog");
-    await expect(dialog).toHaveTextContent("This model can’t use Clip skip (2)");
-    await expect(within(dialog).getByRole("button", { name: "Fill the form" })).toHaveFocus();
+    await expect(dialog).toHaveTextContent("Not supported by this model: Clip skip (2)");
+    await expect(within(dialog).getByRole("button", { name: "Apply" })).toHaveFocus();
   },
 };
 

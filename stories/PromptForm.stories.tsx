@@ -117,14 +117,14 @@ export const Refused: Story = {
     const form = within(canvasElement);
     await userEvent.clear(form.getByLabelText("Prompt"));
     await userEvent.click(form.getByText("Advanced settings"));
-    const steps = form.getByRole("textbox", { name: "Inference steps" });
+    const steps = form.getByRole("textbox", { name: "Steps" });
     await userEvent.clear(steps);
     await userEvent.type(steps, "200");
     await userEvent.click(form.getByText("Advanced settings"));
     await userEvent.click(form.getByRole("button", { name: "Generate" }));
     await waitFor(() => expect(form.getByLabelText("Prompt")).toHaveFocus());
     await expect(args.onGenerate).not.toHaveBeenCalled();
-    await userEvent.click(await form.findByRole("button", { name: "Inference steps" }));
+    await userEvent.click(await form.findByRole("button", { name: "Steps" }));
     await expect(steps).toHaveFocus();
     await expect(steps).toBeVisible();
   },
@@ -145,7 +145,7 @@ export const Offline: Story = {
     disabledReasons: [
       {
         code: "offline",
-        message: "You are offline. Generate again once the connection is back.",
+        message: "You’re offline. Generate again when you’re back online.",
       },
     ],
   },

@@ -26,7 +26,7 @@ async function image(recipe?: string): Promise<File> {
   const canvas = Object.assign(document.createElement("canvas"), { width: 8, height: 8 });
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   if (!blob) throw new Error("The canvas returned no image.");
-  return new File([recipe ? await writeImageText(blob, recipe) : blob], "picture.png", {
+  return new File([recipe ? await writeImageText(blob, recipe) : blob], "image.png", {
     type: "image/png",
   });
 }
@@ -45,8 +45,8 @@ export const Found: Story = {
     const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685, samples: 2 });
     drag("drop", formIn(canvasElement), await image(recipe));
     const canvas = within(canvasElement);
-    const fill = await canvas.findByRole("button", { name: "Fill the form" });
-    await waitFor(() => expect(fill).toHaveFocus());
+    const apply = await canvas.findByRole("button", { name: "Apply" });
+    await waitFor(() => expect(apply).toHaveFocus());
   },
 };
 
@@ -56,8 +56,8 @@ export const Filled: Story = {
     const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685 });
     drag("drop", formIn(canvasElement), await image(recipe));
     const canvas = within(canvasElement);
-    const fill = await canvas.findByRole("button", { name: "Fill the form" });
-    await waitFor(() => expect(fill).toHaveFocus());
+    const apply = await canvas.findByRole("button", { name: "Apply" });
+    await waitFor(() => expect(apply).toHaveFocus());
     await userEvent.keyboard("{Enter}");
     await expect(canvas.getByRole("textbox", { name: /^Prompt/ })).toHaveValue("a red fox");
     await canvas.findByRole("button", { name: "Undo" });
@@ -67,7 +67,7 @@ export const Filled: Story = {
 export const NothingInIt: Story = {
   play: async ({ canvasElement }) => {
     drag("drop", formIn(canvasElement), await image());
-    await within(canvasElement).findByText("There is no recipe in this file.");
+    await within(canvasElement).findByText("No settings found in this file.");
   },
 };
 

@@ -31,7 +31,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvasElement }) => {
-    const select = within(canvasElement).getByLabelText("Scheduler");
+    const select = within(canvasElement).getByLabelText("Sampler");
     await userEvent.selectOptions(select, "Heun");
     await expect(select).toHaveValue("Heun");
   },

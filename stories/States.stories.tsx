@@ -97,10 +97,10 @@ export const Unknown: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("Nobody can say whether the job was taken.");
+    await expect(alert).toHaveTextContent("We couldn’t confirm that your request was received.");
     await expect(alert).toHaveTextContent("May have been charged");
     await expect(
-      canvas.getByRole("button", { name: "Send again: may charge twice" }),
+      canvas.getByRole("button", { name: "Send again (may charge twice)" }),
     ).toBeVisible();
   },
 };
@@ -120,7 +120,7 @@ export const Unreachable: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("The app's server can't be reached.");
+    await expect(alert).toHaveTextContent("This app’s server can’t be reached.");
     await expect(alert).toHaveTextContent("Not charged");
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
   },
@@ -147,7 +147,7 @@ export const CheckAgain: Story = {
     const canvas = await generate(context);
     const check = await canvas.findByRole("button", { name: "Check again" }, slowTest);
     await context.userEvent.click(check);
-    await canvas.findByRole("img", { name: /picture 1 of 2/ }, slowTest);
+    await canvas.findByRole("img", { name: /image 1 of 2/ }, slowTest);
     await expect(canvas.queryByRole("alert")).toBeNull();
   },
 };
@@ -200,9 +200,9 @@ export const Expired: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("This job is no longer known.");
+    await expect(alert).toHaveTextContent("This generation can’t be found.");
     await expect(
-      canvas.getByRole("button", { name: /^Send again: may charge twice: / }),
+      canvas.getByRole("button", { name: /^Send again \(may charge twice\): / }),
     ).toBeVisible();
   },
 };
@@ -212,7 +212,7 @@ export const Overdue: Story = {
   args: { make: onSubmit("never-finishes") },
   play: async (context) => {
     const canvas = await generate(context);
-    await canvas.findByText("Taking longer than usual. It is not lost.", {}, slowTest);
+    await canvas.findByText("Taking longer than usual. Still working…", {}, slowTest);
     await expect(canvas.queryByRole("alert")).toBeNull();
   },
 };
@@ -254,11 +254,11 @@ export const SignedOut: Story = {
   args: { make: () => faultyClient({}) },
   play: async (context) => {
     const canvas = await generate(context);
-    await canvas.findByText("You are signed out. Sign in, and it goes on", {}, slowTest);
+    await canvas.findByText("You’re signed out. Sign in to continue.", {}, slowTest);
     // A job polled within the last second isn't polled again.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await context.userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
-    await canvas.findByRole("img", { name: /picture 1 of 2/ }, slowTest);
+    await canvas.findByRole("img", { name: /image 1 of 2/ }, slowTest);
   },
 };
 
@@ -282,12 +282,12 @@ export const Offline: Story = {
   beforeEach: () => () => setOnline(true),
   play: async (context) => {
     const canvas = await generate(context);
-    await canvas.findByText(/Waiting for its turn|Drawing/, {}, slowTest);
+    await canvas.findByText(/In queue…|Generating…/, {}, slowTest);
     setOnline(false);
-    await canvas.findByText(/You are offline. The run goes on/);
+    await canvas.findByText(/You’re offline. Your image is still being generated/);
     await expect(canvas.getByRole("button", { name: "Generate" })).toBeDisabled();
     setOnline(true);
-    await canvas.findByRole("img", { name: /picture 1 of 2/ }, slowTest);
+    await canvas.findByRole("img", { name: /image 1 of 2/ }, slowTest);
   },
 };
 
@@ -312,7 +312,7 @@ export const Failed: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("The run failed.");
+    await expect(alert).toHaveTextContent("Image generation failed.");
     await expect(alert).toHaveTextContent("Not charged");
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeEnabled();
   },
@@ -324,7 +324,7 @@ export const Blocked: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("The service's content filter blocked this.");
+    await expect(alert).toHaveTextContent("The content filter blocked this.");
     await expect(alert).toHaveTextContent("Not charged");
     await expect(canvas.queryByRole("button", { name: /again/ })).toBeNull();
   },
@@ -336,6 +336,6 @@ export const PartialSuccess: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     await canvas.findByRole("img", { name: /calico cat/ }, slowTest);
-    await expect(canvas.getByText("1 of 2 pictures came back.")).toBeVisible();
+    await expect(canvas.getByText("Only 1 of 2 images were returned.")).toBeVisible();
   },
 };

@@ -26,7 +26,7 @@ export const ByKeyboard: Story = {
     const image = await canvas.findByRole("img", { name: /paper boat/ }, { timeout: 15_000 });
     await expect(image).toHaveAttribute("data-easel", "image-result-image");
     await expect(prompt).toHaveFocus();
-    await expect(canvas.getByText("Done. The result is ready.")).toBeInTheDocument();
+    await expect(canvas.getByText("Your image is ready.")).toBeInTheDocument();
   },
 };
 
@@ -39,7 +39,7 @@ export const WithHistory: Story = {
     await canvas.findByRole("img", { name: /panda/ }, { timeout: 15_000 });
     await userEvent.click(canvas.getByRole("button", { name: "History" }));
     const dialog = within(await canvas.findByRole("dialog", { name: "History" }));
-    await expect(await dialog.findByText("1 run")).toBeVisible();
+    await expect(await dialog.findByText("1 generation")).toBeVisible();
   },
 };
 

@@ -83,9 +83,9 @@ export const Favorites: Story = {
   args: { variant: "inline", chosen: "anime", favorites: ["watercolor", "film noir", "anime"] },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
-    await userEvent.click(picker.getByRole("radio", { name: "Favourites" }));
+    await userEvent.click(picker.getByRole("radio", { name: "Favorites" }));
     await expect(picker.getAllByRole("option")).toHaveLength(3);
-    await expect(picker.getByRole("button", { name: "Favourite: Anime" })).toHaveAttribute(
+    await expect(picker.getByRole("button", { name: "Favorite: Anime" })).toHaveAttribute(
       "aria-pressed",
       "true",
     );
@@ -114,7 +114,9 @@ export const Unlisted: Story = {
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
     await userEvent.type(picker.getByRole("searchbox"), "risograph");
-    await userEvent.click(picker.getByRole("option", { name: "Use “risograph” unchecked" }));
-    await expect(picker.getByText(/“risograph” is not in the list/)).toBeVisible();
+    await userEvent.click(
+      picker.getByRole("option", { name: "Use “risograph” as a custom style" }),
+    );
+    await expect(picker.getByText(/“risograph” isn’t in the list/)).toBeVisible();
   },
 };

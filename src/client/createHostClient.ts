@@ -15,7 +15,7 @@ import { untilAborted } from "./untilAborted.ts";
 function pathSegment(id: string, kind: "model" | "job"): string {
   if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
   throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
-    message: `${JSON.stringify(id)} is not a ${kind}'s id, so nothing was sent.`,
+    message: `${JSON.stringify(id)} is not a ${kind} ID, so nothing was sent.`,
     charged: "no",
   });
 }
@@ -58,7 +58,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
       return new Request(urlOf(path), { method, signal, headers: merged, ...body });
     } catch (cause) {
       if (signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
-      const message = "The request could not be made, so nothing was sent.";
+      const message = "The request couldn't be built, so nothing was sent.";
       throw new EaselError("network", { message, charged: "no", cause });
     }
   }
@@ -144,7 +144,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
       if (status?.state === "completed") return readResult(answer, requestId);
       if (status?.error) throw readJob(answer, requestId).error ?? status.error;
       if (status) {
-        throw new EaselError("bad_answer", { message: "The result is not ready.", requestId });
+        throw new EaselError("bad_answer", { message: "The result isn't ready.", requestId });
       }
       throw errorFromHandler(answer, "job", Date.now()).with({ requestId });
     },

@@ -34,14 +34,14 @@ function describeAnswer({ status, headers, text, body }: Answer): string {
       ? "The server, or a gateway in front of it, is failing."
       : isPage && status < 300
         ? "A catch-all route or an SPA fallback answers at this address."
-        : "The handler is not mounted at this address, or something in front of it answers.";
-  return `answered ${status} with ${what}, which is not createHandler's. ${why} Mount createHandler there, or give createClient or <EaselProvider> the baseUrl where it is mounted. A custom backend has to answer GET /config as well.`;
+        : "The handler isn't mounted at this address, or something in front of it answers.";
+  return `answered ${status} with ${what}, so it isn't createHandler. ${why} Mount createHandler there, or pass its baseUrl to createClient or <EaselProvider>. A custom backend must answer GET /config too.`;
 }
 
 function describeFailure(cause: unknown): string {
   const known = EaselError.is(cause) ? cause.cause : cause;
   const reason = known instanceof Error ? known.message : "no answer in time";
-  return `failed: ${reason}. Is the server running, and is the address right? If it has another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src has to allow the address. The browser's console says which of these it was.`;
+  return `failed: ${reason}. Is the server running, and is the address right? If it's on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src must allow the address. The browser console shows the cause.`;
 }
 
 /** Delays submits until the backend has answered once, so that a wrong address is never charged. */
@@ -76,7 +76,7 @@ export function createReach({ request, address }: ReachOptions) {
   }
 
   function unreachable(reason: string, init: ConstructorParameters<typeof EaselError>[1]) {
-    const message = `Easel: nothing was sent, because the backend could not be reached. GET ${address()} ${reason}`;
+    const message = `Easel: the backend can't be reached, so nothing was sent. GET ${address()} ${reason}`;
     report(message);
     return new EaselError("backend_unreachable", { ...init, cause: new Error(message) });
   }

@@ -40,7 +40,7 @@ const hints: Readonly<Record<number, string>> = {
   401: "A server in front of the app answered 401: you may be signed out.",
   403: "A server in front of the app answered 403: it may have blocked the request.",
   404: "A server in front of the app answered 404: the backend may have moved.",
-  405: "A server in front of the app answered 405: it may not let POST requests through.",
+  405: "A server in front of the app answered 405: it may not allow POST requests.",
   413: "A server in front of the app answered 413: your input may be too large for it.",
 };
 
@@ -56,7 +56,7 @@ function errorOfSubmit(answer: Answer, now: number): EaselError {
 }
 
 export const notMounted =
-  "No image backend answers at this address. Mount createHandler there, or give createClient or <EaselProvider> the baseUrl of the one that you have.";
+  "No image backend found at this address. Mount createHandler there, or pass its baseUrl to createClient or <EaselProvider>.";
 
 function errorOfGateway(answer: Answer): EaselError | undefined {
   const { status, redirected } = answer;

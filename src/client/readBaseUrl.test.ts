@@ -38,7 +38,7 @@ test.each([
 ])("refuses %j and says how to write it", (baseUrl) => {
   const read = () => readBaseUrl(baseUrl as string);
   expect(read).toThrow(TypeError);
-  expect(read).toThrow(/relative to each page.*Write .*"\/api\/easel"/);
+  expect(read).toThrow(/relative to each page.*Use .*"\/api\/easel"/);
 });
 
 test("createClient refuses it when it is called", () => {

@@ -18,6 +18,6 @@ export function readBaseUrl(baseUrl: string): string {
   // Unset environment variables are undefined, null or "".
   if (baseUrlPattern.test(baseUrl) && canParse(baseUrl)) return baseUrl.replace(/\/+$/, "");
   throw new TypeError(
-    `createClient: baseUrl ${JSON.stringify(baseUrl)} would send requests elsewhere: a path without a slash is relative to each page, and two slashes name a host. Write where createHandler is mounted, as in "/api/easel" or "https://api.example.com/easel", without query or hash.`,
+    `createClient: baseUrl ${JSON.stringify(baseUrl)} would send requests elsewhere: a path without a leading slash is relative to each page, and // names a host. Use createHandler's address, such as "/api/easel" or "https://api.example.com/easel", without query or hash.`,
   );
 }

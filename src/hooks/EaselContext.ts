@@ -15,7 +15,7 @@ export function useProviderValue(): ProviderValue {
   const value = useContext(EaselContext);
   if (!value) {
     throw new Error(
-      `Easel: there is no <EaselProvider> above this component, so it has no backend to ask. Wrap your app, or this page of it, in <EaselProvider baseUrl="/api/easel">.`,
+      `Easel: this component has no <EaselProvider> above it, so it has no backend. Wrap your app, or this page, in <EaselProvider baseUrl="/api/easel">.`,
     );
   }
   return value;

@@ -52,7 +52,7 @@ function useClient({ client, baseUrl }: EaselProviderProps): Client {
   if ((client === undefined) === (baseUrl === undefined)) {
     const given = client === undefined ? "neither" : "both";
     throw new TypeError(
-      `EaselProvider: needs client or baseUrl, and got ${given}. Write <EaselProvider baseUrl="/api/easel">, or <EaselProvider client={client}> with a client from createClient().`,
+      `EaselProvider: expected client or baseUrl, got ${given}. Write <EaselProvider baseUrl="/api/easel">, or <EaselProvider client={client}> with a client from createClient().`,
     );
   }
   return useMemo(() => client ?? createClient({ baseUrl }), [client, baseUrl]);

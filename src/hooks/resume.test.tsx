@@ -265,7 +265,7 @@ test("an input whose image was too large to keep is not sent again without it", 
   act(() => result.current.all.retry("a"));
   await pass(0);
   expect(result.current.run.error?.fields).toEqual({
-    image: "This was too large to keep. Choose it again.",
+    image: "This was too large to save. Choose it again.",
   });
   expect(client.submit).not.toHaveBeenCalled();
 });

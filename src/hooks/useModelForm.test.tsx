@@ -63,7 +63,7 @@ test("useFieldWarnings speaks beside both fields of a rule, and nowhere else", (
   });
   expect(result.current.refiner).toEqual([]);
   act(() => result.current.form.form.setValue("high_noise_fraction", 1));
-  expect(result.current.refiner[0]).toMatch(/no step is left/);
+  expect(result.current.refiner[0]).toMatch(/no steps are left/);
   expect(result.current.fraction).toEqual(result.current.refiner);
   expect(result.current.prompt).toEqual([]);
 });

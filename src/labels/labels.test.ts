@@ -43,7 +43,7 @@ const catalogTexts = new Set(
 /** Messages that only invalid input reveals. */
 function validationMessages(): readonly string[] {
   return catalog.flatMap((model) =>
-    ["", " ", "not a picture"].flatMap((text) => {
+    ["", " ", "not an image"].flatMap((text) => {
       const input = Object.fromEntries(describeFields(model).map(({ name }) => [name, text]));
       const parsed = model.input["~standard"].validate(input);
       if (parsed instanceof Promise || !parsed.issues) return [];
@@ -59,7 +59,7 @@ for (const sentence of validationMessages()) catalogTexts.add(sentence);
 
 test("finds the catalog's texts", () => {
   expect(catalogTexts).toContain("Write a prompt.");
-  expect(catalogTexts).toContain("Give a picture: an http(s) URL or a file.");
+  expect(catalogTexts).toContain("Choose an image file or enter an http(s) URL.");
   expect(catalogTexts).toContain("Choose a style.");
   expect(catalogTexts).toContain("Moods and themes");
 });
@@ -97,6 +97,7 @@ const shared = new Set([
   "px",
   "Refiner",
   "Sampling",
+  "Original",
   "Zoom",
   "Details",
   "No",
@@ -185,7 +186,7 @@ test("rejects missing keys at compile time", () => {
   // @ts-expect-error a language without a section
   const some: typeof en = rest;
   const { deadline: __, ...errors } = en.result.errors;
-  // @ts-expect-error a language without the words of one error
+  // @ts-expect-error a language without one error's message
   const few: typeof en.result.errors = errors;
   expect([some, few]).toHaveLength(2);
 });

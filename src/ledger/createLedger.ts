@@ -65,7 +65,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
         listener(change);
       } catch (cause) {
         // The other listeners may wait for a paid job.
-        console.error("Easel: a listener of the ledger has thrown.", cause);
+        console.error("Easel: a ledger listener failed.", cause);
       }
     }
   }

@@ -40,7 +40,7 @@ test.each([
   expect(isModelId(id)).toBe(false);
   const make = () => defineModel({ ...good, id });
   expect(make).toThrow(TypeError);
-  expect(make).toThrow(/can't be a model's id, because .* Use the service's slug/);
+  expect(make).toThrow(/can't be a model ID, because .* Use the service's slug/);
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
 ])("rejects a zod 3 input and names zod/v4: %s", (_, given) => {
   const make = () => defineModel({ ...good, input: given } as unknown as Model);
   expect(make).toThrow(TypeError);
-  expect(make).toThrow(/"own" was made by zod 3, .* Import z from "zod\/v4"/);
+  expect(make).toThrow(/"own" was made with zod 3, .* Import z from "zod\/v4"/);
 });
 
 test.each(["promt", "constructor", "toString"])(

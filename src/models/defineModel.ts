@@ -56,7 +56,7 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
 ): Model<Input, Id> {
   if (!isModelId(model.id)) {
     throw new TypeError(
-      `defineModel: "${model.id}" can't be a model's id, because it is put into the request's path. Use the service's slug: letters, digits, ".", "_" and "-".`,
+      `defineModel: "${model.id}" can't be a model ID, because it's used in the request path. Use the service's slug: letters, digits, ".", "_" and "-".`,
     );
   }
   const shape: object | undefined = (model.input as Partial<Input> | undefined)?._zod?.def.shape;
@@ -65,20 +65,20 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
     const isZod3 = candidate._def !== undefined && candidate._zod === undefined;
     throw new TypeError(
       isZod3
-        ? `defineModel: the input of "${model.id}" was made by zod 3, which doesn't expose enough to render a form. Import z from "zod/v4", which zod 3.25 has beside the older one, or install zod 4.`
+        ? `defineModel: the input of "${model.id}" was made with zod 3, which doesn't expose enough to render a form. Import z from "zod/v4", included in zod 3.25, or install zod 4.`
         : `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be rendered from it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
     );
   }
   const unknownInitial = Object.keys(model.initial ?? {}).find((key) => !Object.hasOwn(shape, key));
   if (unknownInitial !== undefined) {
     throw new TypeError(
-      `defineModel: initial of "${model.id}" sets "${unknownInitial}", which its input does not have, so it would never be sent. Take it out or add the field.`,
+      `defineModel: initial of "${model.id}" sets "${unknownInitial}", which isn't in its input, so it would never be sent. Remove it or add the field.`,
     );
   }
   const unknownLocal = model.local?.find((key) => !Object.hasOwn(shape, key));
   if (unknownLocal !== undefined) {
     throw new TypeError(
-      `defineModel: local of "${model.id}" names "${unknownLocal}", which its input does not have, so nothing would be kept from the service. Take it out or add the field.`,
+      `defineModel: local of "${model.id}" names "${unknownLocal}", which isn't in its input, so it would have no effect. Remove it or add the field.`,
     );
   }
   return model;

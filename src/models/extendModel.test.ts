@@ -92,12 +92,12 @@ test.each<[string, () => unknown, RegExp]>([
   [
     "a local field that is none",
     () => extendModel(sdxlTorch, { project }, { local: ["projct" as "project"] }),
-    /"projct" is named in the options/,
+    /"projct" is in the options/,
   ],
   [
     "a start for a field that is none",
     () => extendModel(sdxlTorch, { project }, { initial: misspelled }),
-    /"projct" is named in the options/,
+    /"projct" is in the options/,
   ],
   [
     "a local field of defineModel that is none",

@@ -35,14 +35,14 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   );
   if (existing !== undefined) {
     throw new TypeError(
-      `extendModel: "${model.id}" already has a field "${existing}", so the two would be confused. Give yours another name, or narrow the model's with limitModel.`,
+      `extendModel: "${model.id}" already has a field "${existing}", so the names conflict. Rename yours, or limit the model's with limitModel.`,
     );
   }
   const named = [...local, ...Object.keys({ ...initial, ...example })];
   const unknown = named.find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) {
     throw new TypeError(
-      `extendModel: "${unknown}" is named in the options for "${model.id}", but it is not a field that is added. Add it to the shape or take it out.`,
+      `extendModel: "${unknown}" is in the options for "${model.id}", but it isn't an added field. Add it to the shape or remove it.`,
     );
   }
   const input = withFields(model.input, shape);

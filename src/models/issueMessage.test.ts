@@ -32,8 +32,8 @@ const model = defineModel({
 });
 
 test.each([
-  ["name", "", "This is needed."],
-  ["name", 4, "Must be a text."],
+  ["name", "", "This field is required."],
+  ["name", 4, "Must be text."],
   ["code", "ab", "Must have at least 3 characters."],
   ["code", "abcdef", "Must have at most 5 characters."],
   ["tags", "a", "Must be a list."],
@@ -49,11 +49,11 @@ test.each([
   ["eighths", 12, "Must be a multiple of 8."],
   ["one", "other", "Must be only."],
   ["few", "c", "Must be one of a, b."],
-  ["many", "z", "Must be one of the values of the list."],
-  ["link", "example", "Must be a whole URL, with https://."],
-  ["pattern", "x", "Has the wrong form."],
+  ["many", "z", "Choose a value from the list."],
+  ["link", "example", "Must be a full URL that starts with https://."],
+  ["pattern", "x", "Invalid format."],
   ["worded", "x", "Digits only."],
-  ["either", "x", "Fits none of the forms that are allowed here."],
+  ["either", "x", "Invalid value."],
   ["own", 13, "Not that one."],
   ["box", 4, "Must be an object."],
   ["flag", "yes", "Must be true or false."],
@@ -74,7 +74,7 @@ test("reports a missing required field, in classic and mini", () => {
   const inputs = [classic.object({ a: classic.int() }), mini.object({ a: mini.int() })];
   for (const input of inputs) {
     const own = defineModel({ id: "own", title: "Own", task: "text-to-image", input });
-    expect(parseInput(own, {})).toEqual({ ok: false, fields: { a: "This is needed." } });
+    expect(parseInput(own, {})).toEqual({ ok: false, fields: { a: "This field is required." } });
     expect(parseInput(own, { a: 0.5 })).toEqual({
       ok: false,
       fields: { a: "Must be a whole number." },
@@ -114,11 +114,11 @@ test("keeps the schema's own messages, also for a missing required field", () =>
       client: "Name the client.",
       typed: "Type something.",
       look: "Choose a look.",
-      season: "This is needed.",
+      season: "This field is required.",
       count: "Whole numbers only.",
-      plain: "This is needed.",
+      plain: "This field is required.",
       code: "Letters only.",
-      data: "This is needed.",
+      data: "This field is required.",
       when: "Give a date.",
       small: "Two letters.",
     },
@@ -141,6 +141,6 @@ test("has a default message for a check without one", () => {
   const even = defineModel({ id: "even", title: "Even", task: "text-to-image", input });
   expect(parseInput(even, { even: 3 })).toEqual({
     ok: false,
-    fields: { even: "Has the wrong form." },
+    fields: { even: "Invalid format." },
   });
 });

@@ -24,12 +24,12 @@ type Fail = (problem: string) => never;
 
 function checkValues(field: z.$ZodType, values: unknown, fail: Fail): readonly Scalar[] {
   if (!Array.isArray(values) || values.length === 0) {
-    return fail("is left without a value, so nothing could be run. List what may be chosen.");
+    return fail("has no values to choose from, so it can't be set. List at least one.");
   }
   for (const value of values as readonly unknown[]) {
     const isScalar = ["string", "number", "boolean"].includes(typeof value);
     if (!isScalar || !z.safeParse(field, value).success) {
-      fail(`does not take ${JSON.stringify(value)}, so it can't be offered. Take it out.`);
+      fail(`doesn't accept ${JSON.stringify(value)}, so it can't be offered. Remove it.`);
     }
   }
   return values as Scalar[];
@@ -41,14 +41,14 @@ function checkRange(range: object, fail: Fail): Range {
   if (edges.length > 0 && !wrong) return range;
   const shown = wrong ? `${wrong[0]}: ${String(wrong[1])}` : "";
   return fail(
-    `has the limit { ${shown} }, which limits nothing. Give it { min, max } as numbers, { values } or { fixed }.`,
+    `has the limit { ${shown} }, which has no effect. Use { min, max } with numbers, { values } or { fixed }.`,
   );
 }
 
 function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedField {
   const { type } = coreOf(field)._zod.def;
   if (type === "pipe" || type === "catch") {
-    fail("changes what is put into it, so a limit would not hold. Limit it in the schema itself.");
+    fail("transforms its value, so a limit wouldn't hold. Limit it in the schema.");
   }
   const [[kind, value] = [], more] = Object.entries(fieldLimit) as [string, unknown][];
   if (kind === "fixed" && !more) {
@@ -61,10 +61,8 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
       ? { values: checkValues(field, value, fail) }
       : checkRange(fieldLimit, fail),
   );
-  if (narrowed?.schema === field) fail("has no numbers to limit. Use { values } or { fixed }.");
-  return (
-    narrowed ?? fail("takes nothing within these limits, so nothing could be run. Widen them.")
-  );
+  if (narrowed?.schema === field) fail("can't have a range. Use { values } or { fixed }.");
+  return narrowed ?? fail("accepts no value within these limits. Widen them.");
 }
 
 /**
@@ -91,7 +89,7 @@ export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M
       throw new TypeError(`limitModel: "${name}" of "${model.id}" ${problem}`);
     };
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (!field) fail("is no field of it, so nothing would be limited. Use a key of its schema.");
+    if (!field) fail("doesn't exist, so nothing would be limited. Use a key of its schema.");
     else fields.set(name, narrow(field, fieldLimit ?? {}, fail));
   }
   const schemas = Array.from(fields, ([name, { schema }]) => [name, schema] as const);

@@ -67,7 +67,7 @@ test.each<[string, JsonSchema, Record<string, unknown>]>([
   expect(parseInput(model, { a: "x" })).toEqual({ ok: true, input: { ...defaults, a: "x" } });
   expect(parseInput(model, { n: 0 })).toEqual({
     ok: false,
-    fields: { a: "This is needed.", n: "Must be 1 or more." },
+    fields: { a: "This field is required.", n: "Must be 1 or more." },
   });
 });
 
@@ -108,7 +108,7 @@ test.each<[string, unknown]>([
 ])("rejects %s and says how to fix it", (_, schema) => {
   const make = () => modelFromJsonSchema(schema as JsonSchema, info);
   expect(make).toThrow(TypeError);
-  expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Fix it|Give the schema)/);
+  expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Fix it|Pass the schema)/);
 });
 
 test("rejects an id that isn't a valid slug", () => {

@@ -23,7 +23,7 @@ export function modelFromJsonSchema<const Id extends string>(
   const { fromJSONSchema } = z as Partial<typeof z>;
   if (!fromJSONSchema) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because zod reads JSON Schema from 4.2 on and an older zod is installed. Run npm install zod@4, or write the input in zod and use defineModel.`,
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because that needs zod 4.2 or later. Run npm install zod@4, or write the input in zod and use defineModel.`,
     );
   }
   let input: z.ZodType;
@@ -43,7 +43,7 @@ export function modelFromJsonSchema<const Id extends string>(
   }
   if (!(input instanceof z.ZodObject)) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" does not describe an object, so it has no fields to render. Give the schema of the request's whole body: { type: "object", properties: { … } }.`,
+      `modelFromJsonSchema: the schema of "${info.id}" doesn't describe an object, so it has no fields to render. Pass the schema of the whole request body: { type: "object", properties: { … } }.`,
     );
   }
   return defineModel({ ...info, input });

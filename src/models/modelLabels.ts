@@ -2,13 +2,13 @@ const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
 export const inputErrorLabels = {
-  required: "This is needed.",
+  required: "This field is required.",
   prompt: "Write a prompt.",
   unknownField: (model: string) => `${model} has no such field.`,
   types: {
     int: "Must be a whole number.",
     number: "Must be a number.",
-    string: "Must be a text.",
+    string: "Must be text.",
     boolean: "Must be true or false.",
     object: "Must be an object.",
     array: "Must be a list.",
@@ -25,10 +25,10 @@ export const inputErrorLabels = {
   maxEntries: (most: number) => `Must have at most ${count(most, "entry", "entries")}.`,
   oneOf: (values: readonly string[]) =>
     `Must be ${values.length === 1 ? "" : "one of "}${values.join(", ")}.`,
-  notInList: "Must be one of the values of the list.",
-  url: "Must be a whole URL, with https://.",
-  invalid: "Has the wrong form.",
-  noMatch: "Fits none of the forms that are allowed here.",
+  notInList: "Choose a value from the list.",
+  url: "Must be a full URL that starts with https://.",
+  invalid: "Invalid format.",
+  noMatch: "Invalid value.",
 };
 
 export type InputErrorLabels = typeof inputErrorLabels;

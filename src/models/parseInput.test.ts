@@ -35,7 +35,7 @@ test("rejects an invalid own field even if every object inherits its name", () =
   const model = defineModel({ ...about, input: classic.object(shape) });
   const parsed = parseInput(model, { toString: 4, constructor: "x" });
   expect(parsed.ok || Object.entries(parsed.fields)).toEqual([
-    ["toString", "Must be a text."],
+    ["toString", "Must be text."],
     ["constructor", "Must be a number."],
   ]);
 });
@@ -67,7 +67,7 @@ test("rejects null in an optional field as a wrong value", () => {
   const parsed = parseInput(sdxlTorch, { prompt: "a", negative_prompt: null, seed: null });
   expect(parsed).toEqual({
     ok: false,
-    fields: { negative_prompt: "Must be a text.", seed: "Must be a number." },
+    fields: { negative_prompt: "Must be text.", seed: "Must be a number." },
   });
 });
 

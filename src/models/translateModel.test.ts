@@ -8,8 +8,8 @@ import { translateModel } from "./translateModel.ts";
 const labels: ModelLabels = {
   texts: {
     Prompt: "Bildtext",
-    "How the noise is taken out, step by step.": "Wie das Rauschen verschwindet.",
-    "Quick and soft": "Schnell und weich",
+    "Sampling method. Affects speed and detail.": "Beeinflusst Tempo und Details.",
+    "Fast and soft": "Schnell und weich",
     steps: "Schritte",
     "Write a prompt.": "Schreib etwas.",
     "Choose a style.": "Wähle einen Stil.",
@@ -22,7 +22,7 @@ const field = (name: string) => describeFields(german).find((one) => one.name ==
 
 test("translates labels, help, options, units and rules, and nothing else", () => {
   expect(field("prompt")?.label).toBe("Bildtext");
-  expect(field("scheduler")?.help).toBe("Wie das Rauschen verschwindet.");
+  expect(field("scheduler")?.help).toBe("Beeinflusst Tempo und Details.");
   expect(field("scheduler")?.options).toContainEqual({ value: "Euler", help: "Schnell und weich" });
   expect(field("num_inference_steps")?.unit).toBe("Schritte");
   expect(german.rules?.[0]?.message).toBe("Der Refiner tut so nichts.");

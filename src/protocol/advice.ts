@@ -24,7 +24,7 @@ export const chargeOf = ({ charged, retry }: Outcome): Charged =>
 export const adviceMessages: Readonly<Record<Advice, string>> = {
   safe: "Trying again is safe.",
   after: "Trying again is safe in a moment.",
-  unsafe: "Trying again may be charged twice.",
-  paid: "To get the image, generate it again. You'll be charged again.",
-  never: "Trying the same again won't help.",
+  unsafe: "Trying again may charge you twice.",
+  paid: "Generate it again to get the image. You'll be charged again.",
+  never: "Trying again without changes won't help.",
 };

@@ -121,7 +121,9 @@ test("keeps an unknown state, not a known one", async () => {
 });
 
 test("has a default message for a failed job", async () => {
-  expect((await read({ status: "FAILED", error: null }))?.error?.message).toBe("The run failed.");
+  expect((await read({ status: "FAILED", error: null }))?.error?.message).toBe(
+    "Image generation failed.",
+  );
 });
 
 test("reads metrics one by one, ignoring invalid ones", async () => {

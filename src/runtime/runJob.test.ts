@@ -116,7 +116,7 @@ test.each<[string, Reply, string, string, string]>([
 
 const troubles: readonly [string, Reply][] = [
   ["a lost connection", lost],
-  ["401", json({ error: "You are not signed in.", code: "unauthorized" }, 401)],
+  ["401", json({ error: "You're not signed in.", code: "unauthorized" }, 401)],
   ["404", json({ error: `Request ${id} not found` }, 404)],
   ["429", limited],
   ["500", json({ error: "Internal" }, 500)],

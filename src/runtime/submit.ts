@@ -38,8 +38,8 @@ export interface SubmittedAttempt extends SubmittedJob {
   readonly attemptId: string;
 }
 
-const notSent = "This generation was removed or refused before it was sent, so nothing was sent.";
-const userLeft = "The page of this user was left before anything was sent, so nothing was sent.";
+const notSent = "This generation was removed or refused, so nothing was sent.";
+const userLeft = "The user left the page, so nothing was sent.";
 
 /**
  * Submits one job, which costs one generation. The attempt is stored before it is sent.

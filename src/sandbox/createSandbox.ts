@@ -86,7 +86,7 @@ export function runSandbox(
     advance: (ms) => {
       if (!(ms >= 0)) {
         throw new RangeError(
-          `sandbox.advance: can't move the clock by ${ms} ms, because records that have expired don't come back. Give 0 or more milliseconds.`,
+          `sandbox.advance: can't move the clock by ${ms} ms, because expired records can't be restored. Pass 0 or more milliseconds.`,
         );
       }
       aheadMs += ms;

@@ -58,7 +58,7 @@ function isProduction(): boolean {
 }
 
 const refusal =
-  'createSandboxHandler: NODE_ENV is "production", where users would get sandbox images instead of generated ones, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
+  'createSandboxHandler: NODE_ENV is "production", and users would get sandbox images instead of generated ones, so the sandbox rejects all requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
 /** An undefined option must not replace a default. */
 const withoutUndefined = <T extends object>(options: T) =>
@@ -97,7 +97,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   const { basePath = "/api/easel", models = catalog } = own;
   if (!(speed > 0)) {
     throw new TypeError(
-      `createSandboxHandler: speed is ${speed}, so no job would ever end. Give a number above 0, or Infinity.`,
+      `createSandboxHandler: speed is ${speed}, so no job would ever end. Pass a number above 0, or Infinity.`,
     );
   }
   const isRefused = () => !production && isProduction();

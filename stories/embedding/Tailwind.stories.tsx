@@ -115,7 +115,7 @@ export const Parts: Story = {
     const button = canvas.getByRole("button", { name: "Generate" });
     await expect(button).toHaveClass("bg-indigo-600");
     await userEvent.click(button);
-    const image = await canvas.findByRole("img", { name: /picture|film/i }, { timeout: 15_000 });
+    const image = await canvas.findByRole("img", { name: /image|film/i }, { timeout: 15_000 });
     await expect(image).toHaveClass("rounded-md");
     await expect(canvasElement.querySelector("label")).toHaveClass("font-semibold");
   },

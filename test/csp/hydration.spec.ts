@@ -35,9 +35,9 @@ test("sends values entered before hydration", async ({ page }) => {
   await prompt(page).fill("a paper lantern");
   await page.getByText("Negative prompt", { exact: true }).click();
   await page.getByRole("textbox", { name: "Negative prompt" }).fill("blur");
-  await page.getByRole("slider", { name: "Samples" }).fill("2");
+  await page.getByRole("slider", { name: "Images" }).fill("2");
   await page.getByText("Advanced settings").click();
-  await page.getByLabel("Scheduler").selectOption("Heun");
+  await page.getByLabel("Sampler").selectOption("Heun");
   await page.getByRole("textbox", { name: "Guidance scale" }).fill("5.5");
   await page.getByRole("switch", { name: "Refiner" }).click();
   await expect(page.getByRole("switch", { name: "Refiner" })).not.toBeChecked();
@@ -46,9 +46,9 @@ test("sends values entered before hydration", async ({ page }) => {
 
   const submitted = page.waitForRequest(/\/v2\/sdxl-torch$/);
   hydrate();
-  await expect(page.getByRole("textbox", { name: "Samples" })).toHaveValue("2");
+  await expect(page.getByRole("textbox", { name: "Images" })).toHaveValue("2");
   await expect(prompt(page)).toHaveValue("a paper lantern");
-  await expect(page.getByLabel("Scheduler")).toHaveValue("Heun");
+  await expect(page.getByLabel("Sampler")).toHaveValue("Heun");
   await generate(page).click();
   expect((await submitted).postDataJSON()).toMatchObject({
     prompt: "a paper lantern",
@@ -82,7 +82,7 @@ test("stays on the page and keeps its address for a submit without JavaScript", 
   page.on("framenavigated", (frame) => navigations.push(frame.url()));
   await prompt(page).fill("a secret");
   await generate(page).click();
-  await page.getByRole("textbox", { name: "Samples" }).press("Enter");
+  await page.getByRole("textbox", { name: "Images" }).press("Enter");
   // The response to a later question proves that the browser has handled the submits.
   await expect(prompt(page)).toHaveValue("a secret");
   await page.evaluate(() => new Promise(requestAnimationFrame));

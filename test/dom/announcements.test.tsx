@@ -7,12 +7,12 @@ afterEach(cleanup);
 
 const live = '[role="status"], [role="alert"], [aria-live]:not([aria-live="off"])';
 
-const underWay = ["Sending", "Waiting for its turn", "Drawing"];
+const underWay = ["Sending…", "In queue…", "Generating…"];
 
 /** Only states that a poll reported are announced, once and in order. */
 function expectOnce(said: readonly string[]) {
   const before = said.slice(0, -1);
-  expect(before[0]).toBe("Sending");
+  expect(before[0]).toBe("Sending…");
   expect(before).toEqual(underWay.filter((words) => before.includes(words)));
 }
 
@@ -54,7 +54,7 @@ async function generate(options?: RenderWithSandboxOptions, words = "a lighthous
 
 test("announces each change of a job once", async () => {
   const { said, untilSaid } = await generate();
-  await untilSaid(/^Done. The result is ready.$/);
+  await untilSaid(/^Your image is ready\.$/);
   expectOnce(said);
 });
 

@@ -59,7 +59,7 @@ test("supports model, prompt, style, scheduler, image and history by keyboard al
   await test.step("scheduler in the collapsed settings", async () => {
     await tabTo(page, /prompt-form-advanced-toggle/);
     await page.keyboard.press("Enter");
-    await tabTo(page, /\| Scheduler/);
+    await tabTo(page, /\| Sampler/);
     const scheduler = page.locator(":focus");
     const before = await scheduler.inputValue();
     await page.keyboard.press("ArrowUp");

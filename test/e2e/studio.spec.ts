@@ -71,7 +71,7 @@ test("keeps the reasons visible near the button in a long form", async ({ page, 
   await expect(button).toBeInViewport();
   await context.setOffline(true);
   await expect(button).toBeDisabled();
-  await expect(page.getByText(/^You are offline/).first()).toBeInViewport();
+  await expect(page.getByText(/^You’re offline/).first()).toBeInViewport();
   await expect(button).toBeInViewport();
 });
 

@@ -30,12 +30,12 @@ const is = (message: string, act: Act, submits: number, paid = 1): Expected => (
 const refusedByService = (message: string): Expected => is(message, "presses Generate anew", 2);
 
 const unknown = is(
-  "Nobody can say whether the job was taken. May have been charged. [Check again] [Send again: may charge twice]",
+  "We couldn’t confirm that your request was received. May have been charged. [Check again] [Send again (may charge twice)]",
   "presses Check again",
   1,
 );
 const unreadable = is(
-  "An answer came, and no id in it to follow the job by. May have been charged. [Check again] [Send again: may charge twice]",
+  "The service replied without a job ID. May have been charged. [Check again] [Send again (may charge twice)]",
   "presses Check again",
   1,
 );
@@ -46,30 +46,28 @@ const lostBehind = ({ message }: Expected, paid: 1 | 2): Expected =>
 
 /** A failed poll costs nothing and ends nothing: the message says that polling continues. */
 const goesOn = (message: string): Expected => is(message, "waits", 1);
-const lost = goesOn("Connection lost; asking again by itself");
-const again = (what: string): Expected => goesOn(`${what} It is asked for again by itself.`);
-const offline = goesOn("You are offline. The run goes on, and is looked at once you are back");
-const unreachable = again("The image service can't be reached just now.");
-const torn = again("The answer could not be read.");
-const notFound = again("The service does not find this job just now.");
-const signedOut = is("You are signed out. Sign in, and it goes on", "signs in and waits", 1);
-const late = goesOn("Taking longer than usual. It is not lost.");
-const runFailed = is("The run failed. Not charged. [Try again]", "presses Try again", 2);
+const lost = goesOn("Connection lost. Reconnecting…");
+const again = (what: string): Expected => goesOn(`${what} Retrying automatically.`);
+const offline = goesOn(
+  "You’re offline. Your image is still being generated; we’ll update it when you reconnect.",
+);
+const unreachable = again("The image service can’t be reached right now.");
+const torn = again("The response can’t be read.");
+const notFound = again("The service can’t find this generation yet.");
+const signedOut = is("You’re signed out. Sign in to continue.", "signs in and waits", 1);
+const late = goesOn("Taking longer than usual. Still working…");
+const runFailed = is("Image generation failed. Not charged. [Try again]", "presses Try again", 2);
 /** No message: the result is only later. */
 const quiet = goesOn("");
 
 /** Faults between the page and the handler. */
 const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
-    offline: is(
-      "You are offline. Generate again once the connection is back.",
-      "presses Generate",
-      1,
-    ),
+    offline: is("You’re offline. Generate again when you’re back online.", "presses Generate", 1),
     "connection reset": unknown,
     DNS: unknown,
     "401": is(
-      "You are not signed in. Not charged. [Try again]",
+      "You’re not signed in. Not charged. [Try again]",
       "signs in and presses Try again",
       1,
     ),
@@ -90,7 +88,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     "connection reset": lost,
     DNS: lost,
     "401": signedOut,
-    "403": again("The app did not allow this run."),
+    "403": again("This app didn’t allow the request."),
     "404": again("There is nothing at this address."),
     "429": again("Too many requests at once."),
     "500": unreachable,
@@ -107,7 +105,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     "connection reset": lost,
     DNS: lost,
     "401": signedOut,
-    "403": again("The app did not allow this run."),
+    "403": again("This app didn’t allow the request."),
     "404": again("There is nothing at this address."),
     "429": again("Too many requests at once."),
     "500": unreachable,
@@ -143,23 +141,19 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
 const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
     "connection reset": lostBehind(unknown, 2),
-    "401": refusedByService("The image service refused this app's key. Not charged."),
-    "403": refusedByService("This app's account may not use this model. Not charged."),
-    "404": refusedByService("The image service does not know this model. Not charged."),
+    "401": refusedByService("The image service rejected this app’s API key. Not charged."),
+    "403": refusedByService("This app’s account can’t use this model. Not charged."),
+    "404": refusedByService("The image service doesn’t know this model. Not charged."),
     "406 content type": refusedByService(
-      "The image service did not take the form of the request. Not charged.",
+      "The image service rejected the request format. Not charged.",
     ),
-    "406 credits": refusedByService("This app's account has too few credits left. Not charged."),
-    "406 parameter": refusedByService("The image service refused one of the values. Not charged."),
+    "406 credits": refusedByService("This app’s account doesn’t have enough credits. Not charged."),
+    "406 parameter": refusedByService("The image service rejected a setting. Not charged."),
     "406 spend limit": refusedByService("This app has reached its spending limit. Not charged."),
-    "410": refusedByService("The image service has retired this model. Not charged."),
+    "410": refusedByService("This model is no longer available. Not charged."),
     "422": runFailed,
     "429": is("Too many requests at once. Not charged. [Try again]", "presses Try again", 2),
-    "500": is(
-      "The image service had an error of its own. Not charged. [Try again]",
-      "presses Try again",
-      2,
-    ),
+    "500": is("The image service had a problem. Not charged. [Try again]", "presses Try again", 2),
     "502 HTML": lostBehind(unknown, 1),
     "503": lostBehind(unknown, 1),
     "504": lostBehind(unknown, 2),
@@ -169,14 +163,14 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
   },
   status: {
     "connection reset": unreachable,
-    "401": again("The image service refused this app's key."),
-    "403": again("This app's account may not use this model."),
+    "401": again("The image service rejected this app’s API key."),
+    "403": again("This app’s account can’t use this model."),
     "404": notFound,
-    "406 content type": again("The image service did not take the form of the request."),
-    "406 credits": again("This app's account has too few credits left."),
-    "406 parameter": again("The image service refused one of the values."),
+    "406 content type": again("The image service rejected the request format."),
+    "406 credits": again("This app’s account doesn’t have enough credits."),
+    "406 parameter": again("The image service rejected a setting."),
     "406 spend limit": again("This app has reached its spending limit."),
-    "410": again("The image service has retired this model."),
+    "410": again("This model is no longer available."),
     "422": runFailed,
     "429": quiet,
     "500": unreachable,
@@ -189,14 +183,14 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
   },
   result: {
     "connection reset": unreachable,
-    "401": again("The image service refused this app's key."),
-    "403": again("This app's account may not use this model."),
+    "401": again("The image service rejected this app’s API key."),
+    "403": again("This app’s account can’t use this model."),
     "404": notFound,
-    "406 content type": again("The image service did not take the form of the request."),
-    "406 credits": again("This app's account has too few credits left."),
-    "406 parameter": again("The image service refused one of the values."),
+    "406 content type": again("The image service rejected the request format."),
+    "406 credits": again("This app’s account doesn’t have enough credits."),
+    "406 parameter": again("The image service rejected a setting."),
     "406 spend limit": again("This app has reached its spending limit."),
-    "410": again("The image service has retired this model."),
+    "410": again("This model is no longer available."),
     "422": runFailed,
     "429": unreachable,
     "500": unreachable,

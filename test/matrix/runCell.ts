@@ -46,7 +46,7 @@ async function act(page: Page, does: Expected["act"]): Promise<void> {
     await page
       .locator('[data-easel="job-progress"][data-status="unknown"]')
       .waitFor({ state: "attached" });
-    await press(page, "Send again: may charge twice");
+    await press(page, "Send again (may charge twice)");
     return;
   }
   const [, button] = /presses (Check again|Try again|Generate)/.exec(does) ?? [];

@@ -153,12 +153,12 @@ test("describes the button with a price that follows the settings", async () => 
     hostWith(() => 5, 0.1),
     priced,
   );
-  await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits a run"));
+  await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits per generation"));
   expect(button().getAttribute("aria-describedby")?.split(" ")).toContain(price()?.id);
-  const samples = screen.getByRole("textbox", { name: "Samples" });
+  const samples = screen.getByRole("textbox", { name: "Images" });
   await userEvent.clear(samples);
   await userEvent.type(samples, "3");
-  await waitFor(() => expect(price()?.textContent).toBe("About 0.3 credits a run"));
+  await waitFor(() => expect(price()?.textContent).toBe("About 0.3 credits per generation"));
 });
 
 test("marks an outdated price without blocking", async () => {
@@ -166,11 +166,11 @@ test("marks an outdated price without blocking", async () => {
     hostWith(() => 0.15, 0.1),
     sdxlTorch,
   );
-  await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits a run"));
-  const samples = screen.getByRole("textbox", { name: "Samples" });
+  await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits per generation"));
+  const samples = screen.getByRole("textbox", { name: "Images" });
   await userEvent.clear(samples);
   await userEvent.type(samples, "4");
-  await waitFor(() => expect(price()?.textContent).toContain("with the settings it opened with"));
+  await waitFor(() => expect(price()?.textContent).toContain("with the initial settings"));
   expect(button().getAttribute("aria-disabled")).toBeNull();
 });
 
@@ -182,7 +182,7 @@ test("blocks on a low balance and checks it again on submit", async () => {
   );
   await waitFor(() =>
     expect(screen.getByRole("status").textContent).toBe(
-      "A run costs about 0.1 credits, and 0.05 are left. Nothing would be made.",
+      "Not enough credits. This needs about 0.1 credits, and you have 0.05.",
     ),
   );
   left = 2;

@@ -80,18 +80,18 @@ test("throws outside of a list with a hint", () => {
 
 test("explains itself while it is empty", () => {
   render(provided(<HistoryList.Root />));
-  expect(screen.getByText("What you generate is kept here.")).toBeDefined();
+  expect(screen.getByText("Images you generate appear here.")).toBeDefined();
 });
 
 test("focuses Undo after a deletion", async () => {
   show();
   await press("Select all");
   await press("Delete");
-  expect(screen.getByText("2 runs deleted.")).toBeDefined();
+  expect(screen.getByText("2 generations deleted.")).toBeDefined();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Undo" }));
   await press("Undo");
-  expect(screen.getByText("2 runs are back.")).toBeDefined();
-  expect(screen.getByText("2 runs")).toBeDefined();
+  expect(screen.getByText("2 generations restored.")).toBeDefined();
+  expect(screen.getByText("2 generations")).toBeDefined();
 });
 
 test("ends the time to undo, but not while the notice is in use", async () => {

@@ -86,8 +86,8 @@ test("shows every sample, with the prompt in its alt text and its final size", (
   render(show({}));
   const images = screen.getAllByRole("img");
   expect(images.map((image) => image.getAttribute("alt"))).toEqual([
-    "a red fox, picture 1 of 2",
-    "a red fox, picture 2 of 2",
+    "a red fox, image 1 of 2",
+    "a red fox, image 2 of 2",
   ]);
   expect(images[0]?.getAttribute("width")).toBe("768");
   expect(images[0]?.getAttribute("height")).toBe("1024");
@@ -102,11 +102,11 @@ test("shows one placeholder of the expected shape per sample", () => {
 
 test("shows a message and no download for a missing image", () => {
   render(show({}));
-  fireEvent.error(screen.getByAltText("a red fox, picture 2 of 2"));
-  screen.getByText(/no longer there/);
+  fireEvent.error(screen.getByAltText("a red fox, image 2 of 2"));
+  screen.getByText(/no longer available/);
   expect(screen.getAllByRole("img")).toHaveLength(1);
   expect(screen.getAllByRole("button", { name: /^Download/ })).toHaveLength(1);
-  fireEvent.click(screen.getByRole("button", { name: "Load again, picture 2 of 2" }));
+  fireEvent.click(screen.getByRole("button", { name: "Load again, image 2 of 2" }));
   expect(screen.getAllByRole("img")).toHaveLength(2);
 });
 
@@ -130,7 +130,7 @@ test("a video that doesn't play here is a link to its file, and never gone", () 
   fireEvent.error(video() as HTMLVideoElement);
   const link = screen.getByRole("link", { name: "Open file" });
   expect(link.getAttribute("href")).toBe("https://files.test/1.mov");
-  expect(screen.queryByText(/no longer there/)).toBeNull();
+  expect(screen.queryByText(/no longer available/)).toBeNull();
 });
 
 test.each(["https://files.test/1.glb", "https://files.test/1.mp3"])(
@@ -148,7 +148,7 @@ test("tries a file of unknown type as a video, then as missing", () => {
   fireEvent.error(screen.getByRole("img"));
   expect(video()?.src).toBe("https://files.test/0b9a2c4e");
   fireEvent.error(video() as HTMLVideoElement);
-  screen.getByText(/no longer there/);
+  screen.getByText(/no longer available/);
 });
 
 test("a video is no side of a comparison", () => {
@@ -173,7 +173,7 @@ test("saves a video with the extension of its content", async () => {
 
 test("says that there are fewer images than requested", () => {
   render(show({ input: { ...input, samples: 4 } }));
-  screen.getByText("2 of 4 pictures came back.");
+  screen.getByText("Only 2 of 4 images were returned.");
 });
 
 test.each(["idle", "failed", "unknown", "expired"] as const)(
@@ -194,7 +194,7 @@ test("shows a text result", () => {
 test("reuses the input with the seed that was used", async () => {
   const onReuse = vi.fn();
   render(show({ onReuse }, <ImageResult.Reuse />));
-  await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+  await userEvent.click(screen.getByRole("button", { name: "Reuse settings" }));
   expect(onReuse).toHaveBeenCalledExactlyOnceWith({ ...input, seed: 468685 });
 });
 
@@ -224,14 +224,14 @@ const fileOf = (saved: { readonly mock: { readonly calls: unknown[][] } }) =>
   saved.mock.calls[0]?.[0] as Blob;
 
 const download = () =>
-  userEvent.click(screen.getByRole("button", { name: "Download, picture 2 of 2" }));
+  userEvent.click(screen.getByRole("button", { name: "Download, image 2 of 2" }));
 
 test("saves an image through the backend if CORS forbids it", async () => {
   getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
   const names = watchSaves();
   render(show({}));
   await download();
-  await screen.findByText("Saved to your downloads.");
+  await screen.findByText("Download started.");
   expect(names).toEqual(["a-red-fox-468685-2.jpg"]);
   expect(getAsset).toHaveBeenCalledWith("https://files.test/2.png");
 });
@@ -244,7 +244,7 @@ test("a file that is saved holds its recipe, with the seed that was used", async
   const sent = { ...input, img_width: 1024 };
   render(show({ model: sdxlTorch, input: sent }));
   await download();
-  await screen.findByText("Saved to your downloads.");
+  await screen.findByText("Download started.");
   const [text = ""] = await readImageText(fileOf(saved));
   expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({ ...sent, seed: 468685 });
 });
@@ -256,7 +256,7 @@ test("saves all images in one archive", async () => {
   const saved = vi.spyOn(URL, "createObjectURL");
   render(show({}, <ImageResult.DownloadAll />));
   await userEvent.click(screen.getByRole("button", { name: "Download all 2" }));
-  await screen.findByText("Saved to your downloads.");
+  await screen.findByText("Download started.");
   expect(names).toEqual(["a-red-fox-468685.zip"]);
   const archive = await fileOf(saved).text();
   expect(archive).toContain("a-red-fox-468685-1.jpg");
@@ -269,18 +269,18 @@ test("announces failed images and saves a single one without an archive", async 
   const names = watchSaves();
   render(show({}, <ImageResult.DownloadAll />));
   await userEvent.click(screen.getByRole("button", { name: "Download all 2" }));
-  await screen.findByText("1 of 2 pictures saved; the others could not be read.");
+  await screen.findByText("1 of 2 images downloaded. The others couldn’t be read.");
   expect(names).toEqual(["a-red-fox-468685-1.jpg"]);
 });
 
 test("uses one value of a job", async () => {
   const onUse = vi.fn();
   render(show({ model: sdxlTorch, onUse }, <ImageResult.Details open />));
-  await userEvent.click(screen.getByRole("button", { name: "Use this: Seed used" }));
+  await userEvent.click(screen.getByRole("button", { name: "Apply: Seed used" }));
   expect(onUse).toHaveBeenLastCalledWith({ seed: 468685 });
-  await userEvent.click(screen.getByRole("button", { name: "Use this: Prompt" }));
+  await userEvent.click(screen.getByRole("button", { name: "Apply: Prompt" }));
   expect(onUse).toHaveBeenLastCalledWith({ prompt: "a red fox" });
-  expect(screen.getByRole("status").textContent).toBe("Prompt is in the form.");
+  expect(screen.getByRole("status").textContent).toBe("Applied: Prompt.");
 });
 
 test("says that the result was blocked by the filter", () => {
@@ -317,8 +317,8 @@ test("doesn't render a part that only acts for a new state", () => {
 test("loads a failed image again when online", () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   render(show({}));
-  fireEvent.error(screen.getByAltText("a red fox, picture 2 of 2"));
-  screen.getByText(/You are offline/);
+  fireEvent.error(screen.getByAltText("a red fox, image 2 of 2"));
+  screen.getByText(/You’re offline/);
   fireEvent(window, new Event("online"));
   expect(screen.getAllByRole("img")).toHaveLength(2);
 });
@@ -326,7 +326,7 @@ test("loads a failed image again when online", () => {
 test("compares start and result by keyboard", () => {
   const started = { ...input, image: "https://files.test/start.png" };
   render(show({ input: started, model: sdxlImg2img }, <ImageResult.Compare />));
-  const slider = screen.getByRole("slider", { name: "Where the two pictures meet" });
+  const slider = screen.getByRole("slider", { name: "Comparison slider" });
   expect(slider.getAttribute("aria-valuetext")).toBe("50% Before, the rest After");
   fireEvent.change(slider, { target: { value: "20" } });
   const part = document.querySelector<HTMLElement>('[data-easel="image-result-compare"]');
@@ -341,7 +341,7 @@ test("labels two samples by number, side by side", async () => {
   render(show({}, <ImageResult.Compare before={0} after={1} />));
   await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
   expect(screen.queryByRole("slider")).toBeNull();
-  screen.getByText("Picture 2 of 2");
+  screen.getByText("Image 2 of 2");
 });
 
 test("renders nothing without a second image", () => {
@@ -351,8 +351,8 @@ test("renders nothing without a second image", () => {
 
 test("shows a message for a missing side", () => {
   render(show({}, <ImageResult.Compare before={0} after={1} />));
-  fireEvent.error(screen.getByAltText("a red fox, picture 1 of 2"));
-  screen.getByText(/no longer there/);
+  fireEvent.error(screen.getByAltText("a red fox, image 1 of 2"));
+  screen.getByText(/no longer available/);
   expect(screen.getAllByRole("img")).toHaveLength(1);
 });
 
@@ -393,19 +393,19 @@ test("says so when it can't be copied", async () => {
   const user = userEvent.setup();
   vi.stubGlobal("ClipboardItem", undefined);
   render(show({}));
-  await user.click(screen.getByRole("button", { name: "Copy, picture 1 of 2" }));
-  await screen.findByText(/can't be copied/);
+  await user.click(screen.getByRole("button", { name: "Copy, image 1 of 2" }));
+  await screen.findByText(/can’t be copied/);
 });
 
 test("enlarges an image on click, with buttons for the others", async () => {
   const user = userEvent.setup();
   render(show({}));
-  await user.click(screen.getByAltText("a red fox, picture 2 of 2"));
+  await user.click(screen.getByAltText("a red fox, image 2 of 2"));
   const dialog = await screen.findByRole("dialog");
   expect(dialog.querySelector("img")?.src).toBe("https://files.test/2.png");
   await user.keyboard("{ArrowRight}");
   expect(dialog.querySelector("img")?.src).toBe("https://files.test/2.png");
-  await user.click(screen.getByRole("button", { name: "Previous picture" }));
+  await user.click(screen.getByRole("button", { name: "Previous image" }));
   expect(dialog.querySelector("img")?.src).toBe("https://files.test/1.png");
   await user.click(screen.getByRole("button", { name: "Close" }));
   expect(screen.queryByRole("dialog")).toBeNull();
@@ -414,19 +414,19 @@ test("enlarges an image on click, with buttons for the others", async () => {
 test("says that a video among enlarged images is no image, and plays it outside the dialog", async () => {
   const result = files({ url: "https://files.test/1.png" }, { url: "https://files.test/2.mp4" });
   render(show({ result }));
-  await userEvent.click(screen.getByRole("button", { name: "Enlarge, picture 1 of 2" }));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge, image 1 of 2" }));
   const dialog = await screen.findByRole("dialog");
-  await userEvent.click(within(dialog).getByRole("button", { name: "Next picture" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Next image" }));
   within(dialog).getByText("This result is a file, not an image.");
   expect(video()).not.toBeNull();
-  expect(screen.queryByText(/no longer there/)).toBeNull();
+  expect(screen.queryByText(/no longer available/)).toBeNull();
 });
 
 test("shows a message for a missing enlarged image", async () => {
   render(show({}));
-  await userEvent.click(screen.getByRole("button", { name: "Enlarge, picture 1 of 2" }));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge, image 1 of 2" }));
   const dialog = await screen.findByRole("dialog");
   fireEvent.error(dialog.querySelector("img") as HTMLImageElement);
-  expect(dialog.textContent).toContain("no longer there");
+  expect(dialog.textContent).toContain("no longer available");
   expect(dialog.querySelector("img")).toBeNull();
 });

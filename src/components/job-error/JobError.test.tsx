@@ -26,6 +26,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** A text of the error table as the labels show it. */
+const typographic = (text: string) => text.replaceAll("'", "’");
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
 
 test("shows nothing without an error", () => {
@@ -39,10 +41,10 @@ test.each(Object.keys(errorTable) as EaselErrorCode[])(
     show(<JobError error={new EaselError(code)} onRetry={() => {}} />);
     const said = screen.getByRole("alert").textContent ?? "";
     const charged = { no: "Not charged", yes: "Charged", unknown: "May have been charged" };
-    expect(said).toContain(errorTable[code].message);
-    expect(said).toContain(errorTable[code].remedy);
+    expect(said).toContain(typographic(errorTable[code].message));
+    expect(said).toContain(typographic(errorTable[code].remedy));
     expect(said).toContain(charged[errorTable[code].charged]);
-    expect(said).toContain(adviceMessages[adviceOf(new EaselError(code))]);
+    expect(said).toContain(typographic(adviceMessages[adviceOf(new EaselError(code))]));
     const canSend = errorTable[code].retry !== "never" || code === "job_not_found";
     expect(screen.queryAllByRole("button")).toHaveLength(canSend ? 1 : 0);
   },
@@ -51,11 +53,11 @@ test.each(Object.keys(errorTable) as EaselErrorCode[])(
 test.each([
   [new EaselError("run_failed"), "Trying again is safe."],
   [new EaselError("rate_limited"), "Trying again is safe in a moment."],
-  [new EaselError("submit_unknown"), "Trying again may be charged twice."],
-  [new EaselError("network"), "Trying again may be charged twice."],
-  [new EaselError("internal", { charged: "yes" }), "You'll be charged again."],
+  [new EaselError("submit_unknown"), "Trying again may charge you twice."],
+  [new EaselError("network"), "Trying again may charge you twice."],
+  [new EaselError("internal", { charged: "yes" }), "You’ll be charged again."],
   [new EaselError("internal", { charged: "no", retry: "safe" }), "Trying again is safe."],
-  [new EaselError("invalid_input"), "Trying the same again won't help."],
+  [new EaselError("invalid_input"), "Trying again without changes won’t help."],
 ])("%s says whether trying again is safe", (error, words) => {
   show(<JobError error={error} />);
   expect(screen.getByRole("alert").textContent).toContain(words);
@@ -121,12 +123,12 @@ test.each(Object.entries(languages))("%s never contradicts itself", (language, l
 });
 
 test.each([
-  ["unknown", "Send again: may charge twice"],
-  ["yes", "Send again: charges once more"],
+  ["unknown", "Send again (may charge twice)"],
+  ["yes", "Generate again (charged again)"],
 ] as const)("a job that is gone, charged %s, can be generated again", (charged, name) => {
   const onRetry = vi.fn();
   show(<JobError error={new EaselError("job_not_found", { charged })} onRetry={onRetry} />);
-  expect(screen.getByRole("alert").textContent).not.toContain("won't help");
+  expect(screen.getByRole("alert").textContent).not.toMatch(/won['’]t help/);
   fireEvent.click(button(name));
   expect(onRetry).toHaveBeenCalledOnce();
 });
@@ -136,12 +138,12 @@ test("labels retry with what it may cost", () => {
   button("Try again");
   view.unmount();
   show(<JobError error={new EaselError("submit_unknown")} onRetry={() => {}} />);
-  button("Send again: may charge twice");
+  button("Send again (may charge twice)");
 });
 
 test("says that a paid job is charged again", () => {
   show(<JobError error={new EaselError("internal", { charged: "yes" })} onRetry={() => {}} />);
-  button("Send again: charges once more");
+  button("Generate again (charged again)");
 });
 
 test("never offers a plain retry for an unknown outcome", () => {
@@ -191,7 +193,7 @@ test.each(["backend_unreachable", "cross_site", "not_configured", "not_found"] a
   (code) => {
     show(<JobError error={new EaselError(code, { message: "EASEL_SECRET isn't set." })} />);
     const text = screen.getByRole("alert").textContent;
-    expect(text).toContain(errorTable[code].message);
+    expect(text).toContain(typographic(errorTable[code].message));
     expect(text).not.toContain("EASEL_SECRET");
   },
 );

@@ -56,12 +56,7 @@ test("says each state once, and not the seconds", () => {
     listen();
   }
   expect(screen.getByRole("status")).toBe(region);
-  expect(said).toEqual([
-    "Sending",
-    "Waiting for its turn",
-    "Drawing",
-    "Done. The result is ready.",
-  ]);
+  expect(said).toEqual(["Sending…", "In queue…", "Generating…", "Your image is ready."]);
 });
 
 test("shows connection problems before an overdue job", () => {
@@ -74,13 +69,13 @@ test("shows connection problems before an overdue job", () => {
 });
 
 test.each([
-  ["network", "Connection lost; asking again by itself"],
-  ["unauthorized", "You are signed out. Sign in, and it goes on"],
-  ["upstream_key_invalid", "The image service refused this app's key. It is asked for again by"],
+  ["network", "Connection lost. Reconnecting…"],
+  ["unauthorized", "You’re signed out. Sign in to continue."],
   [
-    "job_not_found",
-    "The service does not find this job just now. It is asked for again by itself.",
+    "upstream_key_invalid",
+    "The image service rejected this app’s API key. Retrying automatically.",
   ],
+  ["job_not_found", "The service can’t find this generation yet. Retrying automatically."],
 ] as const)("says what is in the way of the looks, and that they go on: %s", (code, words) => {
   const trouble = new EaselError(code);
   render(within(<JobProgress status="processing" timing={timing} trouble={trouble} />));
@@ -90,7 +85,9 @@ test.each([
 test("says that the page is offline and the job continues", () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   render(within(<JobProgress status="processing" timing={timing} />));
-  expect(screen.getByRole("status").textContent).toContain("You are offline. The run goes on");
+  expect(screen.getByRole("status").textContent).toContain(
+    "You’re offline. Your image is still being generated",
+  );
 });
 
 test("ticks only while a job is pending", () => {

@@ -117,18 +117,14 @@ test("lists each job with its outcome and one action, newest first", async () =>
     item.querySelector("[data-easel='job-tray-action']")?.textContent,
   ]);
   expect(rows).toEqual([
-    ["submitting", "Being made", undefined],
+    ["submitting", "Generating…", undefined],
     ["failed", "Failed. Not charged.", "Try again"],
-    ["expired", "Past its time; its pictures are gone.", "Send again: may charge twice"],
-    [
-      "unknown",
-      "Nobody can say whether it was taken. It may be running and paid for.",
-      "Check again",
-    ],
+    ["expired", "Expired. The images are no longer available.", "Send again (may charge twice)"],
+    ["unknown", "We couldn’t confirm this. It may be running and charged.", "Check again"],
     ["completed", "Ready while you were away", "Show"],
-    ["queued", "Being made", "Stop watching"],
+    ["queued", "Generating…", "Stop watching"],
   ]);
-  expect(screen.getByRole("status").textContent).toBe("1 picture is ready.");
+  expect(screen.getByRole("status").textContent).toBe("1 image is ready.");
 });
 
 test.each([
@@ -137,19 +133,19 @@ test.each([
   [
     new EaselError("run_failed", { charged: "yes" }),
     "Failed. Charged.",
-    "Make again: charges once more",
+    "Generate again (charged again)",
   ],
   [
     new EaselError("job_not_found", { charged: "yes" }),
-    "Past its time; its pictures are gone.",
-    "Make again: charges once more",
+    "Expired. The images are no longer available.",
+    "Generate again (charged again)",
   ],
   [
     new EaselError("job_not_found"),
-    "Past its time; its pictures are gone.",
-    "Send again: may charge twice",
+    "Expired. The images are no longer available.",
+    "Send again (may charge twice)",
   ],
-  [new EaselError("internal"), "Failed. May have been charged.", "Send again: may charge twice"],
+  [new EaselError("internal"), "Failed. May have been charged.", "Send again (may charge twice)"],
 ])(
   "the button of a run that failed or expired says what it costs: %#",
   async (error, words, action) => {
@@ -180,7 +176,7 @@ test("checks an unknown job by its ID, and retries only where that isn't possibl
   cleanup();
   client.keepsAttempts.mockResolvedValueOnce(false);
   const { items } = await show([run("cat", { submit: "unknown" })]);
-  await userEvent.dblClick(button("Send again: may charge twice: a cat"));
+  await userEvent.dblClick(button("Send again (may charge twice): a cat"));
   expect(client.submit).toHaveBeenCalledOnce();
   expect(client.submit.mock.calls[0]?.[2]?.attemptId).not.toBe("cat");
   expect(items().map((item) => item.getAttribute("data-status"))).toEqual([
@@ -191,7 +187,7 @@ test("checks an unknown job by its ID, and retries only where that isn't possibl
 
 test("replaces an expired job with a new one", async () => {
   const { items } = await show([run("dog", { error: new EaselError("job_not_found") })]);
-  await userEvent.click(button("Send again: may charge twice: a dog"));
+  await userEvent.click(button("Send again (may charge twice): a dog"));
   expect(client.submit).toHaveBeenCalledOnce();
   expect(items().map((item) => item.getAttribute("data-status"))).toEqual(["submitting"]);
 });
@@ -208,7 +204,7 @@ test("shows a job with an omitted image instead of sending it", async () => {
 test("removes a job and focuses the next one", async () => {
   const error = new EaselError("job_not_found");
   const { items, ledger } = await show([run("dog", { error }), run("owl", { error })]);
-  await userEvent.click(button("Forget: a owl"));
+  await userEvent.click(button("Delete: a owl"));
   expect(items()).toHaveLength(1);
   expect(ledger?.list().map(({ attemptId }) => attemptId)).toEqual(["dog"]);
   expect(document.activeElement).toBe(
@@ -219,17 +215,17 @@ test("removes a job and focuses the next one", async () => {
 test("says that the page is offline", async () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   await show([run("panda")]);
-  screen.getByText("You are offline. It goes on by itself.");
+  screen.getByText("You’re offline. Updates resume when you’re back online.");
 });
 
 test("a check that came to nothing says why", async () => {
   await show([run("cat", { submit: "unknown", trouble: new EaselError("unauthorized") })]);
-  screen.getByText(/^You are not signed in\. Nobody can say/);
+  screen.getByText(/^You’re not signed in\. We couldn’t confirm this\./);
 });
 
 test("says that the user is signed out", async () => {
   const getStatus = vi.spyOn(client, "getStatus");
   getStatus.mockRejectedValue(new EaselError("unauthorized"));
   await show([run("panda")]);
-  await screen.findByText("Sign in again to see how it goes.");
+  await screen.findByText("Sign in to see the progress.");
 });

@@ -95,8 +95,8 @@ test("focuses the first invalid field and lists them all", async () => {
   const reasons = screen.getByRole("status");
   expect(submitButton().getAttribute("aria-describedby")).toContain(reasons.id);
   expect(reasons.textContent).toContain("Prompt Write a prompt.");
-  await userEvent.click(screen.getByRole("button", { name: "Inference steps" }));
-  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Inference steps" }));
+  await userEvent.click(screen.getByRole("button", { name: "Steps" }));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Steps" }));
 });
 
 test("opens the section of an invalid field", async () => {
@@ -133,7 +133,7 @@ test("the advanced settings stay open when the model changes", async () => {
 test("removes a reason once its field is valid", async () => {
   render(inForm(whole, { defaultValues: { prompt: "" } }));
   await userEvent.click(submitButton());
-  await screen.findByText("One field needs another look:");
+  await screen.findByText("1 field needs your attention:");
   await userEvent.type(promptBox(), "a fox");
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
 });
@@ -201,7 +201,7 @@ test("blocks submission for a field in preparation, with a link to it", async ()
 test("Ctrl or Cmd with Enter sends, Enter in a one-line box does not", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate }));
-  screen.getByRole("textbox", { name: "Samples" }).focus();
+  screen.getByRole("textbox", { name: "Images" }).focus();
   await userEvent.keyboard("{Enter}");
   promptBox().focus();
   await userEvent.keyboard("{Meta>}{Enter}{/Meta}");
@@ -235,14 +235,14 @@ test("keeps entered values when the model changes and takes the rest from the ne
   const { rerender } = render(form(sd21Txt2img));
   await userEvent.clear(promptBox());
   await userEvent.type(promptBox(), "a red fox");
-  const samples = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Samples" });
+  const samples = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Images" });
   await userEvent.clear(samples());
   await userEvent.type(samples(), "8");
 
   rerender(form(sdxlTorch));
   await userEvent.click(submitButton());
   await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
-  // Eight are too many for this model; sizes and steps were nobody's choice.
+  // Eight are too many for this model; the user didn't choose sizes and steps.
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({
     prompt: "a red fox",
     samples: 1,
@@ -336,14 +336,14 @@ test("a control of the app's own has the field's label, help, error and value", 
   const onGenerate = vi.fn();
   const fieldErrors = { scheduler: "Not today." };
   const { rerender } = render(inForm(<SchedulerRadios />, { onGenerate }));
-  const group = screen.getByRole("group", { name: "Scheduler" });
+  const group = screen.getByRole("group", { name: "Sampler" });
   expect(group.dataset).toMatchObject({ field: "scheduler", kind: "select" });
   const radios = screen.getByRole("radiogroup");
   const described = () =>
     (radios.getAttribute("aria-describedby") ?? "")
       .split(" ")
       .map((id) => document.getElementById(id)?.textContent);
-  expect(described()).toEqual(["How the noise is taken out, step by step."]);
+  expect(described()).toEqual(["Sampling method. Affects speed and detail."]);
   rerender(inForm(<SchedulerRadios />, { onGenerate, fieldErrors }));
   await waitFor(() => expect(described()[0]).toBe("Not today."));
   await userEvent.click(screen.getByLabelText("Heun"));

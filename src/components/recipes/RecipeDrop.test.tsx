@@ -24,7 +24,7 @@ test("fills the form from the recipe of a dropped image, after asking", async ()
   const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 7 });
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
   drop(await writeImageText(png, recipe));
-  const fill = await screen.findByRole("button", { name: "Fill the form" });
+  const fill = await screen.findByRole("button", { name: "Apply" });
   expect(prompt().value).toBe("a hare");
   await userEvent.click(fill);
   expect(prompt().value).toBe("a red fox");
@@ -45,8 +45,8 @@ test("resets fields that the recipe omits, and restores them on Undo", async () 
   );
   drop(await writeImageText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
   await screen.findByRole("dialog");
-  expect(screen.getByText("All other settings reset to the model’s defaults.")).not.toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: "Fill the form" }));
+  expect(screen.getByText("All other settings are reset to the model’s defaults.")).not.toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Apply" }));
   expect(negative().value).toBe("");
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
   expect(negative().value).toBe("blurry");
@@ -56,9 +56,9 @@ test("a text file and one of JSON are read, unless they are too large for a reci
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
   const payload = JSON.stringify({ prompt: "a red fox", seed: 7 });
   drop(new Blob([payload, " ".repeat(2_000_000)], { type: "text/plain" }));
-  await screen.findByText("There is no recipe in this file.");
+  await screen.findByText("No settings found in this file.");
   drop(new Blob([payload], { type: "application/json" }));
-  await screen.findByRole("button", { name: "Fill the form" });
+  await screen.findByRole("button", { name: "Apply" });
 });
 
 test("dismisses the offer", async () => {
@@ -72,5 +72,5 @@ test("dismisses the offer", async () => {
 test("announces a file without a recipe", async () => {
   render(inForm(<TextField name="prompt" />));
   drop(png);
-  await screen.findByText("There is no recipe in this file.");
+  await screen.findByText("No settings found in this file.");
 });

@@ -80,7 +80,7 @@ test("generates an image and keeps focus on the button", async () => {
   expect(image.getAttribute("src")).toBe("https://files.test/job-1.png");
   expect(sent).toHaveLength(1);
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Generate" }));
-  expect(screen.getByText("Done. The result is ready.").getAttribute("role")).toBe("status");
+  expect(screen.getByText("Your image is ready.").getAttribute("role")).toBe("status");
 });
 
 test("shows an earlier job again on click", async () => {
@@ -91,10 +91,12 @@ test("shows an earlier job again on click", async () => {
   await screen.findByRole("img", { name: "a red fox" });
   await generate("a blue fox");
   await screen.findByRole("img", { name: "a blue fox" });
-  const runs = within(screen.getByRole("navigation", { name: "Earlier runs" }));
-  await userEvent.click(runs.getByRole("button", { name: "Run 1, done: a red fox" }));
+  const runs = within(screen.getByRole("navigation", { name: "Earlier generations" }));
+  await userEvent.click(runs.getByRole("button", { name: "Generation 1, done: a red fox" }));
   screen.getByRole("img", { name: "a red fox" });
-  expect(runs.getByRole("button", { current: true }).getAttribute("aria-label")).toContain("Run 1");
+  expect(runs.getByRole("button", { current: true }).getAttribute("aria-label")).toContain(
+    "Generation 1",
+  );
   await generate("a green fox");
   await screen.findByRole("img", { name: "a green fox" });
 });
@@ -108,8 +110,8 @@ test("an earlier run's settings go back to the form of its model, blank fields a
   await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
   await generate("a blue fox");
   await screen.findByRole("img", { name: "a blue fox" });
-  await userEvent.click(screen.getByRole("button", { name: /Run 1/ }));
-  await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+  await userEvent.click(screen.getByRole("button", { name: /Generation 1/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Reuse settings" }));
   expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sdxlTorch.id);
   expect(promptBox().value).toBe("a red fox");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
@@ -126,10 +128,10 @@ test("adds one value of a job to the form", async () => {
   await userEvent.clear(promptBox());
   await userEvent.paste("a hare");
   await userEvent.click(screen.getByText("Details"));
-  await userEvent.click(screen.getByRole("button", { name: "Use this: Seed used" }));
+  await userEvent.click(screen.getByRole("button", { name: "Apply: Seed used" }));
   expect(promptBox().value).toBe("a hare");
   expect(screen.getByDisplayValue("468685")).toBeDefined();
-  await userEvent.click(screen.getByRole("button", { name: "Use this: Prompt" }));
+  await userEvent.click(screen.getByRole("button", { name: "Apply: Prompt" }));
   expect(promptBox().value).toBe("a red fox");
 
   await userEvent.clear(promptBox());
@@ -229,7 +231,7 @@ test("fills the form from the history", async () => {
   await screen.findByRole("img", { name: "a red fox" });
   await userEvent.click(screen.getByRole("button", { name: "History" }));
   const dialog = within(await screen.findByRole("dialog", { name: "History" }));
-  expect(dialog.getByText("1 run")).toBeDefined();
+  expect(dialog.getByText("1 generation")).toBeDefined();
   await userEvent.click(dialog.getByRole("button", { name: "Close" }));
   expect(screen.queryByRole("dialog")).toBeNull();
 });
@@ -238,7 +240,7 @@ test("Ctrl or Cmd with / shows which keys do what", () => {
   show(idleClient);
   fireEvent.keyDown(document.body, { key: "/", ctrlKey: true });
   const dialog = within(screen.getByRole("dialog", { name: "Shortcuts" }));
-  expect(dialog.getByText("Generate, from anywhere in the form")).toBeDefined();
+  expect(dialog.getByText("Generate from anywhere in the form")).toBeDefined();
 });
 
 test("keeps focus in the pane on retry", async () => {
@@ -278,7 +280,7 @@ const studio = (client: Client, props: StudioProps<Model> = {}) => (
     <Studio<Model> {...props} />
   </EaselProvider>
 );
-const samplesBox = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Samples" });
+const samplesBox = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Images" });
 const modelTitles = () =>
   within(screen.getByLabelText("Model"))
     .getAllByRole("option")
@@ -295,10 +297,10 @@ test("applies the host's limits and keeps box, focus and text", async () => {
   const box = promptBox();
   await userEvent.clear(box);
   await userEvent.type(box, "a red fox");
-  expect(screen.getByText("1 to 4 pictures")).not.toBeNull();
+  expect(screen.getByText("1 to 4")).not.toBeNull();
 
   await answer();
-  await screen.findByText("1 to 2 pictures");
+  await screen.findByText("1 to 2");
   expect(promptBox()).toBe(box);
   expect(document.activeElement).toBe(box);
   expect(box.value).toBe("a red fox");
@@ -322,7 +324,7 @@ test("keeps and refuses a value above the host's limit", async () => {
   await userEvent.clear(samplesBox());
   await userEvent.type(samplesBox(), "4");
   await answer();
-  await screen.findByText("1 to 2 pictures");
+  await screen.findByText("1 to 2");
   expect(samplesBox().value).toBe("4");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   await screen.findAllByText(/Must be 2 or less\./);
@@ -345,11 +347,11 @@ test("sends nothing while the model to begin with may be the host's", async () =
   await userEvent.click(generateButton());
   submitByKey();
   expect(generateButton().getAttribute("aria-disabled")).toBe("true");
-  expect(screen.getByText(/^Loading the models\./)).not.toBeNull();
+  expect(screen.getByText(/^Models are still loading\./)).not.toBeNull();
 
   await answer();
   await screen.findByLabelText("Frames");
-  expect(screen.queryByText(/^Loading the models\./)).toBeNull();
+  expect(screen.queryByText(/^Models are still loading\./)).toBeNull();
   expect(sent).toEqual([]);
   await generate("a red fox");
   await waitFor(() => expect(sent.map(({ modelId }) => modelId)).toEqual(["own"]));
@@ -412,7 +414,7 @@ test("a model that the host leaves as it is keeps what JSON Schema can't hold", 
   render(studio(client, { defaultValues: { high_noise_fraction: 1 } }));
   await answer();
   await waitFor(() => expect(modelTitles()).toEqual([sdxlTorch.title, sd21Txt2img.title]));
-  expect(screen.getAllByText(/no step is left for it/).length).toBeGreaterThan(0);
+  expect(screen.getAllByText(/no steps are left for the refiner/).length).toBeGreaterThan(0);
 });
 
 test("without an answer of the host, the catalog's models stay", async () => {
@@ -424,7 +426,7 @@ test("models that are given are taken as they are", async () => {
   const { client, answer } = createOfferingClient([limitModel(sdxlTorch, { samples: { max: 2 } })]);
   render(studio(client, { models: [sdxlTorch] }));
   await answer();
-  expect(screen.getByText("1 to 4 pictures")).not.toBeNull();
+  expect(screen.getByText("1 to 4")).not.toBeNull();
   expect(screen.queryByLabelText("Model")).toBeNull();
 });
 

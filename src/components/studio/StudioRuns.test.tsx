@@ -16,7 +16,7 @@ function attempt(index: number, change: Partial<Attempt>): Attempt {
     attemptId: `run-${String(index).padStart(3, "0")}`,
     modelId: sdxlTorch.id,
     scope: "studio",
-    input: { prompt: `picture ${index}` },
+    input: { prompt: `fox ${index}` },
     startedAt: Date.now() - 60_000 + index,
     pageId: "earlier",
     submit: "taken",
@@ -42,9 +42,9 @@ test("shows the latest of hundreds of jobs and all pending ones", async () => {
       <Studio models={[sdxlTorch]} />
     </EaselProvider>,
   );
-  await screen.findByRole("navigation", { name: "Earlier runs" });
+  await screen.findByRole("navigation", { name: "Earlier generations" });
   const names = screen
-    .getAllByRole("button", { name: /^Run \d+,/ })
+    .getAllByRole("button", { name: /^Generation \d+,/ })
     .map((button) => /\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0]);
   const latest = Array.from({ length: 20 }, (_, place) => String(300 - place));
   expect(names).toEqual([...latest, "7"]);

@@ -5,17 +5,15 @@ export const form: Labels["form"] = {
   generate: "توليد",
   submitting: "جارٍ الإرسال…",
   offline: "أنت غير متصل بالإنترنت. أعد التوليد عند عودة الاتصال.",
-  modelUnavailable: (model) => `النموذج ${isolate(model)} غير متاح هنا. اختر نموذجًا آخر.`,
-  modelsLoading: "جارٍ تحميل النماذج. يمكنك التوليد عند اكتمال التحميل.",
-  rateLimited: (time) =>
-    `كانت هذه طلبات كثيرة دفعة واحدة. يمكنك التوليد مجددًا عند ${isolate(time)}.`,
+  modelUnavailable: (model) => `النموذج ${isolate(model)} غير متاح. اختر نموذجًا آخر.`,
+  modelsLoading: "جارٍ تحميل النماذج.",
+  rateLimited: (time) => `عدد الطلبات كبير جدًا. يمكنك التوليد مجددًا في الساعة ${isolate(time)}.`,
   tooManyJobs: (runs) =>
     count(runs, {
-      one: "هناك عملية توليد جارية، ولا يُسمح بأكثر من واحدة في الوقت نفسه. أعد التوليد بعد انتهائها.",
-      two: "هناك عمليتا توليد جاريتان، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداهما.",
-      few: "هناك # عمليات توليد جارية، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداها.",
-      other:
-        "هناك # عملية توليد جارية، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداها.",
+      one: "يُسمح بعملية توليد واحدة في الوقت نفسه. انتظر حتى تنتهي.",
+      two: "يُسمح بعمليتي توليد في الوقت نفسه. انتظر حتى تنتهي إحداهما.",
+      few: "يُسمح بـ # عمليات توليد في الوقت نفسه. انتظر حتى تنتهي إحداها.",
+      other: "يُسمح بـ # عملية توليد في الوقت نفسه. انتظر حتى تنتهي إحداها.",
     }),
   fix: (fields) =>
     count(fields, {
@@ -25,11 +23,11 @@ export const form: Labels["form"] = {
       many: "# حقلًا يحتاج إلى مراجعة:",
       other: "# حقل يحتاج إلى مراجعة:",
     }),
-  advanced: "إعدادات متقدمة",
+  advanced: "الإعدادات المتقدمة",
   groups: {
     sampling: "أخذ العينات",
     refiner: "المُحسِّن",
-    output: "المُخرَجات",
+    output: "المخرجات",
   },
   affectsPrice: "يؤثر في السعر",
 
@@ -41,22 +39,22 @@ export const form: Labels["form"] = {
     range === undefined
       ? `بخطوات مقدارها ${digits(step)}`
       : `${range}، بخطوات مقدارها ${digits(step)}`,
-  modelDefault: "افتراضي النموذج",
+  modelDefault: "افتراضي",
   choose: "اختر…",
-  uncheckedValue: (value) => `«${isolate(value)}» ليس في القائمة. سيُرسَل كما هو من دون تحقق.`,
-  showOptions: (field) => `عرض القائمة: ${field}`,
-  noMatchingOption: "لا شيء في القائمة يطابق. سيُستخدم ما كتبته.",
+  uncheckedValue: (value) => `«${isolate(value)}» ليس في القائمة. سيُرسَل كما هو.`,
+  showOptions: (field) => `عرض الخيارات: ${field}`,
+  noMatchingOption: "لا نتائج مطابقة. سيُستخدم ما كتبته كما هو.",
 
   randomEachTime: "عشوائية في كل مرة",
   newSeed: "بذرة عشوائية جديدة",
-  seedLower: "أقل بواحد",
-  seedHigher: "أكثر بواحد",
+  seedLower: "إنقاص البذرة",
+  seedHigher: "زيادة البذرة",
   lastSeed: (seed) => `آخر بذرة مستخدمة: ${seed}`,
 
   size: "الحجم",
   fixedSize: (width, height) =>
-    `${leftToRight(`${digits(width)} × ${digits(height)}`)} بكسل، وهو الحجم الوحيد لهذا النموذج`,
-  aspectRatios: "الشكل",
+    `${leftToRight(`${digits(width)} × ${digits(height)}`)} بكسل (ثابت)`,
+  aspectRatios: "نسبة العرض إلى الارتفاع",
   pixels: "بكسل",
 
   styleSearch: "ابحث في الأنماط",
@@ -71,12 +69,12 @@ export const form: Labels["form"] = {
       many: "# نمطًا",
       other: "# نمط",
     }),
-  noStyle: (query) => `لا يوجد نمط باسم «${isolate(query)}».`,
-  similarStyles: (query) => `لا يوجد نمط باسم «${isolate(query)}». الأقرب إليه:`,
-  customStyle: (value) => `استخدم «${isolate(value)}» من دون تحقق`,
+  noStyle: (query) => `لا أنماط تطابق «${isolate(query)}».`,
+  similarStyles: (query) => `لا أنماط تطابق «${isolate(query)}». أقرب النتائج:`,
+  customStyle: (value) => `استخدام «${isolate(value)}» نمطًا مخصصًا`,
 
   favorites: "المفضلة",
   recent: "الأخيرة",
   favorite: "مفضل",
-  toggleFavorite: (name) => `إضافة إلى المفضلة: ${isolate(name)}`,
+  toggleFavorite: (name) => `المفضلة: ${isolate(name)}`,
 };

@@ -1,79 +1,66 @@
 import type { Labels } from "../en/en.ts";
 import { count, isolate, number } from "./grammar.ts";
 
-const runsInAll = (runs: number): string =>
-  count(runs, {
-    zero: "لا عمليات",
-    one: "عملية واحدة",
-    two: "عمليتان",
-    few: "# عمليات",
-    other: "# عملية",
-  });
+const generations = {
+  zero: "لا عمليات توليد",
+  one: "عملية توليد واحدة",
+  two: "عمليتا توليد",
+  few: "# عمليات توليد",
+  other: "# عملية توليد",
+};
+
+/** After a preposition, or as the second noun of a construct. */
+const genitive = { ...generations, two: "عمليتي توليد" };
+
+const imagesGenitive = {
+  one: "صورة واحدة",
+  two: "صورتين",
+  few: "# صور",
+  other: "# صورة",
+};
 
 export const history: Labels["history"] = {
   history: "السجل",
   search: "ابحث في الأوصاف والإعدادات",
   model: "النموذج",
   allModels: "كل النماذج",
-  favoritesOnly: "المميزة بنجمة",
+  favoritesOnly: "المفضلة",
   count: (found, total) =>
-    found === total ? runsInAll(total) : `${number(found)} من أصل ${number(total)}`,
-  empty: "كل ما تولّده يُحفظ هنا.",
-  noMatches: "لا شيء يطابق.",
+    found === total
+      ? count(total, generations)
+      : `${number(found)} من أصل ${count(total, genitive)}`,
+  empty: "تظهر هنا الصور التي تولّدها.",
+  noMatches: "لا صور مطابقة.",
   showAll: "عرض الكل",
 
   selected: (runs) => `المحدد: ${number(runs)}`,
   selectAll: "تحديد الكل",
   clearSelection: "إلغاء التحديد",
-  addFavorite: "تمييز بنجمة",
-  removeFavorite: "إزالة النجمة",
+  addFavorite: "إضافة إلى المفضلة",
+  removeFavorite: "إزالة من المفضلة",
   download: "تنزيل",
-  downloading: (done, all) => `جارٍ الجلب: ${number(done)} من ${number(all)}`,
+  downloading: (done, all) => `جارٍ التنزيل: ${number(done)} من ${number(all)}`,
   stop: "إيقاف",
-  downloaded: (images) =>
-    count(images, {
-      one: "حُفظت صورة واحدة.",
-      two: "حُفظت صورتان.",
-      few: "حُفظت # صور.",
-      other: "حُفظت # صورة.",
-    }),
-  downloadFailed: (images) =>
-    count(images, {
-      one: "تعذر الحصول على صورة واحدة:",
-      two: "تعذر الحصول على صورتين:",
-      few: "تعذر الحصول على # صور:",
-      other: "تعذر الحصول على # صورة:",
-    }),
-  nothingToDownload: "لم تعد لدى أي من هذه العمليات صورة.",
+  downloaded: (images) => `تم تنزيل ${count(images, imagesGenitive)}.`,
+  downloadFailed: (images) => `تعذّر تنزيل ${count(images, imagesGenitive)}:`,
+  nothingToDownload: "لا تحتوي أي من عمليات التوليد هذه على صورة.",
   zipName: "صور",
   remove: "حذف",
-  removed: (runs) =>
-    count(runs, {
-      one: "حُذفت عملية واحدة.",
-      two: "حُذفت عمليتان.",
-      few: "حُذفت # عمليات.",
-      other: "حُذفت # عملية.",
-    }),
+  removed: (runs) => `تم حذف ${count(runs, genitive)}.`,
   keptPending: (runs) =>
     count(runs, {
-      one: "عملية واحدة ما زالت جارية، وستبقى.",
-      two: "عمليتان ما زالتا جاريتين، وستبقيان.",
-      few: "# عمليات ما زالت جارية، وستبقى.",
-      other: "# عملية ما زالت جارية، وستبقى.",
+      one: "لا تزال عملية توليد واحدة جارية ولم تُحذف.",
+      two: "لا تزال عمليتا توليد جاريتين ولم تُحذفا.",
+      few: "لا تزال # عمليات توليد جارية ولم تُحذف.",
+      other: "لا تزال # عملية توليد جارية ولم تُحذف.",
     }),
   undo: "تراجع",
-  restored: (runs) =>
-    count(runs, {
-      one: "عادت عملية واحدة.",
-      two: "عادت عمليتان.",
-      few: "عادت # عمليات.",
-      other: "عادت # عملية.",
-    }),
+  restored: (runs) => `تمت استعادة ${count(runs, genitive)}.`,
 
   select: (prompt) => `تحديد: ${isolate(prompt)}`,
-  favoriteOne: (prompt) => `تمييز بنجمة: ${isolate(prompt)}`,
-  useAgain: "استخدام مجددًا",
-  generateAgain: "إنشاء من جديد: بتكلفة جديدة",
+  favoriteOne: (prompt) => `المفضلة: ${isolate(prompt)}`,
+  useAgain: "إعادة استخدام الإعدادات",
+  generateAgain: "إعادة التوليد (بتكلفة جديدة)",
   forJob: (action, prompt) => `${action}: ${isolate(prompt)}`,
   untitled: "بلا عنوان",
   images: (images) =>
@@ -86,12 +73,12 @@ export const history: Labels["history"] = {
     }),
   status: {
     idle: "",
-    submitting: "قيد الإرسال",
-    queued: "قيد الانتظار",
-    processing: "قيد الرسم",
+    submitting: "جارٍ الإرسال…",
+    queued: "في قائمة الانتظار",
+    processing: "جارٍ التوليد…",
     completed: "",
-    failed: "فشلت",
-    unknown: "النتيجة غير معروفة",
-    expired: "انتهت مدتها: لم تعد صورها موجودة",
+    failed: "فشل التوليد",
+    unknown: "غير مؤكد",
+    expired: "انتهت الصلاحية",
   },
 };

@@ -2,17 +2,17 @@ import type { Labels } from "../en/en.ts";
 import { digits, isolate, leftToRight } from "./grammar.ts";
 
 export const image: Labels["image"] = {
-  address: (field) => `${field}: العنوان`,
-  drop: "أفلِت صورة هنا أو الصقها، أو اكتب عنوانها، أو اختر ملفًا.",
+  address: (field) => `${field}: عنوان URL`,
+  drop: "أفلِت صورة أو الصقها، أو أدخل عنوان URL لها، أو اختر ملفًا.",
   dropHere: "أفلِت الصورة هنا",
-  browse: "اختر ملفًا",
-  camera: "التقط صورة",
+  browse: "اختيار ملف",
+  camera: "التقاط صورة",
   replace: "استبدال",
   remove: "إزالة",
   show: "عرض المعاينة",
   alt: (field) => `${field}: معاينة`,
-  previewUnavailable: "لا يمكن عرض هذا العنوان هنا. قد تتمكن الخدمة من قراءته مع ذلك.",
-  fetchedByService: "ستجلب الخدمة الصورة من هذا العنوان عند التوليد.",
+  previewUnavailable: "لا يمكن معاينة هذه الصورة هنا. قد تتمكن الخدمة من استخدامها مع ذلك.",
+  fetchedByService: "تنزّل الخدمة هذه الصورة عند التوليد.",
 
   unnamed: "صورة ملصقة",
   imageInfo: (width, height, size) =>
@@ -21,37 +21,37 @@ export const image: Labels["image"] = {
 
   steps: {
     checking: "جارٍ فحص الصورة…",
-    shrinking: "جارٍ تكييفها مع النموذج…",
+    shrinking: "جارٍ تغيير الحجم…",
     uploading: "جارٍ الرفع…",
   },
   uploaded: (percent) => `جارٍ الرفع، ${percent}`,
-  stillPreparing: "ما زالت الصورة قيد التجهيز.",
+  stillPreparing: "لا تزال الصورة قيد التجهيز.",
   cancel: "إلغاء",
   tryAgain: "إعادة المحاولة",
   dismiss: "إغلاق",
   failures: {
     "not-an-image": (name) =>
-      `«${isolate(name)}» ليس صورة يمكن استخدامها. اختر ملف PNG أو JPEG أو WebP أو AVIF أو GIF.`,
+      `«${isolate(name)}» ليس صورة مدعومة. اختر ملف PNG أو JPEG أو WebP أو AVIF أو GIF.`,
     heic: (name) =>
-      `«${isolate(name)}» صورة بصيغة HEIC لا يستطيع هذا المتصفح قراءتها. احفظها أولًا بصيغة JPEG، أو اضبط الكاميرا على «الأكثر توافقًا».`,
+      `«${isolate(name)}» صورة بصيغة HEIC لا يستطيع هذا المتصفح قراءتها. احفظها بصيغة JPEG أولًا، أو اضبط الكاميرا على «الأكثر توافقًا».`,
     "too-many-pixels": (name) =>
-      `يحتوي «${isolate(name)}» على بكسلات أكثر مما تتسع له الذاكرة هنا. صغّر الصورة في تطبيق للصور، ثم اخترها من جديد.`,
+      `«${isolate(name)}» أكبر مما يحتمله هذا الجهاز. صغّر الصورة ثم أعد المحاولة.`,
     unreadable: (name) =>
-      `تعذرت قراءة «${isolate(name)}»: الملف تالف أو أكبر مما يحتمله هذا الجهاز. اختر ملفًا آخر أو نسخة أصغر.`,
-    empty: (name) => `«${isolate(name)}» فارغ. اختره من جديد أو اختر ملفًا آخر.`,
+      `تعذّرت قراءة «${isolate(name)}». قد يكون الملف تالفًا أو أكبر مما يحتمله هذا الجهاز. اختر ملفًا آخر أو نسخة أصغر.`,
+    empty: (name) => `«${isolate(name)}» فارغ. اختر ملفًا آخر.`,
     "not-an-address": () =>
-      `هذا ليس عنوان صورة. يبدأ العنوان بـ ${leftToRight("https://")} أو ${leftToRight("http://")}.`,
-    upload: (name) => `تعذر رفع «${isolate(name)}».`,
+      `هذا ليس عنوان URL لصورة. تبدأ عناوين الصور بـ ${leftToRight("https://")} أو ${leftToRight("http://")}.`,
+    upload: (name) => `تعذّر رفع «${isolate(name)}».`,
   },
 
-  crop: "قص",
-  cropFrame: "جزء من الصورة",
+  crop: "اقتصاص",
+  cropFrame: "منطقة الاقتصاص",
   cropHint:
-    "اسحب أو استخدم مفاتيح الأسهم للتحريك؛ وباعد بين إصبعين أو استخدم + و− للتكبير والتصغير.",
-  cropShape: "الشكل",
-  cropFull: "كاملة",
+    "اسحب أو استخدم مفاتيح الأسهم للتحريك. باعد بين إصبعيك أو قرّبهما، أو اضغط + و−، للتكبير والتصغير.",
+  cropShape: "نسبة العرض إلى الارتفاع",
+  cropFull: "الأصلية",
   cropRatio: (width, height) => leftToRight(`${digits(width)}:${digits(height)}`),
   cropZoom: "التكبير",
   cropPosition: (fromLeft, fromTop) => `${fromLeft} من اليسار، ${fromTop} من الأعلى`,
-  cropApply: "استخدم هذا الجزء",
+  cropApply: "تطبيق الاقتصاص",
 };

@@ -11,25 +11,24 @@ const entries = {
 };
 
 const texts: Labels["models"]["texts"] = {
-  "Large, sharp pictures with a second model that refines the first one's work.":
-    "صور كبيرة وواضحة، مع نموذج ثانٍ يحسّن عمل الأول.",
-  "The research release of SDXL, with sizes of your own.":
-    "الإصدار البحثي من SDXL، بالأحجام التي تختارها.",
-  "Small, quick and cheap; made for 768 × 768.":
-    "صغير وسريع ورخيص؛ صُمم لحجم \u2066768 × 768\u2069.",
-  "Makes a picture over in the words of a prompt.": "يعيد رسم صورة وفق كلمات الوصف.",
-  "The refiner does nothing while the high noise fraction is 1: no step is left for it. Set the fraction below 1, or turn the refiner off.":
-    "لا يفعل المُحسِّن شيئًا ما دامت نسبة الضجيج العالي 1: لا تبقى له أي خطوة. اجعل النسبة أقل من 1 أو أوقف المُحسِّن.",
+  "Detailed 1024 px images with an optional refiner.":
+    "صور غنية بالتفاصيل بحجم 1024 بكسل، مع مُحسِّن اختياري.",
+  "Research release of SDXL with custom sizes.": "الإصدار البحثي من SDXL بأحجام مخصصة.",
+  "Small, fast and inexpensive. Works best at 768 × 768.":
+    "صغير وسريع ومنخفض السعر. أفضل نتائجه بحجم \u2066768 × 768\u2069.",
+  "Transforms an image using your prompt.": "يحوّل الصورة وفق وصفك.",
+  "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":
+    "عندما تكون بداية المُحسِّن 1، لا تبقى له أي خطوة. اخفض القيمة أو أوقف المُحسِّن.",
 
   Prompt: "الوصف",
-  "What the picture should show. (word:1.3) gives a word more weight, [word] less.":
-    "ما يجب أن تُظهره الصورة. \u2066(كلمة:1.3)\u2069 تعطي الكلمة وزنًا أكبر، و\u2066[كلمة]\u2069 وزنًا أقل.",
+  "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
+    "صِف الصورة. \u2066(كلمة:1.3)\u2069 تزيد وزن الكلمة، و\u2066[كلمة]\u2069 تنقصه.",
   "Write a prompt.": "اكتب وصفًا.",
   "Negative prompt": "الوصف السلبي",
-  "What to keep out of the picture, for example: bad anatomy, bad hands, missing fingers.":
-    "ما لا يجب أن يظهر في الصورة، مثلًا: \u2066bad anatomy, bad hands, missing fingers\u2069.",
+  "What to avoid, for example: bad anatomy, bad hands, missing fingers.":
+    "ما يجب تجنّبه، مثلًا: \u2066bad anatomy, bad hands, missing fingers\u2069.",
   Style: "النمط",
-  "A look that is laid over the prompt.": "مظهر يُضاف إلى الوصف.",
+  "Adds a visual style.": "يضيف نمطًا بصريًا.",
   "Choose a style.": "اختر نمطًا.",
   "Stability presets": "إعدادات Stability الجاهزة",
   Advertising: "إعلانات",
@@ -39,70 +38,68 @@ const texts: Labels["models"]["texts"] = {
   "Moods and themes": "أجواء وموضوعات",
   Papercraft: "فنون الورق",
   Photography: "تصوير فوتوغرافي",
-  Samples: "عدد الصور",
-  "How many pictures one run makes. Each is paid for.":
-    "عدد الصور في عملية التوليد الواحدة. تُحتسب تكلفة كل صورة.",
-  pictures: "صورة",
-  Image: "الصورة",
-  "The picture to start from. The result has its size.":
-    "الصورة التي يبدأ منها التوليد. تكون النتيجة بحجمها.",
-  "Give a picture: an http(s) URL or a file.": "أعطِ صورة: عنوان http(s) أو ملفًا.",
+  Images: "عدد الصور",
+  "How many images to generate. Each one is charged.": "عدد الصور التي ستُولَّد. تُحتسب تكلفة كل صورة.",
+  "Starting image": "الصورة الأولية",
+  "The image to start from. The result has the same size.":
+    "الصورة التي يبدأ منها التوليد. تكون النتيجة بالحجم نفسه.",
+  "Choose an image file or enter an http(s) URL.":
+    "اختر ملف صورة أو أدخل عنوان \u2066http(s)\u2069.",
   Width: "العرض",
   Height: "الارتفاع",
-  "SDXL draws 1024 × 1024 and nothing else.": "يرسم SDXL بحجم \u20661024 × 1024\u2069 فقط.",
-  "In pixels; whole eighths come out as asked.": "بالبكسل؛ مضاعفات 8 تخرج كما طُلبت.",
-  "In pixels. The model was made for 768 × 768.":
-    "بالبكسل. صُمم النموذج لحجم \u2066768 × 768\u2069.",
+  "SDXL 1.0 only generates 1024 × 1024.": "يولّد SDXL 1.0 صورًا بحجم \u20661024 × 1024\u2069 فقط.",
+  "In pixels. Use multiples of 8.": "بالبكسل. استخدم مضاعفات 8.",
+  "In pixels. The model works best at 768 × 768.":
+    "بالبكسل. أفضل نتائج النموذج بحجم \u2066768 × 768\u2069.",
 
-  Scheduler: "المُجدوِل",
-  "How the noise is taken out, step by step.": "كيف يُزال الضجيج خطوة بخطوة.",
-  "Choose a scheduler.": "اختر مُجدوِلًا.",
-  "Repeatable and plain; a good start": "قابل للتكرار وبسيط؛ بداية جيدة",
-  "Sharp in few steps": "واضح بخطوات قليلة",
-  "Sharp, a little slower": "واضح، أبطأ قليلًا",
-  "Varied; never quite settles": "متنوع؛ لا يستقر تمامًا",
-  "Quick and soft": "سريع وناعم",
-  "Exact, at twice the time": "دقيق، في ضعف الوقت",
-  "Varied, rich in detail": "متنوع، غني بالتفاصيل",
-  "Exact, rich in detail": "دقيق، غني بالتفاصيل",
-  "Quick, older": "سريع، أقدم",
-  "Wants many steps": "يحتاج إلى خطوات كثيرة",
-  "Good in 20 steps or fewer": "جيد في 20 خطوة أو أقل",
-  "Varied and rich in detail, at twice the time": "متنوع وغني بالتفاصيل، في ضعف الوقت",
-  "Sharp in 20 to 30 steps; a good start": "واضح في 20 إلى 30 خطوة؛ بداية جيدة",
-  "Rich in detail, at twice the time": "غني بالتفاصيل، في ضعف الوقت",
-  "Rich in detail; more steps change it": "غني بالتفاصيل؛ ويتغير مع زيادة الخطوات",
-  "Fine detail, at twice the time": "تفاصيل دقيقة، في ضعف الوقت",
-  "Fine detail; wants 30 steps or more": "تفاصيل دقيقة؛ يحتاج إلى 30 خطوة أو أكثر",
-  "Varied, at twice the time": "متنوع، في ضعف الوقت",
-  "For drafts; rough": "للمسودات؛ تقريبي",
-  "Takes as many steps as it likes": "يحدد عدد خطواته بنفسه",
-  "Fine detail; goes back and mends": "تفاصيل دقيقة؛ يعود ويصحح",
-  "Inference steps": "خطوات الاستدلال",
-  "More steps draw finer and take longer; past 50 the difference is hard to see.":
-    "كلما زادت الخطوات زادت الدقة وطال الوقت؛ وبعد 50 يصعب ملاحظة الفرق.",
+  Sampler: "طريقة أخذ العينات",
+  "Sampling method. Affects speed and detail.": "تؤثر في السرعة والتفاصيل.",
+  "Choose a sampler.": "اختر طريقة لأخذ العينات.",
+  "Consistent; a good default": "نتائج متسقة؛ خيار افتراضي جيد",
+  "Sharp in few steps": "صور حادة بخطوات قليلة",
+  "Sharp, slightly slower": "صور حادة، أبطأ قليلًا",
+  "Varied; keeps changing with more steps": "نتائج متنوعة؛ تتغير كلما زادت الخطوات",
+  "Fast and soft": "سريعة، بصور ناعمة",
+  "Accurate, takes twice as long": "دقيقة، تستغرق ضعف الوقت",
+  "Varied, rich in detail": "نتائج متنوعة، غنية بالتفاصيل",
+  "Accurate, rich in detail": "دقيقة، غنية بالتفاصيل",
+  "Fast, older": "سريعة، أقدم",
+  "Needs many steps": "تحتاج إلى خطوات كثيرة",
+  "Good in 20 steps or fewer": "جيدة في 20 خطوة أو أقل",
+  "Varied and rich in detail, takes twice as long":
+    "نتائج متنوعة وغنية بالتفاصيل، تستغرق ضعف الوقت",
+  "Sharp in 20 to 30 steps; a good default": "صور حادة في 20 إلى 30 خطوة؛ خيار افتراضي جيد",
+  "Rich in detail, takes twice as long": "غنية بالتفاصيل، تستغرق ضعف الوقت",
+  "Rich in detail; keeps changing with more steps": "غنية بالتفاصيل؛ تتغير كلما زادت الخطوات",
+  "Fine detail, takes twice as long": "تفاصيل دقيقة، تستغرق ضعف الوقت",
+  "Fine detail; needs 30 steps or more": "تفاصيل دقيقة؛ تحتاج إلى 30 خطوة أو أكثر",
+  "Varied, takes twice as long": "نتائج متنوعة، تستغرق ضعف الوقت",
+  "Rough; for drafts": "تقريبية؛ للمسودات",
+  "Chooses the number of steps": "تحدد عدد الخطوات تلقائيًا",
+  "Fine detail; repeats some steps": "تفاصيل دقيقة؛ تكرر بعض الخطوات",
+  Steps: "الخطوات",
+  "More steps add detail and take longer. Above 50, the difference is hard to see.":
+    "زيادة الخطوات تضيف تفاصيل وتستغرق وقتًا أطول. بعد 50 خطوة يصعب ملاحظة الفرق.",
   steps: "خطوة",
   "Guidance scale": "مقياس التوجيه",
-  "How closely to follow the prompt. High values follow it to the letter and cost variety.":
-    "مدى الالتزام بالوصف. القيم العالية تتبعه حرفيًا وتقلل التنوع.",
+  "Higher values follow the prompt more closely, with less variety.":
+    "القيم الأعلى تلتزم بالوصف أكثر، مع تنوع أقل.",
   Strength: "القوة",
-  "How much a reference picture is changed: 0 keeps it, 1 leaves nothing of it.":
-    "مقدار تغيير الصورة المرجعية: 0 يبقيها كما هي، و1 لا يُبقي منها شيئًا.",
+  "How much the starting image changes: 0 keeps it, 1 replaces it.":
+    "مقدار تغيير الصورة الأولية: 0 يبقيها، و1 يستبدلها.",
   Seed: "البذرة",
-  "The same seed and settings make the same picture again; -1 draws a new seed each time.":
-    "البذرة نفسها مع الإعدادات نفسها تعطي الصورة نفسها؛ و\u2066-1\u2069 تختار بذرة جديدة في كل مرة.",
+  "The same seed and settings give the same image. -1 picks a new seed each time.":
+    "البذرة نفسها مع الإعدادات نفسها تعطي الصورة نفسها. القيمة \u2066-1\u2069 تختار بذرة جديدة في كل مرة.",
   "Base model": "النموذج الأساسي",
-  "The checkpoint that draws: each has a look of its own.":
-    "نقطة الحفظ التي ترسم: لكل واحدة مظهرها الخاص.",
+  "The checkpoint that generates the image. Each has a different look.":
+    "نسخة النموذج التي تولّد الصورة. لكل نسخة مظهر مختلف.",
 
   Refiner: "المُحسِّن",
-  "A second model goes over the picture and improves it.": "نموذج ثانٍ يراجع الصورة ويحسّنها.",
-  "High noise fraction": "نسبة الضجيج العالي",
-  "The share of the steps that the base model takes before the refiner goes on.":
-    "حصة النموذج الأساسي من الخطوات قبل أن يتابع المُحسِّن.",
+  "Improves details with a second model.": "يحسّن التفاصيل بنموذج ثانٍ.",
+  "Refiner start": "بداية المُحسِّن",
+  "The share of steps before the refiner takes over.": "نسبة الخطوات قبل بدء المُحسِّن.",
   Base64: "Base64",
-  "Sends the picture inside the answer in place of its address.":
-    "يرسل الصورة داخل الرد بدلًا من عنوانها.",
+  "Returns the image in the response instead of its URL.": "يعيد الصورة في الرد بدلًا من عنوان URL.",
 };
 
 export const models: Labels["models"] = {
@@ -112,29 +109,29 @@ export const models: Labels["models"] = {
     prompt: "اكتب وصفًا.",
     unknownField: (model) => `لا يحتوي ${isolate(model)} على هذا الحقل.`,
     types: {
-      int: "يجب أن يكون عددًا صحيحًا.",
-      number: "يجب أن يكون عددًا.",
-      string: "يجب أن يكون نصًا.",
-      boolean: "يجب أن يكون صوابًا أو خطأ.",
-      object: "يجب أن يكون كائنًا.",
-      array: "يجب أن يكون قائمة.",
+      int: "يجب أن تكون القيمة عددًا صحيحًا.",
+      number: "يجب أن تكون القيمة عددًا.",
+      string: "يجب أن تكون القيمة نصًا.",
+      boolean: "يجب أن تكون القيمة صوابًا أو خطأ.",
+      object: "يجب أن تكون القيمة كائنًا.",
+      array: "يجب أن تكون القيمة قائمة.",
     },
-    atLeast: (min) => `يجب أن يكون ${digits(min)} أو أكثر.`,
-    moreThan: (limit) => `يجب أن يكون أكثر من ${digits(limit)}.`,
-    atMost: (max) => `يجب أن يكون ${digits(max)} أو أقل.`,
-    lessThan: (limit) => `يجب أن يكون أقل من ${digits(limit)}.`,
-    multipleOf: (divisor) => `يجب أن يكون من مضاعفات ${digits(divisor)}.`,
-    minCharacters: (min) => `يجب ألا يقل عن ${count(min, characters)}.`,
-    maxCharacters: (max) => `يجب ألا يزيد على ${count(max, characters)}.`,
-    minEntries: (min) => `يجب ألا يقل عن ${count(min, entries)}.`,
-    maxEntries: (max) => `يجب ألا يزيد على ${count(max, entries)}.`,
+    atLeast: (min) => `يجب أن تكون القيمة ${digits(min)} أو أكثر.`,
+    moreThan: (limit) => `يجب أن تكون القيمة أكثر من ${digits(limit)}.`,
+    atMost: (max) => `يجب أن تكون القيمة ${digits(max)} أو أقل.`,
+    lessThan: (limit) => `يجب أن تكون القيمة أقل من ${digits(limit)}.`,
+    multipleOf: (divisor) => `يجب أن تكون القيمة من مضاعفات ${digits(divisor)}.`,
+    minCharacters: (min) => `يجب ألا يقل النص عن ${count(min, characters)}.`,
+    maxCharacters: (max) => `يجب ألا يزيد النص على ${count(max, characters)}.`,
+    minEntries: (min) => `يجب ألا تقل القائمة عن ${count(min, entries)}.`,
+    maxEntries: (max) => `يجب ألا تزيد القائمة على ${count(max, entries)}.`,
     oneOf: (values) =>
       values.length === 1
-        ? `يجب أن يكون ${values.map(isolate).join()}.`
-        : `يجب أن يكون إحدى هذه القيم: ${values.map(isolate).join("، ")}.`,
-    notInList: "يجب أن يكون إحدى قيم القائمة.",
-    url: `يجب أن يكون عنوان URL كاملًا يبدأ بـ ${isolate("https://")}.`,
-    invalid: "صيغته غير صحيحة.",
-    noMatch: "لا يطابق أيًا من الصيغ المسموح بها هنا.",
+        ? `يجب أن تكون القيمة ${values.map(isolate).join()}.`
+        : `يجب أن تكون القيمة إحدى هذه القيم: ${values.map(isolate).join("، ")}.`,
+    notInList: "اختر قيمة من القائمة.",
+    url: `يجب أن تكون القيمة عنوان URL كاملًا يبدأ بـ ${isolate("https://")}.`,
+    invalid: "الصيغة غير صحيحة.",
+    noMatch: "القيمة غير صالحة.",
   },
 };

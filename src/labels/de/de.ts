@@ -1,4 +1,5 @@
 import type { Labels } from "../en/en.ts";
+import { credits } from "./credits.ts";
 import { form } from "./form.ts";
 import { count, digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
@@ -7,16 +8,7 @@ import { models } from "./models.ts";
 import { result } from "./result.ts";
 
 export const de: Labels = {
-  credits: {
-    left: (amount) => `Noch ${amount} Credits`,
-    low: (amount) => `Nur noch ${amount} Credits`,
-    becameLow: (amount) => `Die Credits werden knapp: noch ${amount}.`,
-    estimate: (amount) => `Etwa ${amount} Credits pro Durchlauf`,
-    estimateAtStart: (amount) =>
-      `Etwa ${amount} Credits pro Durchlauf mit den anfänglichen Einstellungen. Mit deinen kann es mehr oder weniger kosten.`,
-    tooLow: (left, needed) =>
-      `Ein Durchlauf kostet etwa ${needed} Credits, und es sind noch ${left} da. Es würde nichts erstellt.`,
-  },
+  credits,
   form,
   history,
   image,
@@ -28,52 +20,52 @@ export const de: Labels = {
       ),
     tokens: (about, limit) => `etwa ${digits(about)} von ${digits(limit)} Token`,
     tooManyTokens: (about, limit) =>
-      `etwa ${digits(about)} Token: Das Modell liest ${digits(limit)} auf einmal, was zuletzt kommt, zählt vielleicht wenig`,
-    weightKeys: "Strg oder ⌘ mit ↑ oder ↓ gibt dem Wort am Cursor mehr oder weniger Gewicht.",
-    weightChanged: (phrase, weight) => `„${phrase}“ hat jetzt das Gewicht ${number(weight)}.`,
-    noWordAtCursor: "Am Cursor steht kein Wort, das sich gewichten lässt.",
+      `etwa ${digits(about)} von ${digits(limit)} Token. Das Ende deines Prompts wird eventuell ignoriert.`,
+    weightKeys: "Strg oder ⌘ mit ↑ oder ↓ ändert das Gewicht des Worts am Cursor.",
+    weightChanged: (phrase, weight) => `Gewicht von „${phrase}“: ${number(weight)}.`,
+    noWordAtCursor: "Setze den Cursor zuerst auf ein Wort.",
 
-    recent: "Zuletzt",
+    recent: "Zuletzt verwendet",
     recentOf: (field) => `Zuletzt verwendete Texte: ${field}`,
-    recentUsed: "Der frühere Text wurde eingesetzt.",
+    recentUsed: "Zuletzt verwendeter Text eingefügt.",
 
     empty: "Leer",
 
-    recipeQuestion: "Formular mit diesem Rezept ausfüllen?",
-    recipeFields: (fields) => `Es setzt ${list(fields)}.`,
+    recipeQuestion: "Diese Einstellungen übernehmen?",
+    recipeFields: (fields) => `Enthält: ${list(fields)}.`,
     recipeRest:
       "Alle anderen Einstellungen werden auf die Standardwerte des Modells zurückgesetzt.",
-    recipeUnused: (items) => `Dieses Modell kann damit nichts anfangen: ${list(items)}.`,
+    recipeUnused: (items) => `Von diesem Modell nicht unterstützt: ${list(items)}.`,
     recipeMore: (items) => `${digits(items)} weitere`,
-    recipeFill: "Formular ausfüllen",
+    recipeFill: "Übernehmen",
     recipePaste: "Als Text einfügen",
     recipeFilled: (fields) =>
       count(fields, {
-        one: "# Feld wurde aus dem Rezept ausgefüllt.",
-        other: "# Felder wurden aus dem Rezept ausgefüllt.",
+        one: "# Einstellung übernommen.",
+        other: "# Einstellungen übernommen.",
       }),
     recipeUndo: "Rückgängig",
-    recipeUndone: "Das Formular ist wieder, wie es vor dem Rezept war.",
+    recipeUndone: "Änderungen rückgängig gemacht.",
     recipeDismiss: "Schließen",
-    recipeNone: "In dieser Datei steckt kein Rezept.",
+    recipeNone: "Keine Einstellungen in dieser Datei gefunden.",
   },
   result,
   studio: {
     history: "Verlauf",
     historyLoadFailed:
-      "Der Verlauf lässt sich gerade nicht laden. Deine Durchläufe bleiben erhalten; versuche es erneut.",
-    shortcuts: "Kürzel",
+      "Der Verlauf konnte nicht geladen werden. Deine Bilder bleiben erhalten. Versuche es erneut.",
+    shortcuts: "Tastenkürzel",
     shortcutActions: {
-      generate: "Generieren, von überall im Formular",
-      moreWeight: "Prompt: mehr Gewicht für die Wörter am Cursor",
-      lessWeight: "Prompt: weniger Gewicht für die Wörter am Cursor",
-      shortcuts: "Diese Liste",
-      nextImage: "Vergrößertes Bild: zum nächsten oder verschieben",
-      zoom: "Vergrößertes Bild: näher, weiter weg, ganz",
+      generate: "Überall im Formular: generieren",
+      moreWeight: "Prompt: Gewicht eines Worts erhöhen",
+      lessWeight: "Prompt: Gewicht eines Worts verringern",
+      shortcuts: "Tastenkürzel anzeigen",
+      nextImage: "Vergrößertes Bild: nächstes Bild oder verschieben",
+      zoom: "Vergrößertes Bild: heranzoomen, herauszoomen, einpassen",
       selectAll: "Verlauf: alle auswählen",
-      deleteJobs: "Verlauf: Ausgewähltes löschen",
+      deleteJobs: "Verlauf: Auswahl löschen",
       undo: "Verlauf: Löschen rückgängig machen",
-      close: "Schließen, was offen ist",
+      close: "Schließen",
     },
     keys: { Ctrl: "Strg", Enter: "Enter", Delete: "Entf", Esc: "Esc" },
   },
@@ -81,22 +73,22 @@ export const de: Labels = {
     tray: "Deine Bilder",
     finished: (ready) =>
       count(ready, { one: "# Bild ist fertig.", other: "# Bilder sind fertig." }),
-    pending: "Wird erstellt",
-    offline: "Du bist offline. Es geht von selbst weiter.",
-    signedOut: "Melde dich wieder an, um den Stand zu sehen.",
+    pending: "Wird generiert …",
+    offline: "Du bist offline. Den aktuellen Stand siehst du, sobald du wieder online bist.",
+    signedOut: "Melde dich an, um den Fortschritt zu sehen.",
     ready: "Fertig geworden, während du weg warst",
     failed: (charged) => `Fehlgeschlagen. ${charged}.`,
-    unknown: "Niemand kann sagen, ob es angenommen wurde. Es läuft vielleicht und ist bezahlt.",
-    expired: "Abgelaufen; die Bilder sind weg.",
+    unknown: "Nicht bestätigt. Wird eventuell generiert und berechnet.",
+    expired: "Abgelaufen. Die Bilder sind nicht mehr verfügbar.",
     untitled: "Ohne Titel",
-    stopWatching: "Nicht mehr beobachten",
+    stopWatching: "Nicht mehr verfolgen",
     show: "Anzeigen",
-    check: "Erneut nachsehen",
-    sendAgain: "Erneut senden: kostet vielleicht doppelt",
-    generateAgain: "Neu erstellen: kostet noch einmal",
+    check: "Erneut prüfen",
+    sendAgain: "Erneut senden (eventuell doppelt berechnet)",
+    generateAgain: "Neu generieren (wird erneut berechnet)",
     tryAgain: "Erneut versuchen",
-    remove: "Vergessen",
+    remove: "Löschen",
     forJob: (action, prompt) => `${action}: ${prompt}`,
-    chooseAgain: "Das war zu groß zum Aufbewahren. Wähle es erneut.",
+    chooseAgain: "Das war zu groß zum Speichern. Wähle es erneut aus.",
   },
 };

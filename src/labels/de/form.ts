@@ -4,20 +4,19 @@ import { count, digits } from "./grammar.ts";
 export const form: Labels["form"] = {
   generate: "Generieren",
   submitting: "Wird gesendet …",
-  offline: "Du bist offline. Generiere erneut, sobald die Verbindung wieder da ist.",
-  modelUnavailable: (model) => `${model} steht hier nicht zur Verfügung. Wähle ein anderes Modell.`,
-  modelsLoading: "Die Modelle werden geladen. Danach kannst du generieren.",
-  rateLimited: (time) => `Das war viel auf einmal. Ab ${time} kannst du wieder generieren.`,
+  offline: "Du bist offline. Generiere erneut, sobald du wieder online bist.",
+  modelUnavailable: (model) => `${model} ist nicht verfügbar. Wähle ein anderes Modell.`,
+  modelsLoading: "Die Modelle werden noch geladen.",
+  rateLimited: (time) => `Zu viele Anfragen. Ab ${time} Uhr kannst du wieder generieren.`,
   tooManyJobs: (runs) =>
     count(runs, {
-      one: "Ein Durchlauf ist im Gange, und mehr als einer ist nicht erlaubt. Generiere erneut, sobald er fertig ist.",
-      other:
-        "# Durchläufe sind im Gange, und mehr sind nicht erlaubt. Generiere erneut, sobald einer davon fertig ist.",
+      one: "Es kann nur eine Generierung gleichzeitig laufen. Warte, bis sie fertig ist.",
+      other: "Es können nur # Generierungen gleichzeitig laufen. Warte, bis eine fertig ist.",
     }),
   fix: (fields) =>
     count(fields, {
-      one: "Sieh dir ein Feld noch einmal an:",
-      other: "Sieh dir # Felder noch einmal an:",
+      one: "# Feld muss korrigiert werden:",
+      other: "# Felder müssen korrigiert werden:",
     }),
   advanced: "Erweiterte Einstellungen",
   groups: {
@@ -35,34 +34,33 @@ export const form: Labels["form"] = {
     range === undefined
       ? `In Schritten von ${digits(step)}`
       : `${range}, in Schritten von ${digits(step)}`,
-  modelDefault: "Modellvorgabe",
-  choose: "Wählen …",
-  uncheckedValue: (value) => `„${value}“ steht nicht in der Liste und wird ungeprüft so gesendet.`,
-  showOptions: (field) => `Liste anzeigen: ${field}`,
-  noMatchingOption: "Nichts in der Liste passt. Es gilt, was du eingegeben hast.",
+  modelDefault: "Standard",
+  choose: "Auswählen …",
+  uncheckedValue: (value) => `„${value}“ steht nicht in der Liste und wird unverändert gesendet.`,
+  showOptions: (field) => `Optionen anzeigen: ${field}`,
+  noMatchingOption: "Keine Treffer. Deine Eingabe wird unverändert verwendet.",
 
   randomEachTime: "Jedes Mal zufällig",
   newSeed: "Neuer zufälliger Seed",
-  seedLower: "Eins niedriger",
-  seedHigher: "Eins höher",
+  seedLower: "Seed verringern",
+  seedHigher: "Seed erhöhen",
   lastSeed: (seed) => `Zuletzt verwendet: ${seed}`,
 
   size: "Größe",
-  fixedSize: (width, height) =>
-    `${digits(width)} × ${digits(height)} px, die einzige Größe dieses Modells`,
-  aspectRatios: "Format",
+  fixedSize: (width, height) => `${digits(width)} × ${digits(height)} px (fest)`,
+  aspectRatios: "Seitenverhältnis",
   pixels: "px",
 
   styleSearch: "Stile suchen",
   styleCategories: "Kategorien",
   styleAll: "Alle",
   styleCount: (styles) => count(styles, { one: "# Stil", other: "# Stile" }),
-  noStyle: (query) => `Kein Stil heißt „${query}“.`,
-  similarStyles: (query) => `Kein Stil heißt „${query}“. Am ähnlichsten:`,
-  customStyle: (value) => `„${value}“ ungeprüft verwenden`,
+  noStyle: (query) => `Keine Stile für „${query}“ gefunden.`,
+  similarStyles: (query) => `Keine Stile für „${query}“ gefunden. Ähnliche Stile:`,
+  customStyle: (value) => `„${value}“ als eigenen Stil verwenden`,
 
   favorites: "Favoriten",
-  recent: "Zuletzt",
+  recent: "Zuletzt verwendet",
   favorite: "Favorit",
   toggleFavorite: (name) => `Favorit: ${name}`,
 };

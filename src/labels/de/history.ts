@@ -3,61 +3,65 @@ import { count, number } from "./grammar.ts";
 
 export const history: Labels["history"] = {
   history: "Verlauf",
-  search: "Verlauf durchsuchen",
+  search: "Prompts und Einstellungen durchsuchen",
   model: "Modell",
   allModels: "Alle Modelle",
-  favoritesOnly: "Markierte",
-  count: (found, total) =>
-    found === total
-      ? count(total, { one: "# Durchlauf", other: "# Durchläufe" })
-      : `${number(found)} von ${count(total, { one: "# Durchlauf", other: "# Durchläufen" })}`,
-  empty: "Was du generierst, wird hier aufbewahrt.",
-  noMatches: "Nichts passt.",
+  favoritesOnly: "Favoriten",
+  count: (found, total) => {
+    const all = count(total, { one: "# Generierung", other: "# Generierungen" });
+    return found === total ? all : `${number(found)} von ${all}`;
+  },
+  empty: "Bilder, die du generierst, erscheinen hier.",
+  noMatches: "Keine passenden Bilder.",
   showAll: "Alle anzeigen",
 
   selected: (runs) => `${number(runs)} ausgewählt`,
   selectAll: "Alle auswählen",
   clearSelection: "Auswahl aufheben",
-  addFavorite: "Markieren",
-  removeFavorite: "Markierung aufheben",
+  addFavorite: "Zu Favoriten hinzufügen",
+  removeFavorite: "Aus Favoriten entfernen",
   download: "Herunterladen",
-  downloading: (done, all) => `${number(done)} von ${number(all)} wird geladen`,
-  stop: "Anhalten",
+  downloading: (done, all) => `${number(done)} von ${number(all)} heruntergeladen`,
+  stop: "Abbrechen",
   downloaded: (images) =>
-    count(images, { one: "# Bild gespeichert.", other: "# Bilder gespeichert." }),
+    count(images, { one: "# Bild heruntergeladen.", other: "# Bilder heruntergeladen." }),
   downloadFailed: (images) =>
     count(images, {
-      one: "# Bild war nicht zu bekommen:",
-      other: "# Bilder waren nicht zu bekommen:",
+      one: "# Bild konnte nicht heruntergeladen werden:",
+      other: "# Bilder konnten nicht heruntergeladen werden:",
     }),
-  nothingToDownload: "Keiner dieser Durchläufe hat noch ein Bild.",
+  nothingToDownload: "Keine dieser Generierungen hat ein Bild.",
   zipName: "bilder",
   remove: "Löschen",
-  removed: (runs) => count(runs, { one: "# Durchlauf gelöscht.", other: "# Durchläufe gelöscht." }),
+  removed: (runs) =>
+    count(runs, { one: "# Generierung gelöscht.", other: "# Generierungen gelöscht." }),
   keptPending: (runs) =>
     count(runs, {
-      one: "# ist noch im Gange und bleibt.",
-      other: "# sind noch im Gange und bleiben.",
+      one: "# Generierung läuft noch und wurde nicht gelöscht.",
+      other: "# Generierungen laufen noch und wurden nicht gelöscht.",
     }),
   undo: "Rückgängig",
   restored: (runs) =>
-    count(runs, { one: "# Durchlauf ist wieder da.", other: "# Durchläufe sind wieder da." }),
+    count(runs, {
+      one: "# Generierung wiederhergestellt.",
+      other: "# Generierungen wiederhergestellt.",
+    }),
 
   select: (prompt) => `Auswählen: ${prompt}`,
-  favoriteOne: (prompt) => `Markieren: ${prompt}`,
-  useAgain: "Wiederverwenden",
-  generateAgain: "Neu erstellen: kostet noch einmal",
+  favoriteOne: (prompt) => `Favorit: ${prompt}`,
+  useAgain: "Einstellungen wiederverwenden",
+  generateAgain: "Neu generieren (wird erneut berechnet)",
   forJob: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Ohne Titel",
   images: (images) => count(images, { one: "# Bild", other: "# Bilder" }),
   status: {
     idle: "",
-    submitting: "Wird gesendet",
-    queued: "Wartet",
-    processing: "Wird gezeichnet",
+    submitting: "Wird gesendet …",
+    queued: "In der Warteschlange",
+    processing: "Wird generiert …",
     completed: "",
     failed: "Fehlgeschlagen",
-    unknown: "Ausgang unbekannt",
-    expired: "Abgelaufen: Die Bilder sind weg",
+    unknown: "Nicht bestätigt",
+    expired: "Abgelaufen",
   },
 };

@@ -2,18 +2,18 @@ import type { Labels } from "../en/en.ts";
 import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
-  address: (field) => `${field}: Adresse`,
-  drop: "Zieh ein Bild hierher, füge es ein, gib seine Adresse an oder wähle eine Datei.",
+  address: (field) => `${field}: URL`,
+  drop: "Bild hierher ziehen oder einfügen, URL eingeben oder Datei auswählen.",
   dropHere: "Bild hier ablegen",
-  browse: "Datei wählen",
+  browse: "Datei auswählen",
   camera: "Foto aufnehmen",
   replace: "Ersetzen",
   remove: "Entfernen",
   show: "Vorschau anzeigen",
   alt: (field) => `${field}: Vorschau`,
   previewUnavailable:
-    "Diese Adresse lässt sich hier nicht anzeigen. Der Dienst kann sie vielleicht trotzdem lesen.",
-  fetchedByService: "Der Dienst ruft diese Adresse ab, sobald du generierst.",
+    "Für dieses Bild gibt es hier keine Vorschau. Der Dienst kann es eventuell trotzdem verwenden.",
+  fetchedByService: "Der Dienst lädt dieses Bild herunter, wenn du generierst.",
 
   unnamed: "Eingefügtes Bild",
   imageInfo: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
@@ -21,7 +21,7 @@ export const image: Labels["image"] = {
 
   steps: {
     checking: "Bild wird geprüft …",
-    shrinking: "Bild wird ans Modell angepasst …",
+    shrinking: "Größe wird angepasst …",
     uploading: "Wird hochgeladen …",
   },
   uploaded: (percent) => `Wird hochgeladen, ${percent}`,
@@ -31,27 +31,26 @@ export const image: Labels["image"] = {
   dismiss: "Schließen",
   failures: {
     "not-an-image": (name) =>
-      `„${name}“ ist kein Bild, das sich verwenden lässt. Wähle eine PNG-, JPEG-, WebP-, AVIF- oder GIF-Datei.`,
+      `„${name}“ hat kein unterstütztes Bildformat. Wähle eine PNG-, JPEG-, WebP-, AVIF- oder GIF-Datei.`,
     heic: (name) =>
-      `„${name}“ ist ein HEIC-Foto, das dieser Browser nicht lesen kann. Speichere es zuerst als JPEG oder stelle die Kamera auf „Maximale Kompatibilität“.`,
+      `„${name}“ ist ein HEIC-Foto, das dieser Browser nicht lesen kann. Speichere es zuerst als JPEG oder stelle deine Kamera auf „Maximale Kompatibilität“.`,
     "too-many-pixels": (name) =>
-      `„${name}“ hat mehr Pixel, als hier in den Speicher passen. Verkleinere das Bild in einer Foto-App und wähle es dann erneut.`,
+      `„${name}“ ist zu groß für dieses Gerät. Verkleinere das Bild und versuche es erneut.`,
     unreadable: (name) =>
-      `„${name}“ konnte nicht gelesen werden: Die Datei ist beschädigt oder zu groß für dieses Gerät. Wähle eine andere Datei oder eine kleinere Kopie.`,
-    empty: (name) => `„${name}“ ist leer. Wähle die Datei erneut oder nimm eine andere.`,
-    "not-an-address": () =>
-      "Das ist keine Bildadresse. Eine Adresse beginnt mit https:// oder http://.",
+      `„${name}“ konnte nicht gelesen werden. Die Datei ist eventuell beschädigt oder zu groß für dieses Gerät. Wähle eine andere Datei oder eine kleinere Kopie.`,
+    empty: (name) => `„${name}“ ist leer. Wähle eine andere Datei.`,
+    "not-an-address": () => "Das ist keine Bild-URL. Bild-URLs beginnen mit https:// oder http://.",
     upload: (name) => `„${name}“ konnte nicht hochgeladen werden.`,
   },
 
   crop: "Zuschneiden",
-  cropFrame: "Ausschnitt des Bildes",
+  cropFrame: "Ausschnitt",
   cropHint:
-    "Zum Verschieben ziehen oder die Pfeiltasten verwenden; zum Zoomen zwei Finger oder + und −.",
-  cropShape: "Format",
-  cropFull: "Ganzes Bild",
+    "Zum Verschieben ziehen oder Pfeiltasten drücken. Zum Zoomen zwei Finger verwenden oder + und − drücken.",
+  cropShape: "Seitenverhältnis",
+  cropFull: "Original",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
   cropPosition: (fromLeft, fromTop) => `${fromLeft} von links, ${fromTop} von oben`,
-  cropApply: "Ausschnitt verwenden",
+  cropApply: "Ausschnitt übernehmen",
 };

@@ -2,26 +2,25 @@ import type { Labels } from "../en/en.ts";
 import { count, digits, list, number } from "./grammar.ts";
 
 const texts: Labels["models"]["texts"] = {
-  "Large, sharp pictures with a second model that refines the first one's work.":
-    "Große, scharfe Bilder; ein zweites Modell verfeinert die Arbeit des ersten.",
-  "The research release of SDXL, with sizes of your own.":
-    "Die Forschungsversion von SDXL, mit frei wählbaren Größen.",
-  "Small, quick and cheap; made for 768 × 768.":
-    "Klein, schnell und günstig; gemacht für 768 × 768.",
-  "Makes a picture over in the words of a prompt.":
-    "Gestaltet ein Bild nach den Worten eines Prompts um.",
-  "The refiner does nothing while the high noise fraction is 1: no step is left for it. Set the fraction below 1, or turn the refiner off.":
-    "Der Refiner tut nichts, solange der Anteil hohen Rauschens 1 ist: Für ihn bleibt kein Schritt übrig. Stell den Anteil auf unter 1 oder schalte den Refiner aus.",
+  "Detailed 1024 px images with an optional refiner.":
+    "Detailreiche Bilder mit 1024 px, auf Wunsch mit Refiner.",
+  "Research release of SDXL with custom sizes.":
+    "Forschungsversion von SDXL mit frei wählbarer Größe.",
+  "Small, fast and inexpensive. Works best at 768 × 768.":
+    "Klein, schnell und günstig. Am besten bei 768 × 768.",
+  "Transforms an image using your prompt.": "Wandelt ein Bild anhand deines Prompts um.",
+  "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":
+    "Bei einem Refiner-Start von 1 bleiben dem Refiner keine Schritte. Verringere den Wert oder schalte den Refiner aus.",
 
   Prompt: "Prompt",
-  "What the picture should show. (word:1.3) gives a word more weight, [word] less.":
-    "Was das Bild zeigen soll. (Wort:1.3) gibt einem Wort mehr Gewicht, [Wort] weniger.",
+  "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
+    "Beschreibe das Bild. (Wort:1.3) gibt einem Wort mehr Gewicht, [Wort] weniger.",
   "Write a prompt.": "Schreib einen Prompt.",
   "Negative prompt": "Negativer Prompt",
-  "What to keep out of the picture, for example: bad anatomy, bad hands, missing fingers.":
-    "Was nicht ins Bild soll, zum Beispiel: bad anatomy, bad hands, missing fingers.",
+  "What to avoid, for example: bad anatomy, bad hands, missing fingers.":
+    "Was vermieden werden soll, zum Beispiel: bad anatomy, bad hands, missing fingers.",
   Style: "Stil",
-  "A look that is laid over the prompt.": "Ein Look, der über den Prompt gelegt wird.",
+  "Adds a visual style.": "Gibt dem Bild einen bestimmten Stil.",
   "Choose a style.": "Wähle einen Stil.",
   "Stability presets": "Stability-Vorlagen",
   Advertising: "Werbung",
@@ -31,82 +30,81 @@ const texts: Labels["models"]["texts"] = {
   "Moods and themes": "Stimmungen und Themen",
   Papercraft: "Papierkunst",
   Photography: "Fotografie",
-  Samples: "Anzahl Bilder",
-  "How many pictures one run makes. Each is paid for.":
-    "Wie viele Bilder ein Durchlauf macht. Jedes wird berechnet.",
-  pictures: "Bilder",
-  Image: "Bild",
-  "The picture to start from. The result has its size.":
-    "Das Bild, von dem es ausgeht. Das Ergebnis hat seine Größe.",
-  "Give a picture: an http(s) URL or a file.": "Gib ein Bild an: eine http(s)-URL oder eine Datei.",
+  Images: "Bilder",
+  "How many images to generate. Each one is charged.":
+    "Wie viele Bilder generiert werden. Jedes wird berechnet.",
+  "Starting image": "Ausgangsbild",
+  "The image to start from. The result has the same size.":
+    "Das Ausgangsbild. Das Ergebnis hat dieselbe Größe.",
+  "Choose an image file or enter an http(s) URL.":
+    "Wähle eine Bilddatei oder gib eine http(s)-URL ein.",
   Width: "Breite",
   Height: "Höhe",
-  "SDXL draws 1024 × 1024 and nothing else.": "SDXL zeichnet 1024 × 1024 und nichts anderes.",
-  "In pixels; whole eighths come out as asked.":
-    "In Pixeln; Vielfache von 8 kommen heraus wie verlangt.",
-  "In pixels. The model was made for 768 × 768.":
-    "In Pixeln. Das Modell wurde für 768 × 768 gemacht.",
+  "SDXL 1.0 only generates 1024 × 1024.": "SDXL 1.0 generiert nur 1024 × 1024.",
+  "In pixels. Use multiples of 8.": "In Pixeln. Verwende Vielfache von 8.",
+  "In pixels. The model works best at 768 × 768.":
+    "In Pixeln. Das Modell arbeitet am besten mit 768 × 768.",
 
-  Scheduler: "Scheduler",
-  "How the noise is taken out, step by step.":
-    "Wie das Rauschen Schritt für Schritt entfernt wird.",
-  "Choose a scheduler.": "Wähle einen Scheduler.",
-  "Repeatable and plain; a good start": "Wiederholbar und schlicht; gut für den Anfang",
+  Sampler: "Sampler",
+  "Sampling method. Affects speed and detail.": "Sampling-Methode. Beeinflusst Tempo und Details.",
+  "Choose a sampler.": "Wähle einen Sampler.",
+  "Consistent; a good default": "Konsistent; ein guter Standard",
   "Sharp in few steps": "Scharf in wenigen Schritten",
-  "Sharp, a little slower": "Scharf, etwas langsamer",
-  "Varied; never quite settles": "Abwechslungsreich; kommt nie ganz zur Ruhe",
-  "Quick and soft": "Schnell und weich",
-  "Exact, at twice the time": "Genau, in doppelter Zeit",
+  "Sharp, slightly slower": "Scharf, etwas langsamer",
+  "Varied; keeps changing with more steps":
+    "Abwechslungsreich; ändert sich mit mehr Schritten weiter",
+  "Fast and soft": "Schnell und weich",
+  "Accurate, takes twice as long": "Präzise, dauert doppelt so lange",
   "Varied, rich in detail": "Abwechslungsreich, viele Details",
-  "Exact, rich in detail": "Genau, viele Details",
-  "Quick, older": "Schnell, älter",
-  "Wants many steps": "Braucht viele Schritte",
+  "Accurate, rich in detail": "Präzise, viele Details",
+  "Fast, older": "Schnell, älter",
+  "Needs many steps": "Braucht viele Schritte",
   "Good in 20 steps or fewer": "Gut in höchstens 20 Schritten",
-  "Varied and rich in detail, at twice the time":
-    "Abwechslungsreich und viele Details, in doppelter Zeit",
-  "Sharp in 20 to 30 steps; a good start": "Scharf in 20 bis 30 Schritten; gut für den Anfang",
-  "Rich in detail, at twice the time": "Viele Details, in doppelter Zeit",
-  "Rich in detail; more steps change it": "Viele Details; mehr Schritte verändern es",
-  "Fine detail, at twice the time": "Feine Details, in doppelter Zeit",
-  "Fine detail; wants 30 steps or more": "Feine Details; braucht 30 Schritte oder mehr",
-  "Varied, at twice the time": "Abwechslungsreich, in doppelter Zeit",
-  "For drafts; rough": "Für Entwürfe; grob",
-  "Takes as many steps as it likes": "Nimmt so viele Schritte, wie es will",
-  "Fine detail; goes back and mends": "Feine Details; geht zurück und bessert nach",
-  "Inference steps": "Inferenzschritte",
-  "More steps draw finer and take longer; past 50 the difference is hard to see.":
-    "Mehr Schritte zeichnen feiner und dauern länger; jenseits von 50 ist der Unterschied kaum zu sehen.",
+  "Varied and rich in detail, takes twice as long":
+    "Abwechslungsreich, viele Details, dauert doppelt so lange",
+  "Sharp in 20 to 30 steps; a good default": "Scharf in 20 bis 30 Schritten; ein guter Standard",
+  "Rich in detail, takes twice as long": "Viele Details, dauert doppelt so lange",
+  "Rich in detail; keeps changing with more steps":
+    "Viele Details; ändert sich mit mehr Schritten weiter",
+  "Fine detail, takes twice as long": "Feine Details, dauert doppelt so lange",
+  "Fine detail; needs 30 steps or more": "Feine Details; braucht mindestens 30 Schritte",
+  "Varied, takes twice as long": "Abwechslungsreich, dauert doppelt so lange",
+  "Rough; for drafts": "Grob; für Entwürfe",
+  "Chooses the number of steps": "Wählt die Anzahl der Schritte",
+  "Fine detail; repeats some steps": "Feine Details; wiederholt einige Schritte",
+  Steps: "Schritte",
+  "More steps add detail and take longer. Above 50, the difference is hard to see.":
+    "Mehr Schritte bringen mehr Details und dauern länger. Über 50 ist der Unterschied kaum zu sehen.",
   steps: "Schritte",
   "Guidance scale": "Guidance-Skala",
-  "How closely to follow the prompt. High values follow it to the letter and cost variety.":
-    "Wie genau dem Prompt gefolgt wird. Hohe Werte nehmen ihn wörtlich und kosten Vielfalt.",
+  "Higher values follow the prompt more closely, with less variety.":
+    "Höhere Werte folgen dem Prompt genauer, mit weniger Vielfalt.",
   Strength: "Stärke",
-  "How much a reference picture is changed: 0 keeps it, 1 leaves nothing of it.":
-    "Wie stark ein Ausgangsbild verändert wird: 0 behält es bei, 1 lässt nichts davon übrig.",
+  "How much the starting image changes: 0 keeps it, 1 replaces it.":
+    "Wie stark sich das Ausgangsbild ändert: 0 behält es bei, 1 ersetzt es.",
   Seed: "Seed",
-  "The same seed and settings make the same picture again; -1 draws a new seed each time.":
-    "Gleicher Seed und gleiche Einstellungen ergeben wieder dasselbe Bild; -1 zieht jedes Mal einen neuen Seed.",
+  "The same seed and settings give the same image. -1 picks a new seed each time.":
+    "Derselbe Seed und dieselben Einstellungen ergeben dasselbe Bild. -1 wählt jedes Mal einen neuen Seed.",
   "Base model": "Basismodell",
-  "The checkpoint that draws: each has a look of its own.":
-    "Der Checkpoint, der zeichnet: Jeder hat seinen eigenen Look.",
+  "The checkpoint that generates the image. Each has a different look.":
+    "Der Checkpoint, der das Bild generiert. Jeder hat einen anderen Look.",
 
   Refiner: "Refiner",
-  "A second model goes over the picture and improves it.":
-    "Ein zweites Modell geht über das Bild und verbessert es.",
-  "High noise fraction": "Anteil hohen Rauschens",
-  "The share of the steps that the base model takes before the refiner goes on.":
-    "Der Anteil der Schritte, die das Basismodell macht, bevor der Refiner übernimmt.",
+  "Improves details with a second model.": "Verbessert Details mit einem zweiten Modell.",
+  "Refiner start": "Refiner-Start",
+  "The share of steps before the refiner takes over.":
+    "Der Anteil der Schritte, bevor der Refiner übernimmt.",
   Base64: "Base64",
-  "Sends the picture inside the answer in place of its address.":
-    "Sendet das Bild in der Antwort selbst statt seiner Adresse.",
+  "Returns the image in the response instead of its URL.":
+    "Liefert das Bild in der Antwort statt seiner URL.",
 };
 
 export const models: Labels["models"] = {
   texts,
   inputErrors: {
-    required: "Das wird gebraucht.",
+    required: "Dieses Feld ist erforderlich.",
     prompt: "Schreib einen Prompt.",
-    unknownField: (model) => `${model} hat kein solches Feld.`,
+    unknownField: (model) => `Dieses Feld gibt es bei ${model} nicht.`,
     types: {
       int: "Muss eine ganze Zahl sein.",
       number: "Muss eine Zahl sein.",
@@ -120,19 +118,19 @@ export const models: Labels["models"] = {
     atMost: (max) => `Darf höchstens ${digits(max)} sein.`,
     lessThan: (limit) => `Muss weniger als ${digits(limit)} sein.`,
     multipleOf: (divisor) => `Muss ein Vielfaches von ${digits(divisor)} sein.`,
-    minCharacters: (min) => `Braucht mindestens ${number(min)} Zeichen.`,
+    minCharacters: (min) => `Muss mindestens ${number(min)} Zeichen haben.`,
     maxCharacters: (max) => `Darf höchstens ${number(max)} Zeichen haben.`,
     minEntries: (min) =>
-      `Braucht mindestens ${count(min, { one: "# Eintrag", other: "# Einträge" })}.`,
+      `Muss mindestens ${count(min, { one: "# Eintrag", other: "# Einträge" })} haben.`,
     maxEntries: (max) =>
       `Darf höchstens ${count(max, { one: "# Eintrag", other: "# Einträge" })} haben.`,
     oneOf: (values) =>
       values.length === 1
         ? `Muss ${values.join()} sein.`
         : `Muss einer dieser Werte sein: ${list(values)}.`,
-    notInList: "Muss einer der Werte aus der Liste sein.",
-    url: "Muss eine vollständige URL sein, mit https://.",
-    invalid: "Hat die falsche Form.",
-    noMatch: "Passt zu keiner der Formen, die hier erlaubt sind.",
+    notInList: "Wähle einen Wert aus der Liste.",
+    url: "Muss eine vollständige URL sein, die mit https:// beginnt.",
+    invalid: "Ungültiges Format.",
+    noMatch: "Ungültiger Wert.",
   },
 };

@@ -6,13 +6,13 @@ export const form = {
   submitting: "Sending…",
   offline,
   modelUnavailable,
-  modelsLoading: "Loading the models. You can generate once they’re here.",
+  modelsLoading: "Models are still loading.",
   rateLimited,
   tooManyJobs,
   fix: (fields: number) =>
     count(fields, {
-      one: "One field needs another look:",
-      other: "# fields need another look:",
+      one: "# field needs your attention:",
+      other: "# fields need your attention:",
     }),
   advanced: "Advanced settings",
   groups: {
@@ -29,35 +29,33 @@ export const form = {
   withStep: (range: string | undefined, step: number) =>
     range === undefined ? `In steps of ${digits(step)}` : `${range}, in steps of ${digits(step)}`,
   /** Placeholder: nothing is sent, and the model uses its default. */
-  modelDefault: "Model’s own",
+  modelDefault: "Default",
   choose: "Choose…",
-  uncheckedValue: (value: string) =>
-    `“${value}” is not in the list. It is sent as it is, unchecked.`,
-  showOptions: (field: string) => `Show the list: ${field}`,
-  noMatchingOption: "Nothing in the list fits. What you typed is used.",
+  uncheckedValue: (value: string) => `“${value}” isn’t in the list. It’s sent as is.`,
+  showOptions: (field: string) => `Show options: ${field}`,
+  noMatchingOption: "No matches. What you typed is used as is.",
 
   randomEachTime: "Random each time",
   newSeed: "New random seed",
-  seedLower: "One lower",
-  seedHigher: "One higher",
+  seedLower: "Decrease seed",
+  seedHigher: "Increase seed",
   lastSeed: (seed: number) => `Last used: ${seed}`,
 
   size: "Size",
-  fixedSize: (width: number, height: number) =>
-    `${digits(width)} × ${digits(height)} px, the only size of this model`,
-  aspectRatios: "Shape",
+  fixedSize: (width: number, height: number) => `${digits(width)} × ${digits(height)} px (fixed)`,
+  aspectRatios: "Aspect ratio",
   pixels: "px",
 
   styleSearch: "Search styles",
   styleCategories: "Categories",
   styleAll: "All",
   styleCount: (styles: number) => count(styles, { one: "# style", other: "# styles" }),
-  noStyle: (query: string) => `No style is called “${query}”.`,
-  similarStyles: (query: string) => `No style is called “${query}”. Nearest to it:`,
-  customStyle: (value: string) => `Use “${value}” unchecked`,
+  noStyle: (query: string) => `No styles match “${query}”.`,
+  similarStyles: (query: string) => `No styles match “${query}”. Closest matches:`,
+  customStyle: (value: string) => `Use “${value}” as a custom style`,
 
-  favorites: "Favourites",
+  favorites: "Favorites",
   recent: "Recent",
-  favorite: "Favourite",
-  toggleFavorite: (name: string) => `Favourite: ${name}`,
+  favorite: "Favorite",
+  toggleFavorite: (name: string) => `Favorite: ${name}`,
 };

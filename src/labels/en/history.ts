@@ -5,57 +5,59 @@ export const history = {
   search: "Search prompts and settings",
   model: "Model",
   allModels: "All models",
-  favoritesOnly: "Starred",
+  favoritesOnly: "Favorites",
   count: (found: number, total: number) => {
-    const all = count(total, { one: "# run", other: "# runs" });
+    const all = count(total, { one: "# generation", other: "# generations" });
     return found === total ? all : `${number(found)} of ${all}`;
   },
-  empty: "What you generate is kept here.",
-  noMatches: "Nothing fits.",
+  empty: "Images you generate appear here.",
+  noMatches: "No matching images.",
   showAll: "Show all",
 
   selected: (runs: number) => `${number(runs)} selected`,
   selectAll: "Select all",
   clearSelection: "Clear selection",
-  addFavorite: "Star",
-  removeFavorite: "Unstar",
+  addFavorite: "Add to favorites",
+  removeFavorite: "Remove from favorites",
   download: "Download",
-  downloading: (done: number, all: number) => `Fetching ${number(done)} of ${number(all)}`,
+  downloading: (done: number, all: number) => `Downloading ${number(done)} of ${number(all)}`,
   stop: "Stop",
   downloaded: (images: number) =>
-    count(images, { one: "# picture saved.", other: "# pictures saved." }),
+    count(images, { one: "# image downloaded.", other: "# images downloaded." }),
   /** Followed by the prompts of failed downloads. */
   downloadFailed: (images: number) =>
-    count(images, { one: "# picture could not be had:", other: "# pictures could not be had:" }),
-  nothingToDownload: "None of these runs has a picture any more.",
+    count(images, { one: "Couldn’t download # image:", other: "Couldn’t download # images:" }),
+  nothingToDownload: "None of these generations has an image.",
   /** File name before the date and `.zip`. */
-  zipName: "pictures",
+  zipName: "images",
   remove: "Delete",
-  removed: (runs: number) => count(runs, { one: "# run deleted.", other: "# runs deleted." }),
+  removed: (runs: number) =>
+    count(runs, { one: "# generation deleted.", other: "# generations deleted." }),
   keptPending: (runs: number) =>
     count(runs, {
-      one: "# is still under way and stays.",
-      other: "# are still under way and stay.",
+      one: "# generation is still running and wasn’t deleted.",
+      other: "# generations are still running and weren’t deleted.",
     }),
   undo: "Undo",
-  restored: (runs: number) => count(runs, { one: "# run is back.", other: "# runs are back." }),
+  restored: (runs: number) =>
+    count(runs, { one: "# generation restored.", other: "# generations restored." }),
 
   select: (prompt: string) => `Select: ${prompt}`,
-  favoriteOne: (prompt: string) => `Star: ${prompt}`,
-  useAgain: "Use again",
-  generateAgain: "Make again: charges once more",
+  favoriteOne: (prompt: string) => `Favorite: ${prompt}`,
+  useAgain: "Reuse settings",
+  generateAgain: "Generate again (charged again)",
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
   untitled: "Untitled",
-  images: (images: number) => count(images, { one: "# picture", other: "# pictures" }),
+  images: (images: number) => count(images, { one: "# image", other: "# images" }),
   /** Shown instead of an image; empty if there is one. */
   status: {
     idle: "",
-    submitting: "Sending",
-    queued: "Waiting",
-    processing: "Drawing",
+    submitting: "Sending…",
+    queued: "In queue",
+    processing: "Generating…",
     completed: "",
     failed: "Failed",
-    unknown: "Outcome unknown",
-    expired: "Expired: its pictures are gone",
+    unknown: "Not confirmed",
+    expired: "Expired",
   },
 };

@@ -1,16 +1,16 @@
 /** Labels of hooks, separate so that hooks alone don't bundle component labels. */
-export const offline = "You are offline. Generate again once the connection is back.";
+export const offline = "You’re offline. Generate again when you’re back online.";
 
 export const modelUnavailable = (model: string): string =>
-  `${model} can’t be run here. Choose another model.`;
+  `${model} isn’t available. Choose another model.`;
 
 /** @param time of day when it ends */
 export const rateLimited = (time: string): string =>
-  `That was a lot at once. You can generate again at ${time}.`;
+  `Too many requests. You can generate again at ${time}.`;
 
 export const tooManyJobs = (count: number): string =>
   count === 1
-    ? "One run is under way, and only one may be at a time. Generate again once it is done."
-    : `${count} runs are under way, and no more may be at a time. Generate again once one of them is done.`;
+    ? "You can run one generation at a time. Wait until it’s done."
+    : `You can run ${count} generations at a time. Wait until one is done.`;
 
-export const chooseAgain = "This was too large to keep. Choose it again.";
+export const chooseAgain = "This was too large to save. Choose it again.";

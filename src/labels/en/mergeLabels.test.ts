@@ -34,14 +34,14 @@ test("adds a model's phrases", () => {
 test("uses English plurals in the English labels", () => {
   const { history, tray, prompt } = en;
   expect([0, 1, 2, 1234].map((value) => history.images(value))).toEqual([
-    "0 pictures",
-    "1 picture",
-    "2 pictures",
-    "1,234 pictures",
+    "0 images",
+    "1 image",
+    "2 images",
+    "1,234 images",
   ]);
-  expect(history.count(3, 1200)).toBe("3 of 1,200 runs");
-  expect(tray.finished(1)).toBe("1 picture is ready.");
-  expect(prompt.recipeFields(["Seed", "Style", "Prompt"])).toBe("It sets Seed, Style, and Prompt.");
+  expect(history.count(3, 1200)).toBe("3 of 1,200 generations");
+  expect(tray.finished(1)).toBe("1 image is ready.");
+  expect(prompt.recipeFields(["Seed", "Style", "Prompt"])).toBe("Sets Seed, Style, and Prompt.");
 });
 
 test('chooses each language\'s plural and falls back to "other"', () => {

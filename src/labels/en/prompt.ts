@@ -9,32 +9,32 @@ export const prompt = {
   /** @param about an estimate */
   tokens: (about: number, limit: number) => `about ${digits(about)} of ${digits(limit)} tokens`,
   tooManyTokens: (about: number, limit: number) =>
-    `about ${digits(about)} tokens: the model reads ${digits(limit)} at once, what comes last may count for little`,
-  weightKeys: "Ctrl or ⌘ with ↑ or ↓ gives the word at the cursor more or less weight.",
-  weightChanged: (phrase: string, weight: number) => `“${phrase}” weighs ${number(weight)} now.`,
-  noWordAtCursor: "There is no word at the cursor to weigh.",
+    `about ${digits(about)} of ${digits(limit)} tokens. The end of your prompt may be ignored.`,
+  weightKeys: "Ctrl or ⌘ with ↑ or ↓ changes the weight of the word at the cursor.",
+  weightChanged: (phrase: string, weight: number) => `Weight of “${phrase}”: ${number(weight)}.`,
+  noWordAtCursor: "Place the cursor on a word first.",
 
   recent: "Recent",
   recentOf: (field: string) => `Recent texts: ${field}`,
-  recentUsed: "The recent text was put in.",
+  recentUsed: "Recent text inserted.",
 
   empty: "Empty",
 
-  recipeQuestion: "Fill the form from this recipe?",
-  recipeFields: (fields: readonly string[]) => `It sets ${list(fields)}.`,
+  recipeQuestion: "Apply these settings?",
+  recipeFields: (fields: readonly string[]) => `Sets ${list(fields)}.`,
   /** About fields that the recipe doesn't name. Input images are kept. */
-  recipeRest: "All other settings reset to the model’s defaults.",
-  recipeUnused: (items: readonly string[]) => `This model can’t use ${list(items)}.`,
+  recipeRest: "All other settings are reset to the model’s defaults.",
+  recipeUnused: (items: readonly string[]) => `Not supported by this model: ${list(items)}.`,
   recipeMore: (items: number) => `${digits(items)} more`,
-  recipeFill: "Fill the form",
+  recipeFill: "Apply",
   recipePaste: "Paste as text",
   recipeFilled: (fields: number) =>
     count(fields, {
-      one: "# field was filled from the recipe.",
-      other: "# fields were filled from the recipe.",
+      one: "# setting applied.",
+      other: "# settings applied.",
     }),
   recipeUndo: "Undo",
-  recipeUndone: "The form is as it was before the recipe.",
+  recipeUndone: "Changes undone.",
   recipeDismiss: "Close",
-  recipeNone: "There is no recipe in this file.",
+  recipeNone: "No settings found in this file.",
 };

@@ -1,21 +1,30 @@
 import { adviceMessages } from "../../protocol/advice.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
+import { inCredits } from "./credits.ts";
 import { number } from "./grammar.ts";
 
-const texts = (column: "message" | "remedy") =>
+/** Texts on the wire have straight apostrophes. */
+const inTypography = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
   Object.fromEntries(
-    Object.entries(errorTable).map(([code, row]) => [code, row[column]]),
-  ) as Readonly<Record<EaselErrorCode, string>>;
+    Object.entries<string>(texts).map(([key, text]) => [key, text.replaceAll("'", "’")]),
+  ) as Readonly<Record<Key, string>>;
+
+const texts = (column: "message" | "remedy") =>
+  inTypography(
+    Object.fromEntries(
+      Object.entries(errorTable).map(([code, row]) => [code, row[column]]),
+    ) as Readonly<Record<EaselErrorCode, string>>,
+  );
 
 const statusText: Readonly<Record<GenerateStatus, string>> = {
-  idle: "not begun",
-  submitting: "being sent",
-  queued: "waiting",
-  processing: "being drawn",
+  idle: "not started",
+  submitting: "sending",
+  queued: "in queue",
+  processing: "generating",
   completed: "done",
   failed: "failed",
-  unknown: "outcome unknown",
+  unknown: "not confirmed",
   expired: "expired",
 };
 
@@ -32,123 +41,121 @@ export const result = {
     yes: "Charged",
     unknown: "May have been charged",
   },
-  retryAdvice: adviceMessages,
+  retryAdvice: inTypography(adviceMessages),
   /** Retry button, by its cost. */
   retry: {
     no: "Try again",
-    yes: "Send again: charges once more",
-    unknown: "Send again: may charge twice",
+    yes: "Generate again (charged again)",
+    unknown: "Send again (may charge twice)",
   },
   checkStatus: "Check again",
   retryIn: (time: string) => `You can try again in ${time}.`,
-  fields: "What to mend",
-  requestId: "Request id",
+  fields: "Fields to fix",
+  requestId: "Request ID",
 
   progress: {
     idle: "",
-    submitting: "Sending",
-    queued: "Waiting for its turn",
-    processing: "Drawing",
-    completed: "Done. The result is ready.",
+    submitting: "Sending…",
+    queued: "In queue…",
+    processing: "Generating…",
+    completed: "Your image is ready.",
     failed: "",
     unknown: "",
     expired: "",
   },
-  overdue: "Taking longer than usual. It is not lost.",
-  connectionLost: "Connection lost; asking again by itself",
-  pollFailed: (what: string) => `${what} It is asked for again by itself.`,
+  overdue: "Taking longer than usual. Still working…",
+  connectionLost: "Connection lost. Reconnecting…",
+  pollFailed: (what: string) => `${what} Retrying automatically.`,
   /** The service may briefly not find a new job. */
-  notFoundYet: "The service does not find this job just now. It is asked for again by itself.",
-  signedOut: "You are signed out. Sign in, and it goes on",
-  offline: "You are offline. The run goes on, and is looked at once you are back",
+  notFoundYet: "The service can’t find this generation yet. Retrying automatically.",
+  signedOut: "You’re signed out. Sign in to continue.",
+  offline:
+    "You’re offline. Your image is still being generated; we’ll update it when you reconnect.",
   estimate: "Estimated progress",
   usualDuration: (range: string) => `usually ${range}`,
 
   result: "Result",
   empty: {
-    idle: "Describe a picture, and it appears here.",
+    idle: "Describe an image to get started.",
     submitting: "",
     queued: "",
     processing: "",
-    completed: "The run ended without a picture.",
-    failed: "No picture was made. Your settings are as you left them.",
-    unknown:
-      "There may be a picture; nobody can say from here. Your settings are as you left them.",
-    expired: "This run is past its time and its pictures are gone. Your settings are kept.",
+    completed: "The generation ended without an image.",
+    failed: "No image was created. Your settings haven’t changed.",
+    unknown: "Your image may still be generating. Your settings haven’t changed.",
+    expired: "This result has expired. Your settings are saved.",
   },
   alt: (prompt: string, index: number, count: number) =>
     [
-      prompt || "Generated picture",
-      ...(count > 1 ? [`picture ${number(index + 1)} of ${number(count)}`] : []),
+      prompt || "Generated image",
+      ...(count > 1 ? [`image ${number(index + 1)} of ${number(count)}`] : []),
     ].join(", "),
-  blocked:
-    "The service's content filter held the pictures back. Your settings are as you left them.",
-  missingOffline: "You are offline. This picture is loaded again as soon as you are back.",
-  missing: "This picture is no longer there. The service keeps files for 7 days.",
+  blocked: "The content filter blocked these images. Your settings haven’t changed.",
+  missingOffline: "You’re offline. This image loads when you reconnect.",
+  missing: "This image is no longer available. The service keeps files for 7 days.",
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
   loadAgain: "Load again",
   fewerImages: (got: number, requested: number) =>
-    `${number(got)} of ${number(requested)} pictures came back.`,
+    `Only ${number(got)} of ${number(requested)} images were returned.`,
 
   forImage: (action: string, index: number, count: number) =>
-    count > 1 ? `${action}, picture ${number(index + 1)} of ${number(count)}` : action,
+    count > 1 ? `${action}, image ${number(index + 1)} of ${number(count)}` : action,
   download: "Download",
-  downloaded: "Saved to your downloads.",
-  openedInTab:
-    "The picture could not be read here, so it was opened in a new tab. Save it from there.",
+  downloaded: "Download started.",
+  openedInTab: "The image opened in a new tab. Save it from there.",
   downloadAll: (count: number) => `Download all ${number(count)}`,
   downloadedSome: (got: number, count: number) =>
     got === 0
-      ? "None of the pictures could be read here."
-      : `${number(got)} of ${number(count)} pictures saved; the others could not be read.`,
+      ? "The images couldn’t be downloaded."
+      : `${number(got)} of ${number(count)} images downloaded. The others couldn’t be read.`,
   copy: "Copy",
   copied: "Copied.",
-  cantCopy: "This picture can't be copied here. Download it instead.",
+  cantCopy: "This image can’t be copied. Download it instead.",
   copyLink: "Copy link",
-  linkCopied: "The link is copied. It brings these settings into the form.",
-  cantCopyLink: "The link can’t be copied here.",
-  reuse: "Use these settings",
-  reused: "The settings and the seed are in the form.",
-  useThis: "Use this",
-  used: (field: string) => `${field} is in the form.`,
+  linkCopied: "Link copied. It opens the form with these settings.",
+  cantCopyLink: "The link couldn’t be copied.",
+  reuse: "Reuse settings",
+  reused: "Settings and seed applied.",
+  useThis: "Apply",
+  used: (field: string) => `Applied: ${field}.`,
   forField: (action: string, field: string) => `${action}: ${field}`,
 
   enlarge: "Enlarge",
-  enlarged: "Enlarged picture",
+  enlarged: "Enlarged image",
   close: "Close",
-  previous: "Previous picture",
-  next: "Next picture",
+  previous: "Previous image",
+  next: "Next image",
   /** @param index from 0 */
-  position: (index: number, count: number) => `Picture ${number(index + 1)} of ${number(count)}`,
+  position: (index: number, count: number) => `Image ${number(index + 1)} of ${number(count)}`,
   zoomControls: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
-  zoomFit: (percent: string) => `${percent}, show the whole picture`,
+  zoomFit: (percent: string) => `${percent}, fit to screen`,
   zoomedTo: (percent: string) => `Zoomed to ${percent}`,
 
   before: "Before",
   after: "After",
   compare: "Comparison",
-  compareSlider: "Where the two pictures meet",
+  compareSlider: "Comparison slider",
   compareShare: (percent: string, before: string, after: string) =>
     `${percent} ${before}, the rest ${after}`,
   sideBySide: "Side by side",
-  inputAlt: "The picture that it began from",
+  inputAlt: "Starting image",
 
   details: "Details",
   model: "Model",
   seedUsed: "Seed used",
-  generationTime: "Drawn in",
-  queueTime: "Waited for",
-  totalTime: "In all",
+  generationTime: "Generation time",
+  queueTime: "Time in queue",
+  totalTime: "Total time",
   cost: "Cost",
-  credits: (amount: string) => `${amount} credits`,
+  credits: inCredits,
   yes: "Yes",
   no: "No",
 
   modelSwitch: "Model",
-  jobs: "Earlier runs",
+  jobs: "Earlier generations",
   job: (place: number, prompt: string, status: GenerateStatus) =>
-    `Run ${number(place)}, ${statusText[status]}: ${prompt}`,
+    `Generation ${number(place)}, ${statusText[status]}: ${prompt}`,
 };

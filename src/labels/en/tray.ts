@@ -2,25 +2,25 @@ import { count } from "./grammar.ts";
 import { chooseAgain } from "./hookLabels.ts";
 
 export const tray = {
-  tray: "Your pictures",
+  tray: "Your images",
   finished: (ready: number) =>
-    count(ready, { one: "# picture is ready.", other: "# pictures are ready." }),
-  pending: "Being made",
-  offline: "You are offline. It goes on by itself.",
-  signedOut: "Sign in again to see how it goes.",
+    count(ready, { one: "# image is ready.", other: "# images are ready." }),
+  pending: "Generating…",
+  offline: "You’re offline. Updates resume when you’re back online.",
+  signedOut: "Sign in to see the progress.",
   ready: "Ready while you were away",
   /** @param charged one of `charged`, as text */
   failed: (charged: string) => `Failed. ${charged}.`,
-  unknown: "Nobody can say whether it was taken. It may be running and paid for.",
-  expired: "Past its time; its pictures are gone.",
+  unknown: "We couldn’t confirm this. It may be running and charged.",
+  expired: "Expired. The images are no longer available.",
   untitled: "Untitled",
   stopWatching: "Stop watching",
   show: "Show",
   check: "Check again",
-  sendAgain: "Send again: may charge twice",
-  generateAgain: "Make again: charges once more",
+  sendAgain: "Send again (may charge twice)",
+  generateAgain: "Generate again (charged again)",
   tryAgain: "Try again",
-  remove: "Forget",
+  remove: "Delete",
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
   /** Beside a value too large to store. */
   chooseAgain,

@@ -4,20 +4,18 @@ import { count, digits } from "./grammar.ts";
 export const form: Labels["form"] = {
   generate: "Generar",
   submitting: "Enviando…",
-  offline: "No tienes conexión. Genera de nuevo cuando vuelva.",
-  modelUnavailable: (model) => `${model} no está disponible aquí. Elige otro modelo.`,
-  modelsLoading: "Cargando los modelos. Podrás generar en cuanto estén listos.",
-  rateLimited: (time) =>
-    `Fueron muchas solicitudes a la vez. Puedes volver a generar a partir de las ${time}.`,
+  offline: "No tienes conexión. Genera de nuevo cuando la recuperes.",
+  modelUnavailable: (model) => `${model} no está disponible. Elige otro modelo.`,
+  modelsLoading: "Los modelos aún se están cargando.",
+  rateLimited: (time) => `Demasiadas solicitudes. Podrás volver a generar a partir de las ${time}.`,
   tooManyJobs: (runs) =>
     count(runs, {
-      one: "Hay una generación en curso y solo se permite una a la vez. Genera de nuevo cuando termine.",
-      other:
-        "Hay # generaciones en curso y no se permiten más a la vez. Genera de nuevo cuando termine una de ellas.",
+      one: "Solo puedes tener una generación en curso. Espera a que termine.",
+      other: "Solo puedes tener # generaciones en curso. Espera a que termine alguna.",
     }),
   fix: (fields) =>
     count(fields, {
-      one: "Revisa un campo:",
+      one: "Revisa # campo:",
       other: "Revisa # campos:",
     }),
   advanced: "Ajustes avanzados",
@@ -36,31 +34,30 @@ export const form: Labels["form"] = {
     range === undefined
       ? `De ${digits(step)} en ${digits(step)}`
       : `${range}, de ${digits(step)} en ${digits(step)}`,
-  modelDefault: "El del modelo",
+  modelDefault: "Predeterminado",
   choose: "Elegir…",
-  uncheckedValue: (value) => `«${value}» no está en la lista. Se envía tal cual, sin comprobar.`,
-  showOptions: (field) => `Mostrar la lista: ${field}`,
-  noMatchingOption: "Nada de la lista coincide. Se usa lo que escribiste.",
+  uncheckedValue: (value) => `«${value}» no está en la lista. Se enviará tal cual.`,
+  showOptions: (field) => `Mostrar opciones: ${field}`,
+  noMatchingOption: "Sin coincidencias. Lo que escribiste se usará tal cual.",
 
   randomEachTime: "Aleatoria cada vez",
   newSeed: "Nueva semilla aleatoria",
-  seedLower: "Una menos",
-  seedHigher: "Una más",
+  seedLower: "Reducir la semilla",
+  seedHigher: "Aumentar la semilla",
   lastSeed: (seed) => `Última usada: ${seed}`,
 
   size: "Tamaño",
-  fixedSize: (width, height) =>
-    `${digits(width)} × ${digits(height)} px, el único tamaño de este modelo`,
-  aspectRatios: "Forma",
+  fixedSize: (width, height) => `${digits(width)} × ${digits(height)} px (fijo)`,
+  aspectRatios: "Relación de aspecto",
   pixels: "px",
 
   styleSearch: "Buscar estilos",
   styleCategories: "Categorías",
   styleAll: "Todos",
   styleCount: (styles) => count(styles, { one: "# estilo", other: "# estilos" }),
-  noStyle: (query) => `Ningún estilo se llama «${query}».`,
-  similarStyles: (query) => `Ningún estilo se llama «${query}». Los más parecidos:`,
-  customStyle: (value) => `Usar «${value}» sin comprobar`,
+  noStyle: (query) => `Ningún estilo coincide con «${query}».`,
+  similarStyles: (query) => `Ningún estilo coincide con «${query}». Los más parecidos:`,
+  customStyle: (value) => `Usar «${value}» como estilo personalizado`,
 
   favorites: "Favoritos",
   recent: "Recientes",

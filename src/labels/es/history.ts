@@ -3,62 +3,62 @@ import { count, number } from "./grammar.ts";
 
 export const history: Labels["history"] = {
   history: "Historial",
-  search: "Buscar en el historial",
+  search: "Buscar en prompts y ajustes",
   model: "Modelo",
   allModels: "Todos los modelos",
-  favoritesOnly: "Destacadas",
+  favoritesOnly: "Favoritos",
   count: (found, total) => {
     const all = count(total, { one: "# generación", other: "# generaciones" });
     return found === total ? all : `${number(found)} de ${all}`;
   },
-  empty: "Lo que generes se guarda aquí.",
-  noMatches: "Nada coincide.",
+  empty: "Aquí aparecen las imágenes que generas.",
+  noMatches: "No hay imágenes que coincidan.",
   showAll: "Mostrar todo",
 
   selected: (runs) => count(runs, { one: "# seleccionada", other: "# seleccionadas" }),
   selectAll: "Seleccionar todo",
   clearSelection: "Quitar la selección",
-  addFavorite: "Destacar",
-  removeFavorite: "Dejar de destacar",
+  addFavorite: "Añadir a favoritos",
+  removeFavorite: "Quitar de favoritos",
   download: "Descargar",
   downloading: (done, all) => `Descargando ${number(done)} de ${number(all)}`,
   stop: "Detener",
   downloaded: (images) =>
-    count(images, { one: "# imagen guardada.", other: "# imágenes guardadas." }),
+    count(images, { one: "# imagen descargada.", other: "# imágenes descargadas." }),
   downloadFailed: (images) =>
     count(images, {
-      one: "No se pudo obtener # imagen:",
-      other: "No se pudieron obtener # imágenes:",
+      one: "No se pudo descargar # imagen:",
+      other: "No se pudieron descargar # imágenes:",
     }),
-  nothingToDownload: "Ninguna de estas generaciones tiene ya una imagen.",
+  nothingToDownload: "Ninguna de estas generaciones tiene imágenes.",
   zipName: "imagenes",
   remove: "Eliminar",
   removed: (runs) =>
     count(runs, { one: "# generación eliminada.", other: "# generaciones eliminadas." }),
   keptPending: (runs) =>
     count(runs, {
-      one: "# sigue en curso y se conserva.",
-      other: "# siguen en curso y se conservan.",
+      one: "# generación sigue en curso y no se eliminó.",
+      other: "# generaciones siguen en curso y no se eliminaron.",
     }),
   undo: "Deshacer",
   restored: (runs) =>
-    count(runs, { one: "# generación está de vuelta.", other: "# generaciones están de vuelta." }),
+    count(runs, { one: "# generación restaurada.", other: "# generaciones restauradas." }),
 
   select: (prompt) => `Seleccionar: ${prompt}`,
-  favoriteOne: (prompt) => `Destacar: ${prompt}`,
-  useAgain: "Usar de nuevo",
-  generateAgain: "Crear de nuevo: se cobra otra vez",
+  favoriteOne: (prompt) => `Favorito: ${prompt}`,
+  useAgain: "Reutilizar ajustes",
+  generateAgain: "Generar de nuevo (se te cobrará otra vez)",
   forJob: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Sin título",
   images: (images) => count(images, { one: "# imagen", other: "# imágenes" }),
   status: {
     idle: "",
-    submitting: "Enviando",
-    queued: "En espera",
-    processing: "Dibujando",
+    submitting: "Enviando…",
+    queued: "En cola",
+    processing: "Generando…",
     completed: "",
-    failed: "Falló",
-    unknown: "Resultado desconocido",
-    expired: "Caducada: sus imágenes ya no están",
+    failed: "Fallida",
+    unknown: "Sin confirmar",
+    expired: "Caducada",
   },
 };

@@ -2,18 +2,18 @@ import type { Labels } from "../en/en.ts";
 import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
-  address: (field) => `${field}: dirección`,
-  drop: "Suelta o pega aquí una imagen, escribe su dirección o elige un archivo.",
+  address: (field) => `${field}: URL`,
+  drop: "Suelta o pega una imagen, escribe su URL o elige un archivo.",
   dropHere: "Suelta la imagen aquí",
   browse: "Elegir un archivo",
-  camera: "Hacer una foto",
+  camera: "Tomar una foto",
   replace: "Reemplazar",
   remove: "Quitar",
   show: "Mostrar vista previa",
   alt: (field) => `${field}: vista previa`,
   previewUnavailable:
-    "Esta dirección no se puede mostrar aquí. Puede que el servicio sí pueda leerla.",
-  fetchedByService: "El servicio leerá esta dirección cuando generes.",
+    "La vista previa de esta imagen no está disponible. Puede que el servicio sí pueda usarla.",
+  fetchedByService: "El servicio descargará esta imagen cuando generes.",
 
   unnamed: "Imagen pegada",
   imageInfo: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
@@ -21,7 +21,7 @@ export const image: Labels["image"] = {
 
   steps: {
     checking: "Comprobando la imagen…",
-    shrinking: "Adaptándola al modelo…",
+    shrinking: "Cambiando el tamaño…",
     uploading: "Subiendo…",
   },
   uploaded: (percent) => `Subiendo, ${percent}`,
@@ -31,27 +31,25 @@ export const image: Labels["image"] = {
   dismiss: "Descartar",
   failures: {
     "not-an-image": (name) =>
-      `«${name}» no es una imagen que se pueda usar. Elige un archivo PNG, JPEG, WebP, AVIF o GIF.`,
+      `«${name}» no es una imagen compatible. Elige un archivo PNG, JPEG, WebP, AVIF o GIF.`,
     heic: (name) =>
-      `«${name}» es una foto HEIC, que este navegador no puede leer. Guárdala antes como JPEG o pon la cámara en «Más compatible».`,
+      `«${name}» es una foto HEIC, que este navegador no puede leer. Guárdala antes como JPEG o configura la cámara en «Más compatible».`,
     "too-many-pixels": (name) =>
-      `«${name}» tiene más píxeles de los que caben aquí en la memoria. Redúcela en una aplicación de fotos y vuelve a elegirla.`,
+      `«${name}» es demasiado grande para este dispositivo. Reduce su tamaño e inténtalo de nuevo.`,
     unreadable: (name) =>
-      `No se pudo leer «${name}»: está dañado o es demasiado grande para este dispositivo. Elige otro archivo o una copia más pequeña.`,
-    empty: (name) => `«${name}» está vacío. Vuelve a elegirlo o elige otro archivo.`,
-    "not-an-address": () =>
-      "Esto no es la dirección de una imagen. Las direcciones empiezan por https:// o http://.",
+      `No se pudo leer «${name}». Puede que esté dañado o sea demasiado grande para este dispositivo. Elige otro archivo o una copia más pequeña.`,
+    empty: (name) => `«${name}» está vacío. Elige otro archivo.`,
+    "not-an-address": () => "Esta no es la URL de una imagen. Debe empezar por https:// o http://.",
     upload: (name) => `No se pudo subir «${name}».`,
   },
 
   crop: "Recortar",
-  cropFrame: "Parte de la imagen",
-  cropHint:
-    "Arrastra o usa las teclas de flecha para mover; pellizca o usa + y − para ampliar o reducir.",
-  cropShape: "Forma",
-  cropFull: "Entera",
+  cropFrame: "Área de recorte",
+  cropHint: "Arrastra o usa las flechas para mover. Pellizca o pulsa + y − para acercar o alejar.",
+  cropShape: "Relación de aspecto",
+  cropFull: "La original",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
   cropPosition: (fromLeft, fromTop) => `${fromLeft} desde la izquierda, ${fromTop} desde arriba`,
-  cropApply: "Usar esta parte",
+  cropApply: "Aplicar recorte",
 };

@@ -5,13 +5,13 @@ export const form: Labels["form"] = {
   generate: "生成する",
   submitting: "送信中…",
   offline: "オフラインです。接続が戻ったら、もう一度生成してください。",
-  modelUnavailable: (model) => `${model}はここでは使えません。別のモデルを選んでください。`,
-  modelsLoading: "モデルを読み込んでいます。読み込みが終わると生成できます。",
-  rateLimited: (time) => `短い間に回数が多すぎました。${time}から、また生成できます。`,
+  modelUnavailable: (model) => `${model}は利用できません。別のモデルを選んでください。`,
+  modelsLoading: "モデルを読み込んでいます。",
+  rateLimited: (time) => `リクエストが多すぎます。${time}以降に、もう一度生成できます。`,
   tooManyJobs: (runs) =>
     runs === 1
-      ? "生成を実行中です。同時に実行できるのは1件だけです。終わってから、もう一度生成してください。"
-      : `${number(runs)}件の生成を実行中です。同時にこれ以上は実行できません。どれかが終わってから、もう一度生成してください。`,
+      ? "同時に生成できるのは1件だけです。終わるまでお待ちください。"
+      : `同時に生成できるのは${number(runs)}件までです。どれかが終わるまでお待ちください。`,
   fix: (fields) => `${number(fields)}個の項目を確認してください：`,
   advanced: "詳細設定",
   groups: {
@@ -19,7 +19,7 @@ export const form: Labels["form"] = {
     refiner: "リファイナー",
     output: "出力",
   },
-  affectsPrice: "料金が変わります",
+  affectsPrice: "料金に影響します",
 
   range: (min, max) => `${digits(min)}～${digits(max)}`,
   atLeast: (min) => `${digits(min)}以上`,
@@ -27,21 +27,20 @@ export const form: Labels["form"] = {
   withUnit: (numbers, unit) => `${numbers}${unit}`,
   withStep: (range, step) =>
     range === undefined ? `${digits(step)}刻み` : `${range}、${digits(step)}刻み`,
-  modelDefault: "モデルの既定値",
+  modelDefault: "既定値",
   choose: "選択…",
-  uncheckedValue: (value) => `「${value}」は一覧にありません。確認せずにそのまま送信します。`,
-  showOptions: (field) => `一覧を表示：${field}`,
-  noMatchingOption: "一覧に合うものがありません。入力した内容を使います。",
+  uncheckedValue: (value) => `「${value}」は一覧にありません。そのまま送信します。`,
+  showOptions: (field) => `選択肢を表示：${field}`,
+  noMatchingOption: "一致する選択肢がありません。入力した内容をそのまま使います。",
 
   randomEachTime: "毎回ランダム",
-  newSeed: "新しいランダムなシード",
-  seedLower: "1つ小さく",
-  seedHigher: "1つ大きく",
+  newSeed: "新しいランダムシード",
+  seedLower: "シードを1減らす",
+  seedHigher: "シードを1増やす",
   lastSeed: (seed) => `前回のシード：${seed}`,
 
   size: "サイズ",
-  fixedSize: (width, height) =>
-    `${digits(width)} × ${digits(height)} px（このモデルのサイズはこれだけです）`,
+  fixedSize: (width, height) => `${digits(width)} × ${digits(height)} px（固定）`,
   aspectRatios: "縦横比",
   pixels: "px",
 
@@ -49,9 +48,9 @@ export const form: Labels["form"] = {
   styleCategories: "カテゴリー",
   styleAll: "すべて",
   styleCount: (styles) => `${number(styles)}件のスタイル`,
-  noStyle: (query) => `「${query}」というスタイルはありません。`,
-  similarStyles: (query) => `「${query}」というスタイルはありません。近いもの：`,
-  customStyle: (value) => `「${value}」を確認せずに使う`,
+  noStyle: (query) => `「${query}」に一致するスタイルはありません。`,
+  similarStyles: (query) => `「${query}」に一致するスタイルはありません。近いスタイル：`,
+  customStyle: (value) => `「${value}」をカスタムスタイルとして使う`,
 
   favorites: "お気に入り",
   recent: "最近",

@@ -2,23 +2,24 @@ import type { Labels } from "../en/en.ts";
 import { digits, number } from "./grammar.ts";
 
 const texts: Labels["models"]["texts"] = {
-  "Large, sharp pictures with a second model that refines the first one's work.":
-    "大きく鮮明な画像。1つ目のモデルの仕上がりを、2つ目のモデルが磨き上げます。",
-  "The research release of SDXL, with sizes of your own.": "SDXLの研究版。サイズを自由に選べます。",
-  "Small, quick and cheap; made for 768 × 768.": "小さく、速く、安価。768 × 768向けです。",
-  "Makes a picture over in the words of a prompt.": "プロンプトに沿って画像を作り替えます。",
-  "The refiner does nothing while the high noise fraction is 1: no step is left for it. Set the fraction below 1, or turn the refiner off.":
-    "高ノイズ比率が1の間、リファイナーは何もしません。使えるステップが残らないためです。比率を1未満にするか、リファイナーをオフにしてください。",
+  "Detailed 1024 px images with an optional refiner.":
+    "1024 pxの精細な画像を生成します。リファイナーも使えます。",
+  "Research release of SDXL with custom sizes.": "SDXLの研究版。サイズを自由に指定できます。",
+  "Small, fast and inexpensive. Works best at 768 × 768.":
+    "軽量、高速で低コスト。768 × 768に最適です。",
+  "Transforms an image using your prompt.": "プロンプトに沿って画像を作り替えます。",
+  "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":
+    "リファイナーの開始位置が1だと、リファイナーに使うステップが残りません。値を下げるか、リファイナーをオフにしてください。",
 
   Prompt: "プロンプト",
-  "What the picture should show. (word:1.3) gives a word more weight, [word] less.":
-    "画像に描くもの。(単語:1.3) でその単語を強め、[単語] で弱めます。",
+  "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
+    "画像を言葉で説明します。(単語:1.3) で単語の重みを上げ、[単語] で下げます。",
   "Write a prompt.": "プロンプトを入力してください。",
   "Negative prompt": "ネガティブプロンプト",
-  "What to keep out of the picture, for example: bad anatomy, bad hands, missing fingers.":
-    "画像に入れたくないもの。例：bad anatomy, bad hands, missing fingers",
+  "What to avoid, for example: bad anatomy, bad hands, missing fingers.":
+    "避けたいもの。例：bad anatomy, bad hands, missing fingers",
   Style: "スタイル",
-  "A look that is laid over the prompt.": "プロンプトに重ねる画風です。",
+  "Adds a visual style.": "画像に画風を加えます。",
   "Choose a style.": "スタイルを選んでください。",
   "Stability presets": "Stabilityのプリセット",
   Advertising: "広告",
@@ -28,84 +29,83 @@ const texts: Labels["models"]["texts"] = {
   "Moods and themes": "雰囲気とテーマ",
   Papercraft: "ペーパークラフト",
   Photography: "写真",
-  Samples: "枚数",
-  "How many pictures one run makes. Each is paid for.":
-    "1回の生成で作る画像の枚数。1枚ごとに課金されます。",
-  pictures: "枚",
-  Image: "画像",
-  "The picture to start from. The result has its size.":
-    "元にする画像。結果は同じサイズになります。",
-  "Give a picture: an http(s) URL or a file.": "画像を指定してください（http(s)のURLかファイル）。",
+  Images: "枚数",
+  "How many images to generate. Each one is charged.":
+    "生成する画像の枚数。1枚ごとに料金が発生します。",
+  "Starting image": "元の画像",
+  "The image to start from. The result has the same size.":
+    "元にする画像。結果も同じサイズになります。",
+  "Choose an image file or enter an http(s) URL.":
+    "画像ファイルを選ぶか、http(s)のURLを入力してください。",
   Width: "幅",
   Height: "高さ",
-  "SDXL draws 1024 × 1024 and nothing else.": "SDXLが描くのは1024 × 1024だけです。",
-  "In pixels; whole eighths come out as asked.": "ピクセル単位。8の倍数なら指定どおりになります。",
-  "In pixels. The model was made for 768 × 768.":
-    "ピクセル単位。このモデルは768 × 768向けに作られています。",
+  "SDXL 1.0 only generates 1024 × 1024.": "SDXL 1.0が生成するのは1024 × 1024だけです。",
+  "In pixels. Use multiples of 8.": "ピクセル単位。8の倍数を指定してください。",
+  "In pixels. The model works best at 768 × 768.":
+    "ピクセル単位。このモデルには768 × 768が最適です。",
 
-  Scheduler: "スケジューラー",
-  "How the noise is taken out, step by step.": "ノイズを1ステップずつ取り除く方法です。",
-  "Choose a scheduler.": "スケジューラーを選んでください。",
-  "Repeatable and plain; a good start": "再現しやすく素直。最初の選択に",
+  Sampler: "サンプラー",
+  "Sampling method. Affects speed and detail.": "サンプリングの方式。速度と精細さに影響します。",
+  "Choose a sampler.": "サンプラーを選んでください。",
+  "Consistent; a good default": "安定した結果。最初の選択に",
   "Sharp in few steps": "少ないステップで鮮明",
-  "Sharp, a little slower": "鮮明、やや遅め",
-  "Varied; never quite settles": "変化に富み、完全には収束しない",
-  "Quick and soft": "速く、柔らか",
-  "Exact, at twice the time": "正確、時間は2倍",
+  "Sharp, slightly slower": "鮮明、やや遅め",
+  "Varied; keeps changing with more steps": "変化に富む。ステップを増やすと変わり続ける",
+  "Fast and soft": "速く、柔らか",
+  "Accurate, takes twice as long": "正確、時間は2倍",
   "Varied, rich in detail": "変化に富み、細部が豊か",
-  "Exact, rich in detail": "正確で、細部が豊か",
-  "Quick, older": "速い、やや古い方式",
-  "Wants many steps": "多くのステップが必要",
+  "Accurate, rich in detail": "正確で、細部が豊か",
+  "Fast, older": "速い、やや古い方式",
+  "Needs many steps": "多くのステップが必要",
   "Good in 20 steps or fewer": "20ステップ以下でも良好",
-  "Varied and rich in detail, at twice the time": "変化に富み細部が豊か、時間は2倍",
-  "Sharp in 20 to 30 steps; a good start": "20～30ステップで鮮明。最初の選択に",
-  "Rich in detail, at twice the time": "細部が豊か、時間は2倍",
-  "Rich in detail; more steps change it": "細部が豊か。ステップを増やすと絵が変わる",
-  "Fine detail, at twice the time": "細部まで精細、時間は2倍",
-  "Fine detail; wants 30 steps or more": "細部まで精細。30ステップ以上が必要",
-  "Varied, at twice the time": "変化に富む、時間は2倍",
-  "For drafts; rough": "下書き用。粗め",
-  "Takes as many steps as it likes": "ステップ数を自動で決める",
-  "Fine detail; goes back and mends": "細部まで精細。戻って修正する",
-  "Inference steps": "推論ステップ数",
-  "More steps draw finer and take longer; past 50 the difference is hard to see.":
+  "Varied and rich in detail, takes twice as long": "変化に富み細部が豊か、時間は2倍",
+  "Sharp in 20 to 30 steps; a good default": "20～30ステップで鮮明。最初の選択に",
+  "Rich in detail, takes twice as long": "細部が豊か、時間は2倍",
+  "Rich in detail; keeps changing with more steps": "細部が豊か。ステップを増やすと変わり続ける",
+  "Fine detail, takes twice as long": "細部まで精細、時間は2倍",
+  "Fine detail; needs 30 steps or more": "細部まで精細。30ステップ以上が必要",
+  "Varied, takes twice as long": "変化に富む、時間は2倍",
+  "Rough; for drafts": "粗め。下書き向け",
+  "Chooses the number of steps": "ステップ数を自動で決める",
+  "Fine detail; repeats some steps": "細部まで精細。一部のステップを繰り返す",
+  Steps: "ステップ数",
+  "More steps add detail and take longer. Above 50, the difference is hard to see.":
     "多いほど精細になり、時間もかかります。50を超えると差はほとんど分かりません。",
   steps: "ステップ",
   "Guidance scale": "ガイダンススケール",
-  "How closely to follow the prompt. High values follow it to the letter and cost variety.":
-    "プロンプトにどれだけ従うか。大きいほど忠実になり、変化が少なくなります。",
+  "Higher values follow the prompt more closely, with less variety.":
+    "大きいほどプロンプトに忠実になり、変化は少なくなります。",
   Strength: "強度",
-  "How much a reference picture is changed: 0 keeps it, 1 leaves nothing of it.":
-    "参照画像を変える度合い。0ならそのまま、1なら元の画像は残りません。",
+  "How much the starting image changes: 0 keeps it, 1 replaces it.":
+    "元の画像を変える度合い。0ならそのまま、1ならすべて置き換わります。",
   Seed: "シード",
-  "The same seed and settings make the same picture again; -1 draws a new seed each time.":
+  "The same seed and settings give the same image. -1 picks a new seed each time.":
     "シードと設定が同じなら、同じ画像になります。-1にすると毎回新しいシードを使います。",
   "Base model": "ベースモデル",
-  "The checkpoint that draws: each has a look of its own.":
-    "描画に使うチェックポイント。それぞれに独自の画風があります。",
+  "The checkpoint that generates the image. Each has a different look.":
+    "画像の生成に使うチェックポイント。それぞれ画風が異なります。",
 
   Refiner: "リファイナー",
-  "A second model goes over the picture and improves it.":
-    "2つ目のモデルが画像を仕上げ、品質を上げます。",
-  "High noise fraction": "高ノイズ比率",
-  "The share of the steps that the base model takes before the refiner goes on.":
-    "リファイナーに引き継ぐまでに、ベースモデルが受け持つステップの割合です。",
+  "Improves details with a second model.": "2つ目のモデルで細部を仕上げます。",
+  "Refiner start": "リファイナーの開始位置",
+  "The share of steps before the refiner takes over.":
+    "リファイナーに引き継ぐまでのステップの割合です。",
   Base64: "Base64",
-  "Sends the picture inside the answer in place of its address.":
-    "画像をアドレスではなく、応答の中に入れて送ります。",
+  "Returns the image in the response instead of its URL.":
+    "URLの代わりに、画像を応答に含めて返します。",
 };
 
 export const models: Labels["models"] = {
   texts,
   inputErrors: {
-    required: "必須の項目です。",
+    required: "この項目は必須です。",
     prompt: "プロンプトを入力してください。",
     unknownField: (model) => `${model}にこの項目はありません。`,
     types: {
       int: "整数で指定してください。",
       number: "数値で指定してください。",
-      string: "文字列で指定してください。",
-      boolean: "真か偽で指定してください。",
+      string: "テキストで指定してください。",
+      boolean: "trueかfalseで指定してください。",
       object: "オブジェクトで指定してください。",
       array: "リストで指定してください。",
     },
@@ -122,9 +122,9 @@ export const models: Labels["models"] = {
       values.length === 1
         ? `${values.join()}にしてください。`
         : `次のどれかにしてください：${values.join("、")}`,
-    notInList: "一覧にある値から選んでください。",
+    notInList: "一覧から選んでください。",
     url: "https:// で始まる完全なURLにしてください。",
     invalid: "形式が正しくありません。",
-    noMatch: "ここで使えるどの形式にも合いません。",
+    noMatch: "値が正しくありません。",
   },
 };

@@ -9,7 +9,7 @@ export const promptText = () => z.string().check(notBlank("Write a prompt."));
 
 const promptMeta = {
   label: "Prompt",
-  help: "What the picture should show. (word:1.3) gives a word more weight, [word] less.",
+  help: "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.",
   kind: "prompt",
   group: "prompt",
   // All of these models use CLIP text encoders.
@@ -21,7 +21,7 @@ export const prompt = () => describeField(promptText(), promptMeta);
 export const negativePrompt = () =>
   describeField(z.optional(z.string()), {
     label: "Negative prompt",
-    help: "What to keep out of the picture, for example: bad anatomy, bad hands, missing fingers.",
+    help: "What to avoid, for example: bad anatomy, bad hands, missing fingers.",
     kind: "text",
     group: "prompt",
     tokens: 75,
@@ -29,16 +29,15 @@ export const negativePrompt = () =>
 
 export const samples = (max: number, affectsPrice = false) =>
   describeField(z._default(z.int().check(z.gte(1), z.lte(max)), 1), {
-    label: "Samples",
-    help: "How many pictures one run makes. Each is paid for.",
-    unit: "pictures",
+    label: "Images",
+    help: "How many images to generate. Each one is charged.",
     group: "picture",
     affectsPrice,
   });
 
 const stepsMeta = {
-  label: "Inference steps",
-  help: "More steps draw finer and take longer; past 50 the difference is hard to see.",
+  label: "Steps",
+  help: "More steps add detail and take longer. Above 50, the difference is hard to see.",
   unit: "steps",
   group: "sampling",
 } as const;
@@ -51,7 +50,7 @@ export const inferenceSteps = (preset: number, affectsPrice = false) =>
 
 const guidanceMeta = {
   label: "Guidance scale",
-  help: "How closely to follow the prompt. High values follow it to the letter and cost variety.",
+  help: "Higher values follow the prompt more closely, with less variety.",
   group: "sampling",
   step: 0.1,
 } as const;
@@ -61,7 +60,7 @@ export const guidanceScale = (min: number, preset: number) =>
 
 const strengthMeta = {
   label: "Strength",
-  help: "How much a reference picture is changed: 0 keeps it, 1 leaves nothing of it.",
+  help: "How much the starting image changes: 0 keeps it, 1 replaces it.",
   group: "sampling",
   step: 0.05,
 } as const;
@@ -71,7 +70,7 @@ export const strength = (preset: number) =>
 
 const seedMeta = {
   label: "Seed",
-  help: "The same seed and settings make the same picture again; -1 draws a new seed each time.",
+  help: "The same seed and settings give the same image. -1 picks a new seed each time.",
   kind: "seed",
   group: "sampling",
 } as const;
@@ -85,14 +84,14 @@ export const seed = () => describeField(z._default(seedNumber(), -1), seedMeta);
 export const base64 = () =>
   describeField(z._default(z.boolean(), false), {
     label: "Base64",
-    help: "Sends the picture inside the answer in place of its address.",
+    help: "Returns the image in the response instead of its URL.",
     kind: "hidden",
     group: "output",
   });
 
 const schedulerMeta = (options: readonly FieldOption[]): FieldMeta => ({
-  label: "Scheduler",
-  help: "How the noise is taken out, step by step.",
+  label: "Sampler",
+  help: "Sampling method. Affects speed and detail.",
   group: "sampling",
   options,
 });
@@ -105,7 +104,7 @@ export const classicScheduler = (preset: (typeof classicSchedulers)[number]) =>
 
 export const openScheduler = (preset: string, options: readonly FieldOption[]) =>
   describeField(
-    z._default(z.string().check(notBlank("Choose a scheduler.")), preset),
+    z._default(z.string().check(notBlank("Choose a sampler.")), preset),
     schedulerMeta(options),
   );
 

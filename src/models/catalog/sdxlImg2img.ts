@@ -36,16 +36,16 @@ const example = {
 export const sdxlImg2img = defineModel({
   id: "sdxl-img2img",
   title: "SDXL Img2Img",
-  description: "Makes a picture over in the words of a prompt.",
+  description: "Transforms an image using your prompt.",
   task: "image-to-image",
   input: z.object({
     image: describeField(
       z
         .string()
-        .check(z.regex(imageAddress, { error: "Give a picture: an http(s) URL or a file." })),
+        .check(z.regex(imageAddress, { error: "Choose an image file or enter an http(s) URL." })),
       {
-        label: "Image",
-        help: "The picture to start from. The result has its size.",
+        label: "Starting image",
+        help: "The image to start from. The result has the same size.",
         kind: "image",
         group: "picture",
         // SDXL's training size: more pixels take longer and duplicate motifs.
@@ -61,7 +61,7 @@ export const sdxlImg2img = defineModel({
       ),
       {
         label: "Base model",
-        help: "The checkpoint that draws: each has a look of its own.",
+        help: "The checkpoint that generates the image. Each has a different look.",
         group: "sampling",
         options: [
           { value: "juggernaut", label: "Juggernaut" },

@@ -38,14 +38,14 @@ const example = {
 export const sdxlTorch = defineModel({
   id: "sdxl-torch",
   title: "Stable Diffusion XL 1.0",
-  description: "Large, sharp pictures with a second model that refines the first one's work.",
+  description: "Detailed 1024 px images with an optional refiner.",
   task: "text-to-image",
   input: z.object({
     prompt: prompt(),
     negative_prompt: negativePrompt(),
     style: describeField(z._default(z.string().check(notBlank("Choose a style.")), "base"), {
       label: "Style",
-      help: "A look that is laid over the prompt.",
+      help: "Adds a visual style.",
       kind: "style",
       group: "picture",
       options: sdxlStyles,
@@ -56,19 +56,19 @@ export const sdxlTorch = defineModel({
     guidance_scale: guidanceScale(1, 7.5),
     strength: strength(0.2),
     high_noise_fraction: describeField(z._default(z.number().check(z.gte(0), z.lte(1)), 0.8), {
-      label: "High noise fraction",
-      help: "The share of the steps that the base model takes before the refiner goes on.",
+      label: "Refiner start",
+      help: "The share of steps before the refiner takes over.",
       group: "refiner",
       step: 0.05,
     }),
     seed: seed(),
     ...sides(() => z._default(z.literal([1024]), 1024), {
-      help: "SDXL draws 1024 × 1024 and nothing else.",
+      help: "SDXL 1.0 only generates 1024 × 1024.",
       affectsPrice: true,
     }),
     refiner: describeField(z._default(z.boolean(), true), {
       label: "Refiner",
-      help: "A second model goes over the picture and improves it.",
+      help: "Improves details with a second model.",
       group: "refiner",
     }),
     base64: base64(),
@@ -83,7 +83,7 @@ export const sdxlTorch = defineModel({
     {
       fields: ["refiner", "high_noise_fraction"],
       message:
-        "The refiner does nothing while the high noise fraction is 1: no step is left for it. Set the fraction below 1, or turn the refiner off.",
+        "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.",
       when: ({ refiner = true, high_noise_fraction: fraction }) => refiner && fraction === 1,
     },
   ],

@@ -23,10 +23,10 @@ const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } 
 export const sdxlTxt2img = defineModel({
   id: "sdxl-txt2img",
   title: "Stable Diffusion XL 0.9",
-  description: "The research release of SDXL, with sizes of your own.",
+  description: "Research release of SDXL with custom sizes.",
   task: "text-to-image",
   input: optionalInput(openScheduler("dpmpp_sde_ancestral", sdxl09Schedulers), {
-    help: "In pixels; whole eighths come out as asked.",
+    help: "In pixels. Use multiples of 8.",
     suggested: { min: 256, max: 1024 },
     step: 64,
   }),

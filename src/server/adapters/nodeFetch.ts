@@ -84,8 +84,8 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
 function tooLate(outgoing: ClientRequest): Error {
   const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
   return !socket || socket.connecting || socket.secureConnecting === true
-    ? Object.assign(new Error("No connection in time."), { code: "ETIMEDOUT", syscall: "connect" })
-    : new TypeError("No whole answer in time.");
+    ? Object.assign(new Error("Connection timed out."), { code: "ETIMEDOUT", syscall: "connect" })
+    : new TypeError("Response timed out.");
 }
 
 const maxInterim = 100;
@@ -102,7 +102,7 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
       outgoing.destroy();
     });
     // Node closes a connection that switches protocols without an event.
-    outgoing.on("close", () => reject(new TypeError("The connection closed without an answer.")));
+    outgoing.on("close", () => reject(new TypeError("The connection closed early.")));
     outgoing.end(body);
   });
 }

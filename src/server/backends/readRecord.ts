@@ -65,7 +65,7 @@ function shortError(error: EaselError): EaselError {
 /** @throws EaselError `bad_answer` for another job or an unknown state */
 export function readRecord(given: BackendJob | undefined, requestId: string): BackendJob {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
-    const message = "The answer is about another job.";
+    const message = "The response is for another job.";
     throw new EaselError("bad_answer", { message, requestId });
   }
   const { state, body, error } = given;

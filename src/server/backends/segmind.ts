@@ -53,13 +53,13 @@ function checkKey(apiKey: unknown, base: string): string {
   const key = typeof apiKey === "string" ? apiKey.trim() : "";
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new TypeError(
-      "segmind: apiKey is not a text that fits into a header, so it can't be sent. Copy it again: SG_ and 16 letters and digits.",
+      "segmind: apiKey isn't a valid header value, so it can't be sent. Copy it again: SG_ and 16 letters and digits.",
     );
   }
   // Another address may be a gateway with other keys.
   if (base === segmindUrl && !/^SG_[0-9a-z]{16}$/i.test(key)) {
     throw new TypeError(
-      "segmind: apiKey is not a Segmind key, so every call would be refused. A key is SG_ and 16 letters and digits; copy it from https://cloud.segmind.com.",
+      "segmind: apiKey isn't a Segmind key, so every call would fail. A key is SG_ and 16 letters and digits; copy it from https://cloud.segmind.com.",
     );
   }
   return key;
@@ -74,7 +74,7 @@ function isSafeAddress(address: string): boolean {
 function checkAddress(name: string, address: string): URL {
   if (isSafeAddress(address)) return new URL(address);
   throw new TypeError(
-    `segmind: ${name} is "${address}", which is not an https address. Use https://…; http:// only for a sandbox on this machine (http://localhost:8787).`,
+    `segmind: ${name} is "${address}", which is not an https URL. Use https://…; http:// only for a sandbox on this machine (http://localhost:8787).`,
   );
 }
 

@@ -15,7 +15,7 @@ import { guardStore } from "../stores/guardStore.ts";
 import { createBackground } from "../timing/createBackground.ts";
 
 const secretMissing =
-  "createHandler: secret isn't set, so the ids that browsers get can't be signed. Make one with `openssl rand -base64 32`, set it where the server runs, and pass it as secret: process.env.EASEL_SECRET.";
+  "createHandler: secret isn't set, so the IDs sent to browsers can't be signed. Create one with `openssl rand -base64 32`, set it on the server, and pass it as secret: process.env.EASEL_SECRET.";
 
 export type HandlerCore = ReturnType<typeof createCore>;
 

@@ -82,7 +82,7 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
   [
     "the store",
     { store: brokenStore },
-    /^\[react-easel\] store failed: .*Error.*Check that it runs/,
+    /^\[react-easel\] store failed: .*Error.*Check that it's running/,
   ],
   [
     "the backend",
@@ -124,7 +124,7 @@ test("so are Easel's own messages, and codes of the system", async () => {
   const down = Object.assign(new Error(`connect to ${everything}`), { code: "ECONNREFUSED" });
   await setUp({ store: { ...brokenStore, add: () => Promise.reject(down) } }).submit();
   expect(printed()[1]).toContain(
-    "store failed: TypeError, caused by Error ECONNREFUSED: store.add failed in a test of the store. ",
+    "store failed: TypeError, caused by Error ECONNREFUSED: store.add failed in the store check. ",
   );
 });
 
@@ -136,7 +136,7 @@ test("a reply of Redis is named by its first word, with the command and the fix"
 });
 
 test.each([
-  ["key-invalid", /upstream_key_invalid: The image service refused this app's key\./],
+  ["key-invalid", /upstream_key_invalid: The image service rejected this app's API key\./],
   ["no-credits", /upstream_no_credits: .*Top up/],
   ["model-retired", /upstream_model_retired: .*Remove it from models/],
 ] as const)("the service's %s is printed with the fix", async (fault, line) => {
@@ -180,7 +180,7 @@ test("each kind is printed once a minute, with the number of those left out", as
   vi.advanceTimersByTime(60_000);
   await submit();
   expect(print).toHaveBeenCalledTimes(2);
-  expect(printed()[1]).toContain("(4 more were left out since the last one.)");
+  expect(printed()[1]).toContain("(4 more omitted since the last one.)");
 });
 
 test("prints every unknown state, also within the same minute", async () => {
@@ -223,7 +223,7 @@ test("says of a store that fails after a submit only that new ones are refused",
   const { submit, sandbox } = setUp({ store });
   expect((await submit({ "idempotency-key": "attempt-1" })).status).toBe(200);
   expect(sandbox.log).toHaveLength(1);
-  expect(printed()).toEqual([expect.stringContaining("New submits are answered with 503 until")]);
+  expect(printed()).toEqual([expect.stringContaining("New submits return 503 until")]);
   expect(printed()[0]).not.toContain("nothing is sent");
 });
 

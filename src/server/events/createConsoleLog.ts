@@ -6,30 +6,30 @@ const windowMs = 60_000;
 
 const whereAdvice: Readonly<Record<string, string>> = {
   authorize:
-    "The request was answered with 500, and nothing was sent. Make authorize return { userId }, or null for a visitor who isn't signed in.",
-  clientKey: "The request was answered with 500, and nothing was sent. Fix limits.clientKey.",
+    "The request returned 500, and nothing was sent. Make authorize return { userId }, or null for a visitor who isn't signed in.",
+  clientKey: "The request returned 500, and nothing was sent. Fix limits.clientKey.",
   beforeSubmit:
     "The submit failed, and nothing was sent or charged. Fix beforeSubmit; to refuse a job, return a message.",
   price:
-    "Where it was a submit, nothing was sent or charged; where the price is only shown, it is left out. Fix price in the model.",
+    "If this was a submit, nothing was sent or charged; otherwise the price isn't shown. Fix price in the model.",
   onSubmitEnd:
-    "The answer was sent without it, so what beforeSubmit reserved may still be held. Fix onSubmitEnd, and let reservations expire.",
+    "The response was sent anyway. What beforeSubmit reserved may still be held. Fix onSubmitEnd, and let reservations expire.",
   pollDelay: "Easel's own schedule is used instead. Fix pollDelay.",
-  onJobEnd: "It is called up to 6 times for each job, with longer pauses. Fix onJobEnd.",
+  onJobEnd: "It's called up to 6 times per job, with growing delays. Fix onJobEnd.",
   backend: "Jobs are still polled. Fix the backend.",
   store:
-    "New submits are answered with 503 until it is back. Check that it runs and that this server can reach it.",
-  onEvent: "The event was lost, and the request went on. Fix onEvent.",
+    "New submits return 503 until it's back. Check that it's running and that this server can reach it.",
+  onEvent: "The event was lost; the request continued. Fix onEvent.",
   handler:
-    "The request was answered with 500. Check your backend and models first; otherwise it is a bug in react-easel.",
+    "The request returned 500. Check your backend and models first; otherwise it's a bug in react-easel.",
 };
 
 const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_key_missing: "Pass the key to the backend from the server's environment.",
   upstream_key_invalid:
-    "No image can be generated until it is replaced. Check the key at the service, then restart the app with the right one.",
+    "No image can be generated until it is replaced. Check the key at the service, then restart the app with a valid one.",
   upstream_forbidden: "Enable the model for your account, or remove it from models.",
-  upstream_model_missing: "Check the model's id, or remove it from models.",
+  upstream_model_missing: "Check the model's ID, or remove it from models.",
   upstream_model_retired: "Remove it from models.",
   upstream_no_credits: "Top up the account at the service.",
   upstream_no_balance: "Check that the key belongs to an account with a balance.",
@@ -52,7 +52,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const { summary, frames, isCut } = describeCause(event.cause);
     const advice = whereAdvice[where] ?? `Fix ${where}.`;
     const cut = isCut
-      ? " The error's message is left out, because it may quote a prompt or a key; onEvent gets it."
+      ? " The error's message is omitted because it may contain a prompt or key; onEvent gets it."
       : "";
     // Each unknown state is reported once, so a second one isn't a repetition.
     const kind = where === "backend" ? `${where} ${summary}` : where;
@@ -62,7 +62,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const { id, tries } = event;
     return {
       kind: undefined,
-      line: `onJobEnd failed ${tries} times for the job ${id} and isn't called for it again, so your app never learned how it ended. Fix onJobEnd, find the job in your records by this id, and finish it yourself.`,
+      line: `onJobEnd failed ${tries} times for the job ${id} and won't be called for it again, so your app doesn't know how it ended. Fix onJobEnd, find the job in your records by this ID, and complete it.`,
     };
   }
   if (event.type === "at_risk") {
@@ -91,7 +91,7 @@ export function createConsoleLog(): (event: HandlerEvent) => void {
       return;
     }
     if (kind !== undefined) printed.set(kind, { until: performance.now() + windowMs, leftOut: 0 });
-    const more = last?.leftOut ? ` (${last.leftOut} more were left out since the last one.)` : "";
+    const more = last?.leftOut ? ` (${last.leftOut} more omitted since the last one.)` : "";
     console.error([`[react-easel] ${line}${more}`, ...frames].join("\n"));
   };
 }

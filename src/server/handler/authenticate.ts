@@ -19,7 +19,7 @@ async function findUser({ hooks, report }: Identification, request: Request): Pr
     const userId: unknown = user?.userId;
     if (user && (typeof userId !== "string" || userId === "")) {
       throw new OwnError(
-        "authorize returned no userId, so users could not be distinguished. Return { userId } with a string that is unique to the user, or null.",
+        "authorize returned no userId, so users can't be distinguished. Return { userId } with a string unique to the user, or null.",
       );
     }
   } catch (cause) {
@@ -40,7 +40,7 @@ function findCaller(
     if (typeof key === "string") return key;
     if (key instanceof Promise) key.catch(() => undefined);
     throw new OwnError(
-      `limits.clientKey returned a value of type ${typeof key}, so visitors could not be distinguished. Return a string, such as the address that your proxy puts into a header, and not a promise.`,
+      `limits.clientKey returned a value of type ${typeof key}, so visitors can't be distinguished. Return a string, not a promise, such as the address your proxy puts in a header.`,
     );
   } catch (cause) {
     throw hookFailed(report, "clientKey", cause);

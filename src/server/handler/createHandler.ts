@@ -59,7 +59,7 @@ async function answerRequest(
     if (!url) throw new EaselError("invalid_request");
     if (!url.pathname.startsWith(`${basePath}/`)) {
       throw new EaselError("not_found", {
-        message: `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`,
+        message: `The image backend is mounted at "${basePath}", not here. Set basePath to the path it is served at.`,
       });
     }
     const found = findRoute(url.pathname.slice(basePath.length));

@@ -27,6 +27,6 @@ const longestTimerMs = 2 ** 31 - 1;
 export function readTimeout({ timeoutMs = 25_000 }: CloseOptions = {}): number {
   if (timeoutMs >= 0 && timeoutMs <= longestTimerMs) return timeoutMs;
   throw new TypeError(
-    `timeoutMs is ${timeoutMs}, and the handler can't be closed within that. Give milliseconds from 0 to ${longestTimerMs}.`,
+    `timeoutMs is ${timeoutMs}, which is not a valid timeout. Pass 0 to ${longestTimerMs} milliseconds.`,
   );
 }

@@ -5,7 +5,7 @@ import { readBytes } from "./readBytes.ts";
 
 const errorFor = (reason: "late" | "aborted"): Error =>
   reason === "late"
-    ? new DOMException("No whole answer in time.", "TimeoutError")
+    ? new DOMException("Response timed out.", "TimeoutError")
     : new DOMException("The call was aborted.", "AbortError");
 
 export function plainFetch(send: (request: Request) => Promise<Response>): PlainFetch {

@@ -15,7 +15,7 @@ export async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (request.bodyUsed) {
     const cause = new OwnError(
-      "The request's body was read before the handler came to it, so nothing of it is left. authorize must leave it alone: give it a clone() to read.",
+      "The request body was already read, so the handler can't read it. In authorize, read the body from request.clone() instead.",
     );
     report({ type: "error", where: "authorize", cause });
     throw new EaselError("internal", { charged: "no", retry: "never", cause });
@@ -24,7 +24,7 @@ export async function readBody(
   const bytes = await streamOf(request)
     .then((body) => readBytes(body, maxBytes))
     .catch((cause: unknown) => {
-      throw new EaselError("invalid_request", { message: "The body broke off.", cause });
+      throw new EaselError("invalid_request", { message: "Incomplete body.", cause });
     });
   if (!bytes) throw new EaselError("too_large");
   return bytes;

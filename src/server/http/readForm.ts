@@ -19,8 +19,8 @@ const refuse = (message: string, cause?: unknown): never => {
   throw new EaselError("invalid_request", { message, cause });
 };
 
-const unreadable = (cause?: unknown): never => refuse("The form could not be read.", cause);
-const notOneFile = (): never => refuse("The form must hold one file and nothing else.");
+const unreadable = (cause?: unknown): never => refuse("The form can't be read.", cause);
+const notOneFile = (): never => refuse("The form must contain exactly one file.");
 
 function refuseForm(error: unknown): never {
   if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) {

@@ -33,7 +33,7 @@ export function createPollPlanner(
       return readHookNumber(
         hooks.pollDelay(state),
         (returned) =>
-          `pollDelay returned ${returned}, which isn't a time to wait, so Easel's own schedule is used. Return milliseconds: a finite number, 0 or more, and not a promise.`,
+          `pollDelay returned ${returned}, which isn't a valid delay, so Easel's own schedule is used. Return milliseconds: a finite number, 0 or more, not a promise.`,
       );
     } catch (cause) {
       if (!hasReported) report({ type: "error", where: "pollDelay", cause });

@@ -51,7 +51,7 @@ export function createSubmitRecords(
       const { length } = JSON.stringify(user);
       if (length <= maxUserLength) return user;
       throw new OwnError(
-        `authorize returned a user of ${length} characters as JSON, and at most ${maxUserLength} are kept, so onJobEnd will get the userId alone. Return only the fields that it needs.`,
+        `authorize returned a user of ${length} characters as JSON, but at most ${maxUserLength} are stored, so onJobEnd gets only the userId. Return only the fields it needs.`,
       );
     } catch (cause) {
       report({ type: "error", where: "authorize", cause });

@@ -24,7 +24,7 @@ function createUnknownStateReport(report: Report): (job: BackendJob) => void {
     if (state === undefined || reported.has(state) || reported.size >= maxStates) return;
     reported.add(state);
     const cause = new OwnError(
-      `The image service reported a job's state as ${JSON.stringify(state)}, which isn't known, so the job counts as processing and is polled further. If the state is final, its jobs never end: map it to "completed" or "failed" in the backend.`,
+      `The image service reported the unknown job state ${JSON.stringify(state)}, so the job counts as processing and polling continues. If the state is final, its jobs never end: map it to "completed" or "failed" in the backend.`,
     );
     report({ type: "error", where: "backend", cause });
   };

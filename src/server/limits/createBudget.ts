@@ -117,8 +117,8 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
       refuse(
         waitMs,
         isWithin
-          ? "The app has used up its requests to the image service for this minute."
-          : "You have used up your share of the app's requests to the image service for this minute.",
+          ? "This app has reached its per-minute limit at the image service."
+          : "You've reached your share of this app's per-minute limit at the image service.",
       );
     },
     async pause(call: UpstreamCall, ms: number): Promise<void> {

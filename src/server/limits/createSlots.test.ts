@@ -33,7 +33,7 @@ test("a refusal says how many run, and frees the attempt's key", async () => {
   const { submit, sandbox } = setUp({ limits: { jobsAtOnce: 1 } });
   await submit();
   const key = { "idempotency-key": "attempt-2" };
-  expect((await submit(key)).body["error"]).toMatch(/only one may run/);
+  expect((await submit(key)).body["error"]).toMatch(/one generation at a time/);
   sandbox.advance(5_000);
   expect((await submit(key)).status).toBe(200);
 });

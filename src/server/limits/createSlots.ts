@@ -84,8 +84,8 @@ export async function createJobSlots(
 
 const tooManyMessage = (jobsAtOnce: number): string =>
   jobsAtOnce === 1
-    ? "You have a job running, and only one may run at a time. Wait until it has ended."
-    : `You have ${jobsAtOnce} jobs running, and no more may run at once. Wait until one of them has ended.`;
+    ? "You can run one generation at a time. Wait until it's done."
+    : `You can run ${jobsAtOnce} generations at a time. Wait until one is done.`;
 
 export function createSlots(
   context: SlotsContext & { readonly limits: { readonly jobsAtOnce?: number | undefined } },

@@ -13,7 +13,7 @@ const optionError = (problem: string): TypeError => new TypeError(`createHandler
 function checkBasePath(basePath = "/api/easel"): string {
   if (/^(\/[\w.~-]+)*\/?$/.test(basePath)) return basePath.replace(/\/$/, "");
   throw optionError(
-    `basePath is "${basePath}", which no request's path begins with. Write it as "/api/easel".`,
+    `basePath is "${basePath}", which no request path starts with. Write it like "/api/easel".`,
   );
 }
 
@@ -37,7 +37,7 @@ function checkOrigin(given: unknown): string {
     url && /^https?:$/.test(url.protocol) && /^https?:\/\/[^/?#@\\]+\/?$/i.test(text);
   if (isOrigin) return url.origin;
   throw optionError(
-    `allowedInputOrigins has "${text}", which is not an origin, so no image would be fetched from it. Write scheme, host and port only: "https://cdn.example.com", "http://minio:9000".`,
+    `allowedInputOrigins has "${text}", which isn't an origin, so no image would be fetched from it. Write scheme, host and port only: "https://cdn.example.com", "http://minio:9000".`,
   );
 }
 
@@ -48,7 +48,7 @@ function checkSecret(secret: HandlerOptions["secret"]): readonly string[] {
   const secrets = given.filter((text) => !isAbsent(text));
   if (secrets.every(isLong)) return secrets;
   throw optionError(
-    "secret is shorter than 32 bytes, so the ids that browsers get could be forged. Make one with `openssl rand -base64 32` and pass it from the server's environment.",
+    "secret is shorter than 32 bytes, so IDs sent to browsers could be forged. Create one with `openssl rand -base64 32` and pass it from the server's environment.",
   );
 }
 
@@ -56,12 +56,12 @@ function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
   if (authorize === "public") {
     if (Number.isFinite(Number(limits?.requestsPerMinute))) return;
     throw optionError(
-      'authorize: "public" lets everybody spend your credits, so it needs a limit. Set limits: { requestsPerMinute: 60 }.',
+      'authorize: "public" lets anyone spend your credits, so it needs a limit. Set limits: { requestsPerMinute: 60 }.',
     );
   }
   if (typeof authorize === "function") return;
   throw optionError(
-    'authorize is missing, so users could not be distinguished. Pass a function that returns { userId }, or null for a visitor who isn\'t signed in. To let everybody in, write authorize: "public" and set limits.requestsPerMinute.',
+    "authorize is missing, so users can't be distinguished. Pass a function that returns { userId }, or null for a visitor who isn't signed in. To allow everyone, set authorize: \"public\" and limits.requestsPerMinute.",
   );
 }
 
@@ -70,7 +70,7 @@ function checkLimits(limits: HandlerLimits = {}): HandlerLimits & Readonly<typeo
   for (const [name, limit] of given) {
     if (typeof limit !== "function" && !(Number(limit) > 0)) {
       throw optionError(
-        `limits.${name} is ${JSON.stringify(limit)}, which would let nothing through. Give a number above 0.`,
+        `limits.${name} is ${JSON.stringify(limit)}, which would block all requests. Use a number above 0.`,
       );
     }
   }
@@ -80,21 +80,21 @@ function checkLimits(limits: HandlerLimits = {}): HandlerLimits & Readonly<typeo
 function checkBackend(backend: Backend | undefined): Backend {
   if (typeof backend?.submit === "function") return backend;
   throw optionError(
-    "backend is missing, so no image could be generated. Pass segmind({ apiKey }) or a custom backend.",
+    "backend is missing, so no image can be generated. Pass segmind({ apiKey }) or a custom backend.",
   );
 }
 
 function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
   if (!models?.length) {
     throw optionError(
-      "models is empty, so nothing could be generated. List what you offer: models: [sdxlTorch], or models: catalog.",
+      "models is empty, so nothing can be generated. List yours: models: [sdxlTorch], or models: catalog.",
     );
   }
   const byId = new Map<string, Model>();
   for (const model of models) {
     if (byId.has(model.id)) {
       throw optionError(
-        `models has "${model.id}" twice, and only one of them could be used. Remove one.`,
+        `models has "${model.id}" twice, but only one can be used. Remove the other.`,
       );
     }
     byId.set(model.id, model);
@@ -109,7 +109,7 @@ function checkStore(store: Store): Store {
   const missing = storeCalls.find((call) => typeof store[call] !== "function");
   if (missing === undefined) return store;
   throw optionError(
-    `store has no ${missing}, so no attempt could be kept and nothing would be submitted. Pass memoryStore(), or redisStore(client) around a Redis client.`,
+    `store has no ${missing}, so no attempt can be stored and nothing can be submitted. Pass memoryStore(), or redisStore(client) with a Redis client.`,
   );
 }
 

@@ -89,7 +89,7 @@ export function assetRoute(core: AssetCore): HandlerRoute {
     async answer({ request, url }) {
       const address = readAssetAddress(backend.assetOrigins, url);
       if (!address) {
-        throw new EaselError("not_found", { message: "No result of this app is at that address." });
+        throw new EaselError("not_found", { message: "This app has no result at that address." });
       }
       const transfer = startTransfer(request.signal);
       const { signal } = transfer;

@@ -93,17 +93,24 @@ test("an uploadUrl that the key can't be sent to is refused when it is made", ()
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 test.each<[string, BodyInit | null, Record<string, string>, number, string, RegExp]>([
-  ["an SVG", svg, { "content-type": "image/svg+xml" }, 415, "not_a_picture", /not a picture/],
+  ["an SVG", svg, { "content-type": "image/svg+xml" }, 415, "not_a_picture", /supported image/],
   [
     "a page that is declared as an image",
     "<!doctype html>",
     raw,
     415,
     "not_a_picture",
-    /not a picture/,
+    /supported image/,
   ],
-  ["an SVG in a form", formOf(new Blob([svg])), formHeader, 415, "not_a_picture", /not a picture/],
-  ["nothing", null, raw, 415, "not_a_picture", /not a picture/],
+  [
+    "an SVG in a form",
+    formOf(new Blob([svg])),
+    formHeader,
+    415,
+    "not_a_picture",
+    /supported image/,
+  ],
+  ["nothing", null, raw, 415, "not_a_picture", /supported image/],
   ["a form without a file", formOf("words"), formHeader, 400, "invalid_request", /one file/],
   [
     "a form with two",
@@ -120,7 +127,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     { "content-type": "multipart/form-data; boundary=a", ...formHeader },
     400,
     "invalid_request",
-    /could not be read/,
+    /form can't be read/,
   ],
   [
     "a form that another site could send",
@@ -156,7 +163,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     { ...raw, origin: "https://evil.example" },
     403,
     "cross_site",
-    /another site/,
+    /looks cross-site/,
   ],
   [
     "an image from another site of the same owner",
@@ -164,7 +171,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     { ...raw, "sec-fetch-site": "same-site" },
     403,
     "cross_site",
-    /another site/,
+    /looks cross-site/,
   ],
 ])("%s is not taken", async (_, body, headers, status, code, words) => {
   const { ask, upstream } = setUp({ limits: { uploadBytes: 1_000 } });
@@ -187,7 +194,7 @@ test("an image at the limit of bytes and pixels is accepted, and one above it is
   expect([status, body["code"], body["error"]]).toEqual([
     413,
     "too_large",
-    "The image has 6 pixels, and at most 5 are allowed.",
+    "The image has 6 pixels, but at most 5 are allowed.",
   ]);
   expect(small.upstream).toEqual([]);
 });

@@ -30,7 +30,7 @@ async function readImage(
   const pixels = facts.width * facts.height;
   if (pixels > uploadPixels) {
     throw new EaselError("too_large", {
-      message: `The image has ${pixels} pixels, and at most ${uploadPixels} are allowed.`,
+      message: `The image has ${pixels} pixels, but at most ${uploadPixels} are allowed.`,
     });
   }
   return new Blob([bytes], { type: facts.type });

@@ -110,7 +110,7 @@ test.each<[string, object]>([
     "no",
     "never",
   ]);
-  expect(body["error"]).toMatch(/private network|not a valid address/);
+  expect(body["error"]).toMatch(/private network|isn't a valid address/);
   expect(String(body["error"]).startsWith(`${place}: "`)).toBe(true);
   expect(Object.keys(body["fields"] as object)).toEqual([place.split(/[.[]/)[0]]);
   expect([posts, asked]).toEqual([0, []]);
@@ -199,8 +199,8 @@ test.each<[string, () => Response | Promise<Response>, string, RegExp]>([
     "invalid_request",
     /can't be read/,
   ],
-  ["is a page", () => new Response("<html>"), "invalid_request", /not a PNG/],
-  ["is an SVG", () => new Response("<svg/>"), "invalid_request", /not a PNG/],
+  ["is a page", () => new Response("<html>"), "invalid_request", /isn't a PNG/],
+  ["is an SVG", () => new Response("<svg/>"), "invalid_request", /isn't a PNG/],
   [
     "announces too much",
     () => new Response(png(), { headers: { "content-length": "1001" } }),
@@ -282,7 +282,7 @@ test("sends a result behind the handler's own asset route, without a request to 
   expect(upstream.map(({ url }) => url)).toEqual([file, "https://api.segmind.com/v2/everywhere"]);
   expect(upstream[0]?.headers.get("x-api-key")).toBe(null);
   const foreign = own.replace("images.segmind.com", "evil.example");
-  expect((await send({ image: foreign })).body["error"]).toMatch(/no result of this app/);
+  expect((await send({ image: foreign })).body["error"]).toMatch(/isn't a result of this app/);
   expect(asked).toEqual([]);
 });
 

@@ -75,8 +75,7 @@ export function createAddressResolver(context: ResolverContext) {
     const isRoute = url.pathname.replace(/\/+$/, "") === `${basePath}/asset`;
     if (!isRoute || !ownHosts(request).includes(url.host)) return undefined;
     return (
-      readAssetAddress(backend.assetOrigins, url) ??
-      refuse(address, "leads to no result of this app.")
+      readAssetAddress(backend.assetOrigins, url) ?? refuse(address, "isn't a result of this app.")
     );
   }
 
@@ -85,7 +84,7 @@ export function createAddressResolver(context: ResolverContext) {
     address: InputAddress,
   ): Promise<Source | undefined> {
     const { url, isImage } = address;
-    if (!url) return refuse(address, "is not a valid address.");
+    if (!url) return refuse(address, "isn't a valid address.");
     if (backend.readsInput(url.href)) return undefined;
     const asset = isImage ? assetBehind(request, address, url) : undefined;
     if (asset) return { url: asset, fetchFile: backend.fetchAsset };
@@ -100,7 +99,7 @@ export function createAddressResolver(context: ResolverContext) {
       ? { url, fetchFile: backend.fetchAsset }
       : refuse(
           address,
-          "is in a private network, where the image service must not fetch anything. Give a public address, or upload the image.",
+          "is in a private network, which the image service must not access. Use a public address, or upload the image.",
         );
   }
 

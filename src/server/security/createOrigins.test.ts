@@ -56,7 +56,7 @@ test.each([
   ["an allowed host over plain http", { origin: "http://app.example.com" }],
   ["no origin at all", { origin: "nonsense" }],
 ])("%s is refused", (_, headers: Record<string, string>) => {
-  expect(refusal(headers)).toMatch(/another site/);
+  expect(refusal(headers)).toMatch(/looks cross-site/);
 });
 
 test("the refusal names both origins and the options that help", () => {

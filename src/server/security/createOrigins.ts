@@ -61,7 +61,7 @@ export function createOrigins(allowedOrigins: readonly string[]) {
         origin === null
           ? `The browser marked the request as ${site}`
           : `The page's origin is "${origin.slice(0, 200)}"`;
-      return `${from}, and the app is reached at "${new URL(request.url).origin}", so the request looks like another site's. If that page is yours, add its origin to allowedOrigins. If a proxy stands in between, let it pass on the Host header or send X-Forwarded-Host, and set trustProxy in the Node adapter.`;
+      return `${from}, but the app is served at "${new URL(request.url).origin}", so the request looks cross-site. If that page is yours, add its origin to allowedOrigins. Behind a proxy, forward the Host header or send X-Forwarded-Host, and set trustProxy in the Node adapter.`;
     },
     headersFor(request: Request): Readonly<Record<string, string>> {
       const origin = request.headers.get("origin");

@@ -71,7 +71,7 @@ test("a user whose name looks like another's ticket parts is still another user"
 
 test("an id that can't be part of a path is never issued", async () => {
   const issue = (requestId: string) => tickets.issue({ ...job, requestId }, "ada");
-  await expect(issue("../v1/get-user-credits")).rejects.toThrow(/can't be put into a path/);
+  await expect(issue("../v1/get-user-credits")).rejects.toThrow(/can't be used in a path/);
   await expect(issue("a~b")).rejects.toThrow(TypeError);
   await expect(issue("x".repeat(65))).rejects.toThrow(TypeError);
 });

@@ -86,7 +86,7 @@ export function createTickets(
       const ticket = [...fields, base64url(signature)].join("~");
       if (!pattern.test(ticket)) {
         throw new OwnError(
-          "The service's request id can't be put into a path: a backend must give 1 to 64 letters, digits, - and _.",
+          "The service's request ID can't be used in a path: a backend must return 1 to 64 letters, digits, - or _.",
         );
       }
       return ticket;

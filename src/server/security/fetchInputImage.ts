@@ -39,7 +39,7 @@ export async function fetchInputImage(
       ? undefined
       : refuse(`can't be read: its host answered with status ${response.status}.`);
   };
-  const errorFor = (): Error => new DOMException("No whole image in time.", "TimeoutError");
+  const errorFor = (): Error => new DOMException("The image timed out.", "TimeoutError");
   const bytes = await withTimeout({ ms: longestMs, signal, errorFor }, async (stop) => {
     const request = new Request(url, { redirect: "manual", signal: stop });
     return keepReferenced(request, () => read(request));
@@ -48,7 +48,7 @@ export async function fetchInputImage(
   });
   if (!bytes) throw new EaselError("too_large", { message: `The image in ${place} is too large.` });
   const facts = readImageHeader(bytes);
-  if (!facts) return refuse("is not a PNG, JPEG, WebP or GIF file.");
+  if (!facts) return refuse("isn't a PNG, JPEG, WebP or GIF file.");
   if (facts.width * facts.height > uploadPixels) {
     throw new EaselError("too_large", { message: `The image in ${place} has too many pixels.` });
   }

@@ -38,7 +38,7 @@ export function createAttemptPool(maxEntries: number, maxCharacters: number): Me
     if (isFull()) evict(() => true);
     if (isUserFull() || isFull()) {
       throw new OwnError(
-        `memoryStore is full: it holds ${entries.size} attempts, and drops none that is younger than an hour and may have been paid for. Raise maxEntries, or use redisStore`,
+        `memoryStore is full: it holds ${entries.size} attempts, and never drops one from the last hour that may have been charged. Raise maxEntries, or use redisStore`,
       );
     }
   }

@@ -135,6 +135,6 @@ export function connectRedis(client: RedisClient): RedisConnection {
   if (has(client, "createScript") && has(client, "eval")) return connectUpstash(client);
   const what = has(client, "then")
     ? "the client is a promise. Await it before you pass it"
-    : 'this is no Redis client that it knows, so nothing could be kept in it. Pass a client of "redis" 4 or later (createClient({ url }), createClientPool, createCluster, createSentinel), of "ioredis" (new Redis(url), new Cluster(nodes)), or of "@upstash/redis" (Redis.fromEnv())';
+    : 'this isn\'t a supported Redis client, so nothing can be stored. Pass a client of "redis" 4 or later (createClient({ url }), createClientPool, createCluster, createSentinel), of "ioredis" (new Redis(url), new Cluster(nodes)), or of "@upstash/redis" (Redis.fromEnv())';
   throw new TypeError(`redisStore: ${what}.`);
 }

@@ -21,11 +21,11 @@ async function testCall<T>(
     result = await work();
   } catch (cause) {
     if (cause instanceof OwnError) throw cause;
-    throw new OwnError(`store.${call} failed in a test of the store`, { cause });
+    throw new OwnError(`store.${call} failed in the store check`, { cause });
   }
   if (result !== expected) {
     throw new OwnError(
-      `store.${call} returned ${result === undefined ? "undefined" : `a wrong ${typeof result}`} in a test of the store, so an attempt could be sent twice`,
+      `store.${call} returned ${result === undefined ? "undefined" : `a wrong ${typeof result}`} in the store check, so an attempt could be sent twice`,
     );
   }
 }
@@ -83,7 +83,7 @@ export function createStoreCheck(store: Store, report: Report) {
       report({
         type: "at_risk",
         reason:
-          "The store has lost an attempt before it expired. This process knew it and has written it back; others may be lost, and paid for again if they are repeated. Check whether the store evicts entries, was emptied, or failed over to a copy that was behind.",
+          "The store lost an attempt before it expired. This process restored it, but others may be lost, and charged again if they are retried. Check whether the store evicts entries, was cleared, or failed over to an outdated replica.",
       });
     },
   };

@@ -181,7 +181,7 @@ test.each([
   ["MOVED 3999 127.0.0.1:6381", /EVAL \(MOVED\).*createCluster/],
   ["CROSSSLOT Keys in request don't hash to the same slot", /EVAL \(CROSSSLOT\)/],
   ["OOM command not allowed when used memory > 'maxmemory'.", /EVAL \(OOM\).*maxmemory/],
-  ["ERR unknown command 'EVAL', with args beginning with: 'a fox'", /^Redis failed at EVAL$/],
+  ["ERR unknown command 'EVAL', with args beginning with: 'a fox'", /^Redis EVAL failed$/],
 ])("the refusal %j names the command", async (reply, message) => {
   const { sendCommand, store } = setUp();
   const cause = new Error(reply);

@@ -51,12 +51,12 @@ const readyStepMs = 20;
 const fixes: Readonly<Record<string, string>> = {
   READONLY: "This is a read-only replica. Connect to the primary.",
   MOVED:
-    "This is a node of a Redis cluster. Use `createCluster` of redis, or `new Cluster` of ioredis.",
-  CROSSSLOT: "The proxy or cluster in between must route each key apart.",
+    "This is a Redis cluster node. Use `createCluster` from redis, or `new Cluster` from ioredis.",
+  CROSSSLOT: "The proxy or cluster must route each key separately.",
   NOPERM:
     "Allow this Redis user all commands on the store's keys, such as `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
   OOM: "Redis is out of memory. Raise maxmemory, and keep maxmemory-policy noeviction.",
-  MISCONF: "Redis can't save to its disk. Check the disk and Redis's log.",
+  MISCONF: "Redis can't write to disk. Check the disk and the Redis log.",
   NOAUTH: "Pass the password to the client.",
   WRONGPASS: "Check the client's user name and password.",
 };
@@ -67,7 +67,7 @@ function redisRefusal(command: string, cause: unknown): OwnError {
   const word = Object.keys(fixes).find((known) => new RegExp(`\\b${known}\\b`).test(message));
   const fix = word === undefined ? undefined : fixes[word];
   return new OwnError(
-    fix === undefined ? `Redis failed at ${command}` : `Redis refused ${command} (${word}). ${fix}`,
+    fix === undefined ? `Redis ${command} failed` : `Redis refused ${command} (${word}). ${fix}`,
     { cause },
   );
 }
@@ -140,7 +140,7 @@ export function redisStore(
       const policy = evictingPolicy(info);
       return policy === undefined
         ? undefined
-        : `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), and an attempt that is evicted can be paid for twice. Set maxmemory-policy noeviction.`;
+        : `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), so an evicted attempt can be charged twice. Set maxmemory-policy noeviction.`;
     },
     async now() {
       const time = await ask("EVAL", () => redis.eval(timeScript, `${prefix}clock`, []));

@@ -43,7 +43,7 @@ const maxKnown = 2_000;
 
 const maxWrites = 5;
 const storeForgets =
-  "The store accepts attempts and doesn't keep them, so one could be paid for twice. Check its memory limit and its policy for evictions.";
+  "The store accepts attempts but doesn't keep them, so one could be charged twice. Check its memory limit and eviction policy.";
 
 const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";

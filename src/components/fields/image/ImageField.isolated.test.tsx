@@ -51,8 +51,9 @@ const field = (
     </>,
     { model: sdxlImg2img, defaultValues, onGenerate },
   );
-const address = () => screen.getByLabelText<HTMLInputElement>("Image: address");
-const preview = () => screen.queryByRole<HTMLImageElement>("img", { name: "Image: preview" });
+const address = () => screen.getByLabelText<HTMLInputElement>("Starting image: URL");
+const preview = () =>
+  screen.queryByRole<HTMLImageElement>("img", { name: "Starting image: preview" });
 const picker = () =>
   screen.getByLabelText<HTMLInputElement>("Choose a file", { selector: "input" });
 const frame = () => document.querySelector('[data-kind="image"]') as Element;
@@ -73,31 +74,31 @@ describePart({
 });
 
 test("an address that the form started with is fetched only when asked for", async () => {
-  render(field({ image: "https://pictures.test/bird.jpg" }));
+  render(field({ image: "https://images.test/bird.jpg" }));
   expect(preview()).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Show preview" }));
-  expect(preview()?.src).toBe("https://pictures.test/bird.jpg");
+  expect(preview()?.src).toBe("https://images.test/bird.jpg");
 });
 
 test("a written address is shown once it is whole, and sent", async () => {
   const onGenerate = vi.fn();
   render(field({ image: "" }, onGenerate));
-  await userEvent.type(address(), "https://pictures.test/b.jpg");
+  await userEvent.type(address(), "https://images.test/b.jpg");
   expect(preview()).toBeNull();
   await userEvent.tab();
-  expect(preview()?.src).toBe("https://pictures.test/b.jpg");
-  expect(screen.getByText(/The service fetches this address/)).not.toBeNull();
+  expect(preview()?.src).toBe("https://images.test/b.jpg");
+  expect(screen.getByText(/The service downloads this image/)).not.toBeNull();
   address().focus();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
-  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "https://pictures.test/b.jpg" });
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "https://images.test/b.jpg" });
 });
 
 test("a pasted address is shown at once", async () => {
   render(field());
   await userEvent.click(address());
-  await userEvent.paste("https://pictures.test/b.jpg");
-  expect(preview()?.src).toBe("https://pictures.test/b.jpg");
+  await userEvent.paste("https://images.test/b.jpg");
+  expect(preview()?.src).toBe("https://images.test/b.jpg");
 });
 
 test("shows original and prepared facts of a file, and sends it", async () => {
@@ -121,13 +122,13 @@ test("blocks the form while an image is prepared", async () => {
   const onGenerate = vi.fn();
   render(field({ image: "data:image/png;base64,b2xk" }, onGenerate));
   await userEvent.upload(picker(), png());
-  const bar = await screen.findByRole("progressbar", { name: "Making it fit the model…" });
+  const bar = await screen.findByRole("progressbar", { name: "Resizing…" });
   expect(bar.getAttribute("aria-valuenow")).toBeNull();
   const generate = screen.getByRole("button", { name: "Generate" });
   const reasons = document.querySelector('[data-easel="prompt-form-reasons"]');
   expect(generate.getAttribute("aria-describedby")?.split(" ")).toContain(reasons?.id);
   await waitFor(() =>
-    expect(reasons?.textContent).toBe("Image The picture is still being prepared."),
+    expect(reasons?.textContent).toBe("Starting image The image is still being prepared."),
   );
   await userEvent.click(generate);
   expect(onGenerate).not.toHaveBeenCalled();
@@ -151,11 +152,11 @@ test("keeps the previous image and the focus on cancel", async () => {
 
 test("accepts a dropped image and marks the drop target", async () => {
   render(field());
-  const label = screen.getByText("Image");
+  const label = screen.getByText("Starting image");
   fireEvent.dragOver(label, dropping([png()]));
-  expect(screen.getByText("Drop the picture here")).not.toBeNull();
+  expect(screen.getByText("Drop the image here")).not.toBeNull();
   fireEvent.dragLeave(frame(), { relatedTarget: document.body });
-  expect(screen.queryByText("Drop the picture here")).toBeNull();
+  expect(screen.queryByText("Drop the image here")).toBeNull();
   expect(fireEvent.drop(label, dropping([png()]))).toBe(false);
   await waitFor(() => expect(preview()).not.toBeNull());
 });
@@ -164,13 +165,13 @@ test("text that is dragged over is none of its business", () => {
   render(field());
   const dataTransfer = { files: [], getData: () => "", types: ["text/plain"] };
   expect(fireEvent.dragOver(frame(), { dataTransfer })).toBe(true);
-  expect(screen.queryByText("Drop the picture here")).toBeNull();
+  expect(screen.queryByText("Drop the image here")).toBeNull();
 });
 
 test("a file that is pasted anywhere in the form is taken; text with one stays with its box", async () => {
   render(field());
   const prompt = screen.getByLabelText("Prompt");
-  fireEvent.paste(prompt, pasting([png()], "words beside a picture"));
+  fireEvent.paste(prompt, pasting([png()], "words beside an image"));
   expect(screen.queryByText("bird.png")).toBeNull();
   fireEvent.paste(prompt, pasting([png()]));
   expect(await screen.findByText("bird.png")).not.toBeNull();
@@ -178,8 +179,8 @@ test("a file that is pasted anywhere in the form is taken; text with one stays w
 
 test("uses the URL of an image dragged from another page", async () => {
   render(field());
-  fireEvent.drop(frame(), dropping([], "https://pictures.test/dragged.jpg"));
-  await waitFor(() => expect(preview()?.src).toBe("https://pictures.test/dragged.jpg"));
+  fireEvent.drop(frame(), dropping([], "https://images.test/dragged.jpg"));
+  await waitFor(() => expect(preview()?.src).toBe("https://images.test/dragged.jpg"));
 });
 
 test("removing leads focus to the box for an address", async () => {
@@ -192,8 +193,8 @@ test("explains a refused file and keeps the previous image", async () => {
   work.refused = "heic";
   render(field({ image: "data:image/png;base64,YWJj" }));
   await userEvent.upload(picker(), png("IMG_1.heic"));
-  const told = await screen.findByText(/“IMG_1.heic” is a HEIC photo/);
-  expect(told.closest('[role="status"]')).not.toBeNull();
+  const message = await screen.findByText(/“IMG_1.heic” is a HEIC photo/);
+  expect(message.closest('[role="status"]')).not.toBeNull();
   expect(preview()?.src).toBe("data:image/png;base64,YWJj");
   await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
   expect(screen.queryByText(/HEIC/)).toBeNull();
@@ -226,18 +227,18 @@ test("crops by keyboard and prepares the image again", async () => {
   render(field());
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
-  const part = await screen.findByRole("application", { name: "Part of the picture" });
+  const part = await screen.findByRole("application", { name: "Crop area" });
   expect(document.activeElement).toBe(part);
   await userEvent.keyboard("{Shift>}{ArrowLeft}{/Shift}");
   expect(screen.getByText("5% from the left, 0% from the top")).not.toBeNull();
   await userEvent.keyboard("{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}");
-  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  await userEvent.click(screen.getByRole("button", { name: "Apply crop" }));
   await waitFor(() => expect(work.crop).toEqual({ x: 0.25, y: 0, width: 0.75, height: 1 }));
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
 
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
-  await userEvent.click(await screen.findByRole("radio", { name: "Whole" }));
-  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  await userEvent.click(await screen.findByRole("radio", { name: "Original" }));
+  await userEvent.click(screen.getByRole("button", { name: "Apply crop" }));
   await waitFor(() => expect(work.crop).toBeUndefined());
 });
 
@@ -245,7 +246,7 @@ test("closes the crop on Escape and restores focus", async () => {
   render(field());
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
-  await screen.findByRole("application", { name: "Part of the picture" });
+  await screen.findByRole("application", { name: "Crop area" });
   await userEvent.keyboard("{Escape}");
   expect(screen.queryByRole("application")).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Crop" }));
@@ -255,11 +256,11 @@ test("applies every move between two renders", async () => {
   render(field());
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
-  const part = await screen.findByRole("application", { name: "Part of the picture" });
+  const part = await screen.findByRole("application", { name: "Crop area" });
   act(() => {
     for (const key of ["+", "+", "ArrowRight", "ArrowRight"]) fireEvent.keyDown(part, { key });
   });
-  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  await userEvent.click(screen.getByRole("button", { name: "Apply crop" }));
   const side = 1 / 1.1 ** 2;
   await waitFor(() =>
     expect(work.crop).toMatchObject({
@@ -273,5 +274,5 @@ test("says that an image can't be shown", () => {
   render(field({ image: "data:image/png;base64,YWJj" }));
   fireEvent.error(preview() as Element);
   expect(preview()).toBeNull();
-  expect(screen.getByText(/can’t be shown here/)).not.toBeNull();
+  expect(screen.getByText(/can’t be previewed here/)).not.toBeNull();
 });

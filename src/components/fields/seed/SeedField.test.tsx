@@ -96,18 +96,18 @@ test("generates a new seed", async () => {
 
 test("steps up and down within the range", async () => {
   render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 1 } }));
-  const lower = screen.getByRole("button", { name: "One lower" });
+  const lower = screen.getByRole("button", { name: "Decrease seed" });
   await userEvent.click(lower);
   await userEvent.click(lower);
   expect(box().value).toBe("0");
   expect(isRandom()).toBe(false);
-  await userEvent.click(screen.getByRole("button", { name: "One higher" }));
+  await userEvent.click(screen.getByRole("button", { name: "Increase seed" }));
   expect(box().value).toBe("1");
 });
 
 test("steps to the greatest seed exactly", async () => {
   render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 999_999_999_999_998 } }));
-  const higher = screen.getByRole("button", { name: "One higher" });
+  const higher = screen.getByRole("button", { name: "Increase seed" });
   await userEvent.click(higher);
   await userEvent.click(higher);
   expect(box().value).toBe("999999999999999");
@@ -115,7 +115,9 @@ test("steps to the greatest seed exactly", async () => {
 
 test("without a seed there is none beside it, and none was used last", () => {
   render(inForm(<SeedField name="seed" />));
-  expect(screen.getByRole<HTMLButtonElement>("button", { name: "One higher" }).disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Increase seed" }).disabled).toBe(
+    true,
+  );
   expect(screen.queryByRole("button", { name: /Last used/ })).toBeNull();
 });
 
@@ -149,7 +151,7 @@ test("the last run's seed is taken again, and its neighbours too", async () => {
       </PromptFormRoot>
     </EaselProvider>,
   );
-  await userEvent.click(screen.getByRole("button", { name: "One higher" }));
+  await userEvent.click(screen.getByRole("button", { name: "Increase seed" }));
   expect(box().value).toBe("17123564235");
   await userEvent.click(screen.getByRole("button", { name: "Last used: 17123564234" }));
   expect(box().value).toBe("17123564234");

@@ -13,9 +13,9 @@ describePart({ part: "field", element: <SchedulerSelect />, wrap: inForm });
 
 test("is the model's scheduler, closed or open", () => {
   const { rerender } = render(inForm(<SchedulerSelect />));
-  expect(screen.getByLabelText("Scheduler").tagName).toBe("SELECT");
+  expect(screen.getByLabelText("Sampler").tagName).toBe("SELECT");
   rerender(inForm(<SchedulerSelect />, { model: sdxlImg2img }));
-  expect(screen.getByLabelText("Scheduler").getAttribute("role")).toBe("combobox");
+  expect(screen.getByLabelText("Sampler").getAttribute("role")).toBe("combobox");
 });
 
 test("takes another field's name", () => {

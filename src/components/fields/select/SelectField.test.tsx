@@ -20,9 +20,9 @@ const box = () => screen.getByRole<HTMLInputElement>("combobox");
 test("renders a closed list as a select with hints", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SelectField name="scheduler" />, { onGenerate }));
-  const select = screen.getByLabelText<HTMLSelectElement>("Scheduler");
+  const select = screen.getByLabelText<HTMLSelectElement>("Sampler");
   expect(select.tagName).toBe("SELECT");
-  expect(within(select).getByRole("option", { name: /^Heun – Exact/ })).not.toBeNull();
+  expect(within(select).getByRole("option", { name: /^Heun – Accurate/ })).not.toBeNull();
   await userEvent.selectOptions(select, "Heun");
   await send();
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
@@ -38,7 +38,7 @@ test("numbers stay numbers, and an optional field can be left to the model", asy
   await userEvent.selectOptions(select, "16");
   await send();
   await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({ frames: 16 }));
-  await userEvent.selectOptions(select, "Model’s own");
+  await userEvent.selectOptions(select, "Default");
   await send();
   await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({}));
 });
@@ -86,7 +86,7 @@ test("the arrows walk the list, Enter takes, Escape closes", async () => {
   box().focus();
   await userEvent.keyboard("{ArrowDown}{ArrowDown}");
   const active = document.getElementById(box().getAttribute("aria-activedescendant") ?? "");
-  expect(active?.textContent).toBe("DPM++ SDE Karras Rich in detail, at twice the time");
+  expect(active?.textContent).toBe("DPM++ SDE Karras Rich in detail, takes twice as long");
   await userEvent.keyboard("{Enter}");
   expect(box().value).toBe("DPM++ SDE Karras");
   expect(screen.queryByRole("listbox")).toBeNull();
@@ -98,7 +98,7 @@ test("the arrows walk the list, Enter takes, Escape closes", async () => {
 
 test("an open list takes a press of the mouse without losing the focus", async () => {
   render(inForm(<SelectField name="scheduler" />, openField));
-  await userEvent.click(screen.getByRole("button", { name: "Show the list: Scheduler" }));
+  await userEvent.click(screen.getByRole("button", { name: "Show options: Sampler" }));
   await userEvent.click(screen.getByRole("option", { name: /^Restart/ }));
   expect(box().value).toBe("Restart");
   expect(document.activeElement).toBe(box());
@@ -109,7 +109,7 @@ test("an open list takes any text and says that it is unchecked", async () => {
   render(inForm(<SelectField name="scheduler" />, { ...openField, onGenerate }));
   await userEvent.clear(box());
   await userEvent.type(box(), "my own");
-  expect(screen.getByText(/“my own” is not in the list/)).not.toBeNull();
+  expect(screen.getByText(/“my own” isn’t in the list/)).not.toBeNull();
   await send();
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: "my own" });
@@ -145,7 +145,7 @@ test("shows the selected label and sends its value", async () => {
 
   await userEvent.clear(box());
   await userEvent.type(box(), "Newsletter");
-  expect(screen.queryByText(/is not in the list/)).toBeNull();
+  expect(screen.queryByText(/isn’t in the list/)).toBeNull();
   await send();
   await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({ project: "p2" }));
   await userEvent.type(box(), "s");

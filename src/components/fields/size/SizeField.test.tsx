@@ -18,7 +18,7 @@ const free = <SizeField name="img_width" />;
 test("the only size is stated, and sent", async () => {
   render(inForm(free));
   expect(screen.getByRole("group", { name: "Size" }).textContent).toContain(
-    "1024 × 1024 px, the only size of this model",
+    "1024 × 1024 px (fixed)",
   );
   expect(screen.queryByRole("textbox")).toBeNull();
   // What can't be changed can't change the price.

@@ -94,9 +94,9 @@ test("any name can be used, and is said to be unchecked", async () => {
   const onGenerate = vi.fn();
   render(inForm(inline, { onGenerate }));
   await userEvent.type(search(), "risograph");
-  expect(screen.getByText("No style is called “risograph”.")).not.toBeNull();
+  expect(screen.getByText("No styles match “risograph”.")).not.toBeNull();
   await userEvent.keyboard("{ArrowDown}{Enter}");
-  expect(screen.getByText(/“risograph” is not in the list/)).not.toBeNull();
+  expect(screen.getByText(/“risograph” isn’t in the list/)).not.toBeNull();
   search().focus();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
@@ -106,20 +106,20 @@ test("any name can be used, and is said to be unchecked", async () => {
 test("finds styles despite a typo", async () => {
   render(inForm(inline));
   await userEvent.type(search(), "watercolr");
-  expect(await screen.findByText("No style is called “watercolr”. Nearest to it:")).not.toBeNull();
+  expect(await screen.findByText("No styles match “watercolr”. Closest matches:")).not.toBeNull();
   expect(names()).toContain("Watercolor");
 });
 
 test("keeps a favorite with a mark and a category", async () => {
   const provider = { defaultValues: { style: "anime" } };
   const { unmount } = render(inForm(<StylePicker />, provider));
-  const star = () => screen.getByRole("button", { name: "Favourite: Anime" });
+  const star = () => screen.getByRole("button", { name: "Favorite: Anime" });
   expect(star().getAttribute("aria-pressed")).toBe("false");
   await userEvent.click(star());
   expect(star().getAttribute("aria-pressed")).toBe("true");
   await userEvent.click(trigger());
-  expect(screen.getByRole("option", { name: "Anime Favourite" })).not.toBeNull();
-  await userEvent.click(screen.getByRole("radio", { name: "Favourites" }));
+  expect(screen.getByRole("option", { name: "Anime Favorite" })).not.toBeNull();
+  await userEvent.click(screen.getByRole("radio", { name: "Favorites" }));
   expect(names()).toEqual(["Anime"]);
   unmount();
 });
@@ -131,7 +131,7 @@ test("accepts controlled favorites", async () => {
       defaultValues: { style: "anime" },
     }),
   );
-  const star = screen.getByRole("button", { name: "Favourite: Anime" });
+  const star = screen.getByRole("button", { name: "Favorite: Anime" });
   await userEvent.click(star);
   expect(onFavoritesChange).toHaveBeenLastCalledWith(["origami", "anime"]);
   expect(star.getAttribute("aria-pressed")).toBe("false");

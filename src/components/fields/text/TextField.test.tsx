@@ -44,7 +44,7 @@ test("uses the schema's label and help", () => {
   render(inForm(<TextField name="prompt" />));
   const described = box().getAttribute("aria-describedby")?.split(" ") ?? [];
   const words = described.map((id) => document.getElementById(id)?.textContent).join();
-  expect(words).toContain("What the picture should show.");
+  expect(words).toContain("Describe the image.");
   expect(words).toContain("words");
   expect(box().getAttribute("aria-required")).toBe("true");
   expect(box().getAttribute("aria-invalid")).toBeNull();
@@ -98,7 +98,7 @@ test("Ctrl or Cmd with an arrow weighs the word at the caret, and says so", () =
   box().setSelectionRange(4, 4);
   press("ArrowUp");
   expect(box().value).toBe("a (red:1.1) fox");
-  expect(screen.getByText("“red” weighs 1.1 now.")).not.toBeNull();
+  expect(screen.getByText("Weight of “red”: 1.1.")).not.toBeNull();
   press("ArrowUp", { metaKey: true });
   expect(box().value).toBe("a (red:1.2) fox");
   press("ArrowDown");
@@ -126,7 +126,7 @@ test("where there is no word it says so, and the caret does not jump", () => {
   const event = createEvent.keyDown(box(), { key: "ArrowUp", ctrlKey: true });
   fireEvent(box(), event);
   expect(event.defaultPrevented).toBe(true);
-  expect(screen.getByText("There is no word at the cursor to weigh.")).not.toBeNull();
+  expect(screen.getByText("Place the cursor on a word first.")).not.toBeNull();
 });
 
 test("counts words and characters, and warns above the model's limit", async () => {
@@ -134,7 +134,9 @@ test("counts words and characters, and warns above the model's limit", async () 
   expect(screen.getByText("5 words, 18 characters")).not.toBeNull();
   expect(screen.getByText("about 6 of 75 tokens")).not.toBeNull();
   fireEvent.input(box(), { target: { value: "red fox, ".repeat(40) } });
-  expect(await screen.findByText(/about 120 tokens: the model reads 75 at once/)).not.toBeNull();
+  expect(
+    await screen.findByText(/about 120 of 75 tokens\. The end of your prompt may be ignored\./),
+  ).not.toBeNull();
 });
 
 const recipe = writeRecipe(sdxlTorch, { prompt: "a heron", seed: 7, num_inference_steps: 40 });
@@ -155,10 +157,10 @@ test("a recipe that is pasted is asked about, fills the form, and is taken back"
   );
   expect(paste(recipe.replace("Version: Easel", "Clip skip: 2, Version: Easel"))).toBe(true);
   expect(box().value).toBe("a fox");
-  const dialog = screen.getByRole("dialog", { name: "Fill the form from this recipe?" });
-  expect(dialog.textContent).toContain("It sets Prompt, Inference steps, and Seed.");
-  expect(dialog.textContent).toContain("This model can’t use Clip skip (2).");
-  expect(document.activeElement?.textContent).toBe("Fill the form");
+  const dialog = screen.getByRole("dialog", { name: "Apply these settings?" });
+  expect(dialog.textContent).toContain("Sets Prompt, Steps, and Seed.");
+  expect(dialog.textContent).toContain("Not supported by this model: Clip skip (2).");
+  expect(document.activeElement?.textContent).toBe("Apply");
   await userEvent.keyboard("{Enter}");
   expect(box().value).toBe("a heron");
   expect(document.activeElement).toBe(box());

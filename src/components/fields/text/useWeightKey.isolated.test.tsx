@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../../../client/client.ts";
-import { errorTable } from "../../../protocol/errorTable.ts";
+import { en } from "../../../labels/en/en.ts";
 
 const unused = () => Promise.reject(new Error("No request is expected."));
 const client: Client = { submit: unused, getStatus: unused, getResult: unused };
@@ -60,7 +60,7 @@ test("says when the code can't be loaded, and loads it again for the next key", 
   });
   const { box, tell } = await focusBox();
   await raiseWeight();
-  await vi.waitFor(() => expect(tell).toHaveBeenCalledWith(errorTable.not_loaded.message));
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledWith(en.result.errors.not_loaded));
   expect(box.value).toBe("fox");
 
   load.mockImplementation(() => vi.importActual(path));
