@@ -13,6 +13,7 @@ const tiers = {
     { script: "lint" },
     { script: "format:check" },
     { script: "unused" },
+    { script: "spelling" },
     { script: "test:studio" },
   ],
   rest: [

@@ -131,6 +131,11 @@ test("a file of components is named like a component, any other like what it exp
   expect(wrong).toEqual([]);
 });
 
+test("lazy code is named lazy, not later", () => {
+  const named = sources.filter((path) => /\b[a-z]\w*Later\b/.test(textOf(path)));
+  expect(named).toEqual([]);
+});
+
 test("addresses are parsed by parseUrl, because URL.canParse fails in Node 20 and 22", () => {
   const wrong = sources.filter(
     (path) => /src\/(server|sandbox)\//.test(path) && textOf(path).includes("URL.canParse("),

@@ -86,12 +86,12 @@ test.each([
 
 test("never fetches an address", async () => {
   const { result } = hookOn({});
-  await act(() => result.current.upload(" https://pictures.test/a.jpg "));
-  expect(result.current).toMatchObject({ status: "ready", url: "https://pictures.test/a.jpg" });
+  await act(() => result.current.upload(" https://images.test/a.jpg "));
+  expect(result.current).toMatchObject({ status: "ready", url: "https://images.test/a.jpg" });
   expect(result.current.image).toBeUndefined();
-  await act(() => result.current.upload("pictures.test/b.jpg"));
+  await act(() => result.current.upload("images.test/b.jpg"));
   expect(result.current.error).toEqual({ code: "not-an-address" });
-  expect(result.current.url).toBe("https://pictures.test/a.jpg");
+  expect(result.current.url).toBe("https://images.test/a.jpg");
 });
 
 test("a refused file says why, and the image before it stays", async () => {
@@ -134,12 +134,12 @@ test("cancelling ends the upload and brings back what was there", async () => {
       });
     });
   const { result, onReady, unmount } = hookOn({ uploadImage, getConfig: config(uploads) });
-  await act(() => result.current.upload("https://pictures.test/a.jpg"));
+  await act(() => result.current.upload("https://images.test/a.jpg"));
   act(() => void result.current.upload(photo()));
   await waitFor(() => expect(result.current.status).toBe("uploading"));
   act(() => result.current.cancel());
   expect(aborted).toHaveBeenCalledOnce();
-  expect(result.current).toMatchObject({ status: "ready", url: "https://pictures.test/a.jpg" });
+  expect(result.current).toMatchObject({ status: "ready", url: "https://images.test/a.jpg" });
   expect(onReady).toHaveBeenCalledOnce();
 
   act(() => void result.current.upload(photo()));

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const completed: Client = {
   submit: vi.fn<Client["submit"]>(),
   getStatus: async (requestId) => ({ requestId, state: "completed" }),
-  getResult: async (requestId) => ({ requestId, images: [], text: "a picture", body: {} }),
+  getResult: async (requestId) => ({ requestId, images: [], text: "an image", body: {} }),
 };
 
 const inside = (client: Client) => ({
@@ -42,7 +42,7 @@ test("useJobStatus notes trouble beside what it last knew", async () => {
 
 test("useJobResult waits for the job, then has what it made", async () => {
   const { result } = renderHook(() => useJobResult("job-1"), inside(completed));
-  await waitFor(() => expect(result.current.data?.text).toBe("a picture"));
+  await waitFor(() => expect(result.current.data?.text).toBe("an image"));
 });
 
 test("a hook without a provider says what to do", () => {

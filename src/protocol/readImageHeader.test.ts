@@ -61,7 +61,7 @@ test.each<[string, Uint8Array]>([
   ["nothing", new Uint8Array()],
   ["an SVG", text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
   ["a page", text("<!doctype html><title>a</title>")],
-  ["a text that begins like a picture", text("GIF")],
+  ["a text that starts like an image", text("GIF")],
   ["a PDF", text("%PDF-1.7 ")],
   ["a TIFF", Uint8Array.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0])],
   ["a sound in the container of WebP", patched(lossy, 8, ...text("WAVE"))],

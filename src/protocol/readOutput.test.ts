@@ -88,7 +88,7 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
   ["words", { output: "A lighthouse at dusk." }, []],
   ["a script", { output: "javascript:alert(1)" }, []],
   ["a page inline", { output: "data:text/html,<script>" }, []],
-  ["no picture at all", { output: [null, 4, true, {}, { url: 4 }, ""], images: "none" }, []],
+  ["no image at all", { output: [null, 4, true, {}, { url: 4 }, ""], images: "none" }, []],
   ["nothing", {}, []],
 ])("reads the images of %s", (_, body, images) => {
   expect(readImages(body)).toEqual(images);

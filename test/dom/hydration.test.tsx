@@ -44,12 +44,12 @@ test.each([
   const rendered = container.querySelector(`[data-easel="${part}"]`);
   expect(rendered).not.toBeNull();
 
-  const mended: unknown[] = [];
-  const onRecoverableError = (error: unknown) => void mended.push(error);
+  const recovered: unknown[] = [];
+  const onRecoverableError = (error: unknown) => void recovered.push(error);
   await act(async () => {
     render(page(content), { container, hydrate: true, onRecoverableError, reactStrictMode: true });
   });
-  expect(mended).toEqual([]);
+  expect(recovered).toEqual([]);
   expect(said.mock.calls).toEqual([]);
   // The element from the server, not a new one.
   expect(container.querySelector(`[data-easel="${part}"]`)).toBe(rendered);

@@ -129,7 +129,7 @@ test("extracts a seed from pasted text", async () => {
   expect(isRandom()).toBe(false);
 });
 
-test("the last run's seed is taken again, and its neighbours too", async () => {
+test("the last run's seed is taken again, and its neighbors too", async () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage, name: ":" });
   const run = {

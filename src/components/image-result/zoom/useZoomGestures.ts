@@ -26,7 +26,7 @@ export function useZoomGestures(options: ZoomGestureOptions) {
   const [moving, setMoving] = useState(false);
   const fingers = useRef(new Map<number, ZoomPoint>());
   /** Start of the first finger, and whether it stayed the only one. */
-  const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, travelled: 0 });
+  const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, traveled: 0 });
 
   // React's wheel listeners are passive, so the page would scroll.
   useEffect(() => {
@@ -46,7 +46,7 @@ export function useZoomGestures(options: ZoomGestureOptions) {
     const other = [...fingers.current].find(([otherId]) => otherId !== id)?.[1];
     if (!from) return;
     fingers.current.set(id, to);
-    sweep.current.travelled += distance(from, to);
+    sweep.current.traveled += distance(from, to);
     if (!other) {
       zoom.panBy(minus(to, from));
       return;
@@ -71,9 +71,7 @@ export function useZoomGestures(options: ZoomGestureOptions) {
       event.currentTarget.setPointerCapture(event.pointerId);
       const at = zoom.pointOf(event);
       const alone = fingers.current.size === 0;
-      sweep.current = alone
-        ? { from: at, alone, travelled: 0 }
-        : { ...sweep.current, alone: false };
+      sweep.current = alone ? { from: at, alone, traveled: 0 } : { ...sweep.current, alone: false };
       fingers.current.set(event.pointerId, at);
       setMoving(true);
     },
@@ -87,7 +85,7 @@ export function useZoomGestures(options: ZoomGestureOptions) {
       else zoom.zoomBy(closeUp, at);
     },
     onClick: (event) => {
-      const wasTap = sweep.current.travelled < tapPixels;
+      const wasTap = sweep.current.traveled < tapPixels;
       if (wasTap && !zoom.isOnImage(zoom.pointOf(event))) onOutside();
     },
   };
