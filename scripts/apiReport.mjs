@@ -42,7 +42,11 @@ const configOf = (path) =>
         reportFolder,
         reportTempFolder,
       },
-      docModel: { enabled: false },
+      docModel: {
+        enabled: true,
+        includeForgottenExports: true,
+        apiJsonFilePath: join(reportTempFolder, `${nameOf(path)}.api.json`),
+      },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
       newlineKind: "lf",

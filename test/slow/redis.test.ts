@@ -96,7 +96,7 @@ describe("with a real redis-server", () => {
       await submitTo(one, "attempt-3"),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
-    expect(answers[2]?.body["error"]).toMatch(/2 jobs running/);
+    expect(answers[2]?.body["error"]).toMatch(/2 generations at a time/);
     expect((await other.poll(answers[0]?.body["request_id"])).status).toBe(200);
     expect((await one.poll(answers[0]?.body["request_id"])).body["code"]).toBe("rate_limited");
   });
