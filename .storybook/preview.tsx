@@ -152,6 +152,10 @@ const preview: Preview = {
       storySort: {
         order: [
           "Introduction",
+          "Guide",
+          ["Getting started", "Models", "Forms", "Hooks", "Styling"],
+          "Reference",
+          ["Overview", "react-easel"],
           "Studio",
           "PromptForm",
           "Prompt",

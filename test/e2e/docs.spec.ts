@@ -6,7 +6,10 @@ interface Entry {
   readonly title: string;
 }
 
-test("renders every documentation page with its text and props", async ({ page, request }) => {
+test("renders every documentation page with its text, props and links", async ({
+  page,
+  request,
+}) => {
   const index = (await (await request.get("/index.json")).json()) as {
     entries: Record<string, Entry>;
   };
@@ -25,8 +28,17 @@ test("renders every documentation page with its text and props", async ({ page, 
     await page.locator("#storybook-docs h1").first().waitFor();
     await page.waitForLoadState("networkidle");
     const text = await page.locator("#storybook-docs").innerText();
-    if (/No inputs found|Something went wrong|couldn.t find/i.test(text)) {
+    if (/No inputs found|Something went wrong\.|couldn't find or generate/.test(text)) {
       wrong.push(`${title}: no props are listed`);
+    }
+    const links = await page
+      .locator('#storybook-docs a[href^="?path="]')
+      .evaluateAll((all) =>
+        all.map((link) => new URLSearchParams(link.getAttribute("href") ?? "").get("path") ?? ""),
+      );
+    for (const link of links) {
+      const [target = ""] = link.replace(/^\/(?:docs|story)\//, "").split("#");
+      if (!(target in index.entries)) wrong.push(`${title}: links to ${link}`);
     }
   }
   expect(wrong).toEqual([]);
