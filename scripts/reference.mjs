@@ -1,6 +1,6 @@
-// Writes docs/reference/ from the declarations, the error table, the labels and the stylesheets. With --check it writes
-// nothing, and fails if a page differs. Needs the build and the doc models of scripts/apiReport.mjs.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// Writes docs/reference/ from the declarations, the error table, the labels and the stylesheets, and llms.txt. With
+// --check it writes nothing, and fails if a page differs. Needs the build and the doc models of scripts/apiReport.mjs.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pkg from "../package.json" with { type: "json" };
 import { fail, root } from "./install.mjs";
@@ -230,20 +230,53 @@ const links = [
 ];
 pages["README.md"] = `# Reference\n\n${note}\n\n${links.join("\n")}`;
 
+/** An index for coding assistants: https://llmstxt.org. */
+function assistantIndex() {
+  const paths = readdirSync(join(root, "docs"), { recursive: true })
+    .filter(
+      (path) => path.endsWith(".md") && !path.startsWith("reference") && path !== "polling.md",
+    )
+    .toSorted()
+    .map((path) => `docs/${path}`);
+  const lineOf = (path) => {
+    const [, title, , first = ""] = /^# (.+)\n+(<!--.*?-->\n+)?([^\n]+(?:\n[^\n]+)*)/.exec(
+      read(path),
+    );
+    const [sentence] = first.replaceAll("\n", " ").split(/(?<=\.) /);
+    return `- [${title}](./${path}): ${sentence}`;
+  };
+  const reference = links.map((link) => link.replace("./", "./docs/reference/"));
+  return `# ${pkg.name}
+
+> ${pkg.description}
+
+## Guide
+
+${paths.map(lineOf).join("\n")}
+
+## Reference
+
+${reference.join("\n")}`;
+}
+
+const files = Object.fromEntries(
+  Object.entries(pages).map(([file, text]) => [`docs/reference/${file}`, text]),
+);
+files["llms.txt"] = assistantIndex();
+
 mkdirSync(folder, { recursive: true });
-const existing = readdirSync(folder);
-const current = (file) => (existing.includes(file) ? read(`docs/reference/${file}`) : undefined);
-const changed = [
-  ...Object.keys(pages).filter((file) => current(file) !== `${pages[file]}\n`),
-  ...existing.filter((file) => !(file in pages)),
-];
-if (process.argv.includes("--check") && changed.length > 0) {
+const stale = readdirSync(folder)
+  .map((file) => `docs/reference/${file}`)
+  .filter((path) => !(path in files));
+const changed = Object.keys(files).filter(
+  (path) => !existsSync(join(root, path)) || read(path) !== `${files[path]}\n`,
+);
+const wrong = [...changed, ...stale];
+if (process.argv.includes("--check") && wrong.length > 0) {
   fail(
-    `docs/reference/ is out of date: ${changed.join(", ")}. Run npm run build && npm run api, and commit it.`,
+    `Generated pages are out of date: ${wrong.join(", ")}. Run npm run build && npm run api, and commit them.`,
   );
 }
-for (const file of changed) {
-  if (file in pages) writeFileSync(join(folder, file), `${pages[file]}\n`);
-  else rmSync(join(folder, file));
-}
-console.log(changed.length > 0 ? `Written: ${changed.join(", ")}` : "The reference is up to date.");
+for (const path of changed) writeFileSync(join(root, path), `${files[path]}\n`);
+for (const path of stale) rmSync(join(root, path));
+console.log(wrong.length > 0 ? `Written: ${wrong.join(", ")}` : "The reference is up to date.");

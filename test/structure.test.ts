@@ -229,6 +229,14 @@ const inner = new Set([
   "useTimeUntil",
 ]);
 
+test("every page of the docs is in Storybook", () => {
+  const pages = filesOf("docs", /\.md$/).filter((path) => path !== "docs/polling.md");
+  const shown = filesOf("stories", /\.mdx$/).map(
+    (path) => /file="([^"]+)"/.exec(textOf(path))?.[1],
+  );
+  expect(pages.filter((path) => !shown.includes(path))).toEqual([]);
+});
+
 test("every hook is exported and tested", () => {
   const names = hooks.map(nameOf).filter((name) => !inner.has(name));
   const entry = textOf("src/exports/index.ts");
