@@ -232,12 +232,12 @@ pages["README.md"] = `# Reference\n\n${note}\n\n${links.join("\n")}`;
 
 /** An index for coding assistants: https://llmstxt.org. */
 function assistantIndex() {
-  const paths = readdirSync(join(root, "docs"), { recursive: true })
+  const paths = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter(
       (path) => path.endsWith(".md") && !path.startsWith("reference") && path !== "polling.md",
     )
-    .toSorted()
-    .map((path) => `docs/${path}`);
+    .map((path) => `docs/${path}`)
+    .toSorted((a, b) => (a < b ? -1 : 1));
   const lineOf = (path) => {
     const [, title, , first = ""] = /^# (.+)\n+(<!--.*?-->\n+)?([^\n]+(?:\n[^\n]+)*)/.exec(
       read(path),
