@@ -145,7 +145,7 @@ export const Offline: Story = {
     disabledReasons: [
       {
         code: "offline",
-        message: "You’re offline. Generate again when you’re back online.",
+        message: "You’re offline. Reconnect to generate.",
       },
     ],
   },

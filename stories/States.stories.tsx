@@ -297,7 +297,7 @@ export const RateLimited: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("Too many requests at once.");
+    await expect(alert).toHaveTextContent("Too many requests.");
     await expect(alert).toHaveTextContent("Not charged");
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeDisabled();
     const left = await canvas.findByText(/^You can try again in/);

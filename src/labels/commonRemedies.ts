@@ -5,6 +5,7 @@ export const commonRemedies = (hostRemedy: string) => ({
   upstream_unreachable: "",
   upstream_unavailable: "",
   bad_answer: "",
+  refused: hostRemedy,
   upstream_key_missing: hostRemedy,
   upstream_key_invalid: hostRemedy,
   upstream_forbidden: hostRemedy,

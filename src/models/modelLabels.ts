@@ -26,7 +26,7 @@ export const inputErrorLabels = {
   oneOf: (values: readonly string[]) =>
     `Must be ${values.length === 1 ? "" : "one of "}${values.join(", ")}.`,
   notInList: "Choose a value from the list.",
-  url: "Must be a full URL that starts with https://.",
+  url: "Must be a full URL.",
   invalid: "Invalid format.",
   noMatch: "Invalid value.",
 };

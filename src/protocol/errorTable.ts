@@ -29,7 +29,7 @@ const safeToRetry = rows("no", "safe");
 const transient = rows("unknown", "safe");
 const unsafeToRetry = rows("unknown", "unsafe");
 
-const hostRemedy = "Your settings are fine. Contact this app's support.";
+const hostRemedy = "Contact this app's support.";
 
 const hostError = (message: string) => needsChange(502, message, hostRemedy);
 
@@ -52,13 +52,13 @@ export const errorTable = {
     "The request came from another site.",
     "Open the app at its own address.",
   ),
-  refused: needsChange(403, "This app didn't allow the request.", "The reason is shown above."),
+  refused: needsChange(403, "This app didn't allow the request.", hostRemedy),
   not_found: needsChange(404, "There is nothing at this address.", "Check the address."),
   model_not_found: needsChange(404, "This model isn't available.", "Choose another model."),
   job_not_found: rows("unknown", "never")(
     404,
     "This generation can't be found.",
-    "Results are kept for one hour.",
+    "It may have expired.",
   ),
   method_not_allowed: needsChange(
     405,
@@ -91,7 +91,7 @@ export const errorTable = {
     "The image service didn't finish in time.",
     "Choose faster settings.",
   ),
-  rate_limited: rows("no", "after")(429, "Too many requests at once."),
+  rate_limited: rows("no", "after")(429, "Too many requests."),
   upstream_error: safeToRetry(
     502,
     "The image service had a problem.",

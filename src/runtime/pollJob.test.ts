@@ -153,7 +153,7 @@ test.each([-60, -10, 60])(
   "a rate limit delays the next poll by its span, with the host's clock %d minutes off",
   async (minutes) => {
     const body = {
-      error: "Too many requests at once.",
+      error: "Too many requests.",
       code: "rate_limited",
       charged: "no",
       retry: "after",

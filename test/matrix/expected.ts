@@ -63,7 +63,7 @@ const quiet = goesOn("");
 /** Faults between the page and the handler. */
 const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
-    offline: is("You’re offline. Generate again when you’re back online.", "presses Generate", 1),
+    offline: is("You’re offline. Reconnect to generate.", "presses Generate", 1),
     "connection reset": unknown,
     DNS: unknown,
     "401": is(
@@ -73,7 +73,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     ),
     "403": unknown,
     "404": unknown,
-    "429": is("Too many requests at once. Not charged. [Try again]", "presses Try again", 1),
+    "429": is("Too many requests. Not charged. [Try again]", "presses Try again", 1),
     "500": unknown,
     "502 HTML": unknown,
     "503": unknown,
@@ -90,7 +90,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     "401": signedOut,
     "403": again("This app didn’t allow the request."),
     "404": again("There is nothing at this address."),
-    "429": again("Too many requests at once."),
+    "429": again("Too many requests."),
     "500": unreachable,
     "502 HTML": unreachable,
     "503": unreachable,
@@ -107,7 +107,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     "401": signedOut,
     "403": again("This app didn’t allow the request."),
     "404": again("There is nothing at this address."),
-    "429": again("Too many requests at once."),
+    "429": again("Too many requests."),
     "500": unreachable,
     "502 HTML": unreachable,
     "503": unreachable,
@@ -152,7 +152,7 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
     "406 spend limit": refusedByService("This app has reached its spending limit. Not charged."),
     "410": refusedByService("This model is no longer available. Not charged."),
     "422": runFailed,
-    "429": is("Too many requests at once. Not charged. [Try again]", "presses Try again", 2),
+    "429": is("Too many requests. Not charged. [Try again]", "presses Try again", 2),
     "500": is("The image service had a problem. Not charged. [Try again]", "presses Try again", 2),
     "502 HTML": lostBehind(unknown, 1),
     "503": lostBehind(unknown, 1),

@@ -182,7 +182,7 @@ test("blocks on a low balance and checks it again on submit", async () => {
   );
   await waitFor(() =>
     expect(screen.getByRole("status").textContent).toBe(
-      "Not enough credits. This needs about 0.1 credits, and you have 0.05.",
+      "Not enough credits: about 0.1 credits needed, 0.05 left.",
     ),
   );
   left = 2;

@@ -120,7 +120,7 @@ test("lists each job with its outcome and one action, newest first", async () =>
     ["submitting", "Generating…", undefined],
     ["failed", "Failed. Not charged.", "Try again"],
     ["expired", "Expired. The images are no longer available.", "Send again (may charge twice)"],
-    ["unknown", "We couldn’t confirm this. It may be running and charged.", "Check again"],
+    ["unknown", "We couldn’t confirm your request. It may be running and charged.", "Check again"],
     ["completed", "Ready while you were away", "Show"],
     ["queued", "Generating…", "Stop watching"],
   ]);
@@ -220,7 +220,7 @@ test("says that the page is offline", async () => {
 
 test("a check that came to nothing says why", async () => {
   await show([run("cat", { submit: "unknown", trouble: new EaselError("unauthorized") })]);
-  screen.getByText(/^You’re not signed in\. We couldn’t confirm this\./);
+  screen.getByText(/^You’re not signed in\. We couldn’t confirm your request\./);
 });
 
 test("says that the user is signed out", async () => {

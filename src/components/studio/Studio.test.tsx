@@ -91,7 +91,7 @@ test("shows an earlier job again on click", async () => {
   await screen.findByRole("img", { name: "a red fox" });
   await generate("a blue fox");
   await screen.findByRole("img", { name: "a blue fox" });
-  const runs = within(screen.getByRole("navigation", { name: "Earlier generations" }));
+  const runs = within(screen.getByRole("navigation", { name: "Recent generations" }));
   await userEvent.click(runs.getByRole("button", { name: "Generation 1, done: a red fox" }));
   screen.getByRole("img", { name: "a red fox" });
   expect(runs.getByRole("button", { current: true }).getAttribute("aria-label")).toContain(

@@ -42,7 +42,7 @@ test("shows the latest of hundreds of jobs and all pending ones", async () => {
       <Studio models={[sdxlTorch]} />
     </EaselProvider>,
   );
-  await screen.findByRole("navigation", { name: "Earlier generations" });
+  await screen.findByRole("navigation", { name: "Recent generations" });
   const names = screen
     .getAllByRole("button", { name: /^Generation \d+,/ })
     .map((button) => /\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0]);

@@ -47,16 +47,15 @@ export const errors: Labels["result"]["errors"] = {
 };
 
 export const remedies: Labels["result"]["remedies"] = {
-  ...commonRemedies("إعداداتك سليمة. تواصل مع دعم هذا التطبيق."),
+  ...commonRemedies("تواصل مع دعم هذا التطبيق."),
   invalid_input: "صحّح الحقول المميّزة.",
   invalid_request: "أرسل كائن JSON واحدًا يحوي حقول النموذج.",
   parameter_rejected: "غيّر الإعداد المذكور.",
   unauthorized: "سجّل الدخول للمتابعة.",
   cross_site: "افتح التطبيق على عنوانه الأصلي.",
-  refused: "السبب موضّح أعلاه.",
   not_found: "تحقق من العنوان.",
   model_not_found: "اختر نموذجًا آخر.",
-  job_not_found: "تُحفظ النتائج لمدة ساعة.",
+  job_not_found: "ربما انتهت صلاحيتها.",
   method_not_allowed: "استخدم إحدى الطرق المذكورة في الترويسة Allow.",
   submit_unknown: "قد تكون صورتك قيد التوليد.",
   too_large: "استخدم صورة أصغر أو نصًا أقصر.",

@@ -65,7 +65,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "دقيقة، غنية بالتفاصيل",
   "Fast, older": "سريعة، أقدم",
   "Needs many steps": "تحتاج إلى خطوات كثيرة",
-  "Good in 20 steps or fewer": "جيدة في 20 خطوة أو أقل",
+  "Good in few steps": "جيدة بخطوات قليلة",
   "Varied and rich in detail, takes twice as long":
     "نتائج متنوعة وغنية بالتفاصيل، تستغرق ضعف الوقت",
   "Sharp in 20 to 30 steps; a good default": "صور حادة في 20 إلى 30 خطوة؛ خيار افتراضي جيد",

@@ -47,16 +47,15 @@ export const errors: Labels["result"]["errors"] = {
 };
 
 export const remedies: Labels["result"]["remedies"] = {
-  ...commonRemedies("Deine Einstellungen sind in Ordnung. Wende dich an den Support dieser App."),
+  ...commonRemedies("Wende dich an den Support dieser App."),
   invalid_input: "Korrigiere die markierten Felder.",
   invalid_request: "Sende ein einzelnes JSON-Objekt mit den Feldern des Modells.",
   parameter_rejected: "Ändere die genannte Einstellung.",
   unauthorized: "Melde dich an, um fortzufahren.",
   cross_site: "Öffne die App unter ihrer eigenen Adresse.",
-  refused: "Der Grund steht oben.",
   not_found: "Prüfe die Adresse.",
   model_not_found: "Wähle ein anderes Modell.",
-  job_not_found: "Ergebnisse werden eine Stunde lang aufbewahrt.",
+  job_not_found: "Vielleicht ist sie abgelaufen.",
   method_not_allowed: "Verwende eine Methode aus dem Allow-Header.",
   submit_unknown: "Dein Bild wird eventuell schon generiert.",
   too_large: "Verwende ein kleineres Bild oder einen kürzeren Text.",

@@ -59,7 +59,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "Präzise, viele Details",
   "Fast, older": "Schnell, älter",
   "Needs many steps": "Braucht viele Schritte",
-  "Good in 20 steps or fewer": "Gut in höchstens 20 Schritten",
+  "Good in few steps": "Gut mit wenigen Schritten",
   "Varied and rich in detail, takes twice as long":
     "Abwechslungsreich, viele Details, dauert doppelt so lange",
   "Sharp in 20 to 30 steps; a good default": "Scharf in 20 bis 30 Schritten; ein guter Standard",

@@ -80,7 +80,7 @@ export const result: Labels["result"] = {
     [prompt || "Generiertes Bild", ...(count > 1 ? [position(index, count)] : [])].join(", "),
   blocked: "Der Inhaltsfilter hat diese Bilder blockiert. Deine Einstellungen sind unverändert.",
   missingOffline: "Du bist offline. Dieses Bild wird geladen, sobald du wieder online bist.",
-  missing: "Dieses Bild ist nicht mehr verfügbar. Der Dienst bewahrt Dateien 7 Tage lang auf.",
+  missing: "Dieses Bild lässt sich nicht laden. Vielleicht ist es abgelaufen.",
   notAnImage: "Dieses Ergebnis ist eine Datei, kein Bild.",
   openFile: "Datei öffnen",
   loadAgain: "Erneut laden",

@@ -10,5 +10,5 @@ export const credits = {
   estimateAtStart: (amount: string) =>
     `About ${inCredits(amount)} per generation with the initial settings. Your settings may change the price.`,
   tooLow: (left: string, needed: string) =>
-    `Not enough credits. This needs about ${inCredits(needed)}, and you have ${left}.`,
+    `Not enough credits: about ${inCredits(needed)} needed, ${left} left.`,
 };

@@ -1,5 +1,5 @@
 /** Labels of hooks, separate so that hooks alone don't bundle component labels. */
-export const offline = "You’re offline. Generate again when you’re back online.";
+export const offline = "You’re offline. Reconnect to generate.";
 
 export const modelUnavailable = (model: string): string =>
   `${model} isn’t available. Choose another model.`;

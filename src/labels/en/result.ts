@@ -92,7 +92,7 @@ export const result = {
     ].join(", "),
   blocked: "The content filter blocked these images. Your settings haven’t changed.",
   missingOffline: "You’re offline. This image loads when you reconnect.",
-  missing: "This image is no longer available. The service keeps files for 7 days.",
+  missing: "This image can’t be loaded. It may have expired.",
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
   loadAgain: "Load again",
@@ -155,7 +155,7 @@ export const result = {
   no: "No",
 
   modelSwitch: "Model",
-  jobs: "Earlier generations",
+  jobs: "Recent generations",
   job: (place: number, prompt: string, status: GenerateStatus) =>
     `Generation ${number(place)}, ${statusText[status]}: ${prompt}`,
 };

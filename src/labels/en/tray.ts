@@ -11,7 +11,7 @@ export const tray = {
   ready: "Ready while you were away",
   /** @param charged one of `charged`, as text */
   failed: (charged: string) => `Failed. ${charged}.`,
-  unknown: "We couldn’t confirm this. It may be running and charged.",
+  unknown: "We couldn’t confirm your request. It may be running and charged.",
   expired: "Expired. The images are no longer available.",
   untitled: "Untitled",
   stopWatching: "Stop watching",

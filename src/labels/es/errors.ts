@@ -48,16 +48,15 @@ export const errors: Labels["result"]["errors"] = {
 };
 
 export const remedies: Labels["result"]["remedies"] = {
-  ...commonRemedies("Tus ajustes están bien. Contacta con el soporte de esta aplicación."),
+  ...commonRemedies("Contacta con el soporte de esta aplicación."),
   invalid_input: "Corrige los campos resaltados.",
   invalid_request: "Envía un solo objeto JSON con los campos del modelo.",
   parameter_rejected: "Cambia el ajuste indicado.",
   unauthorized: "Inicia sesión para continuar.",
   cross_site: "Abre la aplicación en su propia dirección.",
-  refused: "El motivo aparece arriba.",
   not_found: "Comprueba la dirección.",
   model_not_found: "Elige otro modelo.",
-  job_not_found: "Los resultados se conservan durante una hora.",
+  job_not_found: "Puede que haya caducado.",
   method_not_allowed: "Usa un método de la cabecera Allow.",
   submit_unknown: "Puede que ya esté en curso.",
   too_large: "Usa una imagen más pequeña o un texto más corto.",

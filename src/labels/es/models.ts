@@ -59,7 +59,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "Preciso, rico en detalles",
   "Fast, older": "Rápido, más antiguo",
   "Needs many steps": "Necesita muchos pasos",
-  "Good in 20 steps or fewer": "Bueno con 20 pasos o menos",
+  "Good in few steps": "Bueno con pocos pasos",
   "Varied and rich in detail, takes twice as long": "Variado y rico en detalles, tarda el doble",
   "Sharp in 20 to 30 steps; a good default": "Nítido con 20 a 30 pasos; buena opción por defecto",
   "Rich in detail, takes twice as long": "Rico en detalles, tarda el doble",

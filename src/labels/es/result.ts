@@ -79,7 +79,7 @@ export const result: Labels["result"] = {
     [prompt || "Imagen generada", ...(count > 1 ? [position(index, count)] : [])].join(", "),
   blocked: "El filtro de contenido bloqueó estas imágenes. Tus ajustes no han cambiado.",
   missingOffline: "No tienes conexión. Esta imagen se cargará cuando la recuperes.",
-  missing: "Esta imagen ya no está disponible. El servicio conserva los archivos 7 días.",
+  missing: "No se puede cargar esta imagen. Puede que haya caducado.",
   notAnImage: "Este resultado es un archivo, no una imagen.",
   openFile: "Abrir archivo",
   loadAgain: "Cargar de nuevo",

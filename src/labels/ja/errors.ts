@@ -47,16 +47,15 @@ export const errors: Labels["result"]["errors"] = {
 };
 
 export const remedies: Labels["result"]["remedies"] = {
-  ...commonRemedies("設定に問題はありません。このアプリのサポートにお問い合わせください。"),
+  ...commonRemedies("このアプリのサポートにお問い合わせください。"),
   invalid_input: "強調表示された項目を修正してください。",
   invalid_request: "モデルの項目を含むJSONオブジェクトを1つ送信してください。",
   parameter_rejected: "示された設定を変更してください。",
   unauthorized: "続けるにはサインインしてください。",
   cross_site: "アプリを本来のURLで開いてください。",
-  refused: "理由は上に表示されています。",
   not_found: "URLを確認してください。",
   model_not_found: "別のモデルを選んでください。",
-  job_not_found: "結果の保存期間は1時間です。",
+  job_not_found: "有効期限が切れた可能性があります。",
   method_not_allowed: "Allowヘッダーにあるメソッドを使ってください。",
   submit_unknown: "すでに生成が始まっている可能性があります。",
   too_large: "小さい画像か短いテキストを使ってください。",

@@ -57,7 +57,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "正確で、細部が豊か",
   "Fast, older": "速い、やや古い方式",
   "Needs many steps": "多くのステップが必要",
-  "Good in 20 steps or fewer": "20ステップ以下でも良好",
+  "Good in few steps": "少ないステップでも良好",
   "Varied and rich in detail, takes twice as long": "変化に富み細部が豊か、時間は2倍",
   "Sharp in 20 to 30 steps; a good default": "20～30ステップで鮮明。最初の選択に",
   "Rich in detail, takes twice as long": "細部が豊か、時間は2倍",

@@ -78,7 +78,7 @@ export const result: Labels["result"] = {
     [prompt || "生成された画像", ...(count > 1 ? [position(index, count)] : [])].join("、"),
   blocked: "コンテンツフィルターにより画像がブロックされました。設定はそのままです。",
   missingOffline: "オフラインです。接続が戻ると、この画像を読み込みます。",
-  missing: "この画像はもう利用できません。サービスでのファイルの保存期間は7日間です。",
+  missing: "この画像を読み込めません。有効期限が切れた可能性があります。",
   notAnImage: "この結果は画像ではなくファイルです。",
   openFile: "ファイルを開く",
   loadAgain: "再読み込み",

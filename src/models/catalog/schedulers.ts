@@ -16,7 +16,7 @@ const classicHelp = {
   LMS: "Fast, older",
   PNDM: "Fast, older",
   DDPM: "Needs many steps",
-  UniPC: "Good in 20 steps or fewer",
+  UniPC: "Good in few steps",
 };
 
 export const classicSchedulers = Object.keys(classicHelp) as (keyof typeof classicHelp)[];
