@@ -18,7 +18,7 @@ export interface UploadOptions extends ReadOptions {
 export interface SubscribeOptions extends ReadOptions {
   /** Called with the current status, and then with each change. */
   readonly onStatus: (status: JobStatus, eventId?: string) => void;
-  /** Called with each sign of life. A handler sends one every 15 seconds. */
+  /** Called on each keep-alive, which the handler sends every 15 seconds. */
   readonly onAlive?: (() => void) | undefined;
   /** Continues a broken stream after this event. */
   readonly lastEventId?: string | undefined;

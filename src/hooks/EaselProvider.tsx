@@ -36,8 +36,8 @@ export interface EaselProviderOptions {
   /** Omits the warning that `react-easel/styles.css` is missing. @default value of the provider above, or false */
   readonly unstyled?: boolean | undefined;
   /**
-   * Called with each completed job of this `userKey`, also of an earlier page or another tab: at least once, until its
-   * promise resolves, and once in normal operation; `job.attemptId` tells repetitions. Not called for jobs that are removed,
+   * Called with each completed job of this `userKey`, including those of earlier pages and other tabs: at least once, until
+   * its promise resolves, and once in normal operation. Repeated calls have the same `job.attemptId`. Not called for jobs that are removed,
    * not watched, or ended before the app passed `onResult`.
    */
   readonly onResult?: ((job: Job) => unknown) | undefined;

@@ -40,9 +40,9 @@ export interface UseGenerateResult<M extends Model> {
   readonly isPending: boolean;
   /** Whether this page, and no other tab, is sending a submit. */
   readonly isSubmitting: boolean;
-  /** The newest that is watched and not reset, also of an earlier page. */
+  /** Newest watched job that wasn't reset; an earlier page may have started it. */
   readonly job: Job | undefined;
-  /** Of this scope, oldest first. */
+  /** Jobs of this scope, oldest first. */
   readonly jobs: readonly Job[];
   readonly result: JobResult | undefined;
   readonly error: EaselError | undefined;
@@ -51,11 +51,11 @@ export interface UseGenerateResult<M extends Model> {
   readonly disabledReasons: readonly DisabledReason[];
   /** The job continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
-  /** Submits the input again, which is charged; after `unknown` perhaps twice. Sends nothing if a value wasn't stored. */
+  /** Submits the input again, which is charged, and after `unknown` possibly twice. Sends nothing if a value wasn't stored. */
   readonly retry: () => void;
   /** Finds out the outcome of a `checkable` job. Free. */
   readonly check: () => void;
-  /** Deletes the job. If it was not sent yet, it never is; else it continues at the service. */
+  /** Deletes the job. An unsent job is never sent; a sent one continues at the service. */
   readonly remove: () => void;
   /** Returns to `idle`, also after a reload. The job stays in `jobs`. */
   readonly reset: () => void;

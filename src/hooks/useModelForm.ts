@@ -10,7 +10,7 @@ import { reportUnknownValues } from "../runtime/reportUnknownValues.ts";
 import { useModelLabels } from "./useModelLabels.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {
-  /** Initial values, over the model's. */
+  /** Override the model's initial values. */
   readonly values?: FormValues<M> | undefined;
 }
 

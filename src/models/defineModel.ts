@@ -49,7 +49,7 @@ export function isModelId(id: string): boolean {
  *   input: z.object({ prompt: z.string().min(1), steps: z.int().min(1).max(50).default(28) }),
  * });
  *
- * @throws TypeError for an id that is no slug, an `input` that is no zod 4 object, and unknown fields
+ * @throws TypeError for an invalid `id`, an `input` that isn't a zod 4 object, and unknown fields
  */
 export function defineModel<const Id extends string, Input extends z.$ZodObject>(
   model: Model<Input, Id>,

@@ -66,7 +66,8 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
 }
 
 /**
- * `{ min, max }` narrows numbers, `{ values }` leaves a list, `{ fixed }` always sends one value and hides the field.
+ * Returns a narrower model. `{ min, max }` limits numbers, `{ values }` limits a list, and `{ fixed }` always sends one value
+ * and hides the field.
  * Defaults, `initial` and `example` move to the nearest allowed value.
  *
  * @example
@@ -78,8 +79,8 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
  *   }),
  * ];
  *
- * @throws TypeError for an unknown field, a limit without effect or without a value left, and a field that transforms
- * its input
+ * @throws TypeError for an unknown field, a limit that changes nothing or allows nothing, and a field that
+ * transforms its input
  */
 export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M {
   const { shape } = model.input._zod.def;

@@ -21,7 +21,7 @@ export interface ProgressEstimate {
 /** When a job counts as overdue without `latency`. */
 const unknownSlowMs = 60_000;
 
-/** Even to 80 % at the typical duration, then ever slower towards 98 %. */
+/** Linear to 80 % at the typical duration, then slower and slower toward 98 %. */
 const evenShare = 0.8;
 const slowingShare = 0.18;
 const maxFraction = 0.98;

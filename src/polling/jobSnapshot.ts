@@ -30,7 +30,7 @@ const minDelayMs = 100;
 /** A timer of more than 24 days fires at once. */
 const maxDelayMs = 3_600_000;
 
-/** A replica of the service may not know a young job yet. */
+/** A replica of the service may not know a new job yet. */
 const unknownPollsUntilGone = 4;
 
 export function isGone(unknownPolls: number): boolean {

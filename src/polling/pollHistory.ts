@@ -17,7 +17,7 @@ export interface PollHistory {
   readonly version: 1;
   readonly jobs: readonly PollRecord[];
   readonly roundTripMs: number;
-  /** Newest jobs in a row that may have ended long before their last poll. */
+  /** Streak of newest jobs that may have ended long before their last poll. */
   readonly unseen: number;
   /** Ended jobs; older ones count for less. */
   readonly ended: number;
@@ -57,7 +57,7 @@ export function writePollRecord(job: ObservedJob): PollRecord {
   return [total.from, total.to, processing.from, processing.to, queueMs, wasQueued ? 1 : 0];
 }
 
-/** Larger numbers are damage: a billion milliseconds are eleven days. */
+/** Larger values are corrupt: a billion milliseconds are eleven days. */
 const tooLarge = 1e9;
 
 const isPlausible = (value: unknown): boolean => isAmount(value) && value < tooLarge;

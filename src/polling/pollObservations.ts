@@ -1,13 +1,13 @@
 /** What polls of one job revealed, in milliseconds since the service accepted it; 0 for never. Wire format. */
 export interface PollObservations {
   readonly count: number;
-  /** Last known to be pending. */
+  /** Last pending poll. */
   readonly unfinishedMs: number;
-  /** Last known to be queued. */
+  /** Last queued poll. */
   readonly queuedMs: number;
-  /** First known to be processing. */
+  /** First processing poll. */
   readonly processingMs: number;
-  /** Found ended. */
+  /** First final poll. */
   readonly endedMs: number;
   readonly failed: boolean;
   /** Smoothed round trip of a poll. */

@@ -35,5 +35,5 @@ export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
-/** `unknown` may be running and charged; the service no longer has an `expired` one. */
+/** An `unknown` job may be running and charged; an `expired` job is gone from the service. */
 export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";

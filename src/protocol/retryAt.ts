@@ -18,8 +18,8 @@ function toOwnClock(moment: number, headers: Headers, now: number): number {
 }
 
 /**
- * In milliseconds since 1970, at most an hour from now. Prefers `Retry-After-Ms` and seconds in `Retry-After`, which
- * don't depend on clocks, to `named`, the body's `retryAt`.
+ * Returns milliseconds since 1970, at most an hour from now. `named`, the body's `retryAt`, is used last: `Retry-After-Ms`
+ * and seconds in `Retry-After` don't depend on clocks.
  */
 export function readRetryAt(headers: Headers, now: number, named?: unknown): number | undefined {
   const text = (name: string): string => headers.get(name)?.trim() ?? "";

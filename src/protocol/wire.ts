@@ -42,7 +42,7 @@ export interface SubmittedJob {
 export interface JobStatus {
   readonly requestId: string;
   readonly state: JobState;
-  /** The service's unknown state. The job counts as `processing`. */
+  /** Unrecognized state of the service. The job counts as `processing`. */
   readonly unknownState?: string;
   readonly error?: EaselError;
   readonly metrics?: JobMetrics;

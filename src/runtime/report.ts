@@ -60,7 +60,7 @@ function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cau
   return new EaselError(code, { status, charged, retry, retryAt, attemptId, ...reason });
 }
 
-/** Logs errors of `onEvent` and `onError`. */
+/** Creates the caller of `onEvent` and `onError`. */
 export function createReporter() {
   let callbacks: EaselCallbacks = {};
   async function call(name: string, run: () => unknown): Promise<void> {

@@ -97,7 +97,7 @@ export function runSandbox(
 }
 
 /**
- * Creates a Segmind that runs in this process, with a clock, credits, a rate limit, faults, and images painted from the
+ * Creates a fake Segmind in this process, with a clock, credits, a rate limit, faults, and images painted from the
  * input. Costs nothing and calls no other host. For a page's backend use `createSandboxHandler`.
  *
  * A prompt can name a fault: `sandbox:content-block`, or `sandbox:torn-json@status` for the first poll and `@result` for

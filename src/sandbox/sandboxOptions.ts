@@ -19,7 +19,7 @@ export interface SandboxOptions {
   readonly timing?:
     | Partial<SandboxTiming>
     | ((model: Model, input: Readonly<Record<string, unknown>>) => Partial<SandboxTiming>);
-  /** Milliseconds since 1970. `Date.now` runs in real time. @default a clock that stands still until `advance` */
+  /** Milliseconds since 1970. `Date.now` runs in real time. @default a clock that only `advance` moves */
   readonly now?: () => number;
   /** `sandboxFaults` lists the names. @default none */
   readonly faults?: SandboxFaults;

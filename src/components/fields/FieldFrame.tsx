@@ -9,12 +9,12 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
-/** Names are those of the catalog's models; for your own: `<TextField<typeof flux> name="caption" />`. */
+/** Accepts field names of the catalog; for your own model: `<TextField<typeof flux> name="caption" />`. */
 export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   readonly name: FieldName<M>;
 }
 
-/** For fields that models name the same. */
+/** For fields that have one name in all models. */
 export interface NamedFieldProps<M extends Model> extends Omit<FieldProps<M>, "name"> {
   /** @default "scheduler" or "style" */
   readonly name?: FieldName<M> | undefined;

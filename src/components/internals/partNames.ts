@@ -234,7 +234,7 @@ export type PartName =
   | Exclude<keyof Families, Rootless>
   | { [Family in keyof Families]: `${Family}-${Families[Family]}` }[keyof Families];
 
-/** Classes by part, for everything inside; the nearest wins. Declare them outside your components. */
+/** Class names by part, inherited; the nearest wins. Declare them outside your components. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
 /** In `data-easel-kind`, for the rules in `kinds.css`. */

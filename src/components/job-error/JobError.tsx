@@ -92,7 +92,7 @@ function Actions({ error, onRetry, onCheck }: JobErrorProps & { readonly error: 
   );
 }
 
-/** What happened, whether it was charged, what to do, and whether a retry is safe. Renders a `<div>`, announced once. */
+/** Error message with its charge, remedy and retry advice. Renders a `<div>`, announced once. */
 export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobError(
   { error, onRetry, onCheck, model: given, ...props },
   ref,

@@ -1,11 +1,11 @@
-/** Keeps texts that expire. All operations are atomic. One without an answer must reject within seconds. */
+/** Stores strings that expire. All operations are atomic. A stalled call must reject within seconds. */
 export interface Store {
-  /** It outlives this process, and instances share it, so browsers may repeat a lost submit. @default false */
+  /** Whether entries outlive the process and are shared by instances, so that browsers may repeat a lost submit. @default false */
   readonly lasting?: boolean;
   get(key: string): Promise<string | undefined>;
   /** Writes unless there is a value. Returns true for exactly one of concurrent callers. */
   add(key: string, value: string, lifeMs: number): Promise<boolean>;
-  /** Replaces `expected`, or removes it without a value. Returns whether it did. */
+  /** Replaces `expected`, or deletes it if `value` is undefined. Returns whether it did. */
   replace(
     key: string,
     expected: string,
