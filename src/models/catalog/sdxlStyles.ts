@@ -125,6 +125,13 @@ const categories: Readonly<Record<string, readonly string[]>> = {
 };
 
 const titles: Readonly<Record<string, string>> = {
+  "art deco": "Art Deco",
+  "art nouveau": "Art Nouveau",
+  "bubble bobble": "Bubble Bobble",
+  lowpoly: "Low poly",
+  "paper mache": "Papier-mâché",
+  pokemon: "Pokémon",
+  streetfighter: "Street Fighter",
   "3d-model": "3D model",
   gta: "GTA",
   hdr: "HDR",
