@@ -181,6 +181,23 @@ How to set them: [Styling](../guide/styling.md).
 ${table(["variable", "default", "dark"], rows)}`;
 }
 
+/** The `state` of each `Part` in the components. */
+function statesOfParts() {
+  const components = join(root, "src/components");
+  const sources = readdirSync(components, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".tsx") && !path.includes(".test."))
+    .map((path) => readFileSync(join(components, path), "utf8"));
+  const tag =
+    /<Part\b(?:(?!<Part\b)[^])*?partName="([^"]+)"(?:(?!<Part\b)[^])*?state=\{\{([^}]*)\}\}/g;
+  return sources
+    .flatMap((source) => Array.from(source.matchAll(tag), ([, part, state]) => [part, state]))
+    .map(([part, state]) => [
+      code(part),
+      Array.from(state.matchAll(/(?:^|,)\s*(\w+)/g), ([, key]) => code(`data-${key}`)).join(", "),
+    ])
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
 /** The values of `data-easel`, from the type `PartName`. */
 function partPage() {
   const source = read("src/components/internals/partNames.ts");
@@ -202,9 +219,15 @@ function partPage() {
 
 ${note}
 
-Each element has its part's name in \`data-easel\`, and its state in \`data-\` attributes: [Styling](../guide/styling.md).
+Each element has its part's name in \`data-easel\`: [Styling](../guide/styling.md).
 
-${table(["root", "parts inside"], [...rows, ...others])}`;
+${table(["root", "parts inside"], [...rows, ...others])}
+
+## State
+
+Parts have their state in \`data-\` attributes. A flag is present or absent; others have a value.
+
+${table(["part", "attributes"], statesOfParts())}`;
 }
 
 const entries = Object.entries(pkg.exports)
