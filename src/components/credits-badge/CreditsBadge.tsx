@@ -8,7 +8,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
-  /** Balance that counts as low. @default ten runs of the dearest model; 0 where the host hides prices */
+  /** Highest balance that counts as low. @default ten times the highest model price; 0 if the host hides prices */
   readonly lowAt?: number | undefined;
 }
 
@@ -24,7 +24,7 @@ function useBecameLow(isLow: boolean | undefined): boolean {
   return isNews;
 }
 
-/** Balance of the host's account, announced once when it becomes low. Renders a `<p>`; nothing where the host hides it. */
+/** Balance of the host's account, announced once when low. Renders a `<p>`, or nothing if the host hides it. */
 export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
   function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
     const part = useParts(props.classNames);

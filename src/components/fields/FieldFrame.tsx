@@ -9,12 +9,12 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
-/** Accepts field names of the catalog; for your own model: `<TextField<typeof flux> name="caption" />`. */
+/** Props of a field. Names are from the catalog; for a custom model: `<TextField<typeof flux> name="caption" />`. */
 export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   readonly name: FieldName<M>;
 }
 
-/** For fields that have one name in all models. */
+/** Props for fields with the same name in all models. */
 export interface NamedFieldProps<M extends Model> extends Omit<FieldProps<M>, "name"> {
   /** @default "scheduler" or "style" */
   readonly name?: FieldName<M> | undefined;
@@ -40,10 +40,10 @@ interface FoldState {
 
 export interface FieldFrameProps extends PartProps<"div"> {
   readonly field: Pick<FormField, "descriptor" | "id" | "error" | "warnings">;
-  /** `data-kind`. @default the descriptor's */
+  /** Value of `data-kind`. @default the descriptor's kind */
   readonly kind?: string | undefined;
   readonly group?: boolean;
-  /** @default the descriptor's */
+  /** @default the descriptor's label */
   readonly label?: string | undefined;
   readonly range?: string | undefined;
   readonly note?: ReactNode;
@@ -72,7 +72,7 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 
 export const labelId = (id: string): string => `${id}-label`;
 
-/** Label, help, error, warnings and price mark around a control; see `useField`. */
+/** Frame of a control, with its label, help, error, warnings and price mark. See `useField`. */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {
     const {
@@ -117,7 +117,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
             {label}
           </label>
         )}
-        {/* For copied text and pages without the stylesheet. */}
+        {/* Separates the words in copied text and without the stylesheet. */}
         {has.range && " "}
         {has.range && (
           <span {...part("field-range", "figures")} dir="auto" id={`${id}-range`}>

@@ -4,7 +4,7 @@ export type FieldOptions = readonly FieldOption[];
 
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);
 
-/** Compared as text, as in an element's value. */
+/** Finds an option by its value, compared as text because an element's value is text. */
 export function findOption(options: FieldOptions, value: unknown): FieldOption | undefined {
   return options.find((option) => option.value === value || String(option.value) === value);
 }

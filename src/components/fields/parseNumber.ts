@@ -3,7 +3,7 @@ const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** Arabic and Persian digits. NFKC handles full-width ones. */
 const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
-/** Parses a number in any digits, with point or comma. Returns other text for the schema to refuse. */
+/** Parses a number in any digits, with a decimal point or comma. Returns other text for the schema to reject. */
 export function parseNumber(text: string): number | string {
   const plain = text
     .trim()

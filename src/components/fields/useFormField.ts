@@ -14,10 +14,10 @@ export interface FormField<Value = unknown> {
   readonly descriptor: FieldDescriptor;
   /** ID of the control, and prefix of related IDs. */
   readonly id: string;
-  /** Blank is `""` or `undefined`. A number field holds text until it parses. */
+  /** Current value. A blank field has `""` or `undefined`. A number field holds text until it parses. */
   readonly value: Value;
   readonly setValue: (value: Value) => void;
-  /** Call it on blur, to validate a touched field. */
+  /** Validates a touched field. Call it on blur. */
   readonly onBlur: () => void;
   readonly error: string | undefined;
   readonly warnings: readonly string[];
@@ -72,7 +72,7 @@ export function useRegisteredField(part: string, name: string) {
     descriptor: findDescriptor(modelForm, part, name),
     id: controlId(id, name),
     setValue: (value: unknown): void => {
-      // A server error is about the old value.
+      // A server error applies to the old value.
       if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
       void onChange({ type: "change", target: { name, value } });
     },
@@ -92,8 +92,8 @@ export function useFormField(part: string, name: string): FormField {
 }
 
 /**
- * Ties your own control to a field, and renders again only for it. Set the `id` of `renderControl` on a native control, to
- * keep input before hydration. For your own model: `useField<typeof flux>("frames")`.
+ * Connects a custom control to a field, and re-renders only when that field changes. Set the `id` from `renderControl`
+ * on a native control to keep input from before hydration. For a custom model: `useField<typeof flux>("frames")`.
  *
  * @example
  * const caption = useField("prompt");
@@ -110,7 +110,7 @@ export function useFormField(part: string, name: string): FormField {
  *   )}
  * />;
  *
- * @throws without a `PromptForm.Root` above, or if its model has no such field
+ * @throws outside a `PromptForm.Root`, or if its model has no such field
  */
 export function useField<M extends Model = CatalogModel, Name extends FieldName<M> = FieldName<M>>(
   name: Name,

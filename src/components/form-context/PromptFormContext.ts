@@ -5,7 +5,7 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createPartContext } from "../internals/createPartContext.ts";
 
-/** Stable per form, so that fields don't render for a new status. */
+/** Context that is stable per form, so that a new status doesn't re-render the fields. */
 export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
   readonly id: string;
@@ -41,7 +41,7 @@ export const SubmitContext = createContext<SubmitContextValue>({
   recheck: () => {},
 });
 
-/** Whether the advanced settings are open; kept when the model changes. */
+/** Whether the advanced settings are open, kept when the model changes. */
 export const FoldContext = createContext<
   readonly [open: boolean, setOpen: (open: boolean) => void]
 >([false, () => {}]);

@@ -2,7 +2,7 @@
 import { useRef, type SyntheticEvent } from "react";
 import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 
-/** Attributes of a `<details>` that may have been toggled before it hydrated. */
+/** Returns attributes for a `<details>` that may be toggled before hydration. */
 export function useDetails(isOpen: boolean, onToggle: (isOpen: boolean) => void) {
   const ref = useRef<HTMLDetailsElement>(null);
   const isDone = useRef(false);

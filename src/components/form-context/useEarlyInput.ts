@@ -52,8 +52,8 @@ function isTouched(control: Control): boolean {
 }
 
 /**
- * Calls `take` once if the user changed a server-rendered control before it hydrated. Returns whether it is hydrating.
- * `owner` is a control outside of a form.
+ * Calls `take` once if the user changed a server-rendered control before hydration. Returns whether the control is
+ * hydrating. Pass `owner` for a control outside a form.
  */
 export function useEarlyInput(
   id: string,
@@ -62,7 +62,7 @@ export function useEarlyInput(
 ): boolean {
   const start = useContext(PromptFormContext)?.start;
   const isHydrating = useHydrating();
-  // While rendering: React overwrites a hydrating <textarea> before effects.
+  // Runs while rendering, because React overwrites a hydrating <textarea> before effects.
   const [early] = useState(() =>
     (isHydrating ? findControls(id) : []).map((control) => ({
       control,

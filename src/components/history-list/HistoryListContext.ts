@@ -7,17 +7,17 @@ import type { JobInput } from "../internals/promptOf.ts";
 
 export interface HistoryNotice {
   readonly message: string;
-  /** Prompts of the jobs that it failed for. */
+  /** Prompts of the jobs that the action failed for. */
   readonly missing: readonly string[];
 }
 
 export interface HistoryListOptions {
-  /** Models for titles and `onReuse`. @default catalog */
+  /** Models for titles and `onReuse`. @default the catalog */
   readonly models?: readonly Model[] | undefined;
   readonly onOpen?: ((job: Job) => void) | undefined;
-  /** Fills a form with a job's input and the seed that was used. */
+  /** Fills a form with a job's input and the used seed. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
-  /** Time to undo a deletion, in milliseconds; pauses while the button is in use. @default 10_000 */
+  /** Time to undo a deletion, in milliseconds. Pauses while the notice is hovered or focused. @default 10_000 */
   readonly undoMs?: number | undefined;
 }
 
@@ -25,12 +25,12 @@ export interface HistoryListState extends HistoryListOptions {
   readonly models: readonly Model[];
   readonly undoMs: number;
   readonly history: UseHistoryResult;
-  /** Attempt IDs of the last undo; each undo makes a new array. */
+  /** Attempt IDs from the last undo. Each undo creates a new array. */
   readonly restored: readonly string[];
   readonly notice: HistoryNotice;
 }
 
-/** Stable, so that parts that only act don't render for a new state. */
+/** Stable actions, so that state changes don't re-render parts that need only actions. */
 export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;

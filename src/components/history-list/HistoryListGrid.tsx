@@ -39,8 +39,9 @@ function HistoryListEmpty() {
 }
 
 /**
- * Jobs by day, newest first, virtualized. Renders a `<div role="grid">` with one tab stop: arrows, Home, End and page keys
- * move; Shift with an arrow or Space selects; Ctrl or Cmd with A selects all; Delete deletes; Escape clears the selection.
+ * Virtualized grid of jobs by day, newest first. Renders a `<div role="grid">` with one tab stop. Arrows, Home, End and
+ * page keys move; Shift with an arrow or Space selects; Ctrl or Cmd with A selects all; Delete deletes; Escape clears
+ * the selection.
  */
 export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
   function HistoryListGrid(props, ref) {
@@ -61,7 +62,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const activeId = active?.id ?? jobs[0]?.attemptId;
     const activeRow = rows.findIndex(({ key }) => key === activeId);
 
-    // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised over what it returns
+    // oxlint-disable-next-line react/incompatible-library -- its result isn't compiled or memoized here
     const virtual = useVirtualizer({
       count: rows.length,
       getScrollElement: () => box.current,
@@ -82,7 +83,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])];
     }
 
-    // The row may mount with this render. An effect of an earlier render has another place.
+    // The row may mount with this render. Effects from earlier renders have a different place.
     useEffect(() => {
       if (!place || place !== toFocus.current) return;
       const controls = controlsOf(place.id);
@@ -99,7 +100,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       virtual.scrollToIndex(rows.findIndex(({ key }) => key === id));
     }
 
-    // The undo button is gone, and focus with it.
+    // Focus is lost when the undo button unmounts.
     const followed = useRef(restored);
     useEffect(() => {
       if (restored === followed.current || jobs.length === 0) return;

@@ -7,7 +7,7 @@ import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
-/** Outcome of the last action, and undo (Ctrl or Cmd with Z). Its time pauses while hovered or focused. Renders a `<div>`. */
+/** Outcome of the last action, with undo (Ctrl or Cmd with Z). Hover and focus pause its timer. Renders a `<div>`. */
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
@@ -19,7 +19,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
     const canUndo = removed.length > 0;
     const button = useRef<HTMLButtonElement>(null);
 
-    // The button that deleted is gone: the undo button takes its focus.
+    // Focuses the undo button, because the pressed Delete button unmounts.
     useEffect(() => {
       if (document.activeElement === document.body) button.current?.focus();
     }, [removed]);
@@ -31,7 +31,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         notify({ message: "", missing: [] });
       }, undoMs);
       return () => clearTimeout(timer);
-      // eslint-disable-next-line react-hooks/exhaustive-deps -- the time runs by what was deleted, not by who draws it
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- the timer depends only on the deleted jobs
     }, [removed, canUndo, held, undoMs]);
 
     return (

@@ -21,7 +21,7 @@ import { HistoryListSearch } from "./HistoryListSearch.tsx";
 import { HistoryListSelection } from "./HistoryListSelection.tsx";
 
 export interface HistoryListRootProps extends PartProps<"section">, HistoryListOptions {
-  /** Only jobs of one form. @default all jobs */
+  /** Lists only the jobs of one form. @default all jobs */
   readonly scope?: string | undefined;
 }
 
@@ -31,8 +31,8 @@ const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
 /**
- * All jobs of this user in this browser, to search, mark as favorite, download and delete. Renders a `<section>`; without
- * children it has every part.
+ * All jobs of this user in this browser, to search, mark as favorite, download and delete. Renders a `<section>`.
+ * Without children, it has every part.
  */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {

@@ -23,7 +23,7 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   });
 }
 
-/** In order, a few at a time. Failures are returned, not thrown. */
+/** Downloads images in order, a few at a time. Returns failures instead of throwing them. */
 export async function downloadImages(options: DownloadImagesOptions) {
   const { jobs, client, models, signal, onProgress } = options;
   const images = jobs.flatMap(({ input, modelId, result }) => {

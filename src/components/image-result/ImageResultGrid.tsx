@@ -11,7 +11,7 @@ import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
 import { ImageResultImage } from "./ImageResultImage.tsx";
 import { ImageResultZoom } from "./zoom/ImageResultZoom.tsx";
 
-/** Children are repeated for each image. */
+/** Props of `ImageResult.Grid`. Children render once for each image. */
 export type ImageResultGridProps = PartProps<"div">;
 
 function OneImage() {
@@ -30,7 +30,7 @@ function OneImage() {
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
-/** Images of a result, or its text; placeholders while pending; if empty, why. Renders a `<div>`. */
+/** Images or text of a result, placeholders while pending, or the reason for an empty result. Renders a `<div>`. */
 export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);
@@ -56,7 +56,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
       }
       if (got === 0) return <ImageResultEmpty />;
       return (
-        // Replaces the images of the previous result at once.
+        // Replaces the previous result's images immediately.
         <Fragment key={result?.requestId}>
           {indices(got).map((index) => (
             <ImageIndexContext.Provider key={index} value={index}>

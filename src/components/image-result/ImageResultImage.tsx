@@ -14,7 +14,7 @@ import { ResultFile } from "./ResultFile.tsx";
 
 export type ImageResultImageProps = Omit<PartProps<"img">, "src"> & ImageIndexProps;
 
-// The button gets the focus back when the dialog closes.
+// Focuses the button, because the dialog restores focus when it closes.
 function clickZoom(image: HTMLElement) {
   const around = image.closest('[data-easel="image-result-figure"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
@@ -22,7 +22,7 @@ function clickZoom(image: HTMLElement) {
   button?.click();
 }
 
-/** Renders an `<img>`, which takes `ref` and the other props; a `<video>`, a link, or a message if the file is gone. */
+/** Renders an `<img>` with `ref` and the other props, a `<video>`, a link, or a message if the file is gone. */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -42,11 +42,11 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const element = useRef<HTMLImageElement>(null);
     useImperativeHandle(ref, () => element.current as HTMLImageElement);
     useEffect(() => {
-      // A server-rendered image may load or fail before hydration. A failed one is requested again.
+      // A server-rendered image may load or fail before hydration. Failed images are requested again.
       if (!url || !element.current?.complete) return;
       if (element.current.naturalWidth > 0) finish(element.current);
       else element.current.src = url;
-      // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each image
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- runs once for each image
     }, [url]);
 
     if (!image) return null;

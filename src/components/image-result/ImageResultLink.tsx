@@ -7,11 +7,11 @@ import { ActionButton } from "./context/ActionButton.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {
-  /** Page that reads the link with `useRecipeLink`, as `Studio` does. @default this page */
+  /** Page that reads the link with `useRecipeLink`, as `Studio` does. @default the current page */
   readonly page?: string | undefined;
 }
 
-/** Copies a link with the settings and the seed that was used. Renders a `<button>`; nothing without model and input. */
+/** Copies a link with the settings and the used seed. Renders a `<button>`, or nothing without a model and input. */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, ...props }, ref) {
     const labels = useEasel().labels.result;

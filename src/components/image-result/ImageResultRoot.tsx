@@ -23,7 +23,7 @@ export interface ImageResultRootProps extends PartProps<"section">, ResultFacts 
 
 const loadZoom = async () => (await import("./zoom/ZoomDialog.tsx")).ZoomDialog;
 
-/** Renders a named `<section>` with a live region. */
+/** Root of an image result. Renders a labeled `<section>` with a live region. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
     { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },

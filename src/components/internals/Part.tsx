@@ -21,13 +21,13 @@ import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 type Tag = keyof JSX.IntrinsicElements;
 
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Renders the only child with the part's behavior and attributes instead of the part's element. */
+  /** Renders the single child instead of the part's element, with the part's behavior and attributes. */
   readonly asChild?: boolean | undefined;
-  /** Classes for elements inside, by `data-easel`. */
+  /** Class names for this element and those inside, by `data-easel`. */
   readonly classNames?: ClassNames | undefined;
 };
 
-/** As `data-` attributes: `true` is "", false and undefined are left out. */
+/** Values of `data-` attributes. `true` becomes `""`; `false` and `undefined` are omitted. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
 
 type ElementOf<T extends Tag> = T extends keyof HTMLElementTagNameMap
@@ -41,7 +41,10 @@ type ElementProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly partName: PartName;
   readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
-  /** The app's props. They win, their handlers run first, and an `asChild` element gets the part's content. */
+  /**
+   * The app's props. They override the part's props, and their handlers run first.
+   * An `asChild` element gets the part's content.
+   */
   readonly own: PartProps<T>;
   readonly ref?: Ref<ElementOf<T>> | undefined;
 };
@@ -59,7 +62,7 @@ function stateAttributes(state: PartState): Record<string, string> {
 type Props = Readonly<Record<string, unknown>>;
 type Handler = (event: SyntheticEvent) => void;
 
-/** Ours run after the app's handlers, unless those prevented what can be prevented. */
+/** Merges props. Our handlers run after the app's, unless those prevented a cancelable event. */
 function mergeProps(ours: Props, own: Props): Props {
   const handlers = Object.entries(ours).filter(([, ourProp]) => typeof ourProp === "function");
   const merged = handlers.map(([name, handle]) => {
@@ -82,7 +85,7 @@ const elementIn = (
 ): ReactElement<{ readonly children?: ReactNode }> | undefined =>
   asChild && isValidElement<{ readonly children?: ReactNode }>(node) ? node : undefined;
 
-/** With `asChild` those of its element. */
+/** Returns the children, or those of the child element with `asChild`. */
 export function contentOf({ asChild, children }: GivenProps): ReactNode {
   const element = elementIn(asChild, children);
   return element ? element.props.children : children;
@@ -93,7 +96,7 @@ export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function
   ref,
 ) {
   const { asChild = false, classNames, className, children: given, ...rest } = own;
-  // An app's own button has its own look.
+  // An app's own button has its own styles.
   const isOwnButton = asChild && kind?.startsWith("button");
   const named = useParts(classNames)(partName, kind);
   useStylesheetCheck();

@@ -4,17 +4,17 @@ import { useStableActions } from "../../hooks/useStableActions.ts";
 import { popupPlace } from "./popupPlace.ts";
 
 interface PopupProps extends ComponentProps<"div"> {
-  /** Events there don't close it. */
+  /** Element whose events don't close the popup. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly takesFocus?: boolean;
-  /** Focus or a press elsewhere. */
+  /** Called on focus or a press outside the popup and its anchor. */
   readonly onLeave: () => void;
 }
 
-/** The native popover stays in DOM order for Tab and is cheap to open. */
+/** Native popover, which keeps its DOM order for Tab and is cheap to open. */
 export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupProps) {
   const popup = useRef<HTMLDivElement>(null);
-  // Measured before it mounts, which avoids a second layout.
+  // Measures the anchor before the popup mounts, to avoid a second layout.
   const [place, setPlace] = useState(() => anchor.current && popupPlace(anchor.current));
   const { leave } = useStableActions({ leave: onLeave });
 
@@ -29,9 +29,9 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
       const isHere = target instanceof Node && (own.contains(target) || beside.contains(target));
       if (!isHere) leave();
     };
-    // Focus forces a layout: styles hide long lists until then.
+    // Focus forces a layout, so styles hide long lists until then.
     own.toggleAttribute("data-opening", takesFocus);
-    // Without support, styles position it.
+    // Without popover support, styles position the element.
     own.showPopover?.();
     if (takesFocus) own.querySelector("input")?.focus({ preventScroll: true });
     own.toggleAttribute("data-opening", false);

@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
 
-/** Context of a family's root, and a hook for the parts inside that throws elsewhere. `missing` says what they lack. */
+/** Creates a root's context and a hook for its parts. Outside the root, the hook throws and names what is `missing`. */
 export function createPartContext<T extends object>(root: string, missing: string) {
   const Context = createContext<T | undefined>(undefined);
 

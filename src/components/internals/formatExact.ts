@@ -1,9 +1,9 @@
 const exact = { useGrouping: false, maximumFractionDigits: 10 };
 
-/** Cached: creating one costs more than rendering its field. */
+/** Cached formats, because creating one costs more than rendering its field. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Without grouping or rounding, so that it can be typed again. */
+/** Formats a number without grouping or rounding, so that users can type it again. */
 export function formatExact(value: number, locale: string): string {
   const format = formats.get(locale) ?? new Intl.NumberFormat(locale, exact);
   formats.set(locale, format);

@@ -1,11 +1,11 @@
 const unit = { style: "unit", unit: "second", unitDisplay: "short" } as const;
 
-/** Such as "4.2 sec". */
+/** Formats a duration, such as "4.2 sec". */
 export function formatSeconds(locale: string, seconds: number, digits = 0): string {
   return new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: digits }).format(seconds);
 }
 
-/** Such as "6–14 sec". */
+/** Formats a range of durations, such as "6–14 sec". */
 export function formatSecondsRange(
   locale: string,
   { from, to }: { readonly from: number; readonly to: number },

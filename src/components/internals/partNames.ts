@@ -1,4 +1,4 @@
-/** Parts by family. A family is a part too, but for those in `Rootless`. */
+/** Parts by family. Each family is also a part, except those in `Rootless`. */
 interface Families {
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";
   readonly compare:
@@ -234,10 +234,10 @@ export type PartName =
   | Exclude<keyof Families, Rootless>
   | { [Family in keyof Families]: `${Family}-${Families[Family]}` }[keyof Families];
 
-/** Class names by part, inherited; the nearest wins. Declare them outside your components. */
+/** Class names by part. Parts inherit them, and the nearest wins. Declare them outside your components. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
-/** In `data-easel-kind`, for the rules in `kinds.css`. */
+/** Values of `data-easel-kind`, for the rules in `kinds.css`. */
 export type PartKind =
   | "root"
   | "button"

@@ -2,10 +2,10 @@ import type { CSSProperties } from "react";
 
 const gap = 6;
 const edge = 12;
-/** With less room below, the larger side is used. */
+/** Room below the anchor, in pixels. With less, the popup uses the larger side. */
 const enough = 280;
 
-/** Below its anchor, or above where there is more room. The popup isn't measured, so it is laid out once. */
+/** Places a popup below its anchor, or above if there is more room. Lays it out once, because it isn't measured. */
 export function popupPlace(anchor: HTMLElement): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;
   const { left, right, top, bottom, width } = anchor.getBoundingClientRect();

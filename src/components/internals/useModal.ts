@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, type SyntheticEvent } from "react";
 
-/** Attributes of a `<dialog>` that is modal while mounted. */
+/** Returns attributes for a `<dialog>` that is modal while mounted. */
 export function useModal(onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null);
   // Closing before unmount restores focus.

@@ -8,11 +8,11 @@ function everySecond(tick: () => void): () => void {
 
 const never = () => () => {};
 
-/** Snapshots within a second are equal. */
+/** Returns equal snapshots within a second. */
 const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
 const noSecond = () => 0;
 
-/** In milliseconds, to the second; 0 on a server. */
+/** Returns the time in milliseconds, rounded down to the second, or 0 on a server. */
 export function useNow(ticking: boolean): number {
   return useSyncExternalStore(ticking ? everySecond : never, thisSecond, noSecond);
 }

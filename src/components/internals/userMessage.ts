@@ -1,7 +1,7 @@
 import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 
-/** Their messages are for developers. */
+/** Codes whose messages are for developers. */
 const forDevelopers = new Set<EaselErrorCode>([
   "backend_unreachable",
   "cross_site",
@@ -9,7 +9,7 @@ const forDevelopers = new Set<EaselErrorCode>([
   "not_found",
 ]);
 
-/** Message of the service or host, if it adds to the code's label. */
+/** Returns the message from the service or host if it adds to the code's label. */
 export function userMessage({ code, message }: EaselError): string | undefined {
   const isOwn = message !== errorTable[code].message && !forDevelopers.has(code);
   return isOwn ? message : undefined;

@@ -14,16 +14,16 @@ import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
 
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
-  /** Renders nothing without one. */
+  /** Error to show. Renders nothing if undefined. */
   readonly error: EaselError | undefined;
-  /** Submits again. The button says what that may cost, and is left out where it can't help. */
+  /** Submits again. The button shows the possible charge, and is omitted if a retry can't help. */
   readonly onRetry?: (() => void) | undefined;
   /** Checks whether the job was accepted. Free. */
   readonly onCheck?: (() => void) | undefined;
   readonly model?: Model | undefined;
 }
 
-/** Charge per advice; undefined where a retry can't help. */
+/** Charge by retry advice. Undefined if a retry can't help. */
 const costs = {
   safe: "no",
   after: "no",

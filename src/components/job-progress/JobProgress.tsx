@@ -15,9 +15,9 @@ import { transientErrorMessage } from "./transientErrorMessage.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;
-  /** Start and usual duration. Without it no time is shown. */
+  /** Start and usual duration. Without this prop, no time is shown. */
   readonly timing?: JobTiming | undefined;
-  /** Why the last poll failed; polling continues. */
+  /** Error from the last poll. Polling continues. */
   readonly trouble?: EaselError | undefined;
 }
 

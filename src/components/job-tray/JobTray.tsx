@@ -21,7 +21,7 @@ function moveFocus(from: HTMLElement) {
   next?.querySelector("button")?.focus();
 }
 
-/** Jobs that need attention, with one action each; announces completed ones. Renders a `<section>`. */
+/** Jobs that need attention, with one action each. Announces completed jobs. Renders a `<section>`. */
 export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   { onShow, ...props },
   ref,
@@ -34,13 +34,13 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
   const ready = shown.filter(({ status }) => status === "completed").length;
 
-  // Stable, so that only changed items render again.
+  // Stable, so that only changed items re-render.
   const { act } = useStableActions({
     act: (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
       if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
       ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
       if (verb === "markSeen") onShow?.(job);
-      // A job of unknown outcome may still arrive.
+      // A job with an unknown outcome may still have been accepted.
       if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
     },
   });

@@ -25,7 +25,7 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean) {
   if (isPending(job)) {
     const action = { label: text.stopWatching, verb: "stopWatching" } as const;
     const words = pendingText(job, labels, offline);
-    // Only accepted jobs can be left.
+    // Watching can be stopped only for accepted jobs.
     return { words, action: job.status === "submitting" ? undefined : action };
   }
   // Omitted values have to be entered again in the form.

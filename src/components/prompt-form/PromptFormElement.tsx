@@ -16,17 +16,17 @@ import { useDroppedRecipe } from "../recipes/useDroppedRecipe.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
-  /** Gets the validated input. Pass `generate` of `useGenerate`. */
+  /** Called with the validated input. Pass `generate` from `useGenerate`. */
   readonly onGenerate: (input: ModelInput<M>) => void;
-  /** `status` of `useGenerate`. @default "idle" */
+  /** `status` from `useGenerate`. @default "idle" */
   readonly status?: GenerateStatus | undefined;
-  /** `isSubmitting` of `useGenerate`; blocks another submit. @default status === "submitting" */
+  /** `isSubmitting` from `useGenerate`. Blocks another submission. @default status === "submitting" */
   readonly isSubmitting?: boolean | undefined;
-  /** `disabledReasons` of `useGenerate`; they block submission. */
+  /** `disabledReasons` from `useGenerate`, which block submission. */
   readonly disabledReasons?: readonly DisabledReason[] | undefined;
-  /** Added once per object, such as from `onUse` of `ImageResult.Root`. */
+  /** Values to add to the form, such as from `ImageResult.Root`'s `onUse`. Each object is added once. */
   readonly fill?: FormValues | undefined;
-  /** `fields` of an `invalid_input` error. */
+  /** `fields` from an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -37,10 +37,10 @@ interface ElementProps extends PromptFormElementProps {
 
 const noReasons: readonly DisabledReason[] = [];
 
-/** Global: a form mounted for another model must not use values again. */
+/** Added values. Global, because a form mounted for another model must not add values again. */
 const filled = new WeakSet<FormValues>();
 
-/** Memoized because React Hook Form renders its owner twice at first. */
+/** Memoized, because React Hook Form initially renders its owner twice. */
 export const PromptFormElement = memo(
   forwardRef<HTMLFormElement, ElementProps>(function PromptFormElement(props, ref) {
     const {
@@ -81,7 +81,7 @@ export const PromptFormElement = memo(
       fillForm(modelForm, { values: fill });
     }, [modelForm, fill]);
 
-    // Compared by content.
+    // Compares the errors by content.
     const refused = JSON.stringify(fieldErrors ?? {});
     useEffect(() => {
       for (const [name, message] of Object.entries(JSON.parse(refused) as Record<string, string>)) {
@@ -123,7 +123,7 @@ export const PromptFormElement = memo(
             kind="root"
             state={{ status, dropping: isOver }}
             noValidate
-            // Before hydration a submit does nothing: no reload, no values in the URL.
+            // Before hydration, a submit must not reload the page or add values to the URL.
             {...(rest.action === undefined && { method: "dialog" })}
             own={{ ...handlers, ...rest }}
             onSubmit={(event) => {

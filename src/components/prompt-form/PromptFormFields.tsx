@@ -23,15 +23,15 @@ import { PromptFormField } from "./PromptFormField.tsx";
 const noControls: FieldControls<Model> = {};
 const noOrder: readonly string[] = [];
 
-/** By field name. `false` renders nothing; the field is sent with its initial value. */
+/** Custom controls by field name. `false` hides a field, which is sent with its initial value. */
 export type FieldControls<M extends Model = CatalogModel> = {
   readonly [Name in FieldName<M>]?: ComponentType<{ readonly name: Name }> | false;
 };
 
 export interface PromptFormFieldsProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** Made with `useField`. */
+  /** Custom controls, built with `useField`. */
   readonly controls?: FieldControls<M> | undefined;
-  /** Rendered first, outside the advanced settings. */
+  /** Fields to render first, outside the advanced settings. */
   readonly order?: readonly FieldName<M>[] | undefined;
 }
 
@@ -61,7 +61,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
   );
 }
 
-/** All visible fields: prompt and image first, the rest under "Advanced settings". Renders a `<div>`. */
+/** All visible fields, prompt and image first, the rest under "Advanced settings". Renders a `<div>`. */
 export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps<Model>>(
   function PromptFormFields({ controls = noControls, order = noOrder, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -85,7 +85,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
           <details {...part("prompt-form-advanced")} {...advancedBox}>
             <summary
               {...part("prompt-form-advanced-toggle", "line")}
-              // The native event comes late, and is lost when the model changes.
+              // The native event fires late, and is lost when the model changes.
               onClick={(event) => {
                 event.preventDefault();
                 setUnfolded(!unfolded);

@@ -15,11 +15,11 @@ export type PromptFormReasonsProps = PartProps<"div">;
 interface Obstacle {
   readonly message: string;
   readonly field?: FieldDescriptor | undefined;
-  /** Resolves without a fix. */
+  /** Whether the obstacle resolves without a fix. */
   readonly passing?: boolean;
 }
 
-/** In rendering order: after a submit, or from the host's backend. */
+/** Returns errors in rendering order: validation errors after a submit, and errors from the host's backend. */
 function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   const { errors, submitCount } = useFormState({ control: form.control });
   const drawn = fieldGroups(fields).flatMap(([, group]) => group);
@@ -32,7 +32,7 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   return whole === undefined ? refused : [...refused, { message: whole }];
 }
 
-/** Why the form can't be submitted, with a button for each field to fix. Renders a `<div role="status">`. */
+/** Reasons why the form can't be submitted, with a button for each field to fix. Renders a `<div role="status">`. */
 export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
   function PromptFormReasons(props, ref) {
     const part = useParts(props.classNames);

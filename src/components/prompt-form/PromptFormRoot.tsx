@@ -23,14 +23,14 @@ import { useKeptFocus, type KeptFocus } from "./useKeptFocus.ts";
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
   readonly model: M;
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
-  /** From `useModelForm`. @default its own */
+  /** Form from `useModelForm`. @default a new form */
   readonly form?: ModelForm<M> | undefined;
 }
 
 interface OwnFormProps extends PromptFormElementProps {
   readonly model: Model;
   readonly defaultValues: FormValues | undefined;
-  /** By field name; kept when the model changes. */
+  /** Entered values by field name, kept when the model changes. */
   readonly typed: Map<string, unknown>;
   readonly idPrefix: string;
   readonly keptFocus: RefObject<KeptFocus | undefined>;
@@ -51,10 +51,10 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
     for (const [name, start] of Object.entries({ ...initialValues(model), ...given })) {
       const current = form.getValues(name);
       if (Object.is(current, start) || typed.has(name)) continue;
-      // Entered before hydration.
+      // The value was entered before hydration.
       if (isFirst) typed.set(name, current);
       else {
-        // Same model with other limits: untouched values get the new default.
+        // The model has new limits, so untouched values get the new default.
         form.setValue(name, start);
         typed.delete(name);
       }
@@ -78,8 +78,8 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
 });
 
 /**
- * Form for any model, rendered and validated by its schema. Entered values are kept for fields that the next model shares.
- * Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works inside.
+ * Form for any model, rendered and validated by its schema. Keeps entered values for fields that the next model shares.
+ * Ctrl or Cmd with Enter submits. React Hook Form's `useFormContext` works inside.
  *
  * @example
  * const { generate, status, isSubmitting, disabledReasons } = useGenerate(sdxlTorch);

@@ -21,7 +21,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
 
     function handleClick(event: MouseEvent<HTMLButtonElement>): void {
       if (reasons.length > 0) recheck();
-      // Ignores the second click of a double click.
+      // Ignores the second click of a double-click.
       if (disabled || event.detail > 1) event.preventDefault();
     }
 
@@ -32,7 +32,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         kind="button-primary"
         state={{ status, disabled }}
         type="submit"
-        // `disabled` would drop the focus.
+        // `disabled` would remove focus.
         aria-disabled={disabled || undefined}
         aria-describedby={`${reasonsId(id)} ${priceId(id)}`}
         own={props}

@@ -3,7 +3,7 @@ import type { FieldDescriptor } from "../../models/describeFields.ts";
 
 const order: readonly FieldGroup[] = ["prompt", "picture", "sampling", "refiner", "output"];
 
-/** Visible fields, in rendering order. */
+/** Returns groups of visible fields, in rendering order. */
 export function fieldGroups(
   fields: readonly FieldDescriptor[],
 ): readonly (readonly [group: FieldGroup, fields: readonly FieldDescriptor[]])[] {

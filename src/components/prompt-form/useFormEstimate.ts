@@ -4,7 +4,7 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { CostEstimate } from "../../runtime/estimateCost.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 
-/** Renders again only for fields that affect the price. */
+/** Returns the estimated price. Re-renders only when fields that affect the price change. */
 export function useFormEstimate({ model, fields, form }: ModelForm): CostEstimate | undefined {
   const priced = fields.filter(({ affectsPrice }) => affectsPrice);
   useFormSnapshot(form, () => form.getValues(priced.map(({ name }) => name)));

@@ -14,7 +14,7 @@ interface RecipeOfferProps {
   readonly onClose: () => void;
 }
 
-/** Program settings and empty ones aren't reported. */
+/** Returns whether to omit a setting, because it is empty or belongs to the program. */
 const isTechnical = ({ name, text }: Recipe["unused"][number]): boolean =>
   /^version$|hash(es)?$/i.test(name) || /^(\[\]|\{\}|null)?$/.test(text);
 
@@ -63,7 +63,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is one of two
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is "dialog" or "group"
     <div
       {...part("recipe-offer", "stack")}
       data-phase={phase}

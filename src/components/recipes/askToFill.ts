@@ -13,7 +13,7 @@ export type PastedRecipe =
   | AskingRecipe
   | { readonly phase: "filled"; readonly recipe: Recipe; readonly undo: () => void };
 
-/** `show` gets the next state: filled, then undefined. */
+/** Returns the state that offers a recipe. Fill and undo call `show` with the next state: filled, then undefined. */
 export function askToFill(
   modelForm: ModelForm,
   recipe: Recipe,

@@ -27,13 +27,13 @@ async function recipeIn(file: File, model: Model): Promise<Recipe | undefined> {
     .find((recipe) => recipe && Object.keys(recipe.values).length > 0);
 }
 
-/** Fields that take files come first. */
+/** Returns whether the form handles a drag. Fields that accept files handle it first. */
 const isForForm = ({ defaultPrevented, dataTransfer }: DragEvent): boolean =>
   !defaultPrevented && dataTransfer.types.includes("Files");
 
-/** Also keeps the browser from opening the file. */
+/** Reads a recipe from a dropped file, and prevents the browser from opening the file. */
 export function useDroppedRecipe(modelForm: ModelForm) {
-  // `"none"` if the file has none.
+  // `"none"` if the file has no recipe.
   const [dropped, setDropped] = useState<PastedRecipe | "none">();
   const [isOver, setIsOver] = useState(false);
   const close = () => setDropped(undefined);

@@ -18,19 +18,22 @@ import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** `"host"`: the host's with its limits; until they load, or if that fails, the catalog's. @default "host" */
+  /**
+   * Models to offer. `"host"` uses the host's models with its limits, or the catalog's models until those load or if
+   * loading fails. @default "host"
+   */
   readonly models?: readonly M[] | "host" | undefined;
-  /** ID of the first model. Throws if it isn't in the list. @default the first model's */
+  /** ID of the initial model. Throws if the model isn't in the list. @default the first model's ID */
   readonly defaultModel?: string | undefined;
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
-  /** By field name; `false` hides a field. */
+  /** Custom controls by field name. `false` hides a field. */
   readonly controls?: FieldControls<NoInfer<M>> | undefined;
   readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
-  /** Studios of one scope share their jobs. @default "studio" */
+  /** Studios with the same scope share their jobs. @default "studio" */
   readonly scope?: string | undefined;
 }
 
-/** Complete example with two panes, or one column where it is narrow. Use it, or copy from it. Renders a `<div>`. */
+/** Complete example with two panes, or one column if narrow. Use it directly or copy its code. Renders a `<div>`. */
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;
@@ -46,7 +49,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
       <Part as="div" partName="studio" kind="root" state={{ status }} own={props} ref={ref}>
         <div {...part("studio-desk", "stack")}>
           <div {...part("studio-settings", "stack")}>
-            {/* Always for the host's, to avoid a layout shift. */}
+            {/* Always rendered for the host's models, to avoid a layout shift. */}
             {(source === "host" || models.length > 1) && (
               <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
             )}

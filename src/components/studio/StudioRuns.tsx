@@ -7,7 +7,7 @@ import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 
 export interface StudioRunsProps {
-  /** Oldest first. */
+  /** Jobs, oldest first. */
   readonly jobs: readonly Job[];
   readonly value: string | undefined;
   readonly onChoose: (job: Job) => void;

@@ -5,7 +5,7 @@ import type { Labels } from "../../labels/en/en.ts";
 import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
-/** `Mod` is Ctrl, or ⌘ on a Mac. */
+/** Keyboard shortcuts. `Mod` is Ctrl, or ⌘ on a Mac. */
 const rows = [
   ["generate", ["Mod", "Enter"]],
   ["moreWeight", ["Mod", "↑"]],

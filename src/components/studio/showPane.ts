@@ -1,4 +1,4 @@
-/** Unless at least half of it, or of the window, is in view. */
+/** Scrolls to a pane, unless at least half of the pane is visible or it covers half of the window. */
 export function showPane(pane: Element | null): void {
   if (!pane) return;
   const { top, bottom } = pane.getBoundingClientRect();

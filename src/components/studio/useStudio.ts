@@ -45,7 +45,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const [chosen, setChosen] = useState<string>();
   const resultPane = useRef<HTMLDivElement>(null);
 
-  // The host's models arrive too late to throw.
+  // The host's models load too late to throw.
   useEffect(() => {
     if (mistake !== undefined) console.error(mistake);
   }, [mistake]);
@@ -92,7 +92,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     setFill({ ...values });
   }
 
-  /** The pressed button unmounts with its error, so focus moves to the result. */
+  /** Moves focus to the result, because the pressed button unmounts with its error. */
   const leaving = (act: (() => void) | undefined) =>
     isCurrent && act
       ? () => {

@@ -72,7 +72,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
         onCancel();
       }}
     >
-      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- keys move it */}
       <div
         {...gestures}
         ref={frameRef}

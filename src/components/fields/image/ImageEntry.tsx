@@ -40,7 +40,7 @@ export function ImageEntry(props: ImageEntryProps) {
   function handleWritten(text: string, pasted: boolean): void {
     if (/^data:/i.test(text)) return take(text);
     write(text);
-    // Loads a pasted URL at once, but never a half-typed one.
+    // Loads a pasted URL immediately, but never a partly typed one.
     if (pasted) show(text);
   }
 

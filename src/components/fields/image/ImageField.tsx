@@ -27,7 +27,7 @@ export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & Fi
 
 const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
-/** Image to start from: a URL, or a chosen, dropped, pasted or photographed file, resized to the model's limits. */
+/** Start image: a URL, or a chosen, dropped, pasted or photographed file. Resizes it to the model's limits. */
 export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
   { name, onFile, ...rest },
   ref,
@@ -56,7 +56,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
   useFilePaste(control, (pasted) => void take(pasted));
   useFieldReason("ImageField", name, step ? labels.stillPreparing : undefined);
 
-  // Before the pressed button unmounts.
+  // Moves focus to the field, because the pressed button unmounts.
   function leaving(change: () => void): void {
     flushSync(change);
     document.getElementById(field.id)?.focus();

@@ -14,7 +14,7 @@ export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps
     function choose(input: Control): void {
       const file = (input as HTMLInputElement).files?.[0];
       if (file) onChoose(file);
-      // Lets the same file be chosen again.
+      // Allows choosing the same file again.
       input.value = "";
     }
     useEarlyInput(id, choose);
@@ -23,7 +23,7 @@ export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps
         ref={ref}
         id={id}
         type="file"
-        // Extensions too: some systems know no MIME type for HEIC.
+        // Includes extensions, because some systems have no MIME type for HEIC.
         accept={camera ? "image/*" : "image/*,.heic,.heif,.avif"}
         {...(camera ? { capture: "environment" } : {})}
         aria-label={label}

@@ -1,7 +1,7 @@
 "use client";
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 
-/** In fractions of the visible part. */
+/** Change of a crop, in fractions of the visible part. */
 export interface CropMove {
   readonly zoomBy?: number;
   readonly x?: number;

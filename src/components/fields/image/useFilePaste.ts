@@ -7,7 +7,7 @@ const isTextBox = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && /^(text|search|url)$/.test(target.type));
 
-/** Takes files pasted anywhere in the form, unless they come with text. */
+/** Handles files pasted anywhere in the form, except those pasted with text into a text box. */
 export function useFilePaste(
   within: RefObject<HTMLElement | null>,
   take: (file: File) => void,

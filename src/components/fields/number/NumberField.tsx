@@ -30,7 +30,7 @@ function rangeLabel(
   return steps ?? range;
 }
 
-/** Slider, and a box that snaps to multiples on blur and enforces the schema's limits. A blank value isn't sent. */
+/** Slider and box. The box snaps to multiples on blur and enforces the schema's limits. Blank values aren't sent. */
 export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
   { name, ...rest },
   ref,

@@ -8,7 +8,7 @@ import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
   readonly value: unknown;
   readonly onValueChange: (value: number | string, text: string) => void;
-  /** Change by an arrow key; a page key changes by ten of them. */
+  /** Change per arrow key. Page keys change the value by ten steps. */
   readonly step?: number | undefined;
   readonly limits: NumberLimits;
 }
@@ -23,7 +23,7 @@ const keySteps: Readonly<Record<string, number>> = {
 const isTooLong = (value: unknown): boolean =>
   Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** A native number input changes with the wheel, hides invalid text and rejects decimal commas. */
+/** Text input. A native number input changes on wheel events, hides invalid text and rejects decimal commas. */
 export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }: NumberInputProps) {
   const part = useParts();
   // Keeps "1." and "1.50" while they are typed.
@@ -62,7 +62,7 @@ export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }:
       }}
       onKeyDown={handleKeyDown}
       onBlur={(event) => {
-        // Keeps text with more digits than a number holds, to refuse it as typed.
+        // Keeps text with more digits than a number holds, to reject it as typed.
         if (!isTooLong(value)) setDraft(undefined);
         const snapped = typeof value === "number" ? snapNumber(value, limits) : value;
         if (typeof snapped === "number" && snapped !== value) change(snapped);

@@ -12,7 +12,7 @@ import { SwitchButton } from "../switch/SwitchButton.tsx";
 import { useFormField } from "../useFormField.ts";
 import { isHeldExactly, newSeed, randomSeedOf, seedInText, seedRange } from "./seed.ts";
 
-/** Seed, random or exact, up to fifteen digits, with buttons for a new one, its neighbors, and the last one used. */
+/** Random or exact seed of up to fifteen digits, with buttons for a new seed, its neighbors and the last used seed. */
 export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SeedField(
   { name, ...rest },
   ref,

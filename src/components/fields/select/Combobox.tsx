@@ -47,7 +47,7 @@ function OptionGroup({ heading, children }: OptionGroupProps) {
   );
 }
 
-/** Focus stays in the box; arrow keys move, Enter selects, Escape closes. */
+/** Text box with a list of options. Focus stays in the box: arrow keys move, Enter selects and Escape closes. */
 export function Combobox(props: ComboboxProps) {
   const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
@@ -66,7 +66,7 @@ export function Combobox(props: ComboboxProps) {
 
   useEffect(() => {
     if (!open || active < 0) return undefined;
-    // Scrolls in the frame that lays out the list.
+    // Scrolls in the animation frame that lays out the list.
     const frame = requestAnimationFrame(() => {
       document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
     });
@@ -117,7 +117,7 @@ export function Combobox(props: ComboboxProps) {
           {group.map((option) => {
             const index = shown.indexOf(option);
             return (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keys are the box's, where focus is
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the focused box handles the keys
               <div
                 key={option.value}
                 id={optionId(id, index)}

@@ -1,7 +1,7 @@
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import type { SizePair } from "./sizePair.ts";
 
-/** In pixels. */
+/** Image size in pixels. */
 export interface FieldSize {
   readonly width: number;
   readonly height: number;
@@ -15,7 +15,7 @@ export interface SizeChoices {
   readonly free: boolean;
 }
 
-/** Two lists are easier for more than this. */
+/** Maximum number of combined choices. Two lists are easier to use for more. */
 const mostChoices = 12;
 
 const ratios = [
@@ -31,7 +31,7 @@ const ratios = [
 const optionsOf = ({ options = [] }: FieldDescriptor): readonly number[] =>
   options.map(({ value }) => value).filter((value) => typeof value === "number");
 
-/** With limits, options are only suggestions. */
+/** Returns whether a side accepts other values. With limits, options are only suggestions. */
 const isFree = (side: FieldDescriptor): boolean =>
   side.options === undefined ||
   side.open ||
@@ -50,7 +50,7 @@ function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
   return Math.min(Math.max(Math.round(wish / step) * step, min), max);
 }
 
-/** Combinations of options, else common shapes with about the default's number of pixels. */
+/** Returns combinations of options, or common aspect ratios with about as many pixels as the default. */
 export function sizeChoices({ width, height }: SizePair, start: FieldSize): SizeChoices {
   const free = isFree(width) && isFree(height);
   const listed = optionsOf(width).flatMap((across) =>

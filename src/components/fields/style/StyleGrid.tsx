@@ -95,7 +95,7 @@ export function StyleGrid(props: StyleGridProps) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons: their own keys press them
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons with native keys
     <div
       {...part("style-grid", "scroll")}
       role="listbox"

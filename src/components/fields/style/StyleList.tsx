@@ -8,7 +8,7 @@ import { useCloseOptions } from "./useCloseOptions.ts";
 
 interface StyleListProps extends Omit<StyleGridProps, "unlisted" | "search" | "headings"> {
   readonly open: boolean;
-  /** Newest first. */
+  /** Recent styles, newest first. */
   readonly recents: readonly string[];
 }
 
@@ -113,7 +113,7 @@ export function StyleList(props: StyleListProps) {
         options={shown}
         unlisted={open && wanted !== "" && !isListed ? wanted : undefined}
         search={search}
-        // Favorites and recents keep their own order.
+        // Favorites and recents have their own order.
         headings={wanted !== "" || !own.has(current?.id ?? "")}
       />
     </div>

@@ -18,14 +18,14 @@ import type { RenderPreview } from "./StyleTile.tsx";
 export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
   /** `"inline"` renders the styles in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
-  /** `undefined` renders the default. Declare it outside your component. */
+  /** Renders a preview. Return `undefined` for the default preview. Declare it outside your component. */
   readonly renderPreview?: RenderPreview | undefined;
-  /** Values. @default kept where the provider keeps jobs, for its `userKey` */
+  /** Values of favorite styles. @default stored with the provider's jobs, by `userKey` */
   readonly favorites?: readonly string[] | undefined;
   readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 
-/** Styles by category, with fuzzy search, favorites and recents. Accepts any name where the model's list is open. */
+/** Styles by category, with fuzzy search, favorites and recents. Accepts any name if the model's list is open. */
 export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;

@@ -2,7 +2,7 @@ type Place = Pick<DOMRect, "left" | "top" | "width">;
 
 const middle = ({ left, width }: Place): number => left + width / 2;
 
-/** Returns the target of a key; -1 above the first row. `places` are the tiles in reading order. */
+/** Returns the index that a key moves to, or -1 above the first row. `places` are the tiles in reading order. */
 export function moveInGrid(
   key: string,
   from: number,

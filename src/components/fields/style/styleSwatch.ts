@@ -1,6 +1,6 @@
 import type { FieldOption } from "../../../models/describeField.ts";
 
-/** Angles in degrees on the color wheel. */
+/** Appearance of a swatch. `hue` and `accent` are degrees on the color wheel, and `tilt` is in degrees. */
 export interface StyleSwatch {
   readonly motif: string;
   readonly hue: number;
@@ -11,7 +11,7 @@ export interface StyleSwatch {
 
 const motifs = ["sun", "waves", "rings", "facets", "dots", "weave", "mist", "hills"] as const;
 
-/** By words in a style's name; the first match wins. Without a hue the heading's is used. */
+/** Looks by words in a style's name. The first match wins. Looks without a hue use the heading's hue. */
 const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] = [
   [/noir/, { motif: "bands", chroma: 0, tilt: 8 }],
   [/monochrome|minimalist/, { motif: "sun", chroma: 0 }],

@@ -6,12 +6,12 @@ type Search = (texts: string[], query: string) => readonly number[];
 
 async function load(): Promise<Search> {
   const { default: UFuzzy } = await import("@leeoniya/ufuzzy");
-  // One typo per word.
+  // Allows one typo per word.
   const fuzzy = new UFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
   return (texts, query) => fuzzy.search(texts, query, 1)[0] ?? [];
 }
 
-/** Options whose names nearly match, best first. The search code is loaded with the first query. */
+/** Returns options with similar names, best match first. Loads the search code on the first query. */
 export function useCloseOptions(options: FieldOptions, query: string): FieldOptions {
   const [search, setSearch] = useState<{ readonly run: Search }>();
   const isWanted = query !== "" && !search;

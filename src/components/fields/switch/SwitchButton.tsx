@@ -7,13 +7,13 @@ interface SwitchButtonProps extends ComponentPropsWithoutRef<"input"> {
   readonly onCheckedChange: (checked: boolean) => void;
 }
 
-/** A native checkbox works before it hydrates. */
+/** Switch as a native checkbox, which works before hydration. */
 export function SwitchButton({ checked, onCheckedChange, ...rest }: SwitchButtonProps) {
   const part = useParts();
   return (
     <input
       type="checkbox"
-      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has its checked state
+      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has a native checked state
       role="switch"
       {...part("switch")}
       data-state={checked ? "checked" : "unchecked"}

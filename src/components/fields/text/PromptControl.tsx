@@ -28,7 +28,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   const { descriptor, box, id } = input;
   const countId = `${id}-count`;
 
-  /** Not state, so that the box doesn't render again. */
+  /** Announces a message. Doesn't use state, to avoid re-rendering the box. */
   function tell(message: string): void {
     if (status.current) status.current.textContent = message;
   }

@@ -20,7 +20,7 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       // For `:placeholder-shown`, which sets the direction of an empty box.
       placeholder=" "
       defaultValue={defaultValue}
-      // Synthetic events of tests and extensions may be either.
+      // Tests and extensions may dispatch either event.
       onInput={onInput}
       onChange={onInput}
       onBlur={onBlur}

@@ -15,7 +15,7 @@ import { TextBox } from "./TextBox.tsx";
 import { useSettledText } from "./useSettledText.ts";
 import { useTextInput } from "./useTextInput.ts";
 
-/** Longer previews are tiring to listen to. */
+/** Maximum preview length. Longer previews are tiring with a screen reader. */
 const mostChars = 120;
 
 function Preview({ name }: { readonly name: string }) {
@@ -54,7 +54,7 @@ const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
 
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
-/** Text of any length. A prompt also has weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts and pasted recipes. */
+/** Text of any length. Prompts add weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts and pasted recipes. */
 export const TextField = forwardRef<HTMLDivElement, FieldProps<Model>>(function TextField(
   { name, ...rest },
   ref,

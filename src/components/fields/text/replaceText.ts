@@ -19,7 +19,7 @@ export function replaceText(box: HTMLTextAreaElement, { text, start, end }: Prom
   box.focus();
   if (from !== to || typed !== "") {
     box.setSelectionRange(from, to);
-    // Deprecated, but the only way into the browser's undo stack.
+    // Deprecated, but the only API that adds to the browser's undo stack.
     const { execCommand } = document as { execCommand?: Document["execCommand"] };
     const isDone =
       typed === ""

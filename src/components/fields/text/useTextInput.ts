@@ -6,17 +6,17 @@ import { useBrowserLayoutEffect } from "../../internals/useBrowserLayoutEffect.t
 import { inputText } from "../inputText.ts";
 import { fieldMessages, useRegisteredField } from "../useFormField.ts";
 
-/** For browsers without `field-sizing`. */
+/** Fits the box to its text in browsers without `field-sizing`. */
 function growWithText(box: HTMLTextAreaElement | null): void {
   if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
   box.style.blockSize = "auto";
-  // Folded: no height yet.
+  // A folded box has no height yet.
   if (box.scrollHeight === 0) return;
   const borders = box.offsetHeight - box.clientHeight;
   box.style.blockSize = `${box.scrollHeight + borders}px`;
 }
 
-/** For an uncontrolled box, so that typing renders nothing. */
+/** Connects an uncontrolled box to a field, so that typing doesn't re-render it. */
 export function useTextInput(part: string, name: string) {
   const { modelForm, setValue, blurWith, ...field } = useRegisteredField(part, name);
   const { form } = modelForm;
@@ -25,7 +25,7 @@ export function useTextInput(part: string, name: string) {
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 
   function change(value: string | undefined): void {
-    // Browser and React both report the same change.
+    // The browser and React both report the same change.
     if (value !== form.getValues(name)) setValue(value);
   }
 

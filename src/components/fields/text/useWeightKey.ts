@@ -12,7 +12,7 @@ export const weightModule = lazyModule<WeightModule>(
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
-/** Changes a prompt weight on Ctrl or Cmd with an arrow key. Its code is loaded after the mount. */
+/** Changes a prompt weight on Ctrl or Cmd with an arrow key. Loads its code after mount. */
 export function useWeightKey(
   tell: (message: string) => void,
 ): (event: KeyboardEvent<HTMLTextAreaElement>) => void {

@@ -8,9 +8,9 @@ import { useImageResult } from "../context/ImageResultContext.ts";
 import { useCompareSides, type ComparedSide, type CompareSide } from "./useCompareSides.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
-  /** @default the image that the job started from */
+  /** @default the job's start image */
   readonly before?: CompareSide | undefined;
-  /** @default the image of its place in `Grid`, else the first */
+  /** @default the image at its position in `Grid`, or the first image */
   readonly after?: CompareSide | undefined;
   readonly defaultSideBySide?: boolean | undefined;
 }
@@ -42,7 +42,7 @@ function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   );
 }
 
-/** Compares two images with a slider or side by side. Renders a `<div>`; nothing if one is missing. */
+/** Compares two images with a slider or side by side. Renders a `<div>`, or nothing if an image is missing. */
 export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareProps>(
   function ImageResultCompare(
     { before: givenBefore, after: givenAfter, defaultSideBySide = false, ...props },

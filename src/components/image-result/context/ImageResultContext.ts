@@ -20,22 +20,22 @@ export interface ResultFacts {
   readonly input?: JobInput | undefined;
   readonly model?: Model | undefined;
   readonly error?: EaselError | undefined;
-  /** Gets values to add to the form. Without it `Details` has no buttons. */
+  /** Called with values to add to the form. Without this callback, `Details` has no buttons. */
   readonly onUse?: ((values: JobInput) => void) | undefined;
-  /** Gets the whole input with the seed that was used. */
+  /** Called with the full input, including the used seed. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
 export interface ImageResultState extends Required<ResultFacts> {
   readonly prompt: string;
   readonly missing: ReadonlySet<string>;
-  /** URLs of unknown type that failed as images. */
+  /** URLs of files of unknown type that failed to load as images. */
   readonly notImages: ReadonlySet<string>;
   /** Width divided by height. */
   readonly ratio: number;
 }
 
-/** Stable, so that parts that only act don't render for a new state. */
+/** Stable actions, so that state changes don't re-render parts that need only actions. */
 export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
@@ -52,13 +52,13 @@ export const [ImageResultActionsContext, useImageResultActions] =
   createPartContext<ImageResultActions>("ImageResult.Root", "no result to show");
 
 export interface ImageIndexProps {
-  /** @default its place in `Grid`, else 0 */
+  /** @default its position in `Grid`, or 0 */
   readonly index?: number | undefined;
 }
 
 export const ImageIndexContext = createContext(0);
 
-/** Unknown files that failed as images count as videos. */
+/** Returns the kind of a file. Unknown files that failed to load as images count as videos. */
 export function kindOf(
   image: JobImage | undefined,
   { notImages }: Pick<ImageResultState, "notImages">,

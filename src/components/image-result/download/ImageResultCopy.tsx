@@ -9,7 +9,7 @@ import { readImage } from "./readImage.ts";
 
 export type ImageResultCopyProps = PartProps<"button"> & ImageIndexProps;
 
-/** Clipboards accept PNG only. */
+/** Converts an image to PNG, the only type that clipboards accept. */
 async function asPng(blob: Blob): Promise<Blob> {
   if (blob.type === "image/png") return blob;
   const bitmap = await createImageBitmap(blob);
@@ -26,7 +26,7 @@ async function asPng(blob: Blob): Promise<Blob> {
   });
 }
 
-/** Copies an image as PNG. Renders a `<button>`; nothing for other files. */
+/** Copies an image as PNG. Renders a `<button>`, or nothing for other files. */
 export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
   function ImageResultCopy({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -40,9 +40,9 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
 
     const copy = async (): Promise<string> => {
       try {
-        // A promise: Safari requires the call within the click.
+        // Passes a promise, because Safari requires the `write` call within the click.
         const png = readImage(image.url, client).then(asPng);
-        // Handles the rejection if the clipboard never reads it.
+        // Handles the rejection if the clipboard never reads the promise.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
         return text.copied;

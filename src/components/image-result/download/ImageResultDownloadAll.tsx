@@ -11,7 +11,7 @@ import { saveFiles } from "./saveFiles.ts";
 
 export type ImageResultDownloadAllProps = PartProps<"button">;
 
-/** Saves all images in one archive, with their recipes. Renders a `<button>`; nothing for fewer than two. */
+/** Saves all images in one archive, with their recipes. Renders a `<button>`, or nothing for fewer than two. */
 export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
   function ImageResultDownloadAll(props, ref) {
     const { client, labels } = useEasel();

@@ -16,7 +16,7 @@ const otherExtensions: Readonly<Record<string, string>> = {
 
 const longestSlug = 48;
 
-/** First words, in letters and digits of any script. */
+/** Returns the first words of a prompt, in letters and digits of any script. */
 function slugOf(prompt: string): string {
   const words =
     prompt

@@ -6,7 +6,7 @@ export interface ZoomButtonProps {
   readonly icon: ActionIconProps["name"];
   readonly label: string;
   readonly name?: "button" | "close" | undefined;
-  /** Disabled, but keeps focus. */
+  /** Disables the button but keeps its focus. */
   readonly isOff?: boolean | undefined;
   readonly onClick: () => void;
 }

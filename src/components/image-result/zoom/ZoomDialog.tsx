@@ -84,11 +84,11 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
 
   const { scale, x, y } = zoom.view;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys work anywhere inside of it
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys work anywhere inside the dialog
     <dialog
       {...modal}
       {...part("zoom", "root")}
-      // Dark in every theme: the colors around an image change how it looks.
+      // Dark in every theme, because surrounding colors affect how an image is perceived.
       data-theme="dark"
       aria-label={labels.enlarged}
       onKeyDown={handleKeyDown}

@@ -6,7 +6,7 @@ import type { ZoomPoint } from "./zoomView.ts";
 interface ZoomGestureOptions {
   readonly frame: RefObject<HTMLElement | null>;
   readonly zoom: ReturnType<typeof useZoomView>;
-  /** -1 to the left, 1 to the right. */
+  /** Called with -1 for a swipe to the left, and 1 for one to the right. */
   readonly onSwipe: (direction: 1 | -1) => void;
   readonly onOutside: () => void;
 }
@@ -25,7 +25,7 @@ export function useZoomGestures(options: ZoomGestureOptions) {
   const { frame, zoom, onSwipe, onOutside } = options;
   const [moving, setMoving] = useState(false);
   const fingers = useRef(new Map<number, ZoomPoint>());
-  /** Start of the first finger, and whether it stayed the only one. */
+  /** Start position of the first finger, and whether it remained the only one. */
   const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, traveled: 0 });
 
   // React's wheel listeners are passive, so the page would scroll.

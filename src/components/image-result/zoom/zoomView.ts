@@ -1,4 +1,4 @@
-/** Offset of the image's center in pixels. */
+/** Scale of the image, and offset of its center in pixels. */
 export interface ZoomView {
   readonly scale: number;
   readonly x: number;
@@ -10,13 +10,13 @@ export interface Area {
   readonly height: number;
 }
 
-/** In pixels; the image as fitted. */
+/** Sizes of the frame and the fitted image, in pixels. */
 export interface ZoomRoom {
   readonly frame: Area;
   readonly image: Area;
 }
 
-/** In pixels from the frame's center. */
+/** Offset from the frame's center, in pixels. */
 export interface ZoomPoint {
   readonly x: number;
   readonly y: number;
@@ -29,7 +29,7 @@ const middle: ZoomPoint = { x: 0, y: 0 };
 
 const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** Keeps a larger image free of gaps and a smaller one centered. */
+/** Prevents gaps around a larger image and centers a smaller one. */
 function withoutGaps({ scale, x, y }: ZoomView, { frame, image }: ZoomRoom): ZoomView {
   const spareX = Math.max(0, (image.width * scale - frame.width) / 2);
   const spareY = Math.max(0, (image.height * scale - frame.height) / 2);
