@@ -4,7 +4,7 @@ import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import type { Runtime } from "../runtime/createRuntime.ts";
 
 export interface ProviderValue extends Runtime {
-  /** The app's labels. English ones are loaded with the components. */
+  /** Labels of the app. The components load the English defaults. */
   readonly labels: LabelOverrides | undefined;
   readonly unstyled: boolean;
 }

@@ -13,13 +13,13 @@ import { startWatching } from "../runtime/startWatching.ts";
 import { EaselContext } from "./EaselContext.ts";
 
 interface WithClient {
-  /** Create it once, outside of components. */
+  /** Client of your backend. Create it once, outside your components. */
   readonly client: Client;
   readonly baseUrl?: undefined;
 }
 
 interface WithBaseUrl {
-  /** Address of the host's handler, as in "/api/easel". Works in a server layout, unlike `client`. */
+  /** URL of the host's handler, such as "/api/easel". Unlike `client`, it works in a server layout. */
   readonly baseUrl: string;
   readonly client?: undefined;
 }
@@ -27,23 +27,31 @@ interface WithBaseUrl {
 export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptions;
 
 export interface EaselProviderOptions {
-  /** Keeps jobs over a reload. Create it once. @default browserStorage() if the client has an address, else memory */
+  /**
+   * Storage that keeps jobs across reloads. Create it once.
+   *
+   * @default browserStorage() if the client has an address, else memory
+   */
   readonly storage?: LedgerStorage | undefined;
-  /** Separates the users of one browser, whose prompts and images are stored. Set it where people sign in. */
+  /** ID that separates the prompts and images stored for each user of a browser. Set it if users sign in. */
   readonly userKey?: string | undefined;
-  /** A language of `react-easel/labels`, or some labels. @default labels of the provider above */
+  /** Language from `react-easel/labels`, or individual labels. @default labels of the parent provider */
   readonly labels?: LabelOverrides | undefined;
-  /** Omits the warning that `react-easel/styles.css` is missing. @default value of the provider above, or false */
+  /**
+   * Whether to omit the warning that `react-easel/styles.css` is missing.
+   *
+   * @default value of the parent provider, or false
+   */
   readonly unstyled?: boolean | undefined;
   /**
-   * Called with each completed job of this `userKey`, including those of earlier pages and other tabs: at least once, until
-   * its promise resolves, and once in normal operation. Repeated calls have the same `job.attemptId`. Not called for jobs that are removed,
-   * not watched, or ended before the app passed `onResult`.
+   * Called with each completed job of this `userKey`, including jobs from earlier pages and other tabs. In normal
+   * operation it's called once per job. If its promise rejects or the page closes first, it's called again with the
+   * same `job.attemptId`. Not called for jobs that are removed, not watched, or ended before the app passed `onResult`.
    */
   readonly onResult?: ((job: Job) => unknown) | undefined;
-  /** For error tracking: without prompts, inputs, image addresses and tickets. */
+  /** Called with errors, for error tracking. They contain no prompts, inputs, image URLs or tickets. */
   readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
-  /** For telemetry: without prompts, inputs, image addresses and tickets. */
+  /** Called with events, for telemetry. They contain no prompts, inputs, image URLs or tickets. */
   readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
   readonly children?: ReactNode;
 }
@@ -59,7 +67,8 @@ function useClient({ client, baseUrl }: EaselProviderProps): Client {
 }
 
 /**
- * Connects hooks and components to a backend, and resumes jobs of earlier pages. Uses the app's QueryClient if there is one.
+ * Connects hooks and components to a backend, and resumes jobs from earlier pages. Uses the app's QueryClient if there
+ * is one.
  *
  * @example
  * <EaselProvider baseUrl="/api/easel" userKey={user.id}>

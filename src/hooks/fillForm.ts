@@ -4,8 +4,8 @@ import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**
- * Fills a form and returns an undo function. A recipe also resets fields that it doesn't name, except input images; plain
- * `{ values }` don't.
+ * Fills a form and returns an undo function. A recipe also resets the fields it doesn't name, except input images.
+ * Plain `{ values }` leave other fields unchanged.
  */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,
@@ -18,7 +18,7 @@ export function fillForm<M extends Model>(
 
   function put(next: Readonly<Record<string, unknown>>): void {
     for (const name of known) {
-      // Validates again only fields with an error.
+      // Only revalidates fields that have an error.
       const shouldValidate = form.getFieldState(name).error !== undefined;
       form.setValue(name, next[name], { shouldDirty: true, shouldValidate });
     }

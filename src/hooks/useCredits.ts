@@ -8,31 +8,31 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 
 export interface UseCreditsOptions {
-  /** @default true */
+  /** Whether to request the balance. @default true */
   readonly enabled?: boolean | undefined;
 }
 
 export interface UseCreditsResult {
-  /** Of the service. Undefined while pending or hidden. */
+  /** Credits at the service. Undefined while pending or hidden. */
   readonly credits: number | undefined;
   readonly freeCredits: number | undefined;
   readonly isPending: boolean;
   readonly isHidden: boolean;
-  /** Of the last request. The data stays. */
+  /** Error of the last request. Earlier data is kept. */
   readonly error: EaselError | undefined;
   readonly refresh: () => void;
 }
 
 /**
- * Returns the balance of the host's account, which `createHandler` hides by default. Requested on load, on focus, and when
- * a job ends. Free.
+ * Returns the balance of the host's account, which `createHandler` hides by default. Fetches it on load, on focus, and
+ * when a job ends. Free.
  */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();
   const { config, isPending: isConfigPending } = useHostConfig({ enabled });
   const isShown = config?.credits !== false;
-  // A 404 would be in the browser's console.
+  // Avoids a 404 in the browser's console.
   const { data, error } = useQuery(
     creditsOptions({ client, enabled: enabled && isShown && !isConfigPending }),
   );

@@ -12,7 +12,7 @@ import { useTimeUntil } from "./useTimeUntil.ts";
 export interface DisabledReason {
   readonly code:
     | "invalid"
-    /** A field is still being prepared. */
+    /** A field's value is still being prepared. */
     | "preparing"
     | "offline"
     | "not-offered"
@@ -21,12 +21,12 @@ export interface DisabledReason {
     | "balance";
   readonly message: string;
   readonly field?: string;
-  /** Milliseconds since 1970. */
+  /** End of the reason, in milliseconds since 1970. */
   readonly until?: number;
 }
 
 export interface UseDisabledReasonsOptions {
-  /** Checks it against the host's models and limits. */
+  /** Model to check against the host's models and limits. */
   readonly model?: Pick<Model, "id" | "title"> | undefined;
 }
 
@@ -42,7 +42,7 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** Returns the end of a rate limit, or 0. Times of jobs from the future, before the clock was set back, are wrong. */
+/** Returns the end of a rate limit, or 0. Ignores jobs that start in the future: the clock was set back since. */
 function limitedUntil(jobs: readonly Job[]): number {
   const now = Date.now();
   const times = jobs
@@ -55,7 +55,7 @@ function limitedUntil(jobs: readonly Job[]): number {
 const countPending = (jobs: readonly Job[]): number =>
   jobs.filter((job) => !job.detached && isPending(job)).length;
 
-/** Returns why a submit is disabled, apart from the form's values. */
+/** Returns the reasons to disable a submit, other than invalid form values. */
 export function useDisabledReasons({ model }: UseDisabledReasonsOptions = {}) {
   const { labels } = useProviderValue();
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };

@@ -5,10 +5,10 @@ import { useProviderValue } from "./EaselContext.ts";
 
 const noOverrides: LabelOverrides = {};
 
-/** Keeps labels the same between renders. */
+/** Merged labels, cached so that they keep their identity across renders. */
 const merged = new WeakMap<LabelOverrides, Labels>();
 
-/** Returns the client, ledger and labels of the provider above. */
+/** Returns the client, ledger and labels of the nearest provider. */
 export function useEasel() {
   const { client, ledger, labels: own = noOverrides, unstyled } = useProviderValue();
   const labels = merged.get(own) ?? mergeLabels(own);

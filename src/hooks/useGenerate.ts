@@ -20,13 +20,13 @@ import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 export interface UseGenerateOptions extends GenerateCallbacks {
-  /** Forms of one scope share their jobs. @default the model's ID */
+  /** Name under which forms share jobs. @default the model's ID */
   readonly scope?: string | undefined;
 }
 
-/** Start and usual duration of a job, for `JobProgress`. */
+/** Start and typical duration of a job, for `JobProgress`. */
 export interface JobTiming {
-  /** Milliseconds since 1970. */
+  /** Start time, in milliseconds since 1970. */
   readonly startedAt: number;
   readonly latency: ProgressState["latency"];
 }
@@ -34,35 +34,38 @@ export interface JobTiming {
 export interface UseGenerateResult<M extends Model> {
   /** Starts a job, which is charged. */
   readonly generate: (values: ModelValues<M>) => void;
-  /** Like `generate`. Rejects with an `EaselError`. */
+  /** Starts a job like `generate`, and returns a promise. Rejects with an `EaselError`. */
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
   readonly status: GenerateStatus;
   readonly isPending: boolean;
-  /** Whether this page, and no other tab, is sending a submit. */
+  /** Whether this page is sending a submit. Ignores other tabs. */
   readonly isSubmitting: boolean;
-  /** Newest watched job that wasn't reset; an earlier page may have started it. */
+  /** Newest watched job that wasn't reset, including jobs from earlier pages. */
   readonly job: Job | undefined;
   /** Jobs of this scope, oldest first. */
   readonly jobs: readonly Job[];
   readonly result: JobResult | undefined;
   readonly error: EaselError | undefined;
   readonly timing: JobTiming | undefined;
-  /** Why `generate` would fail now. */
+  /** Reasons why `generate` would fail now. */
   readonly disabledReasons: readonly DisabledReason[];
-  /** The job continues at the service and stays in `jobs`. */
+  /** Stops watching the job, which continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
-  /** Submits the input again, which is charged, and after `unknown` possibly twice. Sends nothing if a value wasn't stored. */
+  /**
+   * Submits the input again, which is charged. After `unknown`, you may be charged twice. Sends nothing if a value
+   * wasn't stored.
+   */
   readonly retry: () => void;
-  /** Finds out the outcome of a `checkable` job. Free. */
+  /** Checks the outcome of a `checkable` job. Free. */
   readonly check: () => void;
-  /** Deletes the job. An unsent job is never sent; a sent one continues at the service. */
+  /** Deletes the job. An unsent job is never sent. A sent job continues at the service. */
   readonly remove: () => void;
-  /** Returns to `idle`, also after a reload. The job stays in `jobs`. */
+  /** Resets the status to `idle`, which persists across reloads. The job stays in `jobs`. */
   readonly reset: () => void;
 }
 
 interface Refusal {
-  /** Of the user who sees it. */
+  /** Ledger of the user who sees the error. */
   readonly ledger: Ledger;
   readonly error: EaselError;
 }
@@ -70,9 +73,9 @@ interface Refusal {
 const ignore = () => undefined;
 
 /**
- * Generates images with one model. Each call is stored and then submitted once: a double click is one call, and a submit is
- * never repeated automatically. Several jobs may be pending. `not_loaded` means that lazy code is missing and nothing was
- * sent.
+ * Generates images with one model. Each call is stored, then submitted once: a double click counts as one call, and a
+ * submit is never repeated automatically. Several jobs can be pending. The error `not_loaded` means that lazy code
+ * didn't load and nothing was sent.
  *
  * @example
  * const { generate, isPending, result } = useGenerate(sdxlTorch, {

@@ -8,14 +8,15 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 /**
- * Callbacks for the calls that this component made: once for each, from its latest render, and also after it unmounted, as
- * long as the provider is mounted with the same user. `job` is undefined if it was removed or not begun.
+ * Callbacks for calls made by this component. Each is called once per call, from the component's latest render. They're
+ * called even after the component unmounts, while the provider is mounted with the same user. `job` is undefined if it
+ * was removed or never started.
  */
 export interface GenerateCallbacks {
   readonly onSuccess?: ((result: JobResult, job: Job | undefined) => unknown) | undefined;
   /** Also called for an invalid input. */
   readonly onError?: ((error: EaselError, job: Job | undefined) => unknown) | undefined;
-  /** Called after either. */
+  /** Called after `onSuccess` or `onError`. */
   readonly onSettled?:
     | ((
         result: JobResult | undefined,
@@ -25,13 +26,16 @@ export interface GenerateCallbacks {
     | undefined;
 }
 
-/** Returns a function that ties the callbacks to a call. Their errors are unhandled, and don't change its outcome. */
+/**
+ * Returns a function that attaches the callbacks to a call. Their errors are unhandled and don't change the call's
+ * outcome.
+ */
 export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
   const { jobs, ledger } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());
   const { settle } = useStableActions({
     settle: (of: Ledger, isOwn: (job: Job) => boolean, result?: JobResult, error?: EaselError) => {
-      // Another user must not see it.
+      // Other users must not see the outcome.
       if (of !== ledger) return;
       const job = jobs.list().find(isOwn);
       try {
@@ -44,7 +48,7 @@ export function useGenerateCallbacks({ onSuccess, onError, onSettled }: Generate
   });
 
   return (call: Promise<JobResult>): Promise<JobResult> => {
-    // The second call of a double click is the first.
+    // The second click of a double click returns the same promise.
     if (tied.has(call)) return call;
     tied.add(call);
     call.then(

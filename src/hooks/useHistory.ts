@@ -9,28 +9,28 @@ import { useSelection } from "./useSelection.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 export interface UseHistoryOptions {
-  /** @default all scopes */
+  /** Scope of the jobs to list. @default all scopes */
   readonly scope?: string | undefined;
 }
 
 export interface HistoryFilter {
-  /** Words of the input, in any order, ignoring case and accents. */
+  /** Words to find in the input, in any order. Ignores case and accents. */
   readonly search: string;
   readonly modelId: string | undefined;
   readonly favoritesOnly: boolean;
 }
 
 export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
-  /** Filtered, newest first. */
+  /** Jobs that match the filter, newest first. */
   readonly jobs: readonly Job[];
   readonly total: number;
-  /** Last used first. */
+  /** IDs of the models in the history, last used first. */
   readonly modelIds: readonly string[];
   readonly filter: HistoryFilter;
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
   readonly selection: ReturnType<typeof useSelection>;
-  /** Favorites are dropped last where storage is short. */
+  /** Adds or removes favorites, which are dropped last when storage is full. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
 }
 

@@ -4,7 +4,7 @@ import { hostConfigOptions } from "../runtime/hostQueries.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseHostConfigOptions {
-  /** @default true */
+  /** Whether to request the config. @default true */
   readonly enabled?: boolean | undefined;
 }
 
@@ -13,10 +13,10 @@ export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}) {
   const { client } = useProviderValue();
   const { data, error, isPending } = useQuery(hostConfigOptions({ client, enabled }));
   return {
-    /** Undefined while pending, and if the client has no `getConfig`. */
+    /** Config of the host. Undefined while pending and for a client without `getConfig`. */
     config: data ?? undefined,
     isPending: enabled && client.getConfig !== undefined && isPending,
-    /** Of the last request, which is repeated with backoff. The data stays. */
+    /** Error of the last request, which is retried with backoff. Earlier data is kept. */
     error: error ?? undefined,
   };
 }

@@ -6,7 +6,7 @@ import { useHostConfig, type UseHostConfigOptions } from "./useHostConfig.ts";
 
 const hostModels = lazyModule(() => import("../runtime/hostModels.ts"));
 
-/** Returns the host's models, with its limits. Loads zod's JSON Schema reader (about 20 kB gzipped). */
+/** Returns the host's models with the host's limits. Loads zod's JSON Schema reader (about 20 kB gzipped). */
 export function useHostModels(options: UseHostConfigOptions = {}) {
   const { config, isPending, error } = useHostConfig(options);
   const [models, setModels] = useState<readonly Model[]>();
@@ -19,7 +19,7 @@ export function useHostModels(options: UseHostConfigOptions = {}) {
   );
   const { enabled = true } = options;
   return {
-    /** Undefined while pending, and if none can be read. */
+    /** Models of the host. Undefined while pending and if no model is readable. */
     models: enabled && models?.length ? models : undefined,
     isPending: enabled && (config ? models === undefined : isPending),
     error,

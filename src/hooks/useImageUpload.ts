@@ -19,7 +19,7 @@ export interface UseImageUploadOptions {
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
-/** A file, an `http(s)` address or a data URL. */
+/** File, `http(s)` URL or data URL. */
 export type ImageSource = Blob | string;
 
 interface Settled {
@@ -40,20 +40,20 @@ export interface UseImageUploadResult {
   readonly status: ImageUploadStatus;
   readonly isPending: boolean;
   readonly source: ImageSource | undefined;
-  /** Value of the model's field. Stays until the next is ready. */
+  /** Value for the model's field. Kept until the next image is ready. */
   readonly url: string | undefined;
-  /** Undefined for an address, which the service fetches. */
+  /** Prepared image. Undefined for a URL, which the service fetches. */
   readonly image: UploadedInputImage["image"];
   readonly crop: CropArea | undefined;
-  /** Uploaded fraction, where it is reported. */
+  /** Uploaded fraction, 0 to 1, if the client reports it. */
   readonly progress: number | undefined;
   readonly error: InputImageFailure | undefined;
-  /** Cancels a pending call. Returns `url`, or undefined if it failed or was canceled. */
+  /** Uploads an image and cancels a pending call. Returns `url`, or undefined if the call failed or was canceled. */
   readonly upload: (
     source: ImageSource,
     options?: { readonly crop?: CropArea | undefined },
   ) => Promise<string | undefined>;
-  /** Restores the last image. */
+  /** Cancels the pending call and restores the last image. */
   readonly cancel: () => void;
   readonly retry: () => void;
   /** Restores the last image after an error. */
@@ -70,7 +70,7 @@ const notLoaded = (cause: unknown): { readonly failure: InputImageFailure } => (
 const idle: Settled = { status: "idle" };
 
 /**
- * Validates, resizes and uploads an input image; without uploads, `url` is a data URL. Free.
+ * Validates, resizes and uploads an input image. If the backend has no uploads, `url` is a data URL. Free.
  *
  * @example
  * const { upload, status, url } = useImageUpload();
@@ -140,7 +140,7 @@ export function useImageUpload({
       onReady?.(uploaded);
       return uploaded.url;
     } catch {
-      // Canceled, and settled by the canceler.
+      // The canceler has set the state.
       return undefined;
     }
   }

@@ -26,7 +26,7 @@ export function useJobResult(requestId: string | undefined): UseJobResultResult 
   const known = attempt?.result;
   const queryClient = useQueryClient();
   useEffect(() => {
-    // Older TanStack Query versions ignore initial data of a storage that answers after the query is created.
+    // Older TanStack Query versions ignore initial data that an async storage returns after the query is created.
     const key = easelKeys.result(requestId ?? "");
     if (known && queryClient.getQueryData(key) === undefined) queryClient.setQueryData(key, known);
   }, [queryClient, known, requestId]);

@@ -7,20 +7,23 @@ import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 export interface UseJobsResult {
-  /** Oldest first. */
+  /** Jobs of the user, oldest first. */
   readonly jobs: readonly Job[];
-  /** The job continues at the service and stays in `jobs`. */
+  /** Stops watching a job, which continues at the service and stays in `jobs`. */
   readonly stopWatching: (attemptId: string) => void;
-  /** Deletes a job. If it was not sent yet, it never is; else it continues at the service. */
+  /** Deletes a job. An unsent job is never sent. A sent job continues at the service. */
   readonly remove: (attemptId: string) => void;
   readonly markSeen: (attemptId: string) => void;
-  /** Finds out the outcome of a `checkable` job. Free. */
+  /** Checks the outcome of a `checkable` job. Free. */
   readonly check: (attemptId: string) => void;
-  /** Submits its input again, which is charged; after `unknown` perhaps twice. Does nothing if values were `omitted`. */
+  /**
+   * Submits a job's input again, which is charged. After `unknown`, you may be charged twice. Does nothing if values
+   * were `omitted`.
+   */
   readonly retry: (attemptId: string) => void;
 }
 
-/** Lists the user's jobs in this browser, also of earlier pages, with actions. */
+/** Returns the user's jobs in this browser, including those from earlier pages, and actions for them. */
 export function useJobs(): UseJobsResult {
   const runtime = useProviderValue();
   const { ledger, jobs: list, submit } = runtime;

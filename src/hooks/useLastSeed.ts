@@ -12,7 +12,7 @@ function seedOf({ input, result }: Attempt, name: string): number | undefined {
   );
 }
 
-/** Returns the newest seed that was reported or sent, of any model. */
+/** Returns the newest seed that was reported or sent, across all models. */
 export function useLastSeed(name: string): number | undefined {
   const { ledger } = useProviderValue();
   return useSyncExternalStore(

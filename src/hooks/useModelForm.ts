@@ -10,14 +10,14 @@ import { reportUnknownValues } from "../runtime/reportUnknownValues.ts";
 import { useModelLabels } from "./useModelLabels.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {
-  /** Override the model's initial values. */
+  /** Initial values that override the model's. */
   readonly values?: FormValues<M> | undefined;
 }
 
 export interface ModelForm<M extends Model = Model> {
   readonly model: M;
   readonly fields: readonly FieldDescriptor[];
-  /** React Hook Form's own: `control`, `setValue`, `formState` … */
+  /** Form of React Hook Form: `control`, `setValue`, `formState` … */
   readonly form: UseFormReturn<FormValues<M>, unknown, ModelInput<M>>;
 }
 
@@ -33,7 +33,7 @@ function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown,
 }
 
 /**
- * Creates a form for a model, validated by its schema. Give the component that calls it the model's ID as `key`.
+ * Creates a form for a model, validated by the model's schema. Set the calling component's `key` to the model's ID.
  *
  * @example
  * const { form } = useModelForm(sdxlTorch);
@@ -52,7 +52,7 @@ export function useModelForm<M extends Model>(
   const form = useForm<FormValues, unknown, ModelInput<M>>({
     defaultValues: { ...initialValues(model), ...values },
     resolver: modelResolver(model),
-    // Errors appear on blur, and update on change.
+    // Errors appear on blur and update on change.
     mode: "onTouched",
   });
   return { model, fields: describeFields(model), form: form as unknown as ModelForm<M>["form"] };

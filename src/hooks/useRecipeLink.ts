@@ -6,11 +6,14 @@ import { recipeFragment } from "../models/recipes/recipeFragment.ts";
 import { recipes } from "../runtime/recipes.ts";
 
 export interface UseRecipeLinkOptions {
-  /** Pass `false` while models load; the recipe stays in the address. @default true */
+  /** Whether to read the URL. Pass `false` while models load; the recipe stays in the URL. @default true */
   readonly enabled?: boolean | undefined;
 }
 
-/** Calls back with a recipe in the page's address, and removes it from there unless it is unreadable. Generates nothing. */
+/**
+ * Calls `onRecipe` with a recipe from the page's URL, and removes it from the URL unless it's unreadable. Generates
+ * nothing.
+ */
 export function useRecipeLink(
   models: readonly Model[],
   onRecipe: (recipe: Recipe) => void,
@@ -29,7 +32,7 @@ export function useRecipeLink(
       cancel = recipes.whenLoaded(({ readRecipeLink }) => {
         const found = readRecipeLink(window.location.href, latest.current.models);
         if (!found) return;
-        // Keeps a router's state.
+        // Preserves a router's state.
         window.history.replaceState(window.history.state, "", found.rest);
         latest.current.onRecipe(found.recipe);
       });

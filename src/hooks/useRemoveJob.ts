@@ -8,7 +8,7 @@ import { useStableActions } from "./useStableActions.ts";
 const none: readonly Attempt[] = [];
 
 interface Removed {
-  /** Of the user who can undo it. */
+  /** Ledger of the user who can undo the removal. */
   readonly from: Ledger | undefined;
   readonly attempts: readonly Attempt[];
 }
@@ -24,7 +24,7 @@ export function useRemoveJob() {
   const removed = last.from === ledger ? last.attempts : none;
 
   const actions = useStableActions({
-    /** Keeps watched pending jobs, which could not be found again. Returns the number of removed jobs. */
+    /** Removes jobs and returns the number removed. Keeps watched pending jobs, because their IDs would be lost. */
     remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));

@@ -11,7 +11,7 @@ interface Chosen {
 const none: ReadonlySet<string> = new Set();
 const nothing: Chosen = { ids: none, base: none, anchor: undefined };
 
-/** Items that leave the list are deselected. */
+/** Returns a selection of list items and actions for it. Items that leave the list are deselected. */
 export function useSelection(list: readonly string[]) {
   const [chosen, setChosen] = useState(nothing);
   const ids = list.filter((id) => chosen.ids.has(id));

@@ -3,7 +3,7 @@ import { useInsertionEffect, useRef, useState } from "react";
 
 type Actions = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-/** Returns the same functions for all renders, which call those of the latest. For events and effects only. */
+/** Returns functions with a stable identity that call those of the latest render. For events and effects only. */
 export function useStableActions<T extends Actions>(actions: T): T {
   const latest = useRef(actions);
   useInsertionEffect(() => {

@@ -1,12 +1,12 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
 
-/** Longest delay of a timer. */
+/** Longest delay of a timer, in milliseconds. */
 const maxMs = 2 ** 31 - 1;
 
 const isOver = () => false;
 
-/** Also ends by the monotonic clock, because the system's time may be set back. */
+/** Creates a deadline that also uses the monotonic clock, because the system clock may be set back. */
 function createDeadline(until: number) {
   const endMs = performance.now() + until - Date.now();
   const leftMs = () => Math.min(endMs - performance.now(), until - Date.now());
@@ -31,7 +31,7 @@ function createDeadline(until: number) {
   };
 }
 
-/** Returns a time in milliseconds since 1970 while it is in the future. */
+/** Returns a time, in milliseconds since 1970, while it's in the future. */
 export function useTimeUntil(until: number): number | undefined {
   const deadline = useMemo(() => createDeadline(until), [until]);
   const isAhead = useSyncExternalStore(deadline.subscribe, deadline.isAhead, isOver);

@@ -2,7 +2,7 @@ import type { planResize, Size } from "./planResize.ts";
 
 export interface Surface {
   readonly context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
-  /** @param quality of a JPEG, 0 to 1 */
+  /** @param quality JPEG quality, 0 to 1 */
   encode(type: "image/jpeg" | "image/png", quality: number): Promise<Blob>;
 }
 
@@ -30,7 +30,7 @@ function createSurface({ width, height }: Size): Surface {
   };
 }
 
-/** Renders a part of an image at a smaller size. Halves it repeatedly, because some browsers skip pixels. */
+/** Renders a part of an image at a smaller size. Halves the size repeatedly, because some browsers skip pixels. */
 export function downscale(
   image: ImageBitmap,
   { from, to }: ReturnType<typeof planResize>,

@@ -1,9 +1,9 @@
 const bytesOf = async (image: Blob) => new Uint8Array(await image.arrayBuffer());
 
-/** Bytes. Larger files aren't read into memory. */
+/** Limit in bytes. Larger files aren't read into memory. */
 const maxFileBytes = 200_000_000;
 
-/** Of a PNG, JPEG or WebP, likeliest first. Reads at most 2 MB of text. */
+/** Reads the metadata texts of a PNG, JPEG or WebP, most likely recipe first. Reads at most 2 MB of text. */
 export async function readImageText(image: Blob): Promise<readonly string[]> {
   if (image.size > maxFileBytes) return [];
   const { metadataFormat, maxTextBytes } = await import("./metadata/metadataFormat.ts");
@@ -15,7 +15,10 @@ export async function readImageText(image: Blob): Promise<readonly string[]> {
   return [...new Set(cleaned)];
 }
 
-/** Without re-encoding, where Automatic1111 looks for it. Returns the same file if it can't hold one. */
+/**
+ * Writes a text to the location that Automatic1111 reads, without re-encoding. Returns the same file if the text can't
+ * be added.
+ */
 export async function writeImageText(image: Blob, text: string): Promise<Blob> {
   const { metadataFormat } = await import("./metadata/metadataFormat.ts");
   const bytes = await bytesOf(image);

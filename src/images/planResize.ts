@@ -8,7 +8,7 @@ export interface CropArea {
   readonly height: number;
 }
 
-/** Input images are never enlarged. */
+/** Limits for input images, which are never enlarged. */
 export interface ImageLimits {
   /** Longest side in pixels. */
   readonly maxSide: number;

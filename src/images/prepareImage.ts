@@ -3,21 +3,21 @@ import { planResize, type ImageLimits, type Size } from "./planResize.ts";
 import { readFileInfo } from "./readImageInfo.ts";
 
 export interface PreparedImage extends Size {
-  /** PNG, JPEG or WebP. */
+  /** PNG, JPEG or WebP file. */
   readonly blob: Blob;
-  /** Upright size before cropping. */
+  /** Size of the upright image before cropping. */
   readonly original: Size & { readonly bytes: number };
 }
 
-/** `heic` if the browser can't read it. */
+/** Reason for rejecting an image: `heic` means that the browser can't decode HEIC. */
 export type ImageRejection = "not-an-image" | "heic" | "too-many-pixels" | "unreadable";
 
 export type Preparation = { readonly image: PreparedImage } | { readonly refused: ImageRejection };
 
-/** Four bytes a pixel: phones kill a page that uses half a gigabyte. */
+/** Limit of four bytes per pixel: phones kill a page that uses half a gigabyte. */
 const maxDecodedPixels = 120_000_000;
 
-/** Bytes. Drawings and masks stay lossless up to the size of a photo. */
+/** Limit in bytes. Drawings and masks stay lossless up to the size of a photo. */
 const maxLosslessBytes = 1_500_000;
 
 function isTransparent({ context }: Surface): boolean {
@@ -45,7 +45,10 @@ async function encode(
   return undefined;
 }
 
-/** As sRGB, without location and camera metadata. Keeps the bytes of an sRGB still that fits. Never rejects. */
+/**
+ * Converts an image to sRGB within the limits and removes location and camera metadata. Returns the original bytes if
+ * nothing has to change. Never rejects.
+ */
 export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
   try {

@@ -3,7 +3,7 @@ import type { WorkerReady } from "./imageWorker.ts";
 import type { ImageLimits } from "./planResize.ts";
 import { prepareImage, type Preparation } from "./prepareImage.ts";
 
-/** Bundlers recognize this form; a content security policy may block it. */
+/** Starts the worker. Bundlers recognize this syntax, and a content security policy may block it. */
 function startWorker(): Worker | undefined {
   try {
     return new Worker(new URL("./imageWorker.ts", import.meta.url), { type: "module" });
@@ -28,7 +28,7 @@ function runWorker(
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
       return isReady ? worker.postMessage({ file, limits }) : resolve(undefined);
     });
-    // An error before startup means that the worker didn't load, a later one that memory ran out.
+    // Before startup, an error means that the worker didn't load. After startup, it means that memory ran out.
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       resolve(isReady ? { refused: "unreadable" } : undefined);
@@ -37,7 +37,7 @@ function runWorker(
   }).finally(() => worker.terminate());
 }
 
-/** @throws EaselError `aborted` only */
+/** @throws EaselError only with code `aborted` */
 export async function prepareInWorker(
   file: Blob,
   limits: ImageLimits,

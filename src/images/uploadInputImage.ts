@@ -6,16 +6,16 @@ import type { ImageRejection, PreparedImage } from "./prepareImage.ts";
 
 export type InputImageStep = "checking" | "shrinking" | "uploading";
 
-/** `upload` comes with the request's error. */
+/** Reason for a failed upload. `upload` includes the request's error. */
 export interface InputImageFailure {
   readonly code: ImageRejection | "empty" | "not-an-address" | "upload";
   readonly error?: EaselError;
 }
 
 export interface UploadedInputImage {
-  /** URL or data URL. */
+  /** URL or data URL of the image. */
   readonly url: string;
-  /** Undefined for a URL, which only the service fetches. */
+  /** Prepared image. Undefined for a URL, which only the service fetches. */
   readonly image: PreparedImage | undefined;
 }
 
@@ -30,14 +30,14 @@ export interface UploadInputImageOptions {
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Characters. Shorter data URLs outlast any URL. */
+/** Limit in characters. Shorter data URLs are sent inline, because they don't expire like an upload's URL. */
 const maxInlineChars = 8_000;
 
 const defaultMaxBytes = 8_000_000;
 
 const otherInputBytes = 50_000;
 
-/** If the config can't be loaded, inline images may still work. */
+/** Returns the upload limits. If the config doesn't load, inline images may still work. */
 async function getUploadLimits(client: Client, signal: AbortSignal | undefined) {
   const limits: HostConfig["limits"] | undefined = await client
     .getConfig?.({ signal })
@@ -54,7 +54,7 @@ async function getUploadLimits(client: Client, signal: AbortSignal | undefined) 
         maxBytes: limits?.uploadBytes ?? defaultMaxBytes,
         maxPixels: limits?.uploadPixels ?? Infinity,
       }
-    : // Base64 adds a third.
+    : // Base64 adds a third to the size.
       { upload: undefined, maxBytes: ((body - otherInputBytes) * 3) / 4, maxPixels: Infinity };
 }
 
@@ -80,9 +80,10 @@ function readText(text: string): Blob | { url: string } | undefined {
 }
 
 /**
- * Free. Returns a data URL if the backend has no uploads. URLs pass unchanged: only the service fetches them.
+ * Prepares and uploads an input image. Returns a data URL if the backend has no uploads. Returns URLs unchanged: only
+ * the service fetches them. Free.
  *
- * @throws EaselError `aborted` only; other problems are returned as `failure`
+ * @throws EaselError only with code `aborted`; other errors are returned as `failure`
  */
 export async function uploadInputImage(
   source: Blob | string,

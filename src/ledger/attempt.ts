@@ -3,48 +3,48 @@ import type { LearnedTimes } from "../polling/learnedTimes.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 
-/** Browser record of one paid call, stored before it is sent. Times are in milliseconds since 1970. */
+/** Browser record of one paid call, stored before the call is sent. Times are in milliseconds since 1970. */
 export interface Attempt {
   readonly attemptId: string;
   readonly modelId: string;
-  /** Tells the forms of a page apart. */
+  /** Name under which forms share jobs. */
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** Input values that were too large to store. */
   readonly omitted?: readonly string[];
   readonly latency?: Model["latency"];
-  /** Durations that this browser learned before. */
+  /** Typical durations learned by this browser. */
   readonly usual?: LearnedTimes;
   readonly startedAt: number;
-  /** The page that sent it last. */
+  /** ID of the page that last sent the attempt. */
   readonly pageId?: string;
-  /** `sent` waits for the answer; `unknown` may have been accepted and charged. */
+  /** State of the submit: `sent` awaits the response, and `unknown` may have been accepted and charged. */
   readonly submit: "sent" | "taken" | "refused" | "unknown";
-  /** Not sent yet: the backend is being reached. */
+  /** Whether the attempt is still unsent, while the client connects to the backend. */
   readonly unsent?: boolean;
   readonly requestId?: string;
-  /** Why there is no result, or why the outcome is unknown. */
+  /** Reason for the missing result or the unknown outcome. */
   readonly error?: EaselError;
-  /** Why the last check of an unknown submit failed. */
+  /** Error of the last check of an unknown submit. */
   readonly trouble?: EaselError;
   readonly result?: JobResult;
   readonly endedAt?: number;
-  /** `false`: the app has yet to get the result. Undefined: it ended before the app asked for results. */
+  /** Whether the app received the result. Undefined if the job ended before the app passed `onResult`. */
   readonly delivered?: boolean;
-  /** Not watched anymore; the job continues at the service. */
+  /** Whether watching was stopped. The job continues at the service. */
   readonly detached: boolean;
   readonly dismissed?: boolean;
-  /** Whether the user saw the end. Undefined until the page knows the end. */
+  /** Whether the user saw the final state. Undefined until the page receives it. */
   readonly seen?: boolean;
   readonly starred?: boolean;
 }
 
 export type PendingAttempt = Attempt & { readonly requestId: string };
 
-/** How long the service keeps a job. */
+/** Job retention of the service, in milliseconds. */
 export const jobRetentionMs = 3_600_000;
 
-/** How long the service keeps a job's files. */
+/** File retention of the service, in milliseconds. */
 export const fileRetentionMs = 7 * 24 * 3_600_000;
 
 export function hasPendingJob(attempt: Attempt): attempt is PendingAttempt {
@@ -61,7 +61,7 @@ export const isFinalAttempt = (attempt: Attempt): boolean =>
 export const isUndelivered = ({ delivered, result }: Attempt): boolean =>
   delivered === false && result !== undefined;
 
-/** `undefined` deletes a field. */
+/** Change to an attempt. `undefined` deletes a field. */
 export type AttemptChange = { readonly [K in keyof Attempt]?: Attempt[K] | undefined };
 
 export function changeAttempt(attempt: Attempt, change: AttemptChange): Attempt {

@@ -3,7 +3,7 @@ import type { Attempt } from "./attempt.ts";
 import { errorSchema } from "./errorSchema.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** `https:`, `blob:`, `data:` or relative. A `javascript:` address would run. */
+/** Safe image URLs: `http(s):`, `blob:`, `data:` or relative. A `javascript:` URL would run. */
 const imageUrl = /^(?:https?:|blob:|data:|[^:]*(?:[/?#]|$))/i;
 
 const durations = z.looseObject({ typicalMs: momentSchema, slowMs: momentSchema });
@@ -32,7 +32,7 @@ const fields = {
   modelId: z.string(),
   scope: z.string(),
   input: z.record(z.string(), z.unknown()),
-  // An incomplete input must not be sent again.
+  // Prevents a retry with an incomplete input.
   omitted: z.catch(z.optional(z.array(z.string())), ["input"]),
   latency: hint(durations),
   usual: hint(z.extend(durations, { quickMs: momentSchema })),
@@ -52,7 +52,7 @@ const fields = {
   starred: flag,
 } satisfies Record<keyof Attempt, unknown>;
 
-/** Reads a stored attempt, or another tab's. Keeps fields of later versions. */
+/** Schema of an attempt from storage or another tab. Keeps fields from later versions. */
 export const attemptSchema = z.pipe(
   z.looseObject(fields),
   z.transform((attempt) => {

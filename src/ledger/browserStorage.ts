@@ -1,16 +1,17 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
 /**
- * Stores attempts in `localStorage` or `sessionStorage`, synchronously. For thousands use `indexedDbStorage`.
+ * Stores attempts in `localStorage` or `sessionStorage`, synchronously. For thousands of attempts, use
+ * `indexedDbStorage`.
  *
- * @param area `session` keeps them until the tab closes, and from other tabs
- * @param bounds 1,000 attempts and 1,000,000 characters by default
+ * @param area `session` keeps attempts until the tab closes, and hides them from other tabs
+ * @param bounds limits, by default 1,000 attempts and 1,000,000 characters
  */
 export function browserStorage(
   area: "local" | "session" = "local",
   bounds?: LedgerBounds,
 ): LedgerStorage {
-  // Reading the global throws where storage is blocked.
+  // Accessing the global throws if storage is blocked.
   const items = () => (area === "local" ? localStorage : sessionStorage);
   return {
     shared: area === "local",

@@ -14,7 +14,7 @@ interface AttemptStoreOptions {
 const maxDamaged = 20;
 const isKept = "They are kept, and not shown.";
 
-/** Attempts of a lower rank are dropped first, pending and unknown ones last. */
+/** Returns the rank of an attempt. Lower ranks are dropped first, pending and unknown attempts last. */
 function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
   if (!isFinalAttempt(attempt)) return 3;
   if (isUndelivered(attempt)) return 2;
@@ -24,7 +24,7 @@ function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
 export function createAttemptStore({ storage, name, list }: AttemptStoreOptions) {
   const stored = createSafeStorage(storage, `easel:${name}:`);
   const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, stored.warn);
-  /** Lengths of stored texts. */
+  /** Lengths of the stored texts, by attempt ID. */
   const sizes = new Map<string, number>();
   const find = (attemptId: string) => list().find((attempt) => attempt.attemptId === attemptId);
 
@@ -32,7 +32,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     if (sizes.delete(attemptId)) stored.remove(attemptId);
   }
 
-  /** Frees a full storage. The attempts stay in memory. */
+  /** Frees space in a full storage. The attempts stay in memory. */
   function makeRoom(): boolean {
     const ended = list().filter((attempt) => sizes.has(attempt.attemptId) && rankOf(attempt) < 3);
     const lowest = Math.min(...ended.map(rankOf));
@@ -63,7 +63,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
         others.slice(0, 1 - maxDamaged).forEach(quarantine.remove);
       });
       void stored.read((texts) => {
-        // Another tab may have stored it again.
+        // Another tab may have stored the attempt again.
         if (texts.get(attemptId) !== text) return;
         const own = find(attemptId);
         if (own) void save(own);
@@ -91,12 +91,12 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     return found;
   }
 
-  /** Returns which of the missing attempts another tab removed, and stores the others again. */
+  /** Returns the missing attempts that another tab removed, and stores the others again. */
   function findRemoved(missing: readonly string[], quarantined: Texts): readonly string[] {
     return missing.filter((attemptId) => {
       sizes.delete(attemptId);
       const attempt = find(attemptId);
-      // Its text was damaged, or the storage was cleared.
+      // The text was damaged or the storage was cleared.
       const isLost = attempt && (quarantined.has(attemptId) || isPendingAttempt(attempt));
       if (isLost) void save(attempt);
       return !isLost;
@@ -109,12 +109,12 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       void sizes.set(attempt.attemptId, serializeAttempt(attempt).length),
     forget: (attemptId: string) => sizes.delete(attemptId),
     remove: (attemptId: string) => {
-      // Also while it is being stored.
+      // Works even while the attempt is being stored.
       sizes.delete(attemptId);
       stored.remove(attemptId);
       quarantine.remove(attemptId);
     },
-    /** Applies the bounds, and returns the attempts that remain. The newest is never dropped. */
+    /** Applies the bounds and returns the remaining attempts. Never drops the newest. */
     prune: (): readonly Attempt[] => {
       const { attempts: maxAttempts = 500, chars: maxChars = 1_000_000 } = storage.bounds ?? {};
       const kept = new Set(list());
@@ -128,15 +128,15 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       }
       return [...kept];
     },
-    /** Passes the stored attempts, and the IDs of those that were removed since the last read. */
+    /** Passes the stored attempts and the IDs of those removed since the last read. */
     read: (callback: (found: readonly Attempt[], removed: readonly string[]) => void) => {
-      // Attempts that are stored during the read are not in `texts`.
+      // Attempts stored during the read aren't in `texts`.
       const before = [...sizes.keys()];
       return stored.read((texts) => {
         const missing = before.filter((attemptId) => !texts.has(attemptId));
         const apply = (quarantined: Texts) =>
           callback(parse(texts), findRemoved(missing, quarantined));
-        // Another tab quarantines a damaged text before it deletes it.
+        // Other tabs quarantine a damaged text before they delete it.
         return missing.length > 0 ? quarantine.read(apply) : apply(texts);
       });
     },

@@ -1,9 +1,9 @@
 import type { LedgerStorage } from "./ledgerStorage.ts";
 
-/** Oldest first. */
+/** Store of a user's favorites, oldest first. */
 export interface Favorites {
   readonly list: () => readonly string[];
-  /** Returns an unsubscribe function. */
+  /** Subscribes to changes. Returns an unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly toggle: (value: string) => void;
 }
@@ -13,10 +13,10 @@ export interface FavoritesOptions {
   readonly name: string;
 }
 
-// Without a working storage, favorites last until the page closes.
+// If the storage fails, favorites last until the page closes.
 const ignore = () => undefined;
 
-/** Stores each favorite under a key, so that tabs don't overwrite each other's. */
+/** Creates a store of favorites. Each has its own key, so that tabs don't overwrite each other's favorites. */
 export function createFavorites({ storage, name }: FavoritesOptions): Favorites {
   const prefix = `easel-favourites:${name}:`;
   const listeners = new Set<() => void>();

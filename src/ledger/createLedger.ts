@@ -6,45 +6,48 @@ import { memoryStorage } from "./memoryStorage.ts";
 
 export interface LedgerChange {
   readonly attemptId: string;
-  /** Undefined if it was removed. */
+  /** Attempt after the change. Undefined if it was removed. */
   readonly attempt: Attempt | undefined;
-  /** Changed fields of an update. */
+  /** Fields changed by an update. */
   readonly changed?: readonly (keyof Attempt)[] | undefined;
 }
 
-/** Every attempt of this browser, oldest first. Methods never throw: if storing fails, it continues in memory. */
+/** Store of this browser's attempts. Methods never throw: if the storage fails, the ledger continues in memory. */
 export interface Ledger {
-  /** Returns the same array until something changes. The first call reads the storage. */
+  /**
+   * Returns all attempts, oldest first. The array is the same until something changes. The first call reads the
+   * storage.
+   */
   readonly list: () => readonly Attempt[];
-  /** Returns a promise where the storage does. */
+  /** Stores an attempt. Returns a promise if the storage does. */
   readonly write: (attempt: Attempt) => void | Promise<void>;
-  /** A removed attempt stays removed. */
+  /** Updates an attempt. Ignores removed attempts. */
   readonly update: (attemptId: string, change: AttemptChange) => void;
-  /** Deletes an attempt. If it was not sent yet, it never is; else its job continues at the service. */
+  /** Deletes an attempt. An unsent attempt is never sent. The job of a sent attempt continues at the service. */
   readonly remove: (attemptId: string) => void;
-  /** Passes the change if it was made in this tab. Returns an unsubscribe function. */
+  /** Subscribes to changes, and returns an unsubscribe function. Only this tab's changes are passed to the listener. */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
-  /** Applies another tab's attempt or removal, which that tab stored, unless `isMerged`. */
+  /** Applies another tab's attempt or removal. The other tab has stored it, unless `isMerged`. */
   readonly receive: (change: LedgerChange, isMerged?: boolean) => void;
-  /** Reads the storage again, for writes of other tabs. */
+  /** Reads the storage again to apply writes of other tabs. */
   readonly refresh: () => void | Promise<void>;
 }
 
 export interface LedgerOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** User and backend. */
+  /** Name of the user and backend. */
   readonly name?: string | undefined;
 }
 
-/** Of two versions of an attempt, the one with the higher step is newer. */
+/** Returns the step of an attempt. Of two versions, the higher step is newer. */
 function stepOf(attempt: Attempt): number {
   if (isFinalAttempt(attempt)) return 3;
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[attempt.submit];
 }
 
 function newerOf(own: Attempt | undefined, found: Attempt): Attempt {
-  // Its page may have sent it and closed before this tab knew.
+  // The other page may have sent the attempt and closed before notifying this tab.
   const isSent = own?.unsent && !found.unsent;
   if (!own || isSent || stepOf(found) > stepOf(own)) return found;
   return found.delivered && !own.delivered ? changeAttempt(own, { delivered: true }) : own;
@@ -64,7 +67,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       try {
         listener(change);
       } catch (cause) {
-        // The other listeners may wait for a paid job.
+        // Other listeners may be waiting for a paid job.
         console.error("Easel: a ledger listener failed.", cause);
       }
     }
@@ -101,7 +104,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     list,
     write: (attempt) => {
       list();
-      // Before the listeners: a broken one must not lose a paid job.
+      // Saved before notifying: a broken listener must not lose a paid job.
       const written = store.save(attempt);
       put(attempt, { attemptId: attempt.attemptId, attempt });
       set(store.prune());

@@ -4,10 +4,10 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { parseStored } from "./parseStored.ts";
 
-/** Learned durations of each model's jobs. Its methods never throw. */
+/** Learned job durations, by model. Methods never throw. */
 export interface PollMemory {
   readonly recall: (modelId: string) => PollHistory;
-  /** Replaces a model's history, for example by `learn`. */
+  /** Replaces a model's history, for example with `learn`. */
   readonly update: (modelId: string, change: (history: PollHistory) => PollHistory) => void;
   /** Applies a history that another tab learned and stored. */
   readonly receive: (modelId: string, history: unknown) => void;
@@ -16,16 +16,16 @@ export interface PollMemory {
 export interface PollMemoryOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Backends differ in speed. */
+  /** Name of the backend. Backends differ in speed. */
   readonly name?: string | undefined;
 }
 
 const version = 1;
-/** About 2 kB each. */
+/** Maximum number of models, at about 2 kB each. */
 const maxModels = 40;
 
 /**
- * Stores how long jobs took.
+ * Stores the durations of jobs.
  *
  * @example
  * const memory = createPollMemory({ storage: browserStorage() });
@@ -33,7 +33,7 @@ const maxModels = 40;
  */
 export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   const { storage = memoryStorage(), name = "" } = options;
-  // Silent: the ledger reports a full storage.
+  // Fails silently, because the ledger reports a full storage.
   const stored = createSafeStorage(storage, `easel-polls:${version}:${name}:`, () => {});
   const histories = new Map<string, PollHistory>();
   let opened = false;

@@ -2,9 +2,9 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 
 interface WriteOptions {
   readonly onStored?: (text: string) => void;
-  /** Called when storing fails. Returns whether to try again. */
+  /** Called when a write fails. Returns whether to retry. */
   readonly makeRoom?: () => boolean;
-  /** Returns a shorter text for the last try. */
+  /** Returns a shorter text for the last retry. */
   readonly shorten?: () => string;
 }
 
@@ -15,7 +15,7 @@ type Warn = (problem: string, fix: string) => void;
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as Partial<Promise<unknown>> | undefined)?.then === "function";
 
-/** Calls a function that may be synchronous, and passes every failure to `onError`. */
+/** Calls a synchronous or asynchronous function, and passes failures to `onError`. */
 function settle<T>(
   call: () => T | Promise<T>,
   onValue: (value: T) => Done,
@@ -44,7 +44,8 @@ const inMemory =
   "Some generations are known only until this page is closed. Free or replace its storage.";
 
 /**
- * Reads and writes the entries of a storage under one prefix. Methods never throw, and are synchronous if the storage is.
+ * Reads and writes the entries of a storage under one prefix. Methods never throw. They are synchronous if the storage
+ * is.
  *
  * @param warn called with each failure
  */
@@ -62,7 +63,7 @@ export function createSafeStorage(
 
   return {
     warn,
-    /** Passes every text by name. A value that isn't text is an empty string. */
+    /** Passes all texts by name. Values that aren't strings become empty strings. */
     read: (callback: (texts: ReadonlyMap<string, string>) => Done) =>
       settle(
         () => storage.entries(prefix),

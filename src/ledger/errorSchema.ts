@@ -4,7 +4,7 @@ import { isErrorCode } from "../protocol/errorTable.ts";
 import { jobRetentionMs } from "./attempt.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** A later moment comes from a wrong clock. */
+/** Schema of `retryAt`. A later time means that a clock was wrong. */
 const retryAt = momentSchema.check(z.refine((moment) => moment <= Date.now() + jobRetentionMs));
 
 const serializedError = z.looseObject({
@@ -19,7 +19,7 @@ const serializedError = z.looseObject({
   attemptId: z.optional(z.string()),
 });
 
-/** A code of a later version becomes `internal` and keeps `charged`. */
+/** Schema of a stored error. An unknown code from a later version becomes `internal` and keeps `charged`. */
 export const errorSchema = z.pipe(
   serializedError,
   z.transform(({ code, error: message, ...rest }) => {

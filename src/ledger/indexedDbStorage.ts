@@ -4,8 +4,8 @@ import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 /**
  * Stores thousands of attempts in IndexedDB. A submit waits a few milliseconds for the write.
  *
- * @param name of the database
- * @param bounds 10,000 attempts and 20,000,000 characters by default
+ * @param name database name
+ * @param bounds limits, by default 10,000 attempts and 20,000,000 characters
  */
 export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): LedgerStorage {
   let opened: UseStore | undefined;
@@ -16,7 +16,7 @@ export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): L
     bounds: { attempts: 10_000, chars: 20_000_000, ...bounds },
     entries: async (prefix) => {
       const all = await entries<string, string>(store());
-      // Other code may store other kinds of keys.
+      // Other code may store keys that aren't strings.
       return all.filter(([key]) => typeof key === "string" && key.startsWith(prefix));
     },
     set: async (key, text) => set(key, text, store()),

@@ -3,7 +3,7 @@ import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 /**
  * Stores attempts until the page closes.
  *
- * @param bounds 500 attempts by default; one with inline images may hold megabytes
+ * @param bounds limits, by default 500 attempts; an attempt with inline images may use megabytes
  */
 export function memoryStorage(bounds?: LedgerBounds): LedgerStorage {
   const texts = new Map<string, string>();

@@ -7,20 +7,23 @@ import { isShallow, parseStored } from "./parseStored.ts";
 
 const version = 1;
 
-/** In characters of JSON. Data URLs are longer, prompts and settings shorter. */
+/** Limit in characters of JSON. Data URLs are longer; prompts and settings are shorter. */
 const maxValueLength = 8_000;
 const maxResultLength = 20_000;
 
 const isShort = (value: unknown, maxLength: number): boolean =>
   isShallow(value) && (JSON.stringify(value)?.length ?? 0) <= maxLength;
 
-/** Inline images are too large to store, and blob URLs end with their page. Both are downloaded again. */
+/**
+ * Returns whether a result can be stored. Inline images are too large, and blob URLs expire with their page. Both are
+ * downloaded again.
+ */
 function isStorable(result: JobResult): boolean {
   const isFile = result.images.every(({ url }) => /^https?:/i.test(url));
   return isFile && isShort(result, maxResultLength);
 }
 
-/** Leaves out large input values, which `omitted` lists, and unstorable results. */
+/** Serializes an attempt without unstorable results and large input values. `omitted` lists those values. */
 export function serializeAttempt(attempt: Attempt): string {
   const { input, omitted = [], result } = attempt;
   const entries = Object.entries(input);

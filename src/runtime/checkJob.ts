@@ -7,14 +7,14 @@ export interface CheckJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly attemptId: string;
-  /** Nothing is sent if it returns false, because the user left. @default always true */
+  /** Returns whether the user is still present. If false, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
 /**
- * Finds out the outcome of an `unknown` submit by sending it again under the same attempt ID. A backend that keeps
- * attempts (`client.keepsAttempts`) answers with the first submit's job, or starts it if the first never arrived. An error
- * says nothing about the first, so the attempt stays `unknown`.
+ * Checks the outcome of an `unknown` submit by sending it again with the same attempt ID. A backend that keeps attempts
+ * (`client.keepsAttempts`) returns the first submit's job, or starts the job if the first submit never arrived. After
+ * an error, the first submit's outcome isn't known, so the attempt stays `unknown`.
  */
 export async function checkJob(options: CheckJobOptions): Promise<void> {
   const { client, ledger, attemptId, isPresent = () => true } = options;
@@ -24,7 +24,7 @@ export async function checkJob(options: CheckJobOptions): Promise<void> {
   ledger.update(attemptId, { submit: "sent", pageId: currentPageId(), trouble: undefined });
   try {
     await client.reach?.();
-    // It was removed, or another tab took over.
+    // The attempt was removed or another tab took over.
     if (find()?.submit !== "sent") return;
     if (!isPresent()) throw new EaselError("aborted", { charged: "no" });
     const { requestId } = await client.submit(attempt.modelId, attempt.input, { attemptId });

@@ -21,25 +21,25 @@ interface Derived {
   readonly from: readonly unknown[];
 }
 
-/** What a job shows of a snapshot. */
+/** Returns the parts of a snapshot that affect a job. */
 const shownOf = ({ state, error, trouble }: Partial<JobSnapshot> = {}) => [state, error, trouble];
 
 const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
 
-/** Derives jobs once for the page. Of hundreds, only the changed one is derived again. */
+/** Creates the page's list of jobs. Derives only changed jobs again. */
 export function createJobList({ cache, client, ledger }: JobListOptions) {
   const attemptsKey = easelKeys.attempts(clientName(client));
   pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
-  /** By request id, while there are listeners: a read from the cache hashes its key. */
+  /** Snapshots by request ID, stored while there are listeners. Avoids cache reads, which hash the key. */
   const snapshots = new Map<unknown, JobSnapshot | undefined>();
   let jobs: readonly Job[] = [];
   let attempts: readonly Attempt[] = [];
   let unsubscribe = () => {};
   let isStale = true;
-  /** Until when no job expires. */
+  /** Time of the next expiration, in milliseconds since 1970. */
   let validUntil = Infinity;
 
   function snapshotOf(requestId: string): JobSnapshot | undefined {
@@ -66,7 +66,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     const known = ledger.list();
     if (known === attempts && !isStale && now < validUntil) return jobs;
     attempts = known;
-    // Without listeners there are no cache events either.
+    // Without listeners, there are no cache events.
     isStale = listeners.size === 0;
     if (isStale) snapshots.clear();
     const keepsAttempts = cache.getQueryData<boolean>(attemptsKey) ?? false;
@@ -107,9 +107,9 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   }
 
   return {
-    /** Oldest first. Returns the same array, with the same jobs, until one changes. */
+    /** Returns jobs, oldest first. The array and its jobs are the same until a job changes. */
     list,
-    /** Returns an unsubscribe function. */
+    /** Subscribes to changes. Returns an unsubscribe function. */
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       if (listeners.size === 1) start();

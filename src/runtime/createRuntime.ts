@@ -12,7 +12,7 @@ export interface RuntimeOptions extends OpenLedgerOptions {
   readonly queryClient: QueryClient;
 }
 
-/** Jobs of one user at one backend. `startWatching` polls them. */
+/** Runtime for one user's jobs at one backend. `startWatching` polls them. */
 export interface Runtime extends OpenLedger {
   readonly client: Client;
   readonly queryClient: QueryClient;
@@ -21,7 +21,7 @@ export interface Runtime extends OpenLedger {
   readonly submit: Submit;
 }
 
-/** Has no side effects, so it can be called while rendering. */
+/** Creates a runtime without side effects, so it can be called during render. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { client, queryClient } = options;
   const open = openLedger(options);

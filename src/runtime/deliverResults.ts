@@ -6,7 +6,7 @@ import { deriveJob, type Job } from "./job.ts";
 interface DeliverResultsOptions {
   readonly ledger: Ledger;
   readonly sharedName: string | undefined;
-  /** Deliveries in flight, also of a provider that was mounted before. */
+  /** Deliveries in flight, including those of a provider that was mounted before. */
   readonly deliveries: Map<string, Promise<void>>;
   readonly locks: LockManager | undefined;
   readonly isLeader: () => boolean;
@@ -16,11 +16,14 @@ interface DeliverResultsOptions {
 const firstRetryMs = 5_000;
 const maxRetryMs = 5 * 60_000;
 
-/** An expired result has no images. */
+/** Returns whether a result has to be delivered. Expired results have no images. */
 const isDue = (attempt: Attempt): boolean =>
   isUndelivered(attempt) && deriveJob(attempt, {}).status === "completed";
 
-/** Passes each completed job to the app until `onResult` resolves. Jobs that ended before it was passed are skipped. */
+/**
+ * Passes each completed job to the app until `onResult` resolves. Skips jobs that ended before the app passed
+ * `onResult`.
+ */
 export function deliverResults(options: DeliverResultsOptions) {
   const { ledger, sharedName, deliveries, locks, isLeader, onResult } = options;
   const failures = new Map<string, number>();
@@ -28,7 +31,10 @@ export function deliverResults(options: DeliverResultsOptions) {
   const joined = new Set<Promise<void>>();
   let stopped = false;
 
-  /** `endedAt` is also set where only an inline image is downloaded again. */
+  /**
+   * Returns whether to mark an attempt for delivery. An attempt with `endedAt` ended earlier, even if its inline
+   * image is being downloaded again.
+   */
   const isNew = (attempt: Attempt): boolean =>
     attempt.delivered === undefined &&
     attempt.endedAt === undefined &&
@@ -63,7 +69,7 @@ export function deliverResults(options: DeliverResultsOptions) {
 
   function start(attemptId: string): Promise<void> {
     if (sharedName === undefined || !locks) return deliver(attemptId);
-    // The former leader tab may still wait for the app.
+    // The former leader tab may still be waiting for the app.
     const lock = `easel-result:${sharedName}:${attemptId}`;
     return locks.request(lock, { mode: "exclusive" }, async () => {
       await ledger.refresh();

@@ -16,11 +16,11 @@ export const easelKeys = {
   credits: (address: string) => ["easel", "credits", address] as const,
 };
 
-/** Every query option that has an effect, so that defaults of the app's QueryClient don't apply. */
+/** Query options that override all defaults of the app's QueryClient. */
 const allOptions = {
   enabled: true,
   staleTime: 0,
-  // A server's timer would keep its process alive.
+  // On a server, the timer would keep the process alive.
   gcTime: isServer ? Infinity : 5 * 60_000,
   retry: false,
   retryDelay: undefined,
@@ -46,7 +46,7 @@ const allOptions = {
   meta: undefined,
   experimental_prefetchInRender: false,
 } as const satisfies Record<
-  // The others are the query's identity, set by TanStack Query, or without effect on these queries.
+  // The other options identify the query, are set by TanStack Query, or have no effect on these queries.
   | Exclude<
       keyof QueryObserverOptions,
       | "queryKey"
@@ -62,10 +62,10 @@ const allOptions = {
   unknown
 >;
 
-/** Narrowly typed, because TanStack's types take no explicit `undefined`. */
+/** Options that override the app's defaults. Narrowly typed, because TanStack's types reject explicit `undefined`. */
 export const pinnedOptions: { readonly networkMode: "always" } = allOptions;
 
-/** For queries that only the polling schedule refetches, also in a hidden tab. */
+/** Options for queries that only the polling schedule refetches, even in a hidden tab. */
 export const scheduledOptions = {
   ...pinnedOptions,
   staleTime: Infinity,
@@ -74,7 +74,7 @@ export const scheduledOptions = {
   refetchOnWindowFocus: false,
 } as const;
 
-/** For data that is set without a query, such as another tab's snapshots. */
+/** Sets defaults for data that is set without a query, such as another tab's snapshots. */
 export function pinDefaults(queryClient: QueryClient): void {
   queryClient.setQueryDefaults(easelKeys.all, pinnedOptions);
   queryClient.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });

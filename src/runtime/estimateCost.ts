@@ -6,7 +6,9 @@ import { isAmount } from "../protocol/isAmount.ts";
 
 export interface CostEstimate {
   readonly credits: number;
-  /** False if it is the initial form's price, and a value that affects it has changed. */
+  /**
+   * Whether the estimate applies to the values. False if it's the initial form's price and a priced value has changed.
+   */
   readonly holds: boolean;
 }
 
@@ -34,7 +36,7 @@ function callPrice(model: Model, input: Readonly<Record<string, unknown>>): numb
   return undefined;
 }
 
-/** Completes an unfinished form from the model's example. */
+/** Returns the price of a form. Completes an incomplete form with the model's example. */
 function priceOf(model: Model, values: FormValues): number | undefined {
   if (!model.price) return undefined;
   const priced = pricedFields(model).map((name) => [name, values[name]] as const);

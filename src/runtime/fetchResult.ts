@@ -7,7 +7,7 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { sleep } from "./sleep.ts";
 
-/** Doubled with each try: inline images may come over a slow connection. */
+/** Timeout of the first request. Doubles with each retry, because inline images may load over a slow connection. */
 const firstTimeoutMs = 60_000;
 
 const finalErrors: readonly string[] = [
@@ -22,9 +22,9 @@ interface FetchResultOptions extends ReadOptions {
 }
 
 /**
- * Fetches a completed job's result, through transient errors. Free.
+ * Fetches a completed job's result and retries after transient errors. Free.
  *
- * @throws EaselError of the failed job, `job_not_found` or `aborted`
+ * @throws EaselError the failed job's error, `job_not_found` or `aborted`
  */
 export async function fetchResult(
   client: Client,

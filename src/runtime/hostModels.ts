@@ -16,7 +16,7 @@ function readModel({ schema, ...info }: OfferedModel): Model {
   return { ...modelFromJsonSchema(schema, info), ...(own?.rules && { rules: own.rules }) };
 }
 
-/** A model with an unreadable schema is reported and left out. */
+/** Returns the host's models. Reports and omits models with an unreadable schema. */
 export function readHostModels({ models }: HostConfig): readonly Model[] {
   return models.flatMap((offered) => {
     try {

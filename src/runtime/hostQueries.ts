@@ -28,7 +28,10 @@ export interface HostQueryOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/** With backoff until the host answers once. Null if the client has no config. */
+/**
+ * Creates the query of the host's config, which is null if the client has none. Retries with backoff until the first
+ * response.
+ */
 export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,
@@ -45,7 +48,7 @@ export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Null if the balance is hidden, which is final. */
+/** Creates the query of the balance. It's null if the balance is hidden, and null never becomes stale. */
 export function creditsOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<Credits | null, EaselError>({
     ...pinnedOptions,
@@ -58,7 +61,7 @@ export function creditsOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Whether an unknown submit can be checked. */
+/** Creates the query that returns whether unknown submits can be checked. */
 export function attemptsOptions({
   client,
   enabled,
@@ -74,7 +77,7 @@ export function attemptsOptions({
 
 const refreshing = new WeakSet<QueryClient>();
 
-/** Requests the balance again, once for all callers of a microtask. */
+/** Refetches the balance, once for all calls before the next microtask. */
 export function refreshCredits(cache: QueryClient, client: Client): void {
   const queryKey = easelKeys.credits(clientName(client));
   if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;

@@ -1,6 +1,6 @@
 import type { GenerateStatus } from "../protocol/jobState.ts";
 
-/** Whether a job has not ended. An `unknown` one is not pending. */
+/** Returns whether a job is pending. An `unknown` job isn't. */
 export function isPending({ status }: { readonly status: GenerateStatus }): boolean {
   return status === "submitting" || status === "queued" || status === "processing";
 }

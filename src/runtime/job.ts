@@ -7,35 +7,35 @@ import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
 
-/** A generation, derived from its attempt and the last snapshot. */
+/** Generation, derived from its attempt and the last snapshot. */
 export interface Job {
   readonly attemptId: string;
   readonly modelId: string;
-  /** Tells the forms of a page apart. */
+  /** Name under which forms share jobs. */
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Input values that were too large to store. A retry needs them again. */
+  /** Input values that were too large to store. A retry requires them. */
   readonly omitted: readonly string[];
   readonly latency: Model["latency"];
-  /** Durations that this browser learned before. */
+  /** Typical durations learned by this browser. */
   readonly usual: LearnedTimes | undefined;
-  /** Milliseconds since 1970. */
+  /** Start time, in milliseconds since 1970. */
   readonly startedAt: number;
   readonly status: Exclude<GenerateStatus, "idle">;
   readonly requestId: string | undefined;
   readonly result: JobResult | undefined;
-  /** Why there is no result. */
+  /** Reason for the missing result. */
   readonly error: EaselError | undefined;
   /** Transient error of the last poll, download or check. */
   readonly trouble: EaselError | undefined;
   readonly detached: boolean;
   readonly dismissed: boolean;
-  /** Sent by another tab or an earlier page. */
+  /** Whether another tab or an earlier page sent the job. */
   readonly elsewhere: boolean;
-  /** The user has not seen its end. */
+  /** Whether the user hasn't seen the job's final state. */
   readonly away: boolean;
   readonly favorite: boolean;
-  /** The outcome is `unknown`, and `check` is safe, because the backend keeps attempts. */
+  /** Whether `check` is safe: the outcome is `unknown` and the backend keeps attempts. */
   readonly checkable: boolean;
 }
 
@@ -44,11 +44,11 @@ export type ShownSnapshot = Pick<JobSnapshot, "state" | "error" | "trouble">;
 interface DeriveJobOptions {
   readonly snapshot?: ShownSnapshot | undefined;
   readonly keepsAttempts?: boolean | undefined;
-  /** Milliseconds since 1970. @default Date.now() */
+  /** Current time, in milliseconds since 1970. @default Date.now() */
   readonly now?: number | undefined;
 }
 
-/** In milliseconds since 1970. */
+/** Returns the expiration time, in milliseconds since 1970. */
 export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: Attempt): number {
   if (submit === "unknown") return startedAt + jobRetentionMs;
   return submit === "taken" && result ? endedAt + fileRetentionMs : Infinity;
@@ -74,7 +74,7 @@ function errorOf(
   snapshot: ShownSnapshot | undefined,
 ): EaselError | undefined {
   if (status === "failed") return error ?? snapshot?.error;
-  // Its page closed before it could store an error.
+  // The page closed before it stored an error.
   if (status === "unknown") return error ?? new EaselError("submit_unknown", { attemptId });
   if (status !== "expired") return undefined;
   if (submit === "taken" && error) return error;
@@ -83,7 +83,7 @@ function errorOf(
   return new EaselError("job_not_found", { attemptId, requestId, charged });
 }
 
-/** No other code decides a job's status. */
+/** Derives a job from its attempt and snapshot. Only this function decides a job's status. */
 export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
   const { snapshot, keepsAttempts = false } = options;
   const { attemptId, requestId, omitted = [] } = attempt;

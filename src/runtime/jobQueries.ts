@@ -29,7 +29,7 @@ export function findAttempt(ledger: Ledger, requestId: string | undefined): Atte
     : ledger.list().find((attempt) => attempt.requestId === requestId && !attempt.detached);
 }
 
-/** Stores a job's end before it is rendered. */
+/** Stores a job's final state before it's rendered. */
 function storeEnd(
   ledger: Ledger | undefined,
   requestId: string,
@@ -37,7 +37,7 @@ function storeEnd(
 ): void {
   const attempt = ledger?.list().find((one) => one.requestId === requestId);
   if (!attempt) return;
-  // A result that was too large to store is downloaded again after the end.
+  // A result too large to store is downloaded again after the job has ended.
   const endedAt = attempt.endedAt === undefined ? { endedAt: Date.now() } : {};
   ledger?.update(attempt.attemptId, { ...end, ...endedAt });
 }
@@ -46,14 +46,14 @@ export interface JobStatusOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
   readonly latency?: Model["latency"];
-  /** Milliseconds since 1970. */
+  /** Start time, in milliseconds since 1970. */
   readonly startedAt?: number | undefined;
   readonly ledger?: Ledger | undefined;
   readonly history?: (() => PollHistory | undefined) | undefined;
   readonly pollDelay?: ((scheduledMs: number) => number) | undefined;
 }
 
-/** Polls a job until it ends. Fails only if the job is gone. */
+/** Creates a query that polls a job until it ends. The query fails only if the job is gone. */
 export function jobStatusOptions({
   client,
   requestId = "",
@@ -72,7 +72,7 @@ export function jobStatusOptions({
       try {
         const polled = await pollJob(client, before, { signal });
         if (polled.error) storeEnd(ledger, requestId, { error: polled.error });
-        // A stream may have updated the cache since.
+        // A stream may have updated the cache in the meantime.
         return laterSnapshot(cached() ?? polled, polled);
       } catch (cause) {
         const error = cause as EaselError;
@@ -87,7 +87,7 @@ export function jobStatusOptions({
     refetchOnReconnect: ({ state }) => isPollDue(state.data) && "always",
     refetchInterval: ({ state: { data, error, fetchStatus } }) => {
       if (!data || error || isFinalState(data.state)) return false;
-      // Scheduled again after the poll in flight.
+      // The poll in flight sets the next delay when it ends.
       if (fetchStatus === "fetching") return pollTimeoutMs;
       const hidden = document.visibilityState === "hidden";
       return pollDelay(snapshotPollDelay(data, { latency, history: history?.(), hidden }));
@@ -109,12 +109,15 @@ export function applyJobStatus(
 export interface JobResultOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
-  /** @default true */
+  /** Whether the job is completed. @default true */
   readonly ready?: boolean | undefined;
   readonly ledger?: Ledger | undefined;
 }
 
-/** Fetches a completed job's result, through transient errors. Its error is final. */
+/**
+ * Creates a query that fetches a completed job's result and retries after transient errors. An error of the query is
+ * final.
+ */
 export function jobResultOptions({
   client,
   requestId = "",
@@ -140,7 +143,7 @@ export function jobResultOptions({
         throw error;
       }
     },
-    // Later observers must not fetch again after an error.
+    // New observers must not refetch after an error.
     enabled: ({ state }) => requestId !== "" && ready && !state.error,
   });
 }

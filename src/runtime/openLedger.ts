@@ -9,15 +9,15 @@ import { memoryStorage } from "../ledger/memoryStorage.ts";
 export interface OpenLedger {
   readonly ledger: Ledger;
   readonly storage: LedgerStorage;
-  /** User and backend. */
+  /** Name of the user and backend. */
   readonly owner: string;
   /** Mounted providers. */
   readonly providers: Set<object>;
   /** Mounted forms. */
   readonly forms: Set<{ readonly scope: string }>;
-  /** State of the watching code that survives a remount. */
+  /** State of the watching code that persists across remounts. */
   readonly watching: {
-    /** Set once the code is loaded. */
+    /** Poll memory, set when the code has loaded. */
     memory?: PollMemory;
     /** Pending calls of `onResult`, by attempt ID. */
     readonly deliveries: Map<string, Promise<void>>;
@@ -33,10 +33,10 @@ export interface OpenLedgerOptions {
 
 const local = browserStorage();
 
-/** A second provider, or one that mounts again, finds the same attempts. */
+/** Open ledgers by storage. Shared by providers and kept across remounts. */
 const openLedgers = new WeakMap<LedgerStorage, Map<string, OpenLedger>>();
 
-/** Reads nothing until the ledger is listed. */
+/** Opens a ledger. Reads nothing until the ledger is listed. */
 export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);

@@ -5,7 +5,7 @@ import { isGone, pollTimeoutMs, type JobSnapshot } from "../polling/jobSnapshot.
 import { EaselError } from "../protocol/EaselError.ts";
 
 /**
- * Polls a job once. A transient error is in `trouble` of the snapshot.
+ * Polls a job once. Returns a transient error in the snapshot's `trouble`.
  *
  * @throws EaselError `job_not_found` or `aborted`
  */

@@ -9,32 +9,36 @@ interface JobContext {
   readonly scope: string;
 }
 
-/** Where an error arose. */
+/** Context of an error. */
 export interface EaselErrorContext extends Partial<JobContext> {
   /**
-   * `load`: lazy code didn't load; `submit`: nothing was sent, or the outcome is unknown; `check`: a check of an unknown
-   * submit failed; `watch`: a poll or download failed and is retried; `run`: the job ended without a result; `upload`: an
-   * input image wasn't uploaded.
+   * Stage of the error. `load`: lazy code didn't load. `submit`: nothing was sent, or the outcome is unknown. `check`:
+   * a check of an unknown submit failed. `watch`: a poll or download failed and is retried. `run`: the job ended
+   * without a result. `upload`: an input image wasn't uploaded.
    */
   readonly during: "load" | "submit" | "check" | "watch" | "run" | "upload";
 }
 
-/** Has no prompts, inputs, image addresses, tickets or messages of the service. Times are in milliseconds. */
+/**
+ * Telemetry event, without prompts, inputs, image URLs, tickets or messages from the service. Times are in
+ * milliseconds.
+ */
 export type EaselEvent =
-  /** About to be sent. */
+  /** The job is about to be sent. */
   | (JobContext & { readonly type: "submitted" })
-  /** `durationMs` counts from the call. */
+  /** The job was accepted. `durationMs` is the time since the call. */
   | (JobContext & { readonly type: "accepted"; readonly durationMs: number })
-  /** This tab watches a job of an earlier page or another tab. */
+  /** This tab watches a job from an earlier page or another tab. */
   | (JobContext & { readonly type: "resumed" })
   | (JobContext & { readonly type: "state"; readonly state: JobState })
   | (JobContext & {
       readonly type: "finished";
       readonly outcome: "completed" | "failed" | "expired";
-      /** From the call until this browser knew the end. */
+      /** Time from the call until this browser detected the job's end. */
       readonly durationMs: number;
-      /** As the service reports them. */
+      /** Time in the queue, as reported by the service. */
       readonly queueMs?: number;
+      /** Time to generate, as reported by the service. */
       readonly generationMs?: number;
       readonly images: number;
     })
@@ -60,7 +64,7 @@ function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cau
   return new EaselError(code, { status, charged, retry, retryAt, attemptId, ...reason });
 }
 
-/** Creates the caller of `onEvent` and `onError`. */
+/** Creates a reporter that calls the app's callbacks and logs errors of `onEvent` and `onError`. */
 export function createReporter() {
   let callbacks: EaselCallbacks = {};
   async function call(name: string, run: () => unknown): Promise<void> {

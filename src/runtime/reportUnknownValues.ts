@@ -7,7 +7,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const reported = new Set<string>();
 
-/** Reports initial values without a field. Development only. */
+/** Reports initial values that have no field. Runs only in development. */
 export function reportUnknownValues(
   values: FormValues | undefined,
   models: readonly Model[],

@@ -16,13 +16,13 @@ export interface RunJobOptions {
   readonly signal?: AbortSignal | undefined;
   /** Timeout for the result, in milliseconds. @default 600_000 */
   readonly deadlineMs?: number | undefined;
-  /** Durations of earlier jobs, which set the polling schedule. This job's is added. */
+  /** Durations of earlier jobs, which set the polling schedule. This job's duration is added. */
   readonly memory?: PollMemory | undefined;
   /** Called when the job is accepted and after each poll or event. */
   readonly onStatus?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-/** Timers with a longer delay fire at once. */
+/** Maximum delay. Timers with a longer delay fire immediately. */
 const maxTimerMs = 2 ** 31 - 1;
 
 function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
@@ -38,7 +38,7 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   return { signal: controller.signal, release };
 }
 
-/** Prefers the client's error to the abort, because it knows whether anything was sent. */
+/** Rejects with the client's error instead of the abort's: the client knows whether anything was sent. */
 function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
   return untilAborted(submitted, signal).catch((cause: unknown) => {
     const moment = new Promise<never>((_, reject) => void setTimeout(() => reject(cause as Error)));
@@ -47,12 +47,12 @@ function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<
 }
 
 /**
- * Submits one job, polls until it ends, and returns its result. Costs one generation. Polls and downloads are retried until
- * the deadline; the submit never is.
+ * Submits a job, polls until it ends, and returns its result. Costs one generation. Polls and downloads are retried
+ * until the deadline. The submit is never retried.
  *
  * @param model a model, whose schema validates the input, or its ID
- * @throws EaselError with `requestId` if the job was accepted, which may still run after `deadline` and `aborted`. After
- * `submit_unknown` it may have been accepted
+ * @throws EaselError with `requestId` if the job was accepted. After `deadline` and `aborted`, the job may still run.
+ * After `submit_unknown`, it may have been accepted
  *
  * @example
  * const { images } = await runJob(createClient(), sdxlTorch, { prompt: "a lighthouse at dusk" });
@@ -67,7 +67,7 @@ export async function runJob<M extends Model>(
   const known = typeof model === "string" ? undefined : model;
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
-  // An error of the callback must not end a paid job.
+  // An error in the callback must not end a paid job.
   const onStatus = (snapshot: JobSnapshot) => {
     try {
       options.onStatus?.(snapshot);
@@ -119,7 +119,7 @@ function explain(
     const code = stopped === "caller" ? "aborted" : stopped;
     return new EaselError(code, { requestId, attemptId, cause });
   }
-  // Aborted before it was sent. In flight, the outcome is unknown.
+  // Aborted before sending. Once a submit is in flight, its outcome is unknown.
   if (known?.charged === "no") return known.with({ attemptId });
   return stopped === "deadline"
     ? new EaselError("submit_unknown", { attemptId, cause })

@@ -1,4 +1,4 @@
-/** Timers with a longer delay fire at once. */
+/** Maximum delay. Timers with a longer delay fire immediately. */
 const maxMs = 2 ** 31 - 1;
 
 /** Resolves after a delay, or early if the signal is aborted. */

@@ -15,7 +15,7 @@ export const watchModule = lazyModule(() => import("./watch.ts"));
 export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult"]): () => void {
   const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;
-  // Before a submit, so that other tabs don't take this page for a closed one.
+  // Locked before a submit, so that other tabs don't treat this page as closed.
   if (locks) holdPageLock(locks);
   const provider = {};
   providers.add(provider);
@@ -32,7 +32,7 @@ export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult
       const trouble = new EaselError("not_loaded", { cause });
       if (!hasFailed) report.error(trouble, { during: "load" });
       hasFailed = true;
-      // In browsers that cache a failed import, the error stays until the page is reloaded.
+      // In browsers that cache a failed import, the error persists until the page is reloaded.
       for (const { requestId, startedAt } of ledger.list().filter(hasPendingJob)) {
         queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) => ({
           ...(known ?? firstSnapshot(requestId, "queued", startedAt)),

@@ -11,11 +11,11 @@ interface StreamJobOptions {
   readonly onAliveChange: () => void;
 }
 
-/** Over HTTP/1.1 browsers allow six connections to a host, and the page needs some. */
+/** Limit on open streams. Over HTTP/1.1, browsers allow six connections per host, and the page needs some. */
 const maxOpen = 2;
-/** A handler sends its first bytes at once, unless a proxy buffers them. */
+/** Timeout for the first bytes. The handler sends them immediately, unless a proxy buffers them. */
 const firstByteMs = 5_000;
-/** A handler sends a sign every 15 seconds; one may get lost. */
+/** Timeout for silence. The handler sends a keep-alive every 15 seconds, and one may be lost. */
 const silenceMs = 32_000;
 const maxPauseMs = 60_000;
 const disabledMs = 600_000;
@@ -24,16 +24,16 @@ const provenDelayMs = 30_000;
 
 interface Streams {
   open: number;
-  /** Successive streams that sent nothing, or less than a poll found. */
+  /** Consecutive streams that sent nothing or missed an end found by a poll. */
   failures: number;
   isProven: boolean;
   notBefore: number;
 }
 
-/** Keyed by the client, whose connections providers and `runJob` calls share. */
+/** Streams by client. Providers and `runJob` calls share the client's connections. */
 const streamsOf = new WeakMap<Client, Streams>();
 
-/** Errors that polls would have too. */
+/** Errors that also affect polls. */
 const unrelated = new Set(["network", "not_loaded", "unauthorized", "rate_limited"]);
 
 function pauseAfter(breaks: number, error: unknown): number {
@@ -43,8 +43,8 @@ function pauseAfter(breaks: number, error: unknown): number {
 }
 
 /**
- * Streams one job's events. A silent or broken stream leaves polling as it is. One that is alive doubles the poll delay,
- * and raises it to half a minute once a stream of this client has reported a change.
+ * Streams a job's events. A silent or broken stream doesn't affect polling. An active stream doubles the poll delay.
+ * Once a stream of this client has reported a change, the delay is at least 30 seconds.
  */
 export function streamJob(options: StreamJobOptions) {
   const { client, requestId, onStatus, onAliveChange } = options;
@@ -78,7 +78,7 @@ export function streamJob(options: StreamJobOptions) {
     let events = 0;
     let isHidden = false;
     let timer = setTimeout(() => own.abort(), firstByteMs);
-    // An open stream keeps the page out of the back/forward cache.
+    // An open stream prevents the page from entering the back/forward cache.
     const hide = () => {
       isHidden = true;
       own.abort();
@@ -147,7 +147,7 @@ export function streamJob(options: StreamJobOptions) {
     },
     notePoll: (state: JobState) => {
       if (!isFinalState(state)) return;
-      // A living stream should have reported the end.
+      // An active stream should have reported the end.
       if (isAlive) noteFailure();
       close();
     },

@@ -24,14 +24,14 @@ export const submitInputOf = ({ modelId, latency, scope, input }: Job): SubmitIn
 export interface SubmitJobOptions extends SubmitInput {
   readonly client: Client;
   readonly ledger: Ledger;
-  /** @default 128 random bits */
+  /** ID of the attempt. @default 128 random bits */
   readonly attemptId?: string | undefined;
   readonly onAccepted?: ((job: SubmittedJob) => void) | undefined;
-  /** Nothing is sent if it returns false, because the user left. @default always true */
+  /** Returns whether the user is still present. If false, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
-/** Another tab may block IndexedDB. */
+/** Timeout for storing the attempt. Another tab may block IndexedDB. */
 const maxWriteMs = 3_000;
 
 export interface SubmittedAttempt extends SubmittedJob {
@@ -42,9 +42,9 @@ const notSent = "This generation was removed or refused, so nothing was sent.";
 const userLeft = "The user left the page, so nothing was sent.";
 
 /**
- * Submits one job, which costs one generation. The attempt is stored before it is sent.
+ * Submits a job, which costs one generation. Stores the attempt before sending it.
  *
- * @throws EaselError with `attemptId`. The attempt is then `refused` if nothing was charged, else `unknown`
+ * @throws EaselError with `attemptId`. The attempt becomes `refused` if nothing was charged, otherwise `unknown`
  */
 export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAttempt> {
   const { client, ledger, modelId, latency, scope, input, onAccepted } = options;
@@ -71,10 +71,10 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   }
   const send = async (): Promise<SubmittedJob> => {
     if (reaching) {
-      // A slow storage might still hold the mark after the request was sent.
+      // Skipped for a slow storage, which might keep `unsent` after the request was sent.
       if (!written) ledger.update(attemptId, { unsent: true });
       await reaching;
-      // Another tab may have refused it while this page was frozen.
+      // Another tab may have set `refused` while this page was frozen.
       void ledger.refresh();
     }
     const hasWaited = reaching !== undefined || written !== undefined;
@@ -99,7 +99,7 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   try {
     onAccepted?.(job);
   } finally {
-    // Also if the callback throws: the job is paid for.
+    // Runs even if the callback throws, because the job is paid for.
     ledger.update(attemptId, { submit: "taken", requestId: job.requestId, error: undefined });
   }
   return { ...job, attemptId };
@@ -125,14 +125,14 @@ function waitForResult(
   }).finally(() => unsubscribe());
 }
 
-/** A double click takes up to half a second. */
+/** Window for a double click, which takes up to half a second. */
 const doubleClickMs = 600;
 
 interface LastCall {
   readonly text: string;
   readonly attemptId: string;
   readonly result: Promise<JobResult>;
-  /** By `performance.now()`. */
+  /** End of the double-click window, by `performance.now()`. */
   joinableUntil: number;
 }
 
@@ -141,7 +141,7 @@ type CreateSubmitOptions = Pick<SubmitJobOptions, "client" | "ledger" | "onAccep
 /**
  * Submits a job and waits for its result. The second call of a double click joins the first.
  *
- * @param retryOf attempt ID that a retry repeats, so that it doesn't join that call
+ * @param retryOf ID of the attempt to retry, so that the retry doesn't join its call
  */
 export type Submit = (submitInput: SubmitInput, retryOf?: string) => Promise<JobResult>;
 
@@ -149,7 +149,7 @@ export function createSubmit(options: CreateSubmitOptions): Submit {
   const { ledger } = options;
   const lastCalls = new Map<string, LastCall>();
 
-  // Synchronous until the request, so that a second event of the same tick finds the first call.
+  // Synchronous until the request, so that a second event in the same tick finds the first call.
   return (submitInput, retryOf) => {
     const calledAt = performance.now();
     const text = JSON.stringify([submitInput, retryOf]);

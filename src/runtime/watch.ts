@@ -30,10 +30,13 @@ export interface WatchOptions {
   readonly onResult: ((job: Job) => unknown) | undefined;
 }
 
-/** Snapshots of this period are posted together. */
+/** Period whose snapshots are posted together, in milliseconds. */
 const batchMs = 100;
 
-/** Watches every pending job. Of several tabs the visible one polls for all. Returns a function that stops it. */
+/**
+ * Watches all pending jobs. If several tabs are open, the visible one polls for all. Returns a function that stops
+ * watching.
+ */
 export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
   const { queryClient: cache, client, ledger, storage, owner, watching } = runtime;
   const sharedName = storage.shared ? owner : undefined;
@@ -89,7 +92,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     if (hello && isLeader()) postSnapshots();
   }
 
-  /** Delays the first poll of another tab's job. */
+  /** Sets a first snapshot for another tab's job, which delays its first poll. */
   function seed({ requestId }: PendingAttempt) {
     cache.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) =>
       known ? undefined : firstSnapshot(requestId),
@@ -104,7 +107,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     postBatch();
   }
 
-  /** Stores whether the user could see the end of this page's jobs. */
+  /** Stores whether the final states of this page's jobs were visible to the user. */
   function markSeen() {
     const isVisible = document.visibilityState === "visible";
     for (const attempt of ledger.list()) {
@@ -130,7 +133,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     for (const attempt of due) {
       if (watchers.has(attempt.attemptId)) continue;
       reports.reportResumed(attempt);
-      // Fixed, because of jobs that began together the quick ones end first.
+      // Read once per job: when jobs start together, the fast ones end first and would skew the history.
       let known: PollHistory | undefined;
       const watcher = watchJob({
         cache,

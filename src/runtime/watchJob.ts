@@ -18,7 +18,7 @@ interface WatchJobOptions {
   readonly attempt: PendingAttempt;
   readonly history?: (() => PollHistory) | undefined;
   readonly onSnapshot: (snapshot: JobSnapshot) => void;
-  /** Called with the snapshot that found the end, unless the end was known before. */
+  /** Called with the snapshot that detected the job's end, unless the end was known before. */
   readonly onEnd?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
@@ -46,7 +46,7 @@ export function watchJob(options: WatchJobOptions) {
   const reschedule = () => status.setOptions(statusOptions);
   const result = new QueryObserver(cache, jobResultOptions({ ...shared, ready: false }));
 
-  /** An end that came before this page's first poll teaches nothing about the duration. */
+  /** Returns whether an end is informative about the duration. An end before this page's first poll isn't. */
   const isInformative = ({ observations }: JobSnapshot) =>
     observations.unfinishedMs > 0 || attempt.pageId === currentPageId();
 
@@ -82,15 +82,15 @@ export function watchJob(options: WatchJobOptions) {
   }
 
   return {
-    /** Polls now, if the handler allows it. */
+    /** Polls now if the handler allows it. */
     resume: (reason?: ResumeReason) => {
       const { data, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {
-        // The download may be waiting after an error without a network.
+        // The download may be waiting to retry after a network error.
         if (!isFresh(data)) void refetchResult();
         return;
       }
-      // A request over the lost network may never be answered.
+      // A request sent over a lost connection may never get a response.
       const isStale = !isFetching || reason === "online";
       if (isStale && isPollDue(data)) void refetchStatus();
       else reschedule();

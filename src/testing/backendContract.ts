@@ -3,25 +3,27 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { Backend, BackendJob } from "../server/backends/backend.ts";
 
-/** A backend over a service, or a fake of it, that the test controls. */
+/** Backend to test, with a service or fake that the test controls. */
 export interface BackendUnderTest {
   readonly backend: Backend;
   readonly modelId: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Input whose job the service accepts and then fails. Without it that test is skipped. */
+  /** Input whose job the service accepts and then fails. If omitted, its test is skipped. */
   readonly failingInput?: Readonly<Record<string, unknown>>;
-  /** An unknown ID of the service's form. */
+  /** Unknown ID in the service's format. */
   readonly unknownRequestId: string;
-  /** Moves the service's clock, in milliseconds. A job ends within a minute. */
+  /** Advances the service's clock, in milliseconds. A job ends within a minute. */
   readonly advance: (ms: number) => void | Promise<void>;
-  /** Number of jobs that the service has accepted and charges. */
+  /** Returns the number of jobs that the service has accepted and charged. */
   readonly runs: () => number;
   /**
-   * Makes the next call fail: `refused` by the rate limit before anything is accepted; `lost`: it takes effect, and its
-   * answer never arrives. Without it those tests are skipped.
+   * Makes the next call fail. `refused`: the rate limit rejects the call before anything is accepted. `lost`: the call
+   * takes effect, but its response never arrives. If omitted, these tests are skipped.
    */
   readonly breakNext?: (call: "submit" | "status", fault: "refused" | "lost") => void;
-  /** Answers the next status or result with that of another job, of two. Without it that test is skipped. */
+  /**
+   * Makes the next status or result return another job's. The test starts two jobs. If omitted, the test is skipped.
+   */
   readonly mixUpNext?: () => void;
 }
 
@@ -59,7 +61,7 @@ async function untilFinal(
   throw new Error("The job did not end within a minute of the service's time.");
 }
 
-/** IDs that must not get into a service's path. */
+/** IDs that must not be inserted into a service's path. */
 const crookedIds = ["", "..", "../v1/get-user-credits", "a/b", "a?b=c", "a%2fb", "a b"];
 
 type BackendPromise = readonly [words: string, check: (under: BackendUnderTest) => Promise<void>];

@@ -2,8 +2,8 @@ import { backendContract, type BackendUnderTest } from "./backendContract.ts";
 import { describeContract, type TestRunner } from "./describeContract.ts";
 
 /**
- * Tests a custom backend against the contract of all backends, over the service's sandbox or a fake. Each test creates
- * a backend.
+ * Tests a custom backend against the contract for backends, using the service's sandbox or a fake. Each test creates a
+ * backend.
  *
  * @example
  * import { describe, test } from "vitest";
@@ -20,7 +20,7 @@ import { describeContract, type TestRunner } from "./describeContract.ts";
  *   };
  * }, { describe, test });
  *
- * @param runner @default the runner's globals
+ * @param runner test runner. @default the runner's globals
  * @throws TypeError without globals or a runner
  */
 export function describeBackend(

@@ -3,16 +3,15 @@ import { describeContract, type TestRunner } from "./describeContract.ts";
 import { storeContract } from "./storeContract.ts";
 
 /**
- * Tests a custom store against the contract of all stores. Keys are new in each test, so it may run against a store that is
- * in use.
+ * Tests a custom store against the contract for stores. Each test uses new keys, so the store may be in use.
  *
  * @example
  * import { describe, test } from "vitest";
  *
  * describeStore("postgresStore", () => postgresStore(pool), { describe, test });
  *
- * @param create called twice per test, for two instances that share their data; a store in memory returns the same one
- * @param runner @default the runner's globals
+ * @param create called twice per test, for two instances that share data; for a memory store, return the same one twice
+ * @param runner test runner. @default the runner's globals
  * @throws TypeError without globals or a runner
  */
 export function describeStore(

@@ -16,10 +16,10 @@ import { createHandler } from "../server/handler/createHandler.ts";
 
 export interface RenderWithSandboxOptions {
   readonly sandbox?: SandboxOptions | undefined;
-  /** @default catalog */
+  /** Models that the handler offers. @default catalog */
   readonly models?: readonly Model[] | undefined;
   readonly labels?: LabelOverrides | undefined;
-  /** Replaces the handler's answers. */
+  /** Returns a response instead of the handler's. */
   readonly intercept?: (request: Request, handler: Handler) => Promise<Response>;
 }
 
@@ -28,15 +28,24 @@ type Handler = (request: Request) => Promise<Response>;
 export interface RenderedWithSandbox extends RenderResult {
   readonly sandbox: Sandbox;
   readonly client: Client;
-  /** Waits for pending requests, moves the sandbox's clock, polls every job, and waits until the answers are rendered. */
+  /**
+   * Waits for pending requests, advances the sandbox's clock, polls every job, and waits until the responses are
+   * rendered.
+   */
   readonly advance: (ms: number) => Promise<void>;
 }
 
 const apiKey = "SG_0123456789abcdef";
 
-/** A click needs some turns until its request is sent, and an answer until it is rendered. */
+/**
+ * Turns without requests before the page counts as settled. A click takes several turns until its request is sent, and
+ * a response until it's rendered.
+ */
 const quietTurns = 5;
-/** A test may hold a request back. A turn is a millisecond or more: on a busy machine a limit of time ends too early. */
+/**
+ * Limit on turns, because a test may delay a request. A turn takes at least a millisecond. On a busy machine, a time
+ * limit would end too early.
+ */
 const maxTurns = 1_000;
 
 function createTraffic(setTimeout: typeof globalThis.setTimeout) {
@@ -67,7 +76,7 @@ export async function renderInSandbox(
   options: RenderWithSandboxOptions,
   realSetTimeout: typeof setTimeout,
 ): Promise<RenderedWithSandbox> {
-  // A test with a fake clock could not wait for these.
+  // A test with a fake clock couldn't wait for these.
   await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
   const handler = createHandler({
@@ -75,7 +84,7 @@ export async function renderInSandbox(
     models: options.models ?? catalog,
     authorize: () => ({ userId: "tester" }),
     secret: "the secret of a test, 32 bytes or more",
-    // Only the sandbox's clock moves, so the handler must not answer from its store.
+    // Only the sandbox's clock advances, so the handler must not respond from its store.
     pollDelay: () => 0,
     // Keeps intended faults out of the console.
     onEvent: () => undefined,
@@ -106,7 +115,7 @@ export async function renderInSandbox(
       await traffic.settle();
       sandbox.advance(ms);
       await act(() => cache.refetchQueries({ type: "active" }));
-      // Results of the jobs that ended.
+      // Waits for results of the jobs that ended.
       await traffic.settle();
     },
   };

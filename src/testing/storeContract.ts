@@ -16,7 +16,7 @@ const many = Array.from({ length: 50 }, (_, index) => `value ${index}`);
 const count = (done: readonly boolean[]): number => done.filter(Boolean).length;
 const longMs = 60_000;
 
-/** Two stores stand for two instances of the app. */
+/** Contract for stores. Two stores represent two instances of the app. */
 export const storeContract: readonly (readonly [
   promise: string,
   check: (one: Store, other: Store, key: string) => Promise<void>,
@@ -133,7 +133,7 @@ export const storeContract: readonly (readonly [
       for (const store of [one, other, one]) await until(() => take(store), "none gets free");
       taken.forEach(({ from }, index) => {
         const third = taken[index + 2]?.to ?? Infinity;
-        // Two clocks are compared, and one may run a little faster.
+        // Two clocks are compared, and one may run slightly faster.
         check(third - from > windowMs - 5, `three of two were taken within ${third - from} ms`);
       });
     },

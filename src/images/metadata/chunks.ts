@@ -9,11 +9,11 @@ export interface Chunk<Type = string> {
 
 export interface Chunks<Type = string> {
   readonly chunks: readonly Chunk<Type>[];
-  /** False if the file is cut off or damaged. */
+  /** Whether the file was read to its end. False if it's truncated or damaged. */
   readonly isComplete: boolean;
 }
 
-/** Files have fewer: PNG encoders write 8 kB of pixels into each chunk, so this covers 160 MB. */
+/** Limit on chunks per file. PNG encoders write 8 kB of pixels into each chunk, so it allows 160 MB. */
 export const maxChunks = 20_000;
 
 export const copyChunks = (bytes: Bytes, chunks: readonly Chunk<unknown>[]): Bytes[] =>

@@ -11,7 +11,8 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
 ];
 
 /**
- * UTF-16 by its NUL bytes, or only those of spaces: other letters are ambiguous, 一 is 4E00 and N is 004E.
+ * Detects UTF-16 by NUL bytes. With `letter`, counts only those of that letter: spaces are safer, because 一 is 4E00 and
+ * N is 004E.
  */
 function likelierEncoding(bytes: Bytes, margin: number, letter?: number): WideEncoding | undefined {
   let [highFirst, lowFirst] = [0, 0];
@@ -39,7 +40,7 @@ function decodeWide(bytes: Bytes, encoding: WideEncoding): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
 }
 
-/** Spaces or many NUL bytes override a declared byte order. */
+/** Decodes text as UTF-8, UTF-16 or Latin-1. Spaces or many NUL bytes override a declared byte order. */
 export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]).decode(bytes);

@@ -6,7 +6,7 @@ const exifTag = 0x8769;
 const commentTag = 0x9286;
 const commentOffset = 44;
 
-/** Big-endian, as Automatic1111 reads it. */
+/** Encodes text as big-endian UTF-16, which Automatic1111 reads. */
 function utf16(text: string): Bytes {
   const bytes = new Uint8Array(text.length * 2);
   const view = viewOf(bytes);
@@ -14,7 +14,7 @@ function utf16(text: string): Bytes {
   return bytes;
 }
 
-/** Adds a byte order mark only when needed: older readers take it for a letter. */
+/** Encodes text, with a byte order mark only when needed: older readers treat it as a letter. */
 function encodeText(text: string): Bytes {
   const bytes = utf16(text);
   return decodeText(bytes, "utf-16be") === text ? bytes : utf16(`\uFEFF${text}`);
@@ -45,13 +45,13 @@ export function isOnlyComment(exif: Bytes): boolean {
   return String(numbers) === String([1, exifTag, 1, commentTag]);
 }
 
-/** Likeliest first. */
+/** Tags that may contain a recipe, most likely first. */
 const textTags = [commentTag, 0x010e, 0x9c9c, 0x0110, 0x010f];
 const windowsComment = 0x9c9c;
 const cameraTags = new Set([0x0110, 0x010f]);
 const listTags = new Set([exifTag, 0x8825, 0xa005]);
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
-/** Cameras write four lists with dozens of entries. */
+/** Limits for a file. Cameras write four lists with dozens of entries. */
 const maxLists = 16;
 const maxEntries = 1_000;
 
@@ -64,7 +64,7 @@ function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   const view = viewOf(exif);
   const entries: Entry[] = [];
   const lists = new Set([view.getUint32(4, isLittleEndian)]);
-  // Iterating a set also visits values added meanwhile.
+  // Iterating a set also visits values added during the loop.
   for (const list of lists) {
     if (lists.size > maxLists || list + 2 > exif.length) continue;
     const count = view.getUint16(list, isLittleEndian);
@@ -87,7 +87,7 @@ function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   return entries;
 }
 
-/** A comment starts with its encoding in eight bytes, which some programs omit. */
+/** Decodes a comment. It starts with eight bytes that name the encoding, which some programs omit. */
 function decodeComment(data: Bytes, isLittleEndian: boolean): string {
   const code = latin1Text(data, 0, 8).toUpperCase();
   const body = data.subarray(8);

@@ -11,7 +11,7 @@ const comment = 0xfe;
 const startOfScan = 0xda;
 const exifPrefix = "Exif\0\0";
 const xmpPrefix = "http://ns.adobe.com/xap/1.0/\0";
-/** The two length bytes count themselves. */
+/** Limit for a segment's data. The length includes its own two bytes. */
 const maxDataBytes = 0xffff - 2;
 
 type Segment = Chunk<number>;
@@ -61,7 +61,10 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Beside a camera's EXIF, a JPEG comment. Undefined if the recipe exceeds a segment. */
+/**
+ * Writes a text to EXIF, or to a JPEG comment if the file has a camera's EXIF. Returns undefined if the text exceeds a
+ * segment or the file is damaged.
+ */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks: segments, isComplete } = readSegments(bytes);
   const old = segments.find(isExif);

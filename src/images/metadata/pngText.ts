@@ -9,13 +9,13 @@ import { readXmp } from "./xmpText.ts";
 /** Automatic1111's keyword for recipes. */
 const keyword = "parameters";
 const xmpKeyword = "xml:com.adobe.xmp";
-/** Likeliest first, in lower case. */
+/** Lowercase keywords that may contain a recipe, most likely first. */
 const keywords = [
   keyword,
   "prompt",
   "invokeai_metadata",
   "sd-metadata",
-  // NovelAI's settings; its description holds only the prompt.
+  // NovelAI writes its settings here, and only the prompt in `description`.
   "comment",
   "description",
   xmpKeyword,
@@ -40,7 +40,9 @@ function readChunks(bytes: Bytes): Chunks {
   return { chunks, isComplete: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
-/** ASCII as tEXt, because readers disagree on its encoding; other text as iTXt. */
+/**
+ * Creates a tEXt chunk for ASCII and an iTXt chunk for other text, because readers disagree on the encoding of tEXt.
+ */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
     ? pngChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))
@@ -65,7 +67,7 @@ function textChunk({ type, data }: Chunk): TextChunk | undefined {
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
 
-/** Skips two flags, the language and the translated keyword. */
+/** Returns an iTXt chunk's text after its two flags, language and translated keyword. */
 function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);
@@ -85,7 +87,7 @@ export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<rea
   const texts: string[] = [];
   for (const wanted of keywords) {
     for (const chunk of textChunks.filter(({ key }) => key === wanted)) {
-      // Sequential, because all share the budget.
+      // Sequential, because all texts share the budget.
       const text = await readText(chunk, budget).catch(() => "");
       texts.push(...(wanted === xmpKeyword ? readXmp(text) : [text]));
     }

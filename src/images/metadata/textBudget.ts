@@ -1,13 +1,13 @@
 import { joinBytes, type Bytes } from "./joinBytes.ts";
 
-/** Bytes of decompressed text that may still be read. */
+/** Remaining budget for decompressed text, in bytes. */
 export interface TextBudget {
   left: number;
 }
 
-/** Bytes. Decoding takes time. */
+/** Minimum cost of a text, in bytes. Decoding takes time even for short texts. */
 const minCost = 1_000;
-/** Limits a file to about sixty compressed texts. */
+/** Cost of decompressing a text, in bytes. Limits a file to about sixty compressed texts. */
 const unpackCost = 32_000;
 
 export function spend(budget: TextBudget, length: number): boolean {
@@ -17,7 +17,7 @@ export function spend(budget: TextBudget, length: number): boolean {
   return true;
 }
 
-/** Rejects for damaged data and beyond the budget. */
+/** Decompresses bytes. Rejects if the data is damaged or exceeds the budget. */
 export async function inflate(bytes: Bytes, budget: TextBudget): Promise<Bytes> {
   const tooLong = new RangeError("The text unpacks to more than is read.");
   if (!spend(budget, unpackCost)) throw tooLong;

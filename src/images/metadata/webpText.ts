@@ -36,7 +36,7 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** The VP8X header that metadata requires. */
+/** Creates the VP8X header that metadata requires. */
 function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
   const size = readImageHeader(bytes);
   if (!size) return undefined;
@@ -48,7 +48,7 @@ function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
   return header;
 }
 
-/** Some writers add JPEG's `Exif` prefix. */
+/** Removes JPEG's `Exif` prefix, which some writers add. */
 const withoutPrefix = (data: Bytes): Bytes =>
   latin1Text(data, 0, 4) === "Exif" ? data.subarray(6) : data;
 
@@ -64,7 +64,7 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Undefined if the file has other EXIF. */
+/** Writes a text to EXIF. Returns undefined if the file has other EXIF or is damaged. */
 export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isComplete } = readChunks(bytes);
   const [first] = chunks;

@@ -32,7 +32,7 @@ function readProperty(xmp: string, name: string): string | undefined {
   return markup === undefined ? undefined : plainText(markup);
 }
 
-/** Draw Things writes the negative prompt as a line starting with a minus. */
+/** Labels the negative prompt, which Draw Things writes as a line starting with a minus. */
 const markNegative = (text: string): string =>
   text.replace(/\n-([^\n]*)\n(?=Steps: )/, "\nNegative prompt: $1\n");
 

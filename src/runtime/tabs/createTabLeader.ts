@@ -1,19 +1,19 @@
 import { holdPageLock } from "../../ledger/currentPageId.ts";
 
 interface TabLeaderOptions {
-  /** Without a name, locks or channels, every tab is a leader. */
+  /** Name that the tabs share. Without a name, locks or channels, every tab is a leader. */
   readonly name: string | undefined;
   readonly onChange: () => void;
   readonly onMessage: (message: unknown) => void;
   readonly locks?: LockManager | undefined;
 }
 
-/** Part of lock and channel names: after a deployment, tabs of two versions are open. */
+/** Version in lock and channel names. After a deployment, tabs of two versions may be open. */
 const version = 1;
 
 /**
- * Elects one of the tabs with the same name. Leadership is a Web Lock, so it passes on when the leader closes, crashes or
- * is hidden. A hidden page holds nothing, so that it can enter the back/forward cache.
+ * Elects a leader among the tabs with the same name. Leadership is a Web Lock, so another tab takes over when the
+ * leader closes, crashes or is hidden. A hidden page releases the lock so that it can enter the back/forward cache.
  */
 export function createTabLeader(options: TabLeaderOptions) {
   const { name, onChange, onMessage, locks = globalThis.navigator?.locks } = options;
@@ -37,7 +37,7 @@ export function createTabLeader(options: TabLeaderOptions) {
     let waiting = new AbortController();
 
     function request(steal: boolean) {
-      // This tab's waiting request would be granted after the one that steals.
+      // This tab's waiting request would be granted after the stealing request.
       waiting.abort();
       const own = new AbortController();
       waiting = own;
@@ -48,7 +48,7 @@ export function createTabLeader(options: TabLeaderOptions) {
       };
       const handleLoss = (cause: unknown) => {
         if (own !== waiting || signal.aborted) return;
-        // Stolen by another tab. Any other error means that locks don't work here.
+        // `AbortError` means that another tab stole the lock. Any other error means that locks don't work here.
         const isStolen = (cause as Error).name === "AbortError";
         setIsLeader(!isStolen);
         if (isStolen) request(false);

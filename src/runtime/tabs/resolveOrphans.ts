@@ -9,7 +9,7 @@ interface ResolveOrphansOptions {
   readonly isLeader: () => boolean;
 }
 
-/** Without Web Locks, a submit of another page counts as ended after this time. */
+/** Time after which another page's submit counts as ended if there are no Web Locks. */
 const maxSubmitMs = 90_000;
 const recheckMs = 5_000;
 
@@ -27,7 +27,7 @@ export async function openPageIds(
   return new Set([currentPageId(), ...pages.map((name) => name.slice(pageLockPrefix.length))]);
 }
 
-/** Resolves submits whose page closed before the answer: to `unknown`, or `refused` if nothing was sent yet. */
+/** Resolves submits whose page closed before the response: to `unknown`, or to `refused` if nothing was sent. */
 export function resolveOrphans({ ledger, locks, isLeader }: ResolveOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = 0;
@@ -43,7 +43,7 @@ export function resolveOrphans({ ledger, locks, isLeader }: ResolveOrphansOption
 
   async function resolveAll() {
     const pageIds = await openPageIds(locks);
-    // Its page may have stored the outcome before it closed.
+    // The page may have stored the outcome before it closed.
     await ledger.refresh();
     if (stopped || !isLeader()) return;
     for (const attempt of ledger.list().filter(isForeignSubmit)) {

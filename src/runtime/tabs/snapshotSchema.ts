@@ -5,7 +5,7 @@ import { hint, momentSchema } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
 import { noObservations } from "../../polling/pollObservations.ts";
 
-/** Field names between tabs, which other versions read, where they differ from `JobSnapshot`. */
+/** Field names in tab messages that differ from `JobSnapshot`. Tabs of other versions read them. */
 interface WireNames {
   readonly polledAt: "lookedAt";
   readonly unknownPolls: "unknownLooks";

@@ -14,7 +14,7 @@ export interface TabMessage {
   readonly hello?: true | undefined;
 }
 
-/** Serializes a message. Its field names `watches` and `record` are read by tabs of other versions. */
+/** Serializes a message. Tabs of other versions read its fields `watches` and `record`. */
 export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): string {
   const { attempt, ...changeRest } = change ?? {};
   return JSON.stringify({
@@ -24,7 +24,7 @@ export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): str
   });
 }
 
-/** Each part may be damaged without losing the others. */
+/** Schema of a message. A damaged part doesn't affect the others. */
 const messageSchema = z.object({
   watches: hint(z.array(hint(snapshotSchema))),
   change: hint(
@@ -38,7 +38,7 @@ const messageSchema = z.object({
   hello: hint(z.literal(true)),
 });
 
-/** Parses another tab's message, without parts that are damaged or of another version. */
+/** Parses another tab's message. Omits parts that are damaged or from another version. */
 export function readTabMessage(text: unknown): TabMessage {
   const { watches, change, ...rest } = z.safeParse(messageSchema, parseStored(text)).data ?? {};
   const { record: attempt, ...changeRest } = change ?? {};
