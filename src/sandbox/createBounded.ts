@@ -1,4 +1,4 @@
-/** A map that drops its oldest entries beyond a number of entries or a total size, but never the newest. */
+/** Creates a map that drops its oldest entries beyond `maxEntries` or `maxSize`, but never the newest entry. */
 export function createBounded<Key, Value>(maxEntries: number, maxSize = Infinity) {
   const entries = new Map<Key, { readonly value: Value; readonly size: number }>();
   let total = 0;

@@ -6,15 +6,15 @@ export interface SandboxCall {
   readonly method: string;
   readonly path: string;
   readonly model?: string;
-  /** Parsed if it is JSON, else the text. */
+  /** Parsed JSON, or the text if it isn't JSON. */
   readonly body?: unknown;
-  /** Milliseconds since 1970, on the sandbox's clock. */
+  /** Time of the request on the sandbox's clock, in milliseconds since 1970. */
   readonly at: number;
 }
 
 /**
- * Faults for requests. As queues: each request of a step takes the next entry; `undefined` lets it pass. As a function:
- * called for each request.
+ * Faults for requests, as one queue per step or as a function. Each request takes the next entry of its step's queue,
+ * and `undefined` lets it pass. The function is called for each request.
  *
  * @example
  * createSandbox({ faults: { submit: ["lost-answer"], status: ["bad-gateway", undefined, "torn-json"] } });

@@ -5,7 +5,7 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const fileLifeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** A server may run for weeks. Beyond these, the oldest files are dropped early. */
+/** Limits for a server that runs for weeks. Beyond them, the oldest files are dropped before they expire. */
 const maxFiles = 5_000;
 const maxBytes = 100_000_000;
 
@@ -36,7 +36,7 @@ export function createFiles(filesUrl: string) {
   }
 
   return {
-    /** Returns the URL of an image that is painted when it is fetched. */
+    /** Stores a sample and returns its URL. The image is painted when it is fetched. */
     keep: (sample: Sample, contentType: string, from: number) =>
       store({ content: sample, from }, charactersOf(sample.input), "", contentType),
     upload: (file: SandboxFile, from: number) =>

@@ -48,7 +48,7 @@ export function createImages(files: Files, custom?: SandboxPaint) {
       const request = { ...sample, ...size, ...(startImage ? { startImage } : {}) };
       file = await (custom ?? paintGradient)(request);
     }
-    // Also if it was there, so that it is dropped last.
+    // Also rewrites an existing entry, so that it becomes the newest.
     painted.set(sample, file);
     return file;
   }
@@ -61,7 +61,7 @@ export function createImages(files: Files, custom?: SandboxPaint) {
   return {
     paint,
     read,
-    /** Paints only for a custom painter, whose type isn't known before. */
+    /** Returns the content type. A custom painter has to paint first, because its type isn't known in advance. */
     typeOf: async (sample: Sample, now: number): Promise<string> =>
       custom ? (await paint(sample, now)).contentType : "image/png",
   };

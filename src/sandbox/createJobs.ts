@@ -9,10 +9,13 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const jobLifeMs = 60 * 60 * 1000;
 
-/** A server may run for weeks, and an input may hold an image. Beyond these, the oldest jobs are dropped early. */
+/**
+ * Limits for a server that runs for weeks, because inputs can contain images. Beyond them, the oldest jobs are dropped
+ * before they expire.
+ */
 const maxJobs = 5_000;
 const maxCharacters = 100_000_000;
-/** Published images stay in memory with their job, as data URLs of about a megabyte each. */
+/** Lower limit for jobs with published images, which are kept in memory as data URLs of about a megabyte each. */
 const maxPublishedJobs = 200;
 
 export interface SandboxImage {
@@ -32,7 +35,7 @@ export interface SandboxJob {
   readonly remainingCredits: number;
   readonly faults: Set<FaultOf<"job">>;
   readonly magic: MagicFault[];
-  /** Set when the result is first requested, so that later results have the same URLs. */
+  /** Set by the first request for the result, so that later requests return the same URLs. */
   images?: Promise<readonly SandboxImage[]>;
 }
 

@@ -2,7 +2,7 @@ import type { SandboxCall } from "./createFaultPlan.ts";
 import type { SandboxFault } from "./faults.ts";
 import type { SandboxStep } from "./matchRoute.ts";
 
-/** A request, without its headers, and so without a key. */
+/** A logged request. Headers are omitted because they contain the key. */
 export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
   /** Undefined for an unknown path. */
   readonly step: SandboxStep | undefined;
@@ -13,7 +13,10 @@ export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
   readonly fault?: SandboxFault;
 }
 
-/** A server may run for weeks, and a body may hold an image. Beyond these, the oldest entries are dropped. */
+/**
+ * Limits for a server that runs for weeks, because bodies can contain images. Beyond them, the oldest entries are
+ * dropped.
+ */
 const maxEntries = 10_000;
 const maxCharacters = 100_000_000;
 
@@ -23,7 +26,7 @@ export function createLog() {
   let total = 0;
   return {
     entries: entries as readonly SandboxLogEntry[],
-    /** @param characters length of the request body */
+    /** @param characters Length of the request body. */
     add: (entry: SandboxLogEntry, characters: number) => {
       entries.push(entry);
       lengths.push(characters);

@@ -2,14 +2,17 @@ import { refuse } from "./answers.ts";
 
 const windowMs = 60_000;
 
-/** Limits the whole account, polls included. A window opens with the first request after the last one. */
+/**
+ * Limits the requests of the whole account, polls included. A new window starts with the first request after the
+ * previous window ends.
+ */
 export function createRateLimit(requestsPerMinute: number) {
   let end = 0;
   let used = 0;
   const resetAt = (now: number) => new Date(now < end ? end : now + windowMs).toISOString();
   return {
     resetAt,
-    /** The service sends no Retry-After. */
+    /** Omits Retry-After, as the service does. */
     refusal: (now: number): Response => {
       const response = refuse("rate-limited");
       response.headers.set("x-rate-limit-reset-at-utc", resetAt(now));

@@ -11,19 +11,20 @@ import type { SandboxOptions } from "./sandboxOptions.ts";
 
 export interface Sandbox {
   /**
-   * Answers a request to the service's API at any host. Rejects with a TypeError only where a fault breaks the connection.
+   * Responds to a request to the service's API at any host. Rejects with a TypeError only when a fault breaks the
+   * connection.
    */
   readonly fetch: (request: Request) => Promise<Response>;
   /** The last 10,000 requests, oldest first. */
   readonly log: readonly SandboxLogEntry[];
   readonly credits: number;
-  /** Milliseconds since 1970. */
+  /** Returns the sandbox's time, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Moves the clock ahead, in milliseconds. Jobs, files and rate limits follow it. */
+  /** Advances the clock by `ms` milliseconds. Jobs, files and rate limits use this clock. */
   readonly advance: (ms: number) => void;
-  /** Queues faults for the next requests of a step; `undefined` lets one pass. */
+  /** Queues faults for the next requests of a step. `undefined` lets a request pass. */
   readonly fail: (step: SandboxStep, ...faults: readonly (SandboxFault | undefined)[]) => void;
-  /** Drops queued faults and the fault function. */
+  /** Removes all queued faults and the fault function. */
   readonly heal: () => void;
 }
 
@@ -97,11 +98,11 @@ export function runSandbox(
 }
 
 /**
- * Creates a fake Segmind in this process, with a clock, credits, a rate limit, faults, and images painted from the
- * input. Costs nothing and calls no other host. For a page's backend use `createSandboxHandler`.
+ * Creates an in-process fake of Segmind with a clock, credits, a rate limit, faults, and images painted from the input.
+ * Costs nothing and calls no other host. For a page's backend, use `createSandboxHandler`.
  *
- * A prompt can name a fault: `sandbox:content-block`, or `sandbox:torn-json@status` for the first poll and `@result` for
- * the first fetch. `sandboxFaults` lists all of them.
+ * A prompt can name a fault, such as `sandbox:content-block`. The suffix `@status` applies the fault to the first poll
+ * (`sandbox:torn-json@status`), and `@result` to the first result request. `sandboxFaults` lists all faults.
  *
  * @example
  * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });

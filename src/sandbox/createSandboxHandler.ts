@@ -27,18 +27,20 @@ export interface SandboxHandlerOptions
     OrUndefined<Omit<HandlerOptions, "backend">>,
     OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
   /**
-   * Divides the model's typical latency: 1 takes as long as the service, `Infinity` no time.
+   * Divisor of the model's typical latency. With 1, a job takes as long as at the service; with `Infinity`, it takes no
+   * time.
    *
    * @default 3
    */
   readonly speed?: number | undefined;
   /**
-   * Handlers of one name in one process share jobs, files, attempts and credits, so that a hot reload loses nothing.
+   * Name of the state in this process. Handlers with the same name share jobs, files, attempts and credits, so a hot
+   * reload keeps them.
    *
    * @default basePath
    */
   readonly name?: string | undefined;
-  /** Answers also if `NODE_ENV` is `production`, for a demo. @default false */
+  /** Enables the handler when `NODE_ENV` is `production`, for demos. @default false */
   readonly production?: boolean | undefined;
 }
 
@@ -48,7 +50,7 @@ const apiKey = "SG_0123456789abcdef";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Bundlers replace this exact expression. Without one, a browser has no `process`. */
+/** Bundlers replace this exact expression. In a browser without a bundler, `process` doesn't exist. */
 function isProduction(): boolean {
   try {
     return process.env.NODE_ENV === "production";
@@ -60,7 +62,7 @@ function isProduction(): boolean {
 const refusal =
   'createSandboxHandler: NODE_ENV is "production", and users would get sandbox images instead of generated ones, so the sandbox rejects all requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
-/** An undefined option must not replace a default. */
+/** Removes undefined options, which would otherwise replace defaults. */
 const withoutUndefined = <T extends object>(options: T) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>;
@@ -73,25 +75,25 @@ function sped(model: Model, speed: number): Model {
 }
 
 /**
- * Creates a handler without a key or secret: `createHandler` over a sandbox in real time, with images that are painted in
- * this process and served below `basePath`. Costs nothing and calls no other host. A prompt can name an error:
- * `a red fox sandbox:content-block`; `sandboxFaults` lists all of them.
+ * Creates a handler that needs no key or secret. It runs `createHandler` on a sandbox in real time, paints images in
+ * this process, and serves them under `basePath`. Costs nothing and calls no other host. A prompt can name a fault,
+ * such as `a red fox sandbox:content-block`. `sandboxFaults` lists all faults.
  *
- * By default it offers the whole catalog, has one user for everyone, exposes cost and credits, and runs a job in two or
- * three seconds. Jobs and files survive hot reload (see `name`) and end with the process. It keeps at most 5,000 files and
- * jobs, and 100 MB of each, in memory.
+ * By default, the handler offers the whole catalog, treats all visitors as one user, exposes cost and credits, and runs
+ * a job in two or three seconds. Jobs and files survive a hot reload (see `name`) but not a restart. Memory holds at
+ * most 5,000 files and 5,000 jobs, and at most 100 MB of each.
  *
- * If `NODE_ENV` is `production`, it answers every request, `/health` included, with `not_configured`, unless `production`
- * is set. Creating it doesn't throw for that reason, so an app can be built.
+ * If `NODE_ENV` is `production` and the `production` option isn't set, every request, including `/health`, fails with
+ * `not_configured`. Creating the handler doesn't throw in this case, so that the app can be built.
  *
  * @example
  * const handler = createSandboxHandler({ authorize: readSession });
  *
- * @throws TypeError for an option that `createHandler` would refuse too
+ * @throws TypeError for an invalid `speed`, or an option that `createHandler` also rejects
  */
 export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handler {
   const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
-  // In a page an `<img>` can't load from the handler.
+  // When the handler runs in a page, an `<img>` can't load images from it.
   const usualPublish = typeof document === "undefined" ? undefined : toDataUrl;
   const { publish = usualPublish, paint, ...own } = rest;
   const { basePath = "/api/easel", models = catalog } = own;
@@ -120,7 +122,8 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
       backend,
       models: models.map((model) => sped(model, speed)),
     });
-  // Throws for wrong options. Some edge runtimes have no random numbers before the first request.
+  // Throws for invalid options. Uses a fixed secret, because some edge runtimes have no random numbers before the first
+  // request.
   create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {
@@ -153,7 +156,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   let running: ReturnType<typeof start> | undefined;
   const run = () => (running ??= start());
 
-  // Every origin is allowed, because the files are read in this process.
+  // Allows any origin, because the files are read in this process.
   function originsOfAsset({ searchParams }: URL): readonly string[] {
     const address = parseUrl(searchParams.get("url") ?? "");
     return address?.pathname.startsWith(`${filesPath}/`) ? [address.origin] : [];

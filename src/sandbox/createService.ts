@@ -25,7 +25,7 @@ export interface Reply {
   readonly billed?: boolean;
 }
 
-/** Removes the fields that stay with the host. */
+/** Removes the `local` fields, which the host never sends. */
 function asServed({ local = [], ...model }: Model & { readonly local?: readonly string[] }): Model {
   if (local.length === 0) return model;
   const shape = Object.entries(model.input._zod.def.shape);

@@ -3,7 +3,7 @@ import { pngChunk } from "../images/metadata/pngChunk.ts";
 
 const signature = latin1Bytes("\u0089PNG\r\n\u001A\n");
 const trueColor = [8, 2];
-/** Filter type Up: each byte is stored as its difference to the one above it. */
+/** PNG filter type Up: each byte is stored as its difference from the byte above it. */
 const up = 2;
 
 async function deflate(bytes: Bytes): Promise<Bytes> {

@@ -1,6 +1,6 @@
 /**
- * `refused`: nothing is accepted or charged. `spoiled`: the request takes effect, and its answer is damaged. `job`: stays
- * with the job.
+ * Effect of a fault. `refused`: nothing is accepted or charged. `spoiled`: the request takes effect, but its response
+ * is damaged. `job`: the fault applies to the job until it ends.
  */
 export type FaultEffect = "refused" | "spoiled" | "job";
 
@@ -55,7 +55,7 @@ export interface SandboxFaultInfo {
   readonly description: string;
 }
 
-/** All faults, for `faults`, `sandbox.fail`, or a prompt: `a red fox sandbox:content-block`. */
+/** All faults, for the `faults` option, `sandbox.fail`, or a prompt such as `a red fox sandbox:content-block`. */
 export const sandboxFaults: readonly SandboxFaultInfo[] = Object.entries(table).map(
   ([name, [effect, description]]) => ({ name: name as SandboxFault, effect, description }),
 );

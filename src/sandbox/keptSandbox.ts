@@ -3,15 +3,15 @@ import { createMemory, type MemoryOptions } from "./createMemory.ts";
 
 type KeepOptions = Omit<MemoryOptions, "filesUrl">;
 
-/** Base of file URLs in memory and in the store. Answers replace it by the request's origin. */
+/** Base of file URLs in memory and in the store. Responses replace it with the request's origin. */
 export const filesUrl = "https://sandbox.invalid";
 
-/** Raise the number when the shape of `KeptSandbox` changes: a process may load two versions. */
+/** Increment the number when the shape of `create`'s result changes, because a process can load two versions. */
 const registryKey = Symbol.for("react-easel.sandboxes.4");
 
 const create = ({ credits, publishes }: KeepOptions) => ({
   secret: crypto.randomUUID() + crypto.randomUUID(),
-  // Attempts are lost only with their jobs, so a check can't submit twice.
+  // Marked as lasting, because attempts are only lost together with their jobs, so a repeat can't submit a job twice.
   store: { ...memoryStore(), lasting: true },
   memory: createMemory({ credits, filesUrl, publishes }),
   credits,
@@ -19,7 +19,10 @@ const create = ({ credits, publishes }: KeepOptions) => ({
 
 type Registry = typeof globalThis & { [registryKey]?: Map<string, ReturnType<typeof create>> };
 
-/** Returns this process's sandbox of that name, also after a hot reload. Other credits start a new one. */
+/**
+ * Returns this process's sandbox with the given name, even after a hot reload. Creates a new sandbox if `credits`
+ * differs.
+ */
 export function keptSandbox(name: string, options: KeepOptions) {
   const sandboxes = ((globalThis as Registry)[registryKey] ??= new Map());
   const known = sandboxes.get(name);

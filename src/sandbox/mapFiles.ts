@@ -15,7 +15,7 @@ export function withFilesBelow(address: string, response: Response): Response {
   );
 }
 
-/** Returns the job with its images inline, because `onJobEnd` has no request, and so no origin. */
+/** Returns the job with its images as data URLs, because `onJobEnd` has no request to take an origin from. */
 export async function withInlineImages(job: EndedJob, files: Images): Promise<EndedJob> {
   const images = job.images.map(async (image) => {
     if (!image.url.startsWith(`${filesUrl}/`)) return image;

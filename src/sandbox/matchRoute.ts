@@ -1,6 +1,9 @@
 import { isModelId } from "../models/defineModel.ts";
 
-/** `submit`, `status` and `result` are v2's routes, `generate` is v1's blocking call, `file` an image's URL. */
+/**
+ * Kind of request. `submit`, `status` and `result` are routes of v2, `generate` is the blocking call of v1, and `file`
+ * is an image URL.
+ */
 export type SandboxStep =
   | "submit"
   | "status"
@@ -16,7 +19,7 @@ export interface Route {
   readonly id: string;
 }
 
-/** The first match wins, so that no model can be called `get-user-credits`. */
+/** The first match wins, so a model named `get-user-credits` is unreachable. */
 const patterns: readonly (readonly [RegExp, SandboxStep, Route["verb"]])[] = [
   [/^\/v2\/requests\/([^/]+)\/status$/, "status", "GET"],
   [/^\/v[12]\/requests\/([^/]+)$/, "result", "GET"],

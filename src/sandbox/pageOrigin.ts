@@ -7,7 +7,7 @@ function originOf(address: string | null): string | undefined {
 const firstOf = (list: string | null): string | undefined => list?.split(",", 1)[0]?.trim();
 
 /**
- * Returns the origin at which the caller reaches this server. A page of the same origin sends it in `Referer`, also through
+ * Returns the origin under which the caller reaches this server. A same-origin page sends it in `Referer`, even through
  * a development proxy that replaces the host.
  */
 export function pageOrigin({ headers, url }: Request): string {

@@ -12,20 +12,20 @@ export interface ClosableServer extends Connections {
 }
 
 export interface CloseOnSignalOptions extends CloseOptions {
-  /** Called last, with the rest of `timeoutMs`, and at least 1 second. An error is printed. */
+  /** Called last. Has the rest of `timeoutMs`, but at least 1 second. Errors are printed. */
   onClosed?(): void | Promise<void>;
 }
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
-/** `close` ends connections that are idle then, and none that become idle later. */
+/** `close` only ends connections that are idle when it is called, so later ones are closed at this interval. */
 const idleCheckMs = 100;
 
 const leastClosedMs = 1_000;
 
 /**
- * Shuts down on SIGTERM or SIGINT without losing a paid call: when all answers are sent, after `timeoutMs` plus 1
- * second for `onClosed`, or at a second signal. Returns a function that stops listening for signals.
+ * Shuts down on SIGTERM or SIGINT without losing a paid call. The process exits when all responses are sent, or after
+ * `timeoutMs` plus 1 second for `onClosed`, or on a second signal. Returns a function that stops listening for signals.
  *
  * @example
  * const server = http.createServer(toNodeListener(handler)).listen(3000);

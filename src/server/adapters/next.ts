@@ -1,7 +1,7 @@
 type RouteHandler = (request: Request) => Promise<Response>;
 
 /**
- * Creates the exports of a route file of Next's App Router.
+ * Creates the exports for a route file in Next's App Router.
  *
  * @example
  * // app/api/easel/[...path]/route.ts
@@ -13,7 +13,7 @@ type RouteHandler = (request: Request) => Promise<Response>;
 export function toNextHandlers(
   handler: RouteHandler,
 ): Record<"GET" | "POST" | "HEAD" | "OPTIONS", RouteHandler> {
-  // Next passes a second argument.
+  // Drops the second argument that Next passes.
   const answer: RouteHandler = (request) => handler(request);
   return { GET: answer, POST: answer, HEAD: answer, OPTIONS: answer };
 }

@@ -13,13 +13,13 @@ import type { PlainAnswer, PlainFetch, ServiceFetch } from "../http/plainCall.ts
 import { withTimeout } from "../timing/withTimeout.ts";
 
 export interface NodeFetchOptions {
-  /** Concurrent connections to each host. More requests wait. @default 100 */
+  /** Maximum concurrent connections per host. Further requests wait. @default 100 */
   readonly maxSockets?: number | undefined;
 }
 
-/** A stream costs more than it saves below this length. */
+/** Length below which a stream costs more than it saves. */
 const smallBytes = 65_536;
-/** Shorter than servers' own timeouts, so that no submit is sent on a connection that is being closed. */
+/** Shorter than the keep-alive timeouts of servers, so that no submit is sent on a connection that is being closed. */
 const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
@@ -80,7 +80,7 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
   };
 }
 
-/** A connection error while there is no connection, because nothing was sent then. */
+/** Returns a connection error while the socket is still connecting, because nothing has been sent yet. */
 function tooLate(outgoing: ClientRequest): Error {
   const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
   return !socket || socket.connecting || socket.secureConnecting === true
@@ -101,13 +101,16 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
       reject(new TypeError("Too many interim responses."));
       outgoing.destroy();
     });
-    // Node closes a connection that switches protocols without an event.
+    // Node closes a connection that switches protocols without emitting another event.
     outgoing.on("close", () => reject(new TypeError("The connection closed early.")));
     outgoing.end(body);
   });
 }
 
-/** A `fetch` with persistent connections, cheaper than Node's own. Follows no redirect and requests no compression. */
+/**
+ * Creates a `fetch` with persistent connections that costs less than Node's own. Doesn't follow redirects or request
+ * compression.
+ */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };

@@ -3,7 +3,7 @@ import { sendResponse as sendStream } from "@remix-run/node-fetch-server";
 import { textOf } from "../http/respond.ts";
 import { unrefTimer } from "../timing/pause.ts";
 
-/** A client reads the answer only after it has sent its body. */
+/** Limits for reading a refused body. Clients read the response only after they have sent their body. */
 const maxBytes = 20_000_000;
 const maxMs = 10_000;
 
@@ -20,7 +20,7 @@ function discardBody(incoming: IncomingMessage): Promise<void> {
       resolve();
     };
     const timer = unrefTimer(end, maxMs);
-    // The stream of a request that failed pauses it with each chunk, and has no reader.
+    // The stream of a failed request pauses `incoming` on each chunk, and nothing reads it.
     incoming.removeAllListeners("data");
     incoming.on("data", count).once("end", end).once("close", end).resume();
   });
@@ -32,7 +32,10 @@ function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response 
   return new Response(response.body?.pipeThrough(delay) ?? null, { status, statusText, headers });
 }
 
-/** Behind an unread body the connection is closed once the rest is read: earlier, the client would lose the answer. */
+/**
+ * Sends a response. If the request's body is unread, discards the rest before closing the connection. Otherwise, the
+ * client could lose the response.
+ */
 export async function sendResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,

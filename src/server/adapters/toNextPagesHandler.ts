@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";
 
 /**
- * Creates an API route of Next's Pages Router. Its `bodyParser` would stop at 1 MB, and read images as text.
+ * Creates an API route for Next's Pages Router. Disable the route's `bodyParser`, which stops at 1 MB and reads images
+ * as text.
  *
  * @example
  * // pages/api/easel/[...path].ts

@@ -6,12 +6,16 @@ import { sendResponse } from "./sendResponse.ts";
 import { checkTarget, toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
-  /** Trust `Forwarded` and `X-Forwarded-*`. Only behind a proxy that overwrites them. @default false */
+  /**
+   * Trusts `Forwarded` and `X-Forwarded-*`. Set it only behind a proxy that overwrites these headers.
+   *
+   * @default false
+   */
   readonly trustProxy?: boolean | undefined;
 }
 
 /**
- * Creates a listener for node:http, Connect and Express. A body parser may run before it.
+ * Creates a listener for node:http, Connect and Express. It also works after a body parser.
  *
  * @example
  * app.use("/api/easel", toNodeListener(handler));

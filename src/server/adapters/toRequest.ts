@@ -22,7 +22,10 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
   return again as unknown as IncomingMessage;
 }
 
-/** Polls come by the thousand and read no signal. Creating it costs more than the rest of a request. */
+/**
+ * Request that creates its signal on first access. Most polls don't read it, and creating it costs more than the rest
+ * of a request.
+ */
 class RequestWithLazySignal extends Request {
   readonly #outgoing: ServerResponse;
   #signal: AbortSignal | undefined;
@@ -60,13 +63,16 @@ export function toRequest(
     : new RequestWithLazySignal(incoming, outgoing);
 }
 
-/** Refuses a path that `URL` resolves to another (`..`, `%2e`, backslashes), which could bypass a guard before it. */
+/**
+ * Refuses a path that `URL` resolves to a different one (`..`, `%2e`, backslashes), which could bypass a guard in front
+ * of the handler.
+ */
 export function checkTarget({ url: target, headers }: IncomingMessage, request: Request): void {
   const [path = ""] = target?.split("?", 1) ?? [];
   if (!path.startsWith("/")) {
     throw new EaselError("invalid_request", { message: "The request target isn't a path." });
   }
-  // A slash in a Host header would change the path, and `URL` drops tabs.
+  // A slash in the Host header would change the path. `URL` drops tabs.
   if (parseUrl(request.url)?.pathname === path && !headers.host?.includes("\t")) return;
   if (parseUrl(`http://localhost${path}`)?.pathname !== path) throw new EaselError("not_found");
   throw new EaselError("invalid_request", { message: "The Host header isn't a host." });

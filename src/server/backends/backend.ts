@@ -2,7 +2,7 @@ import type { JobImage } from "../../protocol/readOutput.ts";
 import type { JobStatus, SubmittedJob } from "../../protocol/wire.ts";
 
 export interface CallOptions {
-  /** Absent for a submit, which must not be interrupted. */
+  /** Signal that aborts the call. Absent for a submit, which must not be aborted. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -10,7 +10,9 @@ export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
   readonly text?: string;
   readonly seed?: number;
-  /** Segmind's v2 body, read where `images` and `text` are absent. Only `seed`, `seeds` and `prompt` are kept. */
+  /**
+   * Body in Segmind's v2 format, read if `images` and `text` are absent. Only `seed`, `seeds` and `prompt` are kept.
+   */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
@@ -20,30 +22,38 @@ export interface AccountCredits {
 }
 
 /**
- * The image service behind the handler: plain calls without loops, timers or retries, for checked input.
- * `docs/writing-a-backend.md` has an example.
+ * Calls to the image service behind the handler. The methods receive validated input and need no loops, timers or
+ * retries. `docs/writing-a-backend.md` has an example.
  *
- * Errors are thrown as `EaselError`. When `submit` may have been accepted and returned no id, throw `submit_unknown`;
- * codes with `charged: "no"` mean that nothing was accepted. Other errors of `submit` become `internal`, and the
- * attempt isn't sent again. A failed job is a record with `state: "failed"` and an `error`.
+ * Throw errors as `EaselError`. If a submit may have been accepted but no ID was returned, throw `submit_unknown`.
+ * Codes with `charged: "no"` mean that nothing was accepted. Any other error from `submit` becomes `internal`, and the
+ * attempt isn't sent again. For a failed job, return a record with `state: "failed"` and an `error`.
  */
 export interface Backend {
-  /** Submits a job, once, for money. Returns a new id of 1 to 64 letters, digits, "-" and "_". */
+  /**
+   * Submits a job exactly once, because each call is charged. Returns a new ID of 1 to 64 letters, digits, "-" and "_".
+   */
   submit(
     modelId: string,
     input: Readonly<Record<string, unknown>>,
     options: CallOptions,
   ): Promise<SubmittedJob>;
-  /** Throws `job_not_found` for an unknown job, `bad_answer` for another job. */
+  /**
+   * Returns the job's status. Throws `job_not_found` for an unknown job, and `bad_answer` for a response about another
+   * job.
+   */
   getStatus(requestId: string, options: CallOptions): Promise<BackendJob>;
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   getCredits?(options: CallOptions): Promise<AccountCredits>;
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
-  /** Returns whether the service reads an address without the network. Other private ones are refused. */
+  /** Returns whether the service reads an address without the network. Other private addresses are refused. */
   readsInput?(url: string): boolean;
-  /** Origins of results' files (`https://images.example.com`). Other files aren't fetched. */
+  /** Origins of result files, such as `https://images.example.com`. Files from other origins aren't fetched. */
   readonly assetOrigins?: readonly string[];
-  /** Names the missing option, such as the key, to the developer. Until undefined, answers are `not_configured`. */
+  /**
+   * Returns a message for the developer that names a missing option, such as the key. Requests fail with
+   * `not_configured` until it returns undefined.
+   */
   missingConfig?(): string | undefined;
   fetchAsset?(request: Request): Promise<Response>;
 }

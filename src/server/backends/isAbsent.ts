@@ -1,4 +1,6 @@
-/** Returns whether an environment variable is unset or blank, or was unset in a template string. */
+/**
+ * Returns whether an environment variable is unset, blank, or the text `undefined` or `null` from a template string.
+ */
 export function isAbsent(value: unknown): boolean {
   if (typeof value === "string") return /^\s*(undefined|null)?\s*$/.test(value);
   return value === undefined || value === null;

@@ -13,17 +13,19 @@ import type { Backend, CallOptions, BackendJob } from "./backend.ts";
 import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
-  /** `SG_` and 16 characters, from https://cloud.segmind.com. Without it, calls throw `not_configured`. */
+  /** API key from https://cloud.segmind.com: `SG_` and 16 characters. Without it, calls throw `not_configured`. */
   readonly apiKey: string | undefined;
   /** @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
   /** @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` below another `baseUrl` */
   readonly uploadUrl?: string | undefined;
-  /** Origins of results' files. @default ["https://images.segmind.com"] */
+  /** Origins of result files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /**
-   * Must send each request once, without retries and redirects: otherwise a submit that was accepted may be reported
-   * as not charged. `nodeFetch()` of `react-easel/server/node` is cheaper on Node. @default the global fetch
+   * Function that sends requests. It must send each request once, without retries or redirects. Otherwise, a submit
+   * that was accepted may be reported as not charged. On Node, `nodeFetch()` from `react-easel/server/node` costs less.
+   *
+   * @default the global fetch
    */
   readonly fetch?: ServiceFetch | undefined;
 }
@@ -39,7 +41,7 @@ const timeoutsMs: Readonly<Record<RequestKind, number>> = {
 };
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
-/** Far more than a result has. Deep values end in a RangeError. */
+/** Far above the size of any result. Deeper values would throw a RangeError. */
 const maxJson: JsonSize = { values: 20_000, depth: 32 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -56,7 +58,7 @@ function checkKey(apiKey: unknown, base: string): string {
       "segmind: apiKey isn't a valid header value, so it can't be sent. Copy it again: SG_ and 16 letters and digits.",
     );
   }
-  // Another address may be a gateway with other keys.
+  // Another address can be a gateway with different keys.
   if (base === segmindUrl && !/^SG_[0-9a-z]{16}$/i.test(key)) {
     throw new TypeError(
       "segmind: apiKey isn't a Segmind key, so every call would fail. A key is SG_ and 16 letters and digits; copy it from https://cloud.segmind.com.",
@@ -65,7 +67,7 @@ function checkKey(apiKey: unknown, base: string): string {
   return key;
 }
 
-/** Over plain http the key could be read on the way. */
+/** Plain http would expose the key on the network, so only loopback addresses may use it. */
 function isSafeAddress(address: string): boolean {
   const url = parseUrl(address);
   return url?.protocol === "https:" || (url?.protocol === "http:" && loopback.test(url.hostname));
@@ -89,7 +91,7 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
   return typeof url === "string" && isSafeAddress(url) ? url : undefined;
 }
 
-/** Creates the Segmind backend. Throws a TypeError for a malformed key, or an address that isn't https. */
+/** Creates the Segmind backend. Throws a TypeError for a malformed key or an address that isn't https. */
 export function segmind(options: SegmindOptions): Backend {
   const base = checkAddress("baseUrl", options.baseUrl || segmindUrl).href.replace(/\/+$/, "");
   const apiKey = checkKey(options.apiKey, base);
@@ -106,7 +108,7 @@ export function segmind(options: SegmindOptions): Backend {
   const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
   const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
-  /** Removes the key, also where it is escaped. */
+  /** Replaces the key, even if it is escaped. */
   function withoutKey(text: string, body: unknown): Pick<Answer, "text" | "body"> {
     if (!text.includes(apiKey) && !text.includes("\\")) return { text, body };
     const plain = body === undefined ? text : JSON.stringify(body);
@@ -143,7 +145,7 @@ export function segmind(options: SegmindOptions): Backend {
     } catch (error) {
       if (signal?.aborted) throw new EaselError("aborted");
       const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
-      // The error may hold the request with the key.
+      // The error can contain the request with the key.
       const cause = new Error(words.replaceAll(apiKey, "[key]"));
       if (asked !== "submit") throw new EaselError("upstream_unavailable", { cause });
       const code = isConnectError(error) ? "upstream_unreachable" : "submit_unknown";
@@ -170,7 +172,7 @@ export function segmind(options: SegmindOptions): Backend {
       const answer = await ask("submit", `${base}/v2/${modelId}`, { body: JSON.stringify(input) });
       const job = readSubmitted(answer);
       if (!job) throw errorFromService(answer, "submit", Date.now());
-      // The job was accepted, and can't be polled.
+      // The job was accepted, but it can't be polled.
       if (!uuid.test(job.requestId)) throw new EaselError("submit_unreadable");
       return job;
     },

@@ -54,7 +54,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const cut = isCut
       ? " The error's message is omitted because it may contain a prompt or key; onEvent gets it."
       : "";
-    // Each unknown state is reported once, so a second one isn't a repetition.
+    // Each unknown state is reported once, so two reports are about different states.
     const kind = where === "backend" ? `${where} ${summary}` : where;
     return { kind, line: `${where} failed: ${summary}. ${advice}${cut}`, frames };
   }

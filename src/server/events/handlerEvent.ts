@@ -2,12 +2,12 @@ import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
 
-/** An event for logs and metrics, without secrets, prompts or the service's ids. `job` only distinguishes jobs. */
+/** Event for logs and metrics. Contains no secrets, prompts or IDs from the service. `job` only distinguishes jobs. */
 export type HandlerEvent =
   | {
       readonly type: "submit";
       readonly model: string;
-      /** Answered from the store without a charge. */
+      /** True if the response came from the store, without a charge. */
       readonly repeated: boolean;
       readonly job: string;
     }
@@ -19,7 +19,7 @@ export type HandlerEvent =
       readonly code?: EaselErrorCode;
     }
   | {
-      /** Not sent, because of the account's limit or a pause that the service asked for. */
+      /** A call wasn't sent because of the account's limit or a pause that the service requested. */
       readonly type: "held";
       readonly call: UpstreamCall;
       readonly job?: string;
@@ -35,11 +35,11 @@ export type HandlerEvent =
       readonly route: string;
       readonly status: number;
       readonly code: EaselErrorCode;
-      /** For the developer, with `not_configured`, `cross_site`, or `not_found` outside of `basePath`. */
+      /** Message for the developer, with `not_configured`, `cross_site`, or `not_found` outside `basePath`. */
       readonly detail?: string;
     }
   | {
-      /** `onJobEnd` failed for the last time. Find the job in your records by `id`, and finish it yourself. */
+      /** `onJobEnd` failed and won't be retried. Find the job in your records by `id`, and complete it yourself. */
       readonly type: "abandoned";
       readonly hook: "onJobEnd";
       readonly id: string;

@@ -1,2 +1,2 @@
-/** An error whose message quotes no data, so that the console may print it. */
+/** Error whose message contains no data, so it can be printed to the console. */
 export class OwnError extends TypeError {}

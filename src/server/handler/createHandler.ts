@@ -39,7 +39,7 @@ async function callRoute(
   return route.verb === "POST" ? core.background.track(answer) : answer;
 }
 
-/** A refusal's text for the developer, unless it's the route's own for the user. */
+/** Returns a refusal's message for the developer. Omits messages that a route writes for users. */
 function detailOf({ code, message }: EaselError, route: HandlerRoute | undefined) {
   const isDetailed = route
     ? code === "not_configured" || code === "cross_site"
@@ -87,7 +87,7 @@ async function finish(
   request: Request,
   response: Response,
 ): Promise<Response> {
-  // A proxy sends the next request over another connection, to another process.
+  // Makes a proxy send the next request over a new connection, to another process.
   if (background.isClosing) response.headers.set("connection", "close");
   if ((await storeCheck.attempts()) === "kept") response.headers.set("easel-attempts", "kept");
   for (const [name, value] of Object.entries(origins.headersFor(request))) {
@@ -99,10 +99,10 @@ async function finish(
 }
 
 /**
- * Creates the backend that browsers call, in the shape of Segmind's v2 below `basePath`, in any runtime. An error is
- * an answer with `{ error, code, charged, retry }`.
+ * Creates the backend that browsers call. It serves an API in the format of Segmind's v2 under `basePath`, in any
+ * runtime. Error responses have the body `{ error, code, charged, retry }`.
  *
- * @throws TypeError when an option is wrong or unsafe. Without a secret or key, answers are `not_configured`.
+ * @throws TypeError for an invalid or unsafe option. Without a secret or key, requests fail with `not_configured`.
  *
  * @example
  * const handler = createHandler({

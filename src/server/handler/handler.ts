@@ -1,29 +1,32 @@
 import type { TicketInfo } from "../security/createTickets.ts";
 
 export interface CloseOptions {
-  /** Milliseconds to wait for work in progress. @default 25_000 */
+  /** Time to wait for work in progress, in milliseconds. @default 25_000 */
   readonly timeoutMs?: number | undefined;
 }
 
 export interface Handler {
   (request: Request): Promise<Response>;
   /**
-   * Verifies a ticket that a browser sends to your own route, with the `userId` of the signed-in user.
+   * Verifies a ticket that a browser sends to your own route. Pass the `userId` of the signed-in user.
    *
-   * @throws EaselError `job_not_found`, with `status` 404, unless it is this user's ticket, no older than
+   * @throws EaselError `job_not_found`, with `status` 404, if the ticket isn't this user's or is older than
    * `limits.jobHours`; `not_configured` without a secret
    */
   readTicket(ticket: unknown, userId: string): Promise<TicketInfo>;
   /**
-   * Waits for submits and hooks before the process ends. New submits and `/health` are answered with 503
-   * `backend_unreachable`. Returns whether all ended in time. See `closeOnSignal` of `react-easel/server/node`.
+   * Waits for submits and hooks before the process ends. Meanwhile, new submits and `/health` fail with 503
+   * `backend_unreachable`. Returns whether all work ended in time. See `closeOnSignal` in `react-easel/server/node`.
    */
   close(options?: CloseOptions): Promise<boolean>;
 }
 
 const longestTimerMs = 2 ** 31 - 1;
 
-/** The default fits into the 30 seconds of Kubernetes. Longer timers than 2 ** 31 - 1 fire at once. */
+/**
+ * Returns the timeout in milliseconds. The default fits into the 30 seconds that Kubernetes grants. Timers longer than
+ * 2 ** 31 - 1 fire immediately.
+ */
 export function readTimeout({ timeoutMs = 25_000 }: CloseOptions = {}): number {
   if (timeoutMs >= 0 && timeoutMs <= longestTimerMs) return timeoutMs;
   throw new TypeError(

@@ -5,16 +5,16 @@ const maxMs = 5_000;
 
 async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   for (let left = maxBytes; left > 0;) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- each chunk counts before the next one
+    // oxlint-disable-next-line eslint/no-await-in-loop -- each chunk is counted before the next
     const { done, value } = await reader.read();
     if (done) return;
     left -= value.byteLength;
   }
 }
 
-/** Discards an unread body, because the next request on the connection waits behind it. */
+/** Discards an unread body, because it blocks the next request on the connection. */
 export async function drainBody(request: Request): Promise<void> {
-  // Firefox has no stream of a request's body.
+  // Firefox doesn't support `Request.body`.
   const body = "body" in request ? request.body : null;
   if (!body || body.locked) return;
   if (Number(request.headers.get("content-length")) > maxBytes) return;

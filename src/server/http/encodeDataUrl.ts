@@ -1,8 +1,8 @@
 import { pause } from "../timing/pause.ts";
 
-/** A multiple of three, so that pieces need no padding, and below the limit of arguments. */
+/** A multiple of three, so that pieces need no padding, and below the engines' limit of arguments. */
 const pieceBytes = 24_000;
-/** About 20 ms of work. */
+/** Pieces encoded without a pause, about 20 ms of work. */
 const piecesAtOnce = 8;
 
 async function encodeInPieces(bytes: Uint8Array): Promise<string> {

@@ -6,7 +6,7 @@ const maxMessageLength = 600;
 const maxNameLength = 60;
 const maxSentenceLength = 200;
 const maxFields = 20;
-/** As JSON, where an escaped character counts as six. */
+/** Maximum length as JSON, where an escaped character counts as six. */
 const maxFieldsLength = 2_500;
 
 function shorten(text: string, maxLength: number): string {
@@ -30,7 +30,7 @@ function shortenFields(fields: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(kept);
 }
 
-/** Limits an error to a few kilobytes for browsers and the store. */
+/** Returns an error's body, limited to a few kilobytes for browsers and the store. */
 export function errorBody(error: EaselError): ErrorBody {
   const { fields, ...body } = error.toJSON();
   return {

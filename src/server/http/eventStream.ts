@@ -1,15 +1,18 @@
 interface EventSink {
   readonly send: (event: { id: number; name?: string; data: object }) => void;
-  /** The browser reconnects once, and gets a 204. */
+  /** Ends the stream. The browser reconnects once and receives a 204. */
   readonly end: () => void;
-  /** The browser reconnects to another process. */
+  /** Ends the stream, so that the browser reconnects to another process. */
   readonly restart: () => void;
 }
 
-/** Below the timeouts of proxies. */
+/** Shorter than the idle timeouts of proxies. */
 const heartbeatMs = 15_000;
 const reconnectMs = 2_000;
-/** Up to twice as long, so that browsers don't reconnect all at once. */
+/**
+ * Minimum delay before reconnecting. The actual delay is up to twice as long, so that browsers don't all reconnect at
+ * once.
+ */
 const restartMs = 2_000;
 
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {

@@ -1,12 +1,15 @@
-/** DNS and TCP, two of them Bun's. Codes that also come from a redirect after a request that was sent are left out. */
+/**
+ * DNS and TCP error codes, two of them from Bun. Excludes codes that can also come from a redirect, after a request was
+ * sent.
+ */
 const unconnected =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** The certificate is checked before anything is sent. */
+/** Certificate error codes. The certificate is checked before anything is sent. */
 const untrusted =
   /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|ERROR_IN_(CERT|CRL)_\w+|ERR_TLS_CERT_\w+)$/;
 
-/** Other alerts may follow a request that was sent. */
+/** TLS handshake error codes. Excludes alerts that can arrive after a request was sent. */
 const handshakeCode =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|HTTP_REQUEST|.*(PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME))$/;
 
@@ -23,7 +26,7 @@ function saysSo({ code = "", syscall, message }: Partial<Record<string, unknown>
   const name = String(code);
   if (untrusted.test(name) || handshakeCode.test(name)) return true;
   if (messages[name]?.test(String(message))) return true;
-  // An established connection can fail with the same codes while it reads or writes.
+  // An established connection can fail with the same codes during a read or write.
   return typeof syscall !== "string"
     ? unconnected.test(name)
     : /^(connect|getaddrinfo|query\w*)$/.test(syscall);
@@ -38,5 +41,8 @@ function isUnconnected(thrown: unknown, depth: number): boolean {
   return saysSo(thrown) || isUnconnected(cause, depth + 1);
 }
 
-/** Only for a single request without redirects and retries: an earlier one may have started a paid job. */
+/**
+ * Returns whether a request failed before it was sent. Valid only for a request without redirects or retries, because
+ * an earlier try could have started a paid job.
+ */
 export const isConnectError = (thrown: unknown): boolean => isUnconnected(thrown, 0);

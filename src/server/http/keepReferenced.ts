@@ -1,6 +1,9 @@
 const referenced = new Set<Request>();
 
-/** Node collects a Request without references, and an abort of its signal then no longer reaches the call. */
+/**
+ * Keeps a request referenced while `work` runs. Node garbage-collects an unreferenced Request, and its signal then no
+ * longer aborts the call.
+ */
 export async function keepReferenced<T>(request: Request, work: () => Promise<T>): Promise<T> {
   referenced.add(request);
   try {

@@ -8,7 +8,7 @@ const byteOf = (character: string): number => character.charCodeAt(0);
 const quote = byteOf('"');
 const comma = byteOf(",");
 const backslash = byteOf("\\");
-/** The one bit between [ and {, ] and }. */
+/** The bit that differs between `[` and `{`, and between `]` and `}`. */
 const curly = 0x20;
 const open = byteOf("{");
 const close = byteOf("}");
@@ -44,7 +44,10 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: "depth" | "values" | "syntax" };
 
-/** Counts first, because a value costs many times its bytes. `text` is the same bytes decoded. */
+/**
+ * Parses JSON within size limits. Counts values before parsing, because a parsed value takes many times its bytes.
+ * `text` is `bytes`, already decoded.
+ */
 export function parseLimitedJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
   const { values, depth } = countJson(bytes, max);
   if (depth > max.depth) return { ok: false, problem: "depth" };

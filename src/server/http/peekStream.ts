@@ -6,7 +6,7 @@ export async function peekStream(
   const read: Uint8Array[] = [];
   let size = 0;
   while (size < count) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- each chunk says whether there is to be another
+    // oxlint-disable-next-line eslint/no-await-in-loop -- each chunk determines whether to read another
     const { done, value } = await reader.read();
     if (done) break;
     read.push(value);

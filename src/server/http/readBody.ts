@@ -3,11 +3,11 @@ import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import { readBytes } from "./readBytes.ts";
 
-/** Firefox has no stream of a request's body. */
+/** Returns the body as a stream. Firefox doesn't support `Request.body`. */
 const streamOf = async (request: Request): Promise<Request["body"]> =>
   "body" in request ? request.body : (await (request as Request).blob()).stream();
 
-/** @throws EaselError `too_large` past `maxBytes`, `invalid_request` when the body breaks off */
+/** @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` for an incomplete body */
 export async function readBody(
   report: Report,
   request: Request,

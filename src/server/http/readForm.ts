@@ -12,7 +12,9 @@ import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
 const formBytes = 10_000;
-/** Without native search, as in Deno and Bun, a malicious boundary takes 40 ms for this much. */
+/**
+ * Length that takes 40 ms to parse with a malicious boundary, in runtimes without native search, such as Deno and Bun.
+ */
 const sliceBytes = 256_000;
 
 const refuse = (message: string, cause?: unknown): never => {
@@ -29,7 +31,10 @@ function refuseForm(error: unknown): never {
   return error instanceof MaxPartsExceededError ? notOneFile() : unreadable(error);
 }
 
-/** The last slice is long, because the parser refuses a line break alone after the last boundary. */
+/**
+ * Splits the form into slices. The last slice is longer, because the parser refuses a chunk with only the line break
+ * after the last boundary.
+ */
 function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let at = 0;
   for (; bytes.length - at >= 2 * sliceBytes; at += sliceBytes) {
@@ -38,7 +43,10 @@ function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   yield bytes.subarray(at);
 }
 
-/** A longer boundary than RFC 2046 allows would be compared with the file repeatedly. */
+/**
+ * Returns the form's boundary. Refuses a boundary longer than RFC 2046 allows, because it would be compared with the
+ * file repeatedly.
+ */
 function readBoundary(request: Request): string {
   const boundary = getMultipartBoundary(request.headers.get("content-type") ?? "")?.trim() ?? "";
   return /^[\w'()+,./:=? -]{1,70}$/.test(boundary) ? boundary : unreadable();
@@ -63,7 +71,12 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
   return parts;
 }
 
-/** @throws EaselError `too_large` past `maxBytes`, `invalid_request` unless it is a whole form with one file */
+/**
+ * Returns the bytes of the form's file.
+ *
+ * @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` unless the form is complete and has exactly one
+ * file
+ */
 export async function readForm(
   report: Report,
   request: Request,

@@ -14,15 +14,20 @@ import { settlesWithin } from "../timing/settlesWithin.ts";
 import { failureOf } from "./createJobEntries.ts";
 import type { SubmitRecord, SubmitRecords } from "./createSubmitRecords.ts";
 
-/** 36 minutes in all, because results are only sure to be readable for an hour. */
+/**
+ * Pauses between calls of `onJobEnd`. They add up to 36 minutes, because the service only guarantees results for an
+ * hour.
+ */
 export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
 const maxTries = retryPausesMs.length + 1;
 
 const leaseMs = 300_000;
-/** Timers fire late, and a call that never settles must fail before its lease ends. */
+/** Margin for late timers. A call that never settles must fail before its lease ends. */
 const marginMs = 10_000;
 
-/** `tries` are counted before each call, so that a call that ends the process counts too. */
+/**
+ * Stored state of the calls. `tries` increases before each call, so that a call that crashes the process also counts.
+ */
 const entrySchema = z.object({
   v: z.literal(1),
   state: z.enum(["pending", "done", "abandoned"]),
@@ -35,7 +40,7 @@ type ReadResult = () => Promise<BackendJob>;
 
 function parseEntry(text: string | undefined): EndEntry {
   const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
-  // Earlier versions wrote this word alone.
+  // Earlier versions stored only this word.
   if (text === "done") return { ...absent, state: "done" };
   return parseStoreEntry(entrySchema, text) ?? absent;
 }
@@ -69,7 +74,10 @@ function endedJob(
   };
 }
 
-/** Calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the background. */
+/**
+ * Creates a function that calls `onJobEnd` once across all processes. Reports a failed call and retries it in the
+ * background.
+ */
 export function createEndReporter(
   core: HookCalls & Pick<HandlerCore, "store" | "ticketLifeMs">,
   submitRecords: SubmitRecords,
@@ -100,7 +108,10 @@ export function createEndReporter(
     report({ type: "abandoned", hook: "onJobEnd", id, model, tries, job: mark });
   }
 
-  /** Returns the number of failed calls, unchanged when the result can't be read now; undefined when no call is due. */
+  /**
+   * Returns the number of failed calls, or undefined when no call is due. The number is unchanged if the result can't
+   * be read.
+   */
   async function tryOnce(
     job: TicketedJob,
     previous: string | undefined,
@@ -147,7 +158,7 @@ export function createEndReporter(
     await lease.release();
   }
 
-  /** Never rejects. `readResult` is for retries, because results are too large to be held for half an hour. */
+  /** Never rejects. Retries call `readResult`, because results are too large to keep in memory for half an hour. */
   return async (
     job: TicketedJob,
     known: BackendJob | undefined,

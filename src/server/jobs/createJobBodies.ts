@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 export type JobBodies = ReturnType<typeof createJobBodies>;
 
-/** Inline images are only in `output`: twice would be too long. */
+/** Returns the fields with the images. Inline images are only in `output`, because repeating them would be too long. */
 function imageFields(images: readonly JobImage[]): Json {
   const urls = images.map(({ url }) => url);
   const output = urls.length > 1 ? urls : urls[0];
@@ -30,7 +30,7 @@ export function createJobBodies(basePath: string, expose: HandlerOptions["expose
     };
   }
 
-  /** Only fields that clients read, because services add some about the host's account. */
+  /** Returns only the fields that clients read, because services add fields about the host's account. */
   function body(ticket: string, job: BackendJob): Json {
     const { images = [], text, seed, metrics, state } = job;
     return {

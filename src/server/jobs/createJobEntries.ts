@@ -39,7 +39,9 @@ export function statusOnly({ requestId, state, error, metrics }: BackendJob): Ba
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
-/** Limits a wait from when this process first read the entry, so that wrong clocks delay a poll once at most. */
+/**
+ * Measures each wait from when this process first reads the entry, so that a wrong clock delays a poll at most once.
+ */
 function createDueTimes(clock: SharedClock) {
   const known = new Map<string, { readonly nextAt: number; readonly until: number }>();
 
@@ -76,7 +78,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
         ? last
         : remember(key, { text, entry: parseJobEntry(text, requestId) });
     },
-    /** Undefined once the next poll is due. Throws `job_not_found` if the service didn't know the job. */
+    /** Returns the stored job, or undefined once the next poll is due. Throws `job_not_found` if the last poll did. */
     fresh(part: JobPart, entry: JobEntry | undefined): PolledJob | undefined {
       if (!entry) return undefined;
       const { record, unknown } = entry;
@@ -88,7 +90,10 @@ export function createJobEntries(store: Store, clock: SharedClock) {
     },
     due: (waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs"> =>
       waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs },
-    /** Returns true for one of all instances that see a job end. What is too large is written without its output. */
+    /**
+     * Writes an entry. When several instances observe that a job ended, returns true for only one of them. An entry
+     * that is too large is written without its output.
+     */
     async write(
       part: JobPart,
       previous: string | undefined,
@@ -105,7 +110,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
       }
       const text = fits ? whole : serializeJobEntry({ ...entry, record: statusOnly(record) });
       const isWritten = await swapEntry(store, key, previous, text, jobLifeMs);
-      // A copy, because the backend may change its object.
+      // Copied because the backend could change its object.
       if (isWritten && fits) remember(key, { text, entry: { ...entry, record: { ...record } } });
       return isWritten;
     },

@@ -17,7 +17,10 @@ interface JobCaller {
 
 export type ReadJob = ReturnType<typeof createJobReader>;
 
-/** Reads jobs from the store while that is fresh, otherwise from the service, once for all callers and processes. */
+/**
+ * Creates a function that reads a job from the store while its entry is fresh, and otherwise from the service, once for
+ * all callers and processes.
+ */
 export function createJobReader(
   core: JobPolling & HookCalls & Pick<HandlerCore, "ticketLifeMs">,
   submitRecords: SubmitRecords,
@@ -46,7 +49,7 @@ export function createJobReader(
     const polled = await load(part, job, caller);
     const { record } = polled;
     if (!isFinalState(record.state)) return polled;
-    // A status of a completed job has no images, which `onJobEnd` gets.
+    // The status of a completed job has no images, but `onJobEnd` needs them.
     const isWhole = part === "result" || record.state === "failed";
     const readResult = async () => (await load("result", job, new AbortController())).record;
     const reported = reportEnd(job, isWhole ? record : undefined, readResult);

@@ -18,7 +18,10 @@ interface Watcher {
   last: PolledJob | undefined;
 }
 
-/** A young job may be unknown for a moment, where the service has several replicas. */
+/**
+ * Consecutive polls without a job after which it counts as lost. A service with replicas may not find a new job at
+ * once.
+ */
 const maxUnknownPolls = 4;
 const minPauseMs = 50;
 

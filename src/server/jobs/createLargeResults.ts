@@ -3,7 +3,7 @@ import { createEvictingPool } from "../stores/memoryPool.ts";
 
 const lifeMs = 600_000;
 
-/** Keeps results that are too large for the store, so that a reload doesn't fetch them again. */
+/** Creates a cache for results that are too large for the store, so that a page reload doesn't fetch them again. */
 export function createLargeResults(maxCharacters = 20_000_000) {
   const results = createEvictingPool<{ readonly record: BackendJob; readonly length: number }>(
     Infinity,

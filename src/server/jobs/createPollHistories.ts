@@ -11,7 +11,7 @@ import { tryStore } from "../stores/tryStore.ts";
 
 export type PollHistories = ReturnType<typeof createPollHistories>;
 
-/** By then a model may have another speed. */
+/** Limited because a model's speed can change. */
 const lifeMs = 30 * 24 * 3_600_000;
 const fromMemoryMs = 30_000;
 const tries = 3;
@@ -19,7 +19,10 @@ const tries = 3;
 const parseHistory = (text: string | undefined): PollHistory =>
   readPollHistory(parseStoreEntry(z.unknown(), text));
 
-/** A job is dropped when others that end at the same time win three times: that costs a request or two. */
+/**
+ * Stores each model's poll history. Drops a job after three write conflicts with jobs that end at the same time, which
+ * costs a request or two.
+ */
 export function createPollHistories(store: Store, report: Report) {
   const known = new Map<string, { readonly history: PollHistory; readonly until: number }>();
   const keyOf = (modelId: string): string => `history:${modelId}`;
@@ -56,7 +59,7 @@ export function createPollHistories(store: Store, report: Report) {
     async learn(...job: Parameters<typeof tryToLearn>): Promise<void> {
       await tryStore(report, async () => {
         for (let left = tries; left > 0; left -= 1) {
-          // oxlint-disable-next-line eslint/no-await-in-loop -- each adds to what another has written
+          // oxlint-disable-next-line eslint/no-await-in-loop -- each try reads the latest history
           if (await tryToLearn(...job)) return;
         }
       });

@@ -7,10 +7,13 @@ import type { TicketedJob } from "../security/createTickets.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 import type { PollHistories } from "./createPollHistories.ts";
 
-/** One poll serves all watchers, so it comes sooner than a browser's. */
+/**
+ * Returns the share of a browser's poll delay. Polls are more frequent than a browser's, because one poll serves all
+ * watchers.
+ */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
-/** Browsers back off after an error. This only keeps them from polling one by one. */
+/** Kept short because browsers already back off after an error. It only combines their polls. */
 const maxDelayAfterErrorMs = 500;
 
 export interface LastPoll {

@@ -18,7 +18,7 @@ export type SubmitRecord = z.output<typeof recordSchema>;
 
 export type SubmitRecords = ReturnType<typeof createSubmitRecords>;
 
-/** In characters of JSON. A prompt fits; an image as a data URL doesn't. */
+/** Maximum length of a field, in characters of JSON. A prompt fits, but an image as a data URL doesn't. */
 const maxFieldLength = 20_000;
 const maxInputLength = 100_000;
 const maxUserLength = 20_000;

@@ -13,7 +13,7 @@ import { createPollHistories } from "./createPollHistories.ts";
 import { createPollPlanner, type PollPlanning } from "./createPollPlanner.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 
-/** A service may return free text, such as a percentage, which must not fill the memory. */
+/** Limits for unknown states. A service can return free text, such as a percentage, which must not fill the memory. */
 const maxStates = 100;
 const maxLength = 64;
 

@@ -60,7 +60,7 @@ export function resultSource(
       if (entry && isFinalEntry(entry)) return { record: entry.record };
       const known = status.entry?.record;
       if (known?.state === "failed") return { record: known };
-      // Then the result is there, whatever an earlier poll for it said.
+      // A completed job has a result, even if an earlier request didn't find it.
       return known?.state === "completed" ? undefined : entries.fresh("result", entry);
     },
     stale() {

@@ -7,7 +7,10 @@ import { longestWaitMs } from "../timing/spanUntil.ts";
 
 export type Budget = ReturnType<typeof createBudget>;
 
-/** Statuses wait first, then results, then submits. Uploads and files go to other hosts. */
+/**
+ * Shares of the limit that each call can use. At the limit, statuses wait first, then results, then submits. Uploads
+ * and files aren't limited, because they go to other hosts.
+ */
 const shares: Partial<Record<UpstreamCall, number>> = {
   submit: 1,
   result: 0.9,
@@ -16,12 +19,15 @@ const shares: Partial<Record<UpstreamCall, number>> = {
 };
 
 const callerShare = 0.2;
-/** Beyond its own share, below all of `shares`. */
+/** Share for a caller that exceeds `callerShare`. Lower than every value in `shares`. */
 const commonShare = 0.6;
 
-/** The service's window starts a little after ours. */
+/** Longer than a minute, because the service's window starts slightly later. */
 const windowMs = 61_000;
-/** Half of the statuses is spread over the minute. Otherwise no job could be polled for the rest of it. */
+/**
+ * Number of parts that the minute is divided into. Half of the statuses are spread over the parts. Otherwise, no job
+ * could be polled for the rest of the minute.
+ */
 const parts = 10;
 const partMs = 6_100;
 
@@ -30,10 +36,10 @@ const maxUnspent = 1_000;
 const checkEveryMs = 5_000;
 const callerLifeMs = 600_000;
 
-/** For a pause that has expired by this clock, because clocks differ. */
+/** Wait for a stored pause that has already expired on this clock, because clocks differ. */
 const unknownPauseMs = 1_000;
 
-/** Returns whether callers other than this one, a hash, use the account at any instance. */
+/** Creates a function that returns whether any other caller uses the account, on any instance. `caller` is a hash. */
 function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   let last: string | undefined;
   let checkAt = 0;
@@ -59,7 +65,10 @@ function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   };
 }
 
-/** Uploads go to another host, so they have a separate pause. Files have none. */
+/**
+ * Returns the store key of a call's pause. Uploads go to another host, so they have a separate pause. Files have no
+ * pause.
+ */
 function pauseKeyOf(call: UpstreamCall): string | undefined {
   if (call === "asset") return undefined;
   return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
@@ -69,7 +78,10 @@ function refuse(waitMs: number, message: string): never {
   throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs, message });
 }
 
-/** Without `perMinute` only the service's 429 counts. No caller can use up the requests of others. */
+/**
+ * Limits requests to the service. Without `perMinute`, only the service's 429 responses limit them. A caller can't use
+ * up the requests of others.
+ */
 export function createBudget(store: Store, perMinute: number | undefined, clock: SharedClock) {
   const hasOthers = createCallerCheck(store);
   const unspent = new Set<string>();

@@ -1,6 +1,9 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-/** The rest waits in order; a caller at its limit is skipped. Throws `aborted` with the signal. */
+/**
+ * Creates a function that limits concurrent work. Further work waits in order, and callers at their limit are skipped.
+ * Throws `aborted` when the signal aborts.
+ */
 export function createConcurrencyLimit(max: Readonly<Record<"total" | "perCaller", number>>) {
   const running = new Map<string, number>();
   const waiting = new Set<{ readonly caller: string; readonly start: () => void }>();

@@ -17,13 +17,19 @@ const defaultPauseMs = 10_000;
 const pauseMsOf = ({ retryAt }: EaselError): number =>
   retryAt === undefined ? defaultPauseMs : Math.max(minPauseMs, spanUntil(retryAt));
 
-/** Not for a submit, whose backend may have started a paid job before a second request failed to connect. */
+/**
+ * Returns `upstream_unavailable` for a connection error. Excludes submits, because the backend may have started a paid
+ * job before a second request failed to connect.
+ */
 function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
   if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
   return new EaselError("upstream_unavailable", { cause: thrown });
 }
 
-/** Past the limit a submit or an upload throws `rate_limited`, because its user waits. */
+/**
+ * Creates a function that calls the service within the budget. Beyond the limit, submits and uploads throw
+ * `rate_limited`, because a user is waiting; other calls throw `upstream_unavailable`.
+ */
 export function createServiceCaller(budget: Budget, report: Report) {
   async function measure<T>(
     event: { readonly call: UpstreamCall; readonly job?: string },

@@ -6,10 +6,10 @@ import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** A process that dies during a submit keeps its slot for no longer. */
+/** Maximum time for which a process that crashes during a submit keeps its slot. */
 const submitLifeMs = 300_000;
 const jobLifeMs = 3_600_000;
-/** A submit without an answer has no job to poll. */
+/** Shorter than `jobLifeMs`, because a submit without a response has no job to poll. */
 const unknownJobMs = 600_000;
 
 const isJob = (value: unknown): boolean => {
@@ -17,7 +17,9 @@ const isJob = (value: unknown): boolean => {
   return typeof requestId === "string" && typeof modelId === "string";
 };
 
-/** `owner` distinguishes submits. `job` is absent while a submit is in flight, and where its job is unknown. */
+/**
+ * Stored slot. `owner` distinguishes submits. `job` is absent while the submit is in flight, or if its job is unknown.
+ */
 const slotSchema = z.object({
   v: z.literal(1),
   owner: z.string(),

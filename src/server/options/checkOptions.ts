@@ -102,7 +102,7 @@ function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, 
   return byId;
 }
 
-/** A Redis client has some of these methods, and would fail at the first submit. */
+/** Methods that a store must have. A Redis client has only some of them, so it would fail at the first submit. */
 const storeCalls = ["get", "add", "replace", "take"] as const satisfies readonly (keyof Store)[];
 
 function checkStore(store: Store): Store {
@@ -113,7 +113,7 @@ function checkStore(store: Store): Store {
   );
 }
 
-/** An absent secret isn't an error, so that an app builds without its environment. */
+/** Validates the options. An absent secret isn't an error, so that an app builds without its environment. */
 export function checkOptions(options: HandlerOptions) {
   const given: Partial<HandlerOptions> = options;
   checkAuthorize(given);

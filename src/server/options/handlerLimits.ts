@@ -1,30 +1,33 @@
 export const defaultLimits = {
-  /** Of a submit, whose images may be data URLs. @default 12_000_000 */
+  /** Maximum body of a submit, in bytes. Its images can be data URLs. @default 12_000_000 */
   bodyBytes: 12_000_000,
-  /** Of a result's file at `/asset`. @default 50_000_000 */
+  /** Maximum size of a result file at `/asset`, in bytes. @default 50_000_000 */
   assetBytes: 50_000_000,
-  /** @default 10_000_000 */
+  /** Maximum size of an upload, in bytes. @default 10_000_000 */
   uploadBytes: 10_000_000,
-  /** Width × height of an upload. @default 50_000_000 */
+  /** Maximum width × height of an upload, in pixels. @default 50_000_000 */
   uploadPixels: 50_000_000,
-  /** Event streams of one user, or `clientKey`, at this instance. Beyond it a job is polled. @default 100 */
+  /** Maximum event streams per user or `clientKey` on this instance. Beyond it, jobs are polled. @default 100 */
   streamsAtOnce: 100,
-  /** Hours for which a ticket is valid. The service keeps a job for one. @default 24 */
+  /** Hours for which a ticket is valid. The service keeps a job for one hour. @default 24 */
   jobHours: 24,
 };
 
 type Optional<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
 export interface HandlerLimits extends Optional<typeof defaultLimits> {
-  /** Of one user, polls included: about 30 for a pending job. Required with `authorize: "public"`. */
+  /** Requests per user, including about 30 polls for a pending job. Required with `authorize: "public"`. */
   readonly requestsPerMinute?: number | undefined;
-  /** Pending jobs of one user. One that isn't polled counts for an hour at most. */
+  /** Pending jobs per user. A job that isn't polled counts for at most an hour. */
   readonly jobsAtOnce?: number | undefined;
   /**
-   * With `authorize: "public"`: the key that limits count by, such as the address in a header that your own proxy
-   * writes. Without it, all visitors share one.
+   * Returns the key for per-user limits with `authorize: "public"`, such as the address in a header that your own proxy
+   * writes. Without it, all visitors share the same limits.
    */
   clientKey?(request: Request): string;
-  /** Of your account, for all instances: statuses wait first, then results, then submits. */
+  /**
+   * Requests of your account to the service, across all instances. Beyond it, statuses wait first, then results, then
+   * submits.
+   */
   readonly upstreamRequestsPerMinute?: number | undefined;
 }

@@ -4,25 +4,28 @@ import type { JobEndState } from "../../protocol/jobState.ts";
 import type { JobImage } from "../../protocol/readOutput.ts";
 
 export interface JobRequest<User extends HandlerUser = HandlerUser> {
-  /** A UUID for your own records, the same in `onJobEnd` and from `readTicket`. */
+  /** UUID for your own records. It is the same in `onJobEnd` and `readTicket`. */
   readonly id: string;
   readonly request: Request;
   readonly user: User;
   readonly modelId: string;
-  /** Validated, with defaults. */
+  /** Validated input, including defaults. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** The model's `price` in the service's credits. Undefined for a model without one. */
+  /** The model's `price`, in the service's credits. Undefined for a model without a price. */
   readonly estimate?: number;
 }
 
 export type SubmitOutcome =
   | {
-      /** Charged. `onJobEnd` follows. */
+      /** The job is charged. `onJobEnd` follows. */
       readonly outcome: "taken";
       readonly requestId: string;
     }
   | {
-      /** `refused`: not charged. `unknown`: the service may have accepted it; `onJobEnd` doesn't follow. */
+      /**
+       * `refused`: the job isn't charged. `unknown`: the service may have accepted it. `onJobEnd` isn't called for
+       * either.
+       */
       readonly outcome: "refused" | "unknown";
       readonly error: EaselError;
     };
@@ -31,17 +34,17 @@ export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<
   SubmitOutcome;
 
 export interface EndedJob<User extends HandlerUser = HandlerUser> {
-  /** Write by it, so that a second call changes nothing. */
+  /** Use it as the key of your records, so that a second call has no effect. */
   readonly id: string;
   readonly requestId: string;
-  /** The result of `authorize` at the submit, as JSON. Only `userId` where the store has lost the rest. */
+  /** The result of `authorize` at the submit, as JSON. Only `userId` if the store has lost the rest. */
   readonly user: HandlerUser & Partial<User>;
   readonly modelId: string;
   readonly state: JobEndState;
-  /** The input as `beforeSubmit` left it, with `local` fields. Undefined where the store has lost it. */
+  /** The input after `beforeSubmit`, including `local` fields. Undefined if the store has lost it. */
   readonly input: Readonly<Record<string, unknown>> | undefined;
   readonly omitted: readonly string[];
-  /** The service's addresses, which expire, or data URLs. Empty unless `state` is `completed`. */
+  /** The images, as URLs from the service that expire, or as data URLs. Empty unless `state` is `completed`. */
   readonly images: readonly JobImage[];
   readonly text?: string;
   readonly charged: Charged;
@@ -50,7 +53,7 @@ export interface EndedJob<User extends HandlerUser = HandlerUser> {
   readonly error?: EaselError;
 }
 
-/** `{ userId: "public" }` with `authorize: "public"`. */
+/** User that `authorize` returns. With `authorize: "public"`, it is `{ userId: "public" }`. */
 export interface HandlerUser {
   readonly userId: string;
 }

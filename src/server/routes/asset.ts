@@ -13,7 +13,9 @@ type AssetCore = ServiceAccess & Pick<HandlerCore, "hooks" | "limits">;
 
 const maxTransferMs = 120_000;
 
-/** Not `AbortSignal.any` with a timeout, which Node 20 may garbage-collect before it fires. */
+/**
+ * Creates a signal with a timeout. Doesn't use `AbortSignal.any`, which Node 20 can garbage-collect before it fires.
+ */
 function startTransfer(gone: AbortSignal) {
   const stop = new AbortController();
   const end = (): void => {
@@ -57,7 +59,7 @@ function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | un
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
-/** By its first bytes, an image, a video or a sound. The declared type can hide a page with a script. */
+/** Detects an image, video or sound by its first bytes, because the declared type can hide a page with a script. */
 async function readMedia({ headers, body }: Response) {
   if (!body) return undefined;
   let { head, whole } = await peekStream(body, sniffLength);
@@ -107,7 +109,7 @@ export function assetRoute(core: AssetCore): HandlerRoute {
           throw new EaselError(status >= 500 ? "upstream_unavailable" : "bad_answer");
         }
         return new Response(capped(media.body, limits.assetBytes, transfer), {
-          // Without a file name, so that a link's download attribute sets it.
+          // Omits the file name, so that a link's `download` attribute sets it.
           headers: {
             ...safeHeaders,
             "content-type": media.type,

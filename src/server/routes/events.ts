@@ -9,11 +9,11 @@ import { createJobWatchers } from "../jobs/createJobWatchers.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 import { findJob, type JobAnswers } from "./job.ts";
 
-/** Any instance knows by it what a browser that reconnects has received. */
+/** Event ID of each state. A browser that reconnects sends it, so any instance can resume the stream. */
 const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };
 const lastId = 3;
 
-/** Then the browser reconnects, and is authorized again. */
+/** Maximum duration of a stream. The browser then reconnects and is authorized again. */
 const maxStreamMs = 600_000;
 const retryMs = 60_000;
 
@@ -45,7 +45,7 @@ export function eventsRoute(
       const { request, caller, name: ticket } = routeRequest;
       const job = await findJob(core, routeRequest);
       let sentId = Number(request.headers.get("last-event-id") ?? 0) || 0;
-      // 204 keeps a browser from reconnecting.
+      // A 204 response prevents the browser from reconnecting.
       if (sentId >= lastId) return new Response(null, { status: 204, headers: safeHeaders });
       const releaseStream = openStream(caller);
       if (!releaseStream) throw new EaselError("rate_limited", { retryAt: Date.now() + retryMs });
@@ -82,7 +82,7 @@ export function eventsRoute(
         headers: {
           ...safeHeaders,
           "content-type": "text/event-stream",
-          // Compressors and some proxies hold bytes back.
+          // Prevents buffering in compressors and proxies.
           "cache-control": "no-store, no-transform",
           "x-accel-buffering": "no",
         },

@@ -4,7 +4,7 @@ export interface RouteRequest {
   readonly request: Request;
   readonly url: URL;
   readonly user: HandlerUser;
-  /** Whose limits count: the user, or the `clientKey`. */
+  /** Key for limits: the user's ID or the `clientKey`. */
   readonly caller: string;
   readonly name: string;
 }

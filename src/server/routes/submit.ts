@@ -31,7 +31,7 @@ export function submitRoute(
       const { ticket, repeated } = await attempts.submitOnce(
         { userId: user.userId, ...asked },
         async (reservation) => {
-          // Only here, because a repeated attempt gets its ticket also while the handler closes.
+          // Checked only here, so that a repeated attempt gets its ticket even while the handler closes.
           refuseWhileClosing(background);
           sent = await sendJob(routeRequest, reservation, model, input);
           return sent.ticket;
@@ -39,7 +39,8 @@ export function submitRoute(
       );
       report({ type: "submit", model: model.id, repeated, job: markOf(ticket) });
       await sent?.whenReported;
-      // The page may be closed before it polls. An error isn't the submit's, and the page's poll gets it.
+      // Reads the result now, because the page may close before it polls. An error doesn't fail the submit; the page's
+      // poll returns it.
       if (sent && isFinalState(sent.state)) {
         const polled = readJob("result", sent.job, new AbortController(), hookTimeoutMs);
         await polled.catch(() => undefined);

@@ -9,7 +9,7 @@ import type { PrivateUploads } from "../security/createPrivateUploads.ts";
 import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** Accepts only types and a header that pages of other sites can't send without a preflight, which is refused. */
+/** Requires content types and a header that other sites' pages can't send without a preflight, which is refused. */
 async function readImage(
   { limits, report }: Pick<HandlerCore, "limits" | "report">,
   request: Request,
@@ -36,7 +36,7 @@ async function readImage(
   return new Blob([bytes], { type: facts.type });
 }
 
-/** An upload is free, also one whose outcome is unknown. */
+/** Marks an error as not charged, because uploads are free even if their outcome is unknown. */
 function asFree(error: unknown): never {
   throw EaselError.is(error) ? error.with({ charged: "no" }) : error;
 }
@@ -46,9 +46,9 @@ export function uploadRoute(
   privateUploads: PrivateUploads,
 ): HandlerRoute {
   const { backend, callService, report } = core;
-  // One user's slow uploads don't delay others.
+  // No total limit, so that one user's slow uploads don't delay others.
   const readLimit = createConcurrencyLimit({ total: Infinity, perCaller: 4 });
-  // Uploads take several times their size in memory.
+  // Limited because an upload takes several times its size in memory.
   const sendLimit = createConcurrencyLimit({ total: 4, perCaller: 2 });
   return {
     path: "upload",

@@ -47,7 +47,7 @@ function refuse({ keys, place, text }: InputAddress, problem: string): never {
 
 function isPrivate({ protocol, host }: URL): boolean {
   if (protocol === "file:") return true;
-  // `URL` reads a host in all its spellings only for http and https.
+  // `URL` only normalizes hosts for http and https.
   const web = parseUrl(`http://${host}`);
   return host !== "" && (!web || isPrivateHost(web.hostname));
 }
@@ -67,7 +67,10 @@ function withTexts(
   return Array.isArray(value) ? replaced.map(([, inner]) => inner) : Object.fromEntries(replaced);
 }
 
-/** Refuses private addresses, because a self-hosted service could reach the host's network. The app's become data URLs. */
+/**
+ * Creates a function that resolves the addresses in an input. Refuses private addresses, because a self-hosted service
+ * could reach the host's network. Replaces images of the app with data URLs.
+ */
 export function createAddressResolver(context: ResolverContext) {
   const { backend, basePath, inputOrigins, limits, privateUploads, report } = context;
 

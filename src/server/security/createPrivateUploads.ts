@@ -8,7 +8,7 @@ export type PrivateUploads = ReturnType<typeof createPrivateUploads>;
 const keyOf = async (userId: string, { href }: URL): Promise<string> =>
   `upload:${await digest(userId, href)}`;
 
-/** Stores uploads with a private address. As a job's input no other private address is accepted. */
+/** Stores the private addresses of a user's uploads, so that the user's jobs can use them as input. */
 export function createPrivateUploads(store: Store, lifeMs: number) {
   return {
     async keep(userId: string, address: string): Promise<void> {

@@ -3,14 +3,14 @@ import type { Model } from "../../models/defineModel.ts";
 import { isLinearPattern } from "./isLinearPattern.ts";
 import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 
-/** For a pattern whose time may grow with the square of the length. */
+/** Maximum length for a pattern whose time may grow with the square of the length. */
 export const maxSlowLength = 4_000;
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
-/** Finds the field at which texts become too long: a service's pattern may take hours for a megabyte. */
+/** Returns the field at which the texts become too long. A service's pattern can take hours for a megabyte. */
 export type FindSlowText = (model: Model, values: object) => string | undefined;
 
-/** zod's own formats are linear. */
+/** Returns a schema's custom pattern. Ignores zod's own formats, which take linear time. */
 function patternOf(schema: SchemaNode): RegExp | undefined {
   const { type, format, pattern } = defOf(schema);
   const own = type === "template_literal" ? schema._zod.pattern : format === "regex" && pattern;
@@ -20,7 +20,7 @@ function patternOf(schema: SchemaNode): RegExp | undefined {
 function countSteps(value: unknown, isTested: boolean): number {
   if (typeof value === "string") return isTested ? value.length ** 2 : 0;
   if (typeof value !== "object" || value === null) return 0;
-  // zod doesn't say which names a schema tests.
+  // Counts all names, because zod doesn't expose which names a schema tests.
   return Object.entries(value).reduce(
     (steps, [name, inner]) => steps + name.length ** 2 + countSteps(inner, isTested),
     0,

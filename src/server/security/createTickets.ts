@@ -2,7 +2,7 @@ import { OwnError } from "../events/ownError.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 
 export interface TicketInfo {
-  /** The host's id, as in `beforeSubmit` and `onJobEnd`. Version 1 has none: `requestId` then. */
+  /** The host's ID, as in `beforeSubmit` and `onJobEnd`. Equals `requestId` for a version 1 ticket, which has no ID. */
   readonly id: string;
   readonly requestId: string;
   readonly modelId: string;
@@ -18,12 +18,12 @@ export type Tickets = ReturnType<typeof createTickets>;
 
 const version = "e2";
 
-/** Too short to forge a ticket with. */
+/** Short enough that the mark can't be used to forge a ticket. */
 const markLength = 12;
 
 const maxKnown = 1_000;
 
-/** Version, job id (not in `e1`), service's id, model, time in base 36, signature in its one spelling. */
+/** Version, job ID (not in `e1`), service's ID, model, time in base 36, and signature in canonical base64url. */
 const pattern =
   /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
 
@@ -40,7 +40,7 @@ export function markOf(ticket: string): string {
   return ticket.slice(ticket.lastIndexOf("~") + 1).slice(0, markLength);
 }
 
-/** The user is signed but not written, so that a ticket doesn't reveal it. */
+/** Returns the signed bytes. The user is signed but isn't part of the ticket, so a ticket doesn't reveal it. */
 const signed = (fields: readonly string[], userId: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(["react-easel ticket", ...fields, userId]));
 

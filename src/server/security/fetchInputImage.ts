@@ -4,7 +4,7 @@ import { keepReferenced } from "../http/keepReferenced.ts";
 import { readBytes } from "../http/readBytes.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 
-/** Must not follow redirects, which could lead to another address. */
+/** Function that fetches a file. Must not follow redirects, which could lead to another address. */
 export type FetchFile = (request: Request) => Promise<Response>;
 
 export interface InputImageLimits {

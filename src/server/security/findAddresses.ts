@@ -13,21 +13,24 @@ export interface InputAddress {
   readonly isImage: boolean;
 }
 
-/** In characters. Servers accept 8 kB at most. */
+/** Maximum length of an address, in characters. Servers accept at most 8 kB. */
 const maxLength = 8_192;
 
 const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2})/i;
 const startsHost = /^[\\/]{2}/;
 const hasBlanks = /[\s\\\p{Cc}]/u;
 
-/** Ignores blanks around an address, as services do. Undefined for other texts, unless it must be an image. */
+/**
+ * Returns the address in a text, ignoring blanks around it, as services do. Returns undefined for other text, and no
+ * `url` for an invalid image address.
+ */
 function readAddress(
   value: string,
   isImage: boolean,
 ): Pick<InputAddress, "text" | "url"> | undefined {
   const start = value.search(/[^\p{Cc}\s]/u);
   if (start === -1) return undefined;
-  // `URL` drops line breaks and tabs, also within a scheme.
+  // `URL` drops line breaks and tabs, even within a scheme.
   const beginning = value.slice(start, start + maxLength).replaceAll(/[\t\n\r]/g, "");
   if (!startsAddress.test(beginning) && !(isImage && startsHost.test(beginning))) return undefined;
   const text = value.slice(start).trimEnd();

@@ -18,7 +18,7 @@ function partsOf(schema: SchemaNode): readonly SchemaNode[] {
 
 export function schemaNodes(schema: SchemaNode): ReadonlySet<SchemaNode> {
   const nodes = new Set([schema]);
-  // Grows while it is read. A recursive schema is in it once.
+  // The set grows during iteration. A recursive schema is added once.
   for (const node of nodes) for (const part of partsOf(node)) nodes.add(part);
   return nodes;
 }

@@ -9,7 +9,7 @@ export async function acquireLease(store: Store, key: string, lifeMs: number) {
   try {
     if (!(await store.add(key, token, lifeMs))) return undefined;
   } catch (error) {
-    // It may have been written, though the reply was lost.
+    // The lease may have been written even though the reply was lost.
     await release();
     throw error;
   }

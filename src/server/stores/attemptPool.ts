@@ -1,9 +1,9 @@
 import { OwnError } from "../events/ownError.ts";
 import { createMemoryPool, type MemoryPool, type PoolEntry } from "./memoryPool.ts";
 
-/** An attempt that may have been charged isn't evicted earlier. A refused one expires sooner. */
+/** Minimum time before an attempt that may have been charged is evicted. A refused attempt expires sooner. */
 const keptMs = 3_600_000;
-/** Evicted at once, so that a full pool isn't sorted for each attempt. */
+/** Share of the entries that is evicted together, so that a full pool isn't sorted for each attempt. */
 const batch = 0.05;
 
 function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
@@ -12,7 +12,10 @@ function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
 
 const userOf = (key: string): string => key.slice(0, key.lastIndexOf(":") + 1);
 
-/** One that is evicted too early can be charged twice. Without room `write` throws, and the submit isn't sent. */
+/**
+ * Creates a pool for attempts. An attempt that is evicted too early can be charged twice, so `write` throws when the
+ * pool is full, and the submit isn't sent.
+ */
 export function createAttemptPool(maxEntries: number, maxCharacters: number): MemoryPool {
   const pool = createMemoryPool();
   const { entries, characters, remove } = pool;

@@ -1,4 +1,4 @@
-/** Of the `redis` package, version 4 and later. A pool has no `isReady`. */
+/** Client from the `redis` package, version 4 or later. A pool has no `isReady`. */
 interface NodeRedisClient {
   readonly isOpen?: boolean;
   readonly isReady?: boolean;
@@ -55,14 +55,14 @@ const overCommands = (connecting: Connecting, send: Send) => ({
     send(key, ["SET", key, value, "NX", "PX", String(lifeMs)]),
   eval: (script: string, key: string, args: readonly string[]) =>
     send(key, ["EVAL", script, "1", key, ...args]),
-  /** Prefix of every value, for clients that parse what looks like JSON. */
+  /** Prefix of every value, for clients that parse values that look like JSON. */
   mark: "",
 });
 
 function connectIoRedis(client: IoRedisClient): RedisConnection {
   const connecting: Connecting = {
     isReady: () => client.status === "ready",
-    // `lazyConnect` would connect with the first command, which is only sent to a ready client.
+    // With `lazyConnect`, a client only connects on the first command, but commands are only sent to a ready client.
     open: () => void (client.status === "wait" && client.connect?.().catch(ignore)),
   };
   return overCommands(connecting, (_, [command, ...args]) => client.call(command, ...args));
@@ -70,7 +70,7 @@ function connectIoRedis(client: IoRedisClient): RedisConnection {
 
 const retryMs = 1_000;
 
-/** Belongs to the client: stores that share one must not each connect it. */
+/** Connections by client, so that stores that share a client connect it only once. */
 const nodeRedisConnections = new WeakMap<object, RedisConnection>();
 
 function connectNodeRedis(
@@ -99,10 +99,10 @@ function connectNodeRedis(
       return isReady;
     },
     open() {
-      // A client that was ready has been closed by the app.
+      // A closed client that was ready before was closed by the app.
       if (client.isOpen !== false || wasReady) return;
       if (isConnecting || performance.now() < retryAt) return;
-      // Without a listener an error would end the process.
+      // Without a listener, an error would crash the process.
       if (!hasListener) client.on?.("error", ignore);
       hasListener = true;
       void connect();

@@ -6,7 +6,7 @@ import type { Store } from "./store.ts";
 
 export interface CachedSource<Value, Entry> {
   readonly read: () => Promise<Entry>;
-  /** While it's fresh. May throw a stored error. */
+  /** Returns the entry's value while it is fresh, or undefined. May throw a stored error. */
   readonly fresh: (entry: Entry) => Value | undefined;
   readonly load: (entry: Entry, signal: AbortSignal) => Promise<Value>;
   readonly stale: (entry: Entry) => Value;
@@ -43,11 +43,14 @@ async function loadWithLease<Value, Entry>(
   }
 }
 
-/** Loads a value once for all callers: single flight in this process, a lease across processes. */
+/**
+ * Creates a function that loads a value once for all callers, with a single flight in this process and a lease across
+ * processes.
+ */
 export function createCachedLoad(store: Store) {
   const singleFlight = createSingleFlight();
 
-  /** The signal is only read when the value must be loaded, because some platforms create it on access. */
+  /** Reads the signal only when the value must be loaded, because some platforms create it on access. */
   return async <Value, Entry>(
     key: string,
     source: CachedSource<Value, Entry>,

@@ -4,7 +4,7 @@ export type SharedClock = ReturnType<typeof createSharedClock>;
 
 const syncEveryMs = 60_000;
 
-/** Reads the store's time, because a machine's clock can be wrong. */
+/** Creates a clock that uses the store's time, because a machine's clock can be wrong. */
 export function createSharedClock(store: Pick<Store, "now">) {
   let offset = Date.now() - performance.now();
   let staleAt = -Infinity;
@@ -18,7 +18,7 @@ export function createSharedClock(store: Pick<Store, "now">) {
 
   return {
     now: (): number => Math.round(performance.now() + offset),
-    /** At most once a minute. Only the first call waits. Never rejects. */
+    /** Reads the store's time, at most once a minute. Only the first call waits. Never rejects. */
     async sync(): Promise<void> {
       if (performance.now() >= staleAt) {
         staleAt = performance.now() + syncEveryMs;

@@ -6,7 +6,10 @@ interface Flight {
   waiting: number;
 }
 
-/** Makes a call once for all callers at the same time, and aborts it when all are gone. */
+/**
+ * Creates a function that shares one in-flight call among concurrent callers, and aborts it when all of them have
+ * aborted.
+ */
 export function createSingleFlight() {
   const flights = new Map<string, Flight>();
 

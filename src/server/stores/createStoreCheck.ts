@@ -6,7 +6,7 @@ import { tryStore } from "./tryStore.ts";
 
 export type StoreCheck = ReturnType<typeof createStoreCheck>;
 
-/** In a Redis cluster of three nodes, all are on one node in 1 of 27 cases. */
+/** Number of keys to test. In a Redis cluster of three nodes, all keys are on one node in 1 of 27 cases. */
 const keys = 4;
 const entryLifeMs = 10_000;
 const lossLifeMs = 24 * 3_600_000;
@@ -40,7 +40,7 @@ async function testKey(store: Store, key: string): Promise<void> {
   await testCall("take", undefined, () => store.take(`${key}:take`, 1, entryLifeMs));
 }
 
-/** Tests the store before the first submit and after each fault, so that a broken store costs no money. */
+/** Tests the store before the first submit and after each fault, so that a broken store doesn't cause charges. */
 export function createStoreCheck(store: Store, report: Report) {
   let test: Promise<void> | undefined;
   let works: boolean | undefined;
@@ -71,7 +71,10 @@ export function createStoreCheck(store: Store, report: Report) {
   return {
     ensure,
     noteFault,
-    /** Whether a repeated attempt may be charged twice: never, not by this process, or as the store loses some. */
+    /**
+     * Returns whether repeated attempts are safe: `kept` if they are never charged twice, `in_memory` if never by this
+     * process, `at_risk` if the store may lose attempts.
+     */
     async attempts(): Promise<"kept" | "in_memory" | "at_risk"> {
       if (!store.lasting) return "in_memory";
       if (works === undefined) await tryStore(report, ensure);

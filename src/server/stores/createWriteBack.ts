@@ -9,7 +9,7 @@ export type WriteBack = ReturnType<typeof createWriteBack>;
 
 const maxPending = 10_000;
 const lifeMs = 3_600_000;
-/** A store that is back must not be flooded. */
+/** Limits the load on a store that has just recovered. */
 const batchSize = 100;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
@@ -51,7 +51,7 @@ export function createWriteBack(background: Background, report: Report) {
 
   async function retry(signal: AbortSignal): Promise<void> {
     for (let pauseMs = firstPauseMs; pending.size > 0; pauseMs *= 2) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one try after the other
+      // oxlint-disable-next-line eslint/no-await-in-loop -- retries run in sequence
       await (signal.aborted
         ? pause(closingPauseMs, { isBackground: true })
         : pause(Math.min(longestPauseMs, pauseMs), { signal, isBackground: true }));
@@ -61,7 +61,10 @@ export function createWriteBack(background: Background, report: Report) {
     isRetrying = false;
   }
 
-  /** Never rejects. `write` may run again after it succeeded, because a reply can be lost. */
+  /**
+   * Writes now, and retries in the background on failure. Never rejects. `write` can run again after it succeeded,
+   * because a reply can be lost.
+   */
   async function keep(write: Write): Promise<void> {
     await tryWrite(write, performance.now() + lifeMs);
     dropOldest(pending, maxPending);

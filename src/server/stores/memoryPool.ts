@@ -4,7 +4,7 @@ interface Sized {
 
 export interface PoolEntry<Value extends Sized = string> {
   readonly value: Value;
-  /** By `performance.now()`. */
+  /** Expiry time, as in `performance.now()`. */
   readonly until: number;
   readonly writtenAt: number;
 }

@@ -4,15 +4,16 @@ import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
 export interface MemoryStoreOptions {
-  /** @default 10_000 */
+  /** Maximum number of attempts, and of other entries. @default 10_000 */
   readonly maxEntries?: number | undefined;
-  /** @default 50_000_000 */
+  /** Maximum characters of attempts, and of other entries. @default 50_000_000 */
   readonly maxCharacters?: number | undefined;
 }
 
 /**
- * Creates a store for one process. Attempts that may have been charged stay for an hour; when they fill it, or one
- * user's fill half of it, submits are refused with `store_down`. With `authorize: "public"` all visitors are one user.
+ * Creates a store for one process. Attempts that may have been charged are kept for an hour. When they fill the store,
+ * or one user's attempts fill half of it, submits are refused with `store_down`. With `authorize: "public"`, all
+ * visitors count as one user.
  */
 export function memoryStore({
   maxEntries = 10_000,

@@ -5,9 +5,9 @@ import { connectRedis, type RedisClient } from "./connectRedis.ts";
 import type { Store } from "./store.ts";
 
 export interface RedisStoreOptions {
-  /** Starts every key. Apps that share one Redis need different ones. @default "easel:" */
+  /** Prefix of every key. Apps that share a Redis need different prefixes. @default "easel:" */
   readonly prefix?: string | undefined;
-  /** Of an operation. @default 2_000 */
+  /** Timeout of an operation, in milliseconds. @default 2_000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -16,7 +16,10 @@ if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
-/** A window is a list of times in microseconds, oldest first. Future ones, after a clock was set back, count as now. */
+/**
+ * Script for `take`. A window is a list of times in microseconds, oldest first. Future times, which occur after a clock
+ * is set back, count as now.
+ */
 const takeScript = `
 local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
 local time = redis.call("TIME")
@@ -61,7 +64,7 @@ const fixes: Readonly<Record<string, string>> = {
   WRONGPASS: "Check the client's user name and password.",
 };
 
-/** The reply stays in `cause`, because it may quote keys and values. */
+/** Returns an error for a refused command. The reply is only in `cause`, because it can quote keys and values. */
 function redisRefusal(command: string, cause: unknown): OwnError {
   const message = cause instanceof Error ? cause.message : "";
   const word = Object.keys(fixes).find((known) => new RegExp(`\\b${known}\\b`).test(message));
@@ -73,8 +76,9 @@ function redisRefusal(command: string, cause: unknown): OwnError {
 }
 
 /**
- * Creates a store over the app's own client of `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects it if
- * needed, and doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts may be lost.
+ * Creates a store that uses the app's client from `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects the
+ * client if needed, but doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`); otherwise,
+ * attempts can be lost.
  *
  * @example
  * import { createClient } from "redis";
@@ -89,7 +93,7 @@ export function redisStore(
   const redis = connectRedis(client);
   const { mark } = redis;
 
-  /** Clients queue commands while they reconnect, so none is given to one that isn't ready. */
+  /** Waits until the client is ready, because clients queue commands while they reconnect. */
   async function whenReady(signal: AbortSignal): Promise<void> {
     while (!redis.isReady() && !signal.aborted) {
       redis.open();

@@ -2,18 +2,24 @@ import * as z from "zod/v4-mini";
 import { errorBodySchema } from "../http/errorBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
-/** `reserved`: nothing was sent. `refused`: it may be sent again. `lost`: the service may have accepted it. */
+/**
+ * Stored attempt. `reserved`: nothing was sent. `refused`: it may be sent again. `lost`: the service may have accepted
+ * it.
+ */
 const attemptSchema = z
   .object({
     v: z.literal(1),
     owner: z.string(),
-    /** The host's id for the job. Kept after a refusal; absent where it may not be used again. */
+    /** The host's ID for the job. Kept after a refusal. Absent if it must not be used again. */
     id: z.catch(z.optional(z.string()), undefined),
     asked: z.string(),
     state: z.enum(["reserved", "sending", "taken", "refused", "lost"]),
     at: z.number(),
     ticket: z.catch(z.optional(z.string()), undefined),
-    /** With `refused`, for waiting repeats. Absent where only the store failed: one of them sends it then. */
+    /**
+     * Error that waiting repeats throw, with `refused`. Absent if only the store failed; one of the repeats then sends
+     * the attempt.
+     */
     refusal: z.optional(errorBodySchema),
   })
   .check(z.refine(({ state, ticket }) => state !== "taken" || ticket !== undefined));

@@ -3,7 +3,7 @@ import type { Store } from "../stores/store.ts";
 const beatMs = 3_000;
 export const longestSilenceMs = 10_000;
 
-/** Longer than a submit with its hooks. Ends the heartbeat of one that never settles. */
+/** Longer than any submit with its hooks. Ends the heartbeat of a submit that never settles. */
 const longestSubmitMs = 150_000;
 
 const keyOf = (name: string): string => `sending:${name}`;
@@ -26,7 +26,7 @@ export function startHeartbeat(
   };
   const timer = setInterval(() => {
     if (performance.now() - startedAt > longestSubmitMs) clearInterval(timer);
-    // Without the store, waiting repeats time out.
+    // While the store is down, waiting repeats time out.
     else void write().catch(() => undefined);
   }, beatMs);
   return () => clearInterval(timer);

@@ -19,7 +19,9 @@ export interface SubmitAttempt {
 export interface Reservation {
   readonly id: string;
   readonly retireId: () => void;
-  /** Call it right before the service. Throws `store_down`, or `submit_unknown` where another submit has taken over. */
+  /**
+   * Must be called right before the service. Throws `store_down`, or `submit_unknown` if another submit has taken over.
+   */
   readonly startSending: () => Promise<void>;
 }
 
@@ -34,7 +36,7 @@ interface Known {
   readonly asked: string;
   readonly answer: Promise<SubmitAnswer>;
   readonly since: number;
-  /** Set once the submit has settled; one function, so that it is queued once. */
+  /** Set once the submit has settled. Always the same function, so that it is queued only once. */
   restore?: () => Promise<void>;
 }
 
@@ -49,8 +51,9 @@ const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
 /**
- * Only the holder moves an attempt on, so one that was taken over is never sent. This process also keeps its attempts,
- * for repeats while the store is down, and to restore losses.
+ * Creates a function that submits each attempt at most once. Only the owner of a stored attempt can change its state,
+ * so an attempt that another submit took over is never sent. This process also keeps its attempts in memory, for
+ * repeats while the store is down and to restore lost entries.
  */
 export function createAttempts(
   store: Store,
@@ -63,7 +66,10 @@ export function createAttempts(
     if (await store.add(name, text, attemptLifeMs)) check.noteLoss();
   }
 
-  /** Returns false where another submit holds the attempt. Throws `store_down` where the store keeps losing it. */
+  /**
+   * Writes the attempt's next state. Returns false if another submit owns the attempt. Throws `store_down` if the store
+   * keeps losing it.
+   */
   async function move(
     name: string,
     next: AttemptEntry,
@@ -73,7 +79,7 @@ export function createAttempts(
     if (tries === 0) throw new EaselError("store_down", { cause: new OwnError(storeForgets) });
     const nextText = JSON.stringify(next);
     const text = await store.get(name);
-    // An earlier try has written it, and its reply was lost.
+    // An earlier try wrote this state, but its reply was lost.
     if (text === nextText) return true;
     if (text === undefined) {
       if (next.state === "refused") return true;
@@ -95,7 +101,7 @@ export function createAttempts(
     const sent = known.get(name);
     const text = JSON.stringify(entry);
     if (sent) sent.restore = () => restore(name, text);
-    // Another submit can only hold it after the store has lost it.
+    // Another submit can only own the attempt if the store has lost it.
     await writeBack.keep(async () => (await move(name, entry)) || check.noteLoss());
   }
 
@@ -162,7 +168,10 @@ export function createAttempts(
   }
 
   return {
-    /** A repeat gets the first's ticket or error, also while it is in flight. An error that isn't charged frees it. */
+    /**
+     * Submits an attempt once. A repeat returns the first submit's ticket or error, even while it is in flight. After
+     * an error that isn't charged, the attempt can be sent again.
+     */
     async submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer> {
       const { userId, key, asked } = attempt;
       // The user comes first, so that a store can limit one user's entries.

@@ -25,7 +25,9 @@ interface Sender {
   readonly caller: string;
 }
 
-/** A cache in front of the service can repeat the answer to another user's submit. */
+/**
+ * Refuses a job ID that another submit already received, because a cache in front of the service can repeat responses.
+ */
 async function claimJob({ store, report }: StoreAccess, id: string, requestId: string) {
   const key = `owner:${requestId}`;
   let owner: string | undefined;
@@ -58,7 +60,7 @@ export function createJobSender(
     return isFinalState(record.state);
   });
 
-  /** Sends a reserved attempt. Not aborted with the request, because the job would be paid for and its id lost. */
+  /** Sends a reserved attempt. Isn't aborted with the request, because the job would be charged and its ID lost. */
   return async (
     sender: Sender,
     { id, startSending, retireId }: Reservation,
@@ -77,7 +79,7 @@ export function createJobSender(
     async function send(input: ValidInput): Promise<SentJob> {
       const sent = await resolveAddresses({ request, userId }, model, omitLocal(model, input));
       const begin = (): Promise<void> => {
-        // Set before the call, which throws `submit_unknown` where another process has sent the attempt.
+        // Set before the call, which throws `submit_unknown` if another process has sent the attempt.
         isSending = true;
         return startSending();
       };

@@ -22,11 +22,11 @@ interface HookedSubmit extends Omit<JobRequest, "modelId" | "estimate"> {
   readonly model: Model;
   readonly send: (input: ValidInput) => Promise<SentJob>;
   readonly errorOf: (thrown: unknown) => EaselError;
-  /** Called when `onSubmitEnd` is late: what it releases must not be a new reservation under the same id. */
+  /** Called when `onSubmitEnd` is late, because it must not release a new reservation under the same ID. */
   readonly retireId: () => void;
 }
 
-/** Later, a paid ticket may miss its gateway's limit. */
+/** Short, so that the ticket of a paid job is returned before a gateway times out. */
 export const hookTimeoutMs = 2_000;
 
 function reportInvalid(report: Report, model: Model, input: unknown, fields: object): void {
@@ -41,7 +41,7 @@ function reportInvalid(report: Report, model: Model, input: unknown, fields: obj
 }
 
 function readAnswer(report: Report, model: Model, input: ValidInput, answer: unknown): ValidInput {
-  // An unchanged input isn't parsed again, because a schema may transform what it parses.
+  // An unchanged input isn't parsed again, because a schema can transform its input.
   if (answer === undefined || answer === null || answer === true) return input;
   if (answer === false || typeof answer === "string") {
     throw new EaselError("refused", { message: answer || undefined });
@@ -92,7 +92,10 @@ export function createSubmitHooks(core: HookCalls) {
     }
   }
 
-  /** An error waits for `onSubmitEnd`, which releases what was reserved. A ticket has to be stored first. */
+  /**
+   * Submits with hooks. An error waits for `onSubmitEnd`, which releases the reservation. A ticket doesn't wait,
+   * because it must be stored first.
+   */
   return async (submit: HookedSubmit): Promise<SentJob> => {
     const { id, request, user, model, input, send, errorOf, retireId } = submit;
     if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);
@@ -101,7 +104,7 @@ export function createSubmitHooks(core: HookCalls) {
       id,
       user,
       modelId: model.id,
-      // A hook that changes its copy doesn't change what is sent.
+      // Copied so that a hook can't change the input that is sent.
       input: Object.freeze(structuredClone(input)),
       ...(estimate === undefined ? {} : { estimate }),
     };

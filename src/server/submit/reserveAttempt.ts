@@ -6,7 +6,7 @@ import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
 import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
 
 export const attemptLifeMs = 24 * 3_600_000;
-/** Older than any submit in flight, even where clocks differ by minutes. */
+/** Longer than any submit in flight, even if clocks differ by minutes. */
 const staleMs = 600_000;
 const longestPauseMs = 500;
 
@@ -15,8 +15,9 @@ function asUnknown(cause: unknown): never {
 }
 
 /**
- * Returns the ticket of the holder, or the stored reservation: with the job id of a refusal that it replaces, but not
- * of a silent holder, which may still release what it reserved. After `store_down` the reservation may be stored.
+ * Returns the owner's ticket, or the stored reservation. The reservation reuses the job ID of a refused attempt that it
+ * replaces, but not of an owner without a heartbeat, which may still release its reservation. After `store_down`, the
+ * reservation may be stored.
  */
 export async function reserveAttempt(
   store: Store,
@@ -33,14 +34,14 @@ export async function reserveAttempt(
     if (!isFirst) await pause(pauseMs);
     const text = await store.get(name).catch(asUnknown);
     if (text === undefined) {
-      // It has expired just now. One that vanishes during the wait may have been charged.
+      // The entry has just expired. An entry that disappears during the wait may have been charged.
       if (isFirst && !isAgain) return reserveAttempt(store, name, own, true);
       throw new EaselError("submit_unknown");
     }
     const entry = parseAttempt(text);
-    // One that can't be read may have been charged.
+    // An unreadable attempt may have been charged.
     if (!entry || entry.state === "lost") throw new EaselError("submit_unknown");
-    // Redis clients repeat a command after a reconnect, and the second reply denies what the first has written.
+    // Redis clients repeat a command after a reconnect, and the second reply reports that the value already exists.
     if (entry.owner === own.owner) return { ...own, id: entry.id ?? own.id };
     if (entry.state === "refused" && (isFirst || !entry.refusal)) {
       const next = { ...own, id: entry.id ?? own.id };

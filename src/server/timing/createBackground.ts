@@ -4,7 +4,7 @@ export type Background = ReturnType<typeof createBackground>;
 
 export function createBackground() {
   const running = new Set<Promise<unknown>>();
-  // Not an AbortSignal, which warns of a leak from the eleventh listener on.
+  // Not an AbortSignal, because Node warns of a leak from the eleventh listener on.
   const listeners = new Set<() => void>();
   let isClosing = false;
 
@@ -22,7 +22,7 @@ export function createBackground() {
   }
 
   async function untilIdle(): Promise<void> {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- work may begin while other work ends
+    // oxlint-disable-next-line eslint/no-await-in-loop -- work can start while other work ends
     while (running.size > 0) await Promise.allSettled(running);
   }
 
@@ -31,7 +31,7 @@ export function createBackground() {
       return isClosing;
     },
     onClosing,
-    /** Work must not reject. A shutdown aborts its signal, and waits. */
+    /** Runs work in the background. It must not reject. A shutdown aborts its signal and waits for it. */
     run(work: (signal: AbortSignal) => Promise<void>): void {
       const stopping = new AbortController();
       const unsubscribe = onClosing(() => stopping.abort());

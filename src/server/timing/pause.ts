@@ -1,6 +1,6 @@
 interface PauseOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Lets a Node process end during the pause. */
+  /** Allows a Node process to exit during the pause. */
   readonly isBackground?: boolean;
 }
 

@@ -1,7 +1,10 @@
-/** Rate limits are counted by the minute, so a later time comes from a wrong clock. */
+/** Maximum wait. Rate limits are per minute, so a later time comes from a wrong clock. */
 export const longestWaitMs = 300_000;
 
-/** From 0 to 5 minutes. Call it at once, because the system's clock may change. */
+/**
+ * Returns the time until `moment` in milliseconds, from 0 to 5 minutes. Call it immediately, because the system's clock
+ * can change.
+ */
 export function spanUntil(moment: number | undefined): number {
   const span = Number(moment) - Date.now();
   return span > 0 ? Math.min(longestWaitMs, span) : 0;

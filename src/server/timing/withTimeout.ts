@@ -4,7 +4,7 @@ interface CallLimit {
   readonly errorFor: (reason: "late" | "aborted") => Error;
 }
 
-/** Ends a call at its timeout or with its signal, also where the call ignores both. */
+/** Ends a call at its timeout or when its signal aborts, even if the call ignores both. */
 export function withTimeout<T>(
   { ms, signal, errorFor }: CallLimit,
   call: (signal: AbortSignal) => Promise<T>,
