@@ -6,12 +6,12 @@ export interface ReadOptions {
 }
 
 export interface SubmitOptions extends ReadOptions {
-  /** Sent as `Idempotency-Key`: the handler forwards an attempt once. */
+  /** ID that is sent as `Idempotency-Key`. The handler forwards an attempt once. */
   readonly attemptId?: string | undefined;
 }
 
 export interface UploadOptions extends ReadOptions {
-  /** Called with the uploaded fraction. `createClient` doesn't, because `fetch` doesn't report it. */
+  /** Called with the uploaded fraction. `createClient` never calls it, because `fetch` doesn't report progress. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
@@ -20,14 +20,14 @@ export interface SubscribeOptions extends ReadOptions {
   readonly onStatus: (status: JobStatus, eventId?: string) => void;
   /** Called on each keep-alive, which the handler sends every 15 seconds. */
   readonly onAlive?: (() => void) | undefined;
-  /** Continues a broken stream after this event. */
+  /** ID of the event after which to resume a broken stream. */
   readonly lastEventId?: string | undefined;
 }
 
 /** Serialized model, with the host's limits in its schema. `modelFromJsonSchema` reads it. */
 export interface OfferedModel extends ModelInfo {
   readonly schema: JsonSchema;
-  /** Cost of the initial form, in credits of the service. */
+  /** Cost of the initial form, in the service's credits. */
   readonly estimate?: number;
 }
 
@@ -35,51 +35,57 @@ export interface HostConfig {
   readonly models: readonly OfferedModel[];
   readonly limits: {
     readonly requestsPerMinute?: number;
-    /** Pending jobs of a user. */
+    /** Maximum number of pending jobs per user. */
     readonly jobsAtOnce?: number;
     readonly bodyBytes?: number;
-    /** Undefined without uploads. */
+    /** Maximum size of an upload. Undefined without uploads. */
     readonly uploadBytes?: number;
-    /** Width × height. */
+    /** Maximum width × height of an upload. */
     readonly uploadPixels?: number;
   };
-  /** Whether the host shows its balance. */
+  /** Whether the host exposes its balance. */
   readonly credits?: boolean;
 }
 
-/** Balance of the host, in credits of the service. */
+/** Host's balance, in the service's credits. */
 export interface Credits {
   readonly credits: number;
-  /** Free credits among them. */
+  /** Free credits that are included in `credits`. */
   readonly freeCredits?: number;
 }
 
-/** Transport to the host: `createClient` or a custom one. Methods reject only with an `EaselError`. */
+/** Transport to the host, created by `createClient` or custom. Methods reject only with an `EaselError`. */
 export interface Client {
-  /** Attempts are stored under it. Without one they survive a reload only with `<EaselProvider storage>`. */
+  /** Address under which attempts are stored. Without it, they survive a reload only with `<EaselProvider storage>`. */
   readonly address?: string;
   /**
-   * Resolves once the backend has answered; returns undefined if it has before. Submits wait for it. Free. Rejects with an
-   * error such as `backend_unreachable`.
+   * Resolves once the backend has answered. Returns undefined if it has already answered. Submits wait for the promise.
+   * Free. Rejects with an error such as `backend_unreachable`.
    */
   reach?(options?: ReadOptions): Promise<void> | undefined;
   /** Starts a job, which is charged. Never retried automatically. */
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
   /** Polls a job. Free. A failed job resolves with `state: "failed"`. */
   getStatus(requestId: string, options?: ReadOptions): Promise<JobStatus>;
-  /** Streams a job's states until it ends. Free, but holds a connection. Rejects if the stream breaks or there is none. */
+  /**
+   * Streams a job's states until it ends. Free, but keeps a connection open. Rejects if the stream breaks or doesn't
+   * exist.
+   */
   subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
-  /** Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired` if there is no result. */
+  /**
+   * Returns a job's result. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired` if
+   * there is no result.
+   */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
-  /** Downloads a result's image, also if its host doesn't allow CORS. */
+  /** Downloads a result's image, even if its host doesn't allow CORS. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;
   /**
-   * Whether the backend answers a repeated attempt ID with the first submit's job. `createHandler` sends
+   * Returns whether the backend responds to a repeated attempt ID with the first submit's job. `createHandler` sends
    * `easel-attempts: kept` if it has a persistent store.
    */
   keepsAttempts?(options?: ReadOptions): Promise<boolean>;
   /**
-   * Returns the host's models, as JSON Schema, and limits. Free.
+   * Returns the host's limits, and its models as JSON Schema. Free.
    *
    * @example
    * const { models = [] } = (await client.getConfig?.()) ?? {};

@@ -7,14 +7,14 @@ import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions extends HostOptions {
   /**
-   * Path that starts with a slash, or URL, of the host's handler. Anything else throws a `TypeError`.
+   * URL of the host's handler, or its path with a leading slash. Any other value throws a `TypeError`.
    *
    * @default "/api/easel"
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Streams events of at most two jobs beside polling. A stream holds a connection while its job is pending, which costs
-   * money on hosts that bill by function time.
+   * Streams events for at most two jobs in addition to polling. A stream keeps a connection open while its job is
+   * pending, which costs money on hosts that charge by function time.
    *
    * @default false
    */
@@ -24,10 +24,10 @@ export interface ClientOptions extends HostOptions {
 export const hostClientModule = lazyModule(() => import("./createHostClient.ts"));
 
 /**
- * Creates a client for `createHandler`, or any backend that forwards Segmind's v2 routes and answers `GET /config`. If its
- * lazy code doesn't load, nothing is sent and the error is `not_loaded`.
+ * Creates a client for `createHandler`, or for any backend that forwards Segmind's v2 routes and answers `GET /config`.
+ * If its lazy code doesn't load, nothing is sent and calls reject with `not_loaded`.
  *
- * Server components can't pass a client to `<EaselProvider>`: use `baseUrl`, or a module with "use client".
+ * Server components can't pass a client to `<EaselProvider>`. Use `baseUrl` or a module with "use client" instead.
  *
  * @example
  * const client = createClient({

@@ -11,7 +11,7 @@ import { readCredits } from "./readCredits.ts";
 import { readJob } from "./readJob.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-/** A slash or `..` in an ID would request another path. */
+/** Returns a valid ID. A slash or `..` in an ID would request another path. */
 function pathSegment(id: string, kind: "model" | "job"): string {
   if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
   throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
@@ -33,7 +33,7 @@ interface RequestParts {
 export interface HostOptions {
   /** Replaces the global `fetch`, for tests or a custom transport. */
   readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
-  /** Called for each request, so that a token may be renewed. */
+  /** Returns headers to send. Called for each request, so that a token can be renewed. */
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
@@ -43,7 +43,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   const { fetcher = (request) => fetch(request), headers } = options;
   let keepsAttempts = false;
 
-  // Without a page, only a fetcher can serve a relative base.
+  // Without a page, a relative base requires a custom fetcher.
   const urlOf = (path: string) =>
     new URL(base + path, globalThis.location?.href ?? "http://localhost");
 
@@ -63,7 +63,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     }
   }
 
-  /** A submit that fails here may have arrived. */
+  /** Sends a request. A submit that fails here may have arrived. */
   async function send<T>(
     path: string,
     parts: RequestParts,
@@ -150,7 +150,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async keepsAttempts(read) {
-      // Every answer of a handler says so.
+      // Every response from a handler has the header.
       if (!keepsAttempts) await backend.join(get("/config", read));
       return keepsAttempts;
     },
@@ -173,13 +173,13 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     async getCredits(read) {
       const answer = await get("/credits", read);
       const credits = readCredits(answer);
-      // Without `expose.credits` the handler has no such route.
+      // Without `expose.credits`, the handler doesn't have this route.
       if (credits || answer.status === 404) return credits;
       throw errorFromHandler(answer, "account", Date.now());
     },
 
     async uploadImage(image, { signal } = {}) {
-      // Any type but a form's makes browsers send a CORS preflight. The handler ignores its value.
+      // Browsers send a CORS preflight for any type except a form's. The handler ignores the value.
       const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
       const answer = await send(
         "/upload",

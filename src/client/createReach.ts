@@ -16,10 +16,10 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const isHandler = (answer: Answer): boolean =>
   readConfig(answer) !== undefined || readHandlerError(answer, Date.now()) !== undefined;
 
-/** Statuses that gateways answer in JSON. API Gateway's missing route is a 403. */
+/** Statuses that gateways return with JSON. API Gateway returns a 403 for a missing route. */
 const gatewayStatuses = new Set([401, 403, 404, 405, 429, 502, 503, 504]);
 
-/** Custom backends may answer `/config` with other JSON. */
+/** Returns whether a response may be a backend's. Custom backends may answer `/config` with other JSON. */
 const mayBeBackend = (answer: Answer): boolean =>
   isHandler(answer) ||
   (isObject(answer.body) && !answer.redirected && !gatewayStatuses.has(answer.status));
@@ -44,7 +44,7 @@ function describeFailure(cause: unknown): string {
   return `failed: ${reason}. Is the server running, and is the address right? If it's on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src must allow the address. The browser console shows the cause.`;
 }
 
-/** Delays submits until the backend has answered once, so that a wrong address is never charged. */
+/** Delays submits until the backend has answered once, so that submits to a wrong address are never charged. */
 export function createReach({ request, address }: ReachOptions) {
   let reached = false;
   let pending: Promise<Answer> | undefined;
@@ -108,7 +108,7 @@ export function createReach({ request, address }: ReachOptions) {
       if (reached) return;
       reached = isHandler(answer);
       const error = readHandlerError(answer, Date.now());
-      // The message of a handler with another basePath is for developers.
+      // A handler with another basePath returns a message for developers.
       const isMisplaced =
         error?.code === "not_found" && error.message !== errorTable.not_found.message;
       if (isMisplaced) report(`Easel: ${address()} answered: ${error.message}`);

@@ -28,14 +28,14 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
-/** Requires `charged`, because other products use codes such as `not_found` too. */
+/** Reads a handler's error. Requires `charged`, because other products also use codes such as `not_found`. */
 export function readHandlerError(answer: Answer, now: number): EaselError | undefined {
   const error = readEnvelope(answer, now);
   const { charged } = (answer.body ?? {}) as Envelope;
   return error && charged === error.charged ? error : undefined;
 }
 
-/** Usual meaning of a gateway's answer. Proves nothing about the charge. */
+/** Usual meanings of a gateway's statuses. They prove nothing about the charge. */
 const hints: Readonly<Record<number, string>> = {
   401: "A server in front of the app answered 401: you may be signed out.",
   403: "A server in front of the app answered 403: it may have blocked the request.",
@@ -44,7 +44,10 @@ const hints: Readonly<Record<number, string>> = {
   413: "A server in front of the app answered 413: your input may be too large for it.",
 };
 
-/** A gateway can answer anything but a 429 after it forwarded the request. A redirected answer is another page's. */
+/**
+ * Returns a submit's error. A gateway can return any status except a 429 after it forwarded the request. A redirected
+ * response is from another page.
+ */
 function errorOfSubmit(answer: Answer, now: number): EaselError {
   const { status, redirected } = answer;
   if (status === 429 && !redirected) {

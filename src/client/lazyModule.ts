@@ -1,6 +1,6 @@
 const retryMs = 5_000;
 
-/** Wraps an `import()`, so that one that fails can be retried. */
+/** Wraps an `import()`, so that it can be retried if it fails. */
 export function lazyModule<T extends object>(load: () => Promise<T>) {
   let loaded: T | undefined;
   let loading: Promise<T> | undefined;
@@ -17,7 +17,7 @@ export function lazyModule<T extends object>(load: () => Promise<T>) {
   return {
     loaded: (): T | undefined => loaded,
     load: loadOnce,
-    /** Calls back once the module is loaded, with retries. Returns an unsubscribe function. */
+    /** Retries until the module is loaded, then calls `callback`. Returns an unsubscribe function. */
     whenLoaded: (
       callback: (module: T) => void,
       onFailure?: (cause: unknown) => void,

@@ -39,7 +39,7 @@ async function readEvents(
   }
 }
 
-/** @param skewMs how far the host's clock is ahead; NaN if unknown */
+/** @param skewMs milliseconds that the host's clock is ahead; NaN if unknown */
 function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
     const body: unknown = JSON.parse(text);
@@ -51,7 +51,7 @@ function readEvent(text: string, requestId: string, skewMs: number): JobStatus |
   }
 }
 
-/** Reads a job's stream. Returns why there was none, or why it ended early. */
+/** Reads a job's stream. Returns an error if the response has no stream or the stream ends early. */
 export async function readStream(
   response: Response,
   requestId: string,

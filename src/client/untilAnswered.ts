@@ -6,7 +6,7 @@ interface UntilAnsweredOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Rejects with `network` after a timeout. When a device sleeps or changes its network, browsers wait for minutes. */
+/** Rejects with `network` after a timeout. Browsers wait for minutes when a device sleeps or changes its network. */
 export async function untilAnswered<T>(
   request: (signal: AbortSignal) => Promise<T>,
   { timeoutMs, signal }: UntilAnsweredOptions,

@@ -75,7 +75,7 @@ export {
 } from "../ledger/attempt.ts";
 export { newAttemptId } from "../ledger/newAttemptId.ts";
 
-// Storages, and what else is stored
+// Storage
 export { browserStorage } from "../ledger/browserStorage.ts";
 export {
   createFavorites,

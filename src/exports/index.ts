@@ -1,4 +1,4 @@
-// Named types: those of hooks, and of props that are generic. Else `ComponentProps<typeof JobError>` serves.
+// Types of hooks and generic props are exported by name. For other props, use `ComponentProps<typeof JobError>`.
 
 // Provider and hooks
 export { EaselProvider } from "../hooks/EaselProvider.tsx";

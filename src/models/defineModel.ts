@@ -11,27 +11,27 @@ export interface ModelRule<Values = Record<string, unknown>> {
 }
 
 export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends string = string> {
-  /** The service's slug, part of the request path. */
+  /** Model slug of the service, used in the request path. */
   readonly id: Id;
   readonly title: string;
   readonly description?: string;
   readonly task: ModelTask;
-  /** A zod 4 object, classic or mini. Its keys are the wire keys. */
+  /** Object schema in zod 4, classic or mini. Its keys are the wire keys. */
   readonly input: Input;
   /** Form values that differ from the schema's defaults. */
   readonly initial?: Partial<z.input<Input>>;
   readonly example?: z.input<Input>;
-  /** Read only by the host, never sent to the service. Set by `extendModel`. */
+  /** Fields that only the host reads. They are never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
-  /** Expected milliseconds from submit to result, until real jobs are measured. */
+  /** Expected time from submit to result, in milliseconds. Used until real jobs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   readonly labels?: ModelLabels;
-  /** In the service's credits. Unless it is finite and 0 or more, submits that depend on it are refused. */
+  /** Returns the price in the service's credits. Submits that depend on a negative or non-finite price are refused. */
   price?(input: z.output<Input>): number;
 }
 
-/** Values before defaults are applied. */
+/** Input values before defaults are applied. */
 export type ModelValues<M extends Model> = z.input<M["input"]>;
 
 export type ModelInput<M extends Model> = z.output<M["input"]>;
@@ -41,6 +41,8 @@ export function isModelId(id: string): boolean {
 }
 
 /**
+ * Validates a model and returns it.
+ *
  * @example
  * const flux = defineModel({
  *   id: "flux-dev",
@@ -49,7 +51,8 @@ export function isModelId(id: string): boolean {
  *   input: z.object({ prompt: z.string().min(1), steps: z.int().min(1).max(50).default(28) }),
  * });
  *
- * @throws TypeError for an invalid `id`, an `input` that isn't a zod 4 object, and unknown fields
+ * @throws TypeError for an invalid `id`, an `input` that isn't a zod 4 object, or unknown fields in `initial` or
+ * `local`
  */
 export function defineModel<const Id extends string, Input extends z.$ZodObject>(
   model: Model<Input, Id>,

@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 
-/** Control of a field; by default inferred. */
+/** Control for a field. Inferred by default. */
 export type FieldKind =
   | "prompt"
   | "text"
@@ -25,20 +25,20 @@ export interface FieldOption {
   readonly groupId?: string | undefined;
 }
 
-/** In JSON Schema, `x-easel`. */
+/** Hints for a field. JSON Schema stores them as `x-easel`. */
 export interface FieldHints {
   readonly kind?: FieldKind;
   readonly group?: FieldGroup;
   readonly affectsPrice?: boolean;
-  /** Suggestions where any string is accepted, or labels of a closed list. */
+  /** Suggestions for a field that accepts any string, or labels for a closed list. */
   readonly options?: readonly FieldOption[];
   /** Slider range; not enforced. */
   readonly suggested?: { readonly min: number; readonly max: number };
   /** Slider step; not enforced. */
   readonly step?: number;
-  /** Short unit: "steps", "px". */
+  /** Short unit, such as "steps" or "px". */
   readonly unit?: string;
-  /** Tokens the model reads at once: 75 for CLIP. */
+  /** Number of tokens the model reads at once, such as 75 for CLIP. */
   readonly tokens?: number;
   /** Longest useful side in pixels. Larger images are downscaled. */
   readonly maxSide?: number;
@@ -49,7 +49,10 @@ export interface FieldMeta extends FieldHints {
   readonly help?: string;
 }
 
-/** For zod/mini. In classic, use `.meta({ title, description, "x-easel": { … } })`. */
+/**
+ * Adds a label, help and hints to a zod/mini schema. In classic zod, use `.meta({ title, description, "x-easel": { … }
+ * })`.
+ */
 export function describeField<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {
   const { label, help, ...hints } = meta;
   z.globalRegistry.add(schema, {

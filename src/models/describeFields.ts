@@ -16,12 +16,12 @@ export interface FieldDescriptor extends Pick<
   readonly help?: string;
   readonly required: boolean;
   readonly integer: boolean;
-  /** Inclusive, unless a non-integer has an exclusive limit. `max` alike. */
+  /** Minimum. Inclusive, unless a non-integer field has an exclusive limit. The same applies to `max`. */
   readonly min?: number;
   readonly max?: number;
-  /** `min` and `max`, or a suggested range that typed values may exceed. */
+  /** Slider range: `min` and `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
-  /** Equals `step`; typed values must match. */
+  /** Enforced step, equal to `step`. Typed values must be multiples of it. */
   readonly multipleOf?: number;
   readonly default?: unknown;
   readonly open: boolean;
@@ -60,7 +60,7 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const kind = fieldKind(name, info);
   const options = optionsOf(info);
   const step = info.multipleOf ?? hints.step ?? (info.integer ? 1 : undefined);
-  // JSON Schema states the safe integer range; not a limit to show.
+  // JSON Schema includes the safe integer range, which isn't a useful limit to render.
   const min = info.min === Number.MIN_SAFE_INTEGER ? undefined : info.min;
   const max = info.max === Number.MAX_SAFE_INTEGER ? undefined : info.max;
   const slider =
@@ -111,7 +111,7 @@ function translateField(field: FieldDescriptor, labels: ModelLabels): FieldDescr
   return { ...translate(field, labels), group: field.group, ...(options && { options }) };
 }
 
-/** Returns the model's fields in schema order. Stable per model. */
+/** Returns the model's fields in schema order. Returns the same array for the same model. */
 export const describeFields: (model: Model) => readonly FieldDescriptor[] = cachedBy(
   ({ input, labels }) =>
     Object.entries(input._zod.def.shape)

@@ -17,13 +17,14 @@ export interface ExtendModelOptions<Shape extends z.$ZodShape> {
 }
 
 /**
- * Fields in `local` reach `beforeSubmit` but never the service. An example without a required added field is dropped.
+ * Returns a model with added fields. Fields in `local` are passed to `beforeSubmit` but never sent to the service. An
+ * example without a required added field is dropped.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");
  * const models = [extendModel(sdxlTorch, { project }, { local: ["project"] })];
  *
- * @throws TypeError when a field already exists or a named one isn't added
+ * @throws TypeError when a field already exists, or when an option names a field that isn't added
  */
 export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   model: M,

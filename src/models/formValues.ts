@@ -12,7 +12,7 @@ type FieldValue<M extends Model, Name extends string> = M extends Model
     : never
   : never;
 
-/** Model values, or `""` when blank. Untyped for the generic `Model`. */
+/** Form values of a model, or `""` for blank fields. Untyped for the generic `Model`. */
 export type FormValues<M extends Model = Model> =
   string extends FieldName<M>
     ? Record<string, unknown>
@@ -37,7 +37,10 @@ export function initialValues(model: Model): FormValues {
   );
 }
 
-/** Omits blanks, except a blank prompt: the schema must reject it, because it would be charged. */
+/**
+ * Converts form values to model values. Omits blank fields, except a blank prompt. The schema must reject a blank
+ * prompt, because it would be charged.
+ */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const entries = describeFields(model).flatMap(({ name, kind }) => {
     const value = values[name];

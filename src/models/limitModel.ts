@@ -66,9 +66,8 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
 }
 
 /**
- * Returns a narrower model. `{ min, max }` limits numbers, `{ values }` limits a list, and `{ fixed }` always sends one value
- * and hides the field.
- * Defaults, `initial` and `example` move to the nearest allowed value.
+ * Returns a model with narrower limits. `{ min, max }` limits numbers, `{ values }` limits a list, and `{ fixed }`
+ * always sends one value and hides the field. Defaults, `initial` and `example` change to the nearest allowed value.
  *
  * @example
  * const models = [
@@ -79,7 +78,7 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
  *   }),
  * ];
  *
- * @throws TypeError for an unknown field, a limit that changes nothing or allows nothing, and a field that
+ * @throws TypeError for an unknown field, a limit that changes nothing or allows nothing, or a field that
  * transforms its input
  */
 export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M {

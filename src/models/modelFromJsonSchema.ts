@@ -1,19 +1,21 @@
 import * as z from "zod/v4";
 import { defineModel, type Model } from "./defineModel.ts";
 
-/** Draft 2020-12, 7 or 4. */
+/** JSON Schema of draft 2020-12, 7 or 4. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>, "input">;
 
 /**
- * Reads `title`, `description` and `x-easel`. Requires zod 4.2 and adds all of it to a bundle, up to 90 kB gzipped.
+ * Creates a model from a JSON Schema. Reads `title`, `description` and `x-easel`. Requires zod 4.2 or later, and adds
+ * all of zod to a bundle, up to 90 kB gzipped.
  *
- * The handler rejects texts over 4,000 characters for a `pattern` that may take quadratic time. For longer texts, start
- * it with `^` and end each repetition at a character that it doesn't match: `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`.
- * A repetition inside a repeated group, such as `^(a+)+$`, can take exponential time.
+ * The handler rejects text over 4,000 characters for a `pattern` that may take quadratic time. For longer text, start
+ * the pattern with `^` and follow each repetition with a character that the repetition doesn't match:
+ * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take
+ * exponential time.
  *
- * @throws TypeError when zod is older than 4.2, or can't read the schema as an object
+ * @throws TypeError when zod is older than 4.2 or can't read the schema as an object
  */
 export function modelFromJsonSchema<const Id extends string>(
   schema: JsonSchema,

@@ -34,7 +34,7 @@ export const inputErrorLabels = {
 export type InputErrorLabels = typeof inputErrorLabels;
 
 export interface ModelLabels {
-  /** By English text. */
+  /** Translations by English text. */
   readonly texts: Readonly<Record<string, string>>;
   readonly inputErrors: InputErrorLabels;
 }

@@ -29,7 +29,7 @@ function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
   return z.clone(schema, Object.defineProperties(def, Object.getOwnPropertyDescriptors(changes)));
 }
 
-/** Returns the limits of a schema and a value between them. */
+/** Returns a schema's options, or its limits and a value between them. */
 function edgesOf(schema: z.$ZodType): readonly unknown[] {
   const input = new z.$ZodObject({ type: "object", shape: { value: schema } });
   const [field] = describeFields({ id: "a", title: "", task: "text-to-image", input });
@@ -43,7 +43,7 @@ const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(sch
 const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
-/** Fits dynamic defaults when they are read. */
+/** Wraps a new core schema like the field. Fits dynamic defaults when they are read. */
 function rewrap(
   field: z.$ZodType,
   core: z.$ZodType,
@@ -137,7 +137,7 @@ export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
   return { schema, fit: () => value };
 }
 
-/** Returns the same schema when the range doesn't apply, undefined when no value is left. */
+/** Narrows a field. Returns the same schema if the range doesn't apply, or undefined if no value is left. */
 export function narrowField(
   field: z.$ZodType,
   to: { readonly values: readonly Scalar[] } | Range,

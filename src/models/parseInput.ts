@@ -11,7 +11,7 @@ export type ParsedInput<M extends Model> =
 
 type FieldError = readonly [name: string, text: string];
 
-/** Dropping a misspelled key silently would cost money. */
+/** Returns an error for each unknown key. Silently dropping a misspelled key would cost money. */
 function unknownKeys(
   model: Model,
   values: object,
@@ -24,7 +24,7 @@ function unknownKeys(
     .map((key) => [key, messages.unknownField(model.title)]);
 }
 
-/** Tells default messages from the schema's own. */
+/** Prefix that distinguishes default messages from the schema's own. */
 const defaultPrefix = "\u0000";
 
 function schemaMessage(issue: z.$ZodIssue): string | undefined {
@@ -36,7 +36,7 @@ function schemaMessage(issue: z.$ZodIssue): string | undefined {
     .find((message) => message !== undefined);
 }
 
-/** Forms omit a blank text before validation. */
+/** Returns the schema's message for blank text, which forms omit before validation. */
 function blankMessage(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
   if (!schema || readSchemaType(schema).type !== "string") return undefined;
@@ -51,7 +51,7 @@ function blankMessage(model: Model, name: string): string | undefined {
 const valueOf = (values: object, name: string): unknown =>
   Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
 
-/** Rejects blank prompts even if the schema accepts them: they would be charged. */
+/** Rejects blank prompts even if the schema accepts them, because they would be charged. */
 function blankPrompts(
   model: Model,
   values: object,
@@ -67,7 +67,7 @@ function blankPrompts(
 }
 
 /**
- * Fills in defaults. Never coerces "4" to 4. Keeps the schema's own messages. Never throws on bad input.
+ * Validates input and applies defaults. Keeps the schema's own messages. Never coerces "4" to 4 or throws on bad input.
  *
  * @returns the input, or `fields` with one message per invalid field
  */

@@ -25,7 +25,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
   readonly format?: unknown;
 };
 
-/** `z.int()` and `z.url()` are checks themselves. */
+/** Reads a schema's checks. `z.int()` and `z.url()` are also checks. */
 function readChecks(schema: z.$ZodTypes) {
   const { def } = schema._zod;
   const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(
@@ -61,7 +61,7 @@ function readUnionLimits(options: readonly z.$ZodType[]): Partial<SchemaLimits> 
   const { values, rest } = readUnion(options);
   if (!rest) return {};
   const limits = readLimits(rest.schema);
-  // A number with special values, such as -1 for random.
+  // A number field may have special values, such as -1 for random.
   const numbers = rest.type === "string" ? [] : values.filter((value) => typeof value === "number");
   return {
     ...limits,

@@ -18,7 +18,7 @@ export function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
   return "innerType" in def ? def.innerType : undefined;
 }
 
-/** Literals are a closed list, literals beside a string an open one. Null is ignored. */
+/** Reads a union. Literals form a closed list; literals with a string form an open list. Ignores null. */
 export function readUnion(options: readonly z.$ZodType[]) {
   const members = options.map((schema) => ({ schema, ...readSchemaType(schema) }));
   const values = members.flatMap((member) => member.values ?? []);

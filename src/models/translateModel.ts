@@ -14,7 +14,7 @@ const translators = cachedBy((labels: ModelLabels) => {
 });
 
 /**
- * Missing texts stay English. Stable per model and labels.
+ * Translates a model. Missing texts stay English. Returns the same object for the same model and labels.
  *
  * @example
  * import { de } from "react-easel/labels";

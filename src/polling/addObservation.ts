@@ -1,11 +1,11 @@
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
 import type { PollObservations } from "./pollObservations.ts";
 
-/** One poll of a job, in milliseconds since the service accepted it. */
+/** Result of one poll of a job. Times are in milliseconds since the service accepted the job. */
 export interface JobObservation {
   readonly state: JobState;
   readonly askedMs: number;
-  /** Equal to `askedMs` for a state that was pushed. */
+  /** Time of the response. Equals `askedMs` for a pushed state. */
   readonly answeredMs: number;
 }
 

@@ -1,10 +1,13 @@
 import type { Span } from "./span.ts";
 
-/** Worth of noticing the end a second sooner: 2 saves requests, 20 shortens delays. */
+/** Cost of a second of delay, in requests. A value of 2 saves requests; 20 shortens delays. */
 const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
-/** By dynamic programming from the last cell; Infinity for an empty density. Polls lie at ends of cells. */
+/**
+ * Returns the best time for the next poll, or Infinity for an empty density. Uses dynamic programming from the last
+ * cell. Polls are at the ends of cells.
+ */
 export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
   const count = density.length;
   const moments = new Float64Array(count + 1).fill(after);

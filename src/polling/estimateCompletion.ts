@@ -10,7 +10,7 @@ import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 const ageDecay = 0.97;
 const minPriorShare = 0.02;
 
-/** The next job takes about as long as an observed one: mostly within 8 %, else within 20 %. */
+/** Assumed difference between the next job's duration and an observed one: mostly within 8%, otherwise within 20%. */
 const closeMargin = 0.08;
 const closeWeight = 0.7;
 const wideMargin = 0.1;
@@ -19,16 +19,18 @@ const wideWeight = 0.3;
 /** Assumed failure rate of an unobserved model: 1 in 80. */
 const priorFailed = 0.1;
 const priorEnded = 8;
-/** Delay costs more where the user waits for nothing. */
+/** Weight of failures. Their delay costs more, because the user waits for nothing. */
 const failureWeight = 11;
 const refusal: Bounds = { from: 1_000, to: 2_000 };
 
-/** Jobs that were queued say little about one that wasn't. */
+/** Weight of jobs that were queued, in estimates for a job that wasn't queued. */
 const otherPhaseWeight = 0.05;
-/** A job whose processing time is known to 10 % has half the weight of one whose time is exact. */
+/**
+ * Penalty for wide bounds. A job whose processing time is known to 10% has half the weight of a job with an exact time.
+ */
 const widthPenalty = 20;
 
-/** Three jobs stand for all, because each is combined with each end of the queue. */
+/** Ranks of the jobs that represent all. There are three, because each is combined with each end of the queue. */
 const processingRanks = [0.1, 0.5, 0.9];
 const longerQueueFactors = [1.05, 1.2, 1.5];
 const longerQueueMs = 100;
@@ -73,7 +75,10 @@ function processingSample(jobs: readonly ObservedJob[]): Bounds[] {
   return processingRanks.flatMap((rank) => sorted[Math.floor(rank * sorted.length)] ?? []);
 }
 
-/** Returns the cheapest delay between polls of a queued job. One below the spread of processing times gains nothing. */
+/**
+ * Returns the cheapest delay between polls of a queued job. A delay below the spread of processing times has no
+ * benefit.
+ */
 function queueStep(leaveMs: number, sample: readonly Bounds[]): number {
   const middles = sample.map(middleOf);
   const spread = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
@@ -90,7 +95,10 @@ function queueEnds(jobs: readonly ObservedJob[], after: number) {
   ].filter(({ at }) => at > after);
 }
 
-/** An empty density means that the job outlasted every estimate. Poll by `pollBy` to notice when it starts. */
+/**
+ * Estimates when a job ends. An empty density means that the job outlasted every estimate. Poll by `pollBy` to detect
+ * when processing starts.
+ */
 export function estimateCompletion(
   history: PollHistory,
   observations: PollObservations,
@@ -108,7 +116,7 @@ export function estimateCompletion(
   const densityOf = (spans: readonly Span[], rounds: number): Span[] =>
     estimateDensity([...spans, ...failures(history, usualMs)], after, densityCells, rounds);
 
-  // No poll found the job queued: total durations say when it ends.
+  // No poll found the job queued, so total durations determine when it ends.
   if (queuedMs === 0) {
     const totals = similarJobs(
       jobs,
@@ -133,7 +141,7 @@ export function estimateCompletion(
     return { density: densityOf(ends, 0), pollBy: Infinity };
   }
 
-  // Still queued: each possible end of the queue, followed by each processing time.
+  // The job is still queued. Each possible end of the queue is followed by each processing time.
   const leaves = queueEnds(jobs, after);
   const sample = processingSample(jobs);
   const ends = leaves.flatMap(({ at, weight }) =>

@@ -2,7 +2,7 @@ import type { Span } from "./span.ts";
 
 /** Returns about `count` cell edges: quantiles of the bounds of all spans, at least 1 ms apart. */
 function edgesOf(spans: readonly Span[], count: number): number[] {
-  // Sorting is what costs. An odd stride takes starts and ends in turn.
+  // Sorting is expensive, so only some bounds are used. An odd stride alternates between starts and ends.
   const stride = spans.length > count ? 3 : 1;
   const bounds: number[] = [];
   let earliest = Infinity;
@@ -36,8 +36,8 @@ function edgesBefore(edges: readonly number[], moment: number): number {
 }
 
 /**
- * Turnbull 1976. Drops probability before `after`. Each round shifts weight to where spans overlap; none spreads each
- * span evenly.
+ * Estimates a density from overlapping spans (Turnbull 1976). Drops probability before `after`. Each round shifts
+ * weight to overlaps. Without rounds, each span is spread evenly.
  */
 export function estimateDensity(
   spans: readonly Span[],
@@ -60,7 +60,7 @@ export function estimateDensity(
     const first = Math.min(count, edgesBefore(edges, from + 1)) - 1;
     return { first, end: Math.max(first + 1, Math.min(count, edgesBefore(edges, to))), weight };
   });
-  // Each span's weight is even in time at first, then in the density found so far.
+  // The first pass spreads each span's weight evenly over time. Later passes spread it by the current density.
   const scale = Float64Array.from(edges);
   const weights = new Float64Array(count);
   const widthOf = (first: number, end: number): number => (scale[end] ?? 0) - (scale[first] ?? 0);

@@ -2,26 +2,26 @@ import type { LearnedTimes } from "./learnedTimes.ts";
 import type { Durations } from "./priorDurations.ts";
 
 export interface ProgressState {
-  /** Milliseconds since 1970. */
+  /** Start time, in milliseconds since 1970. */
   readonly startedAt: number;
   readonly latency?: (Durations & Partial<LearnedTimes>) | undefined;
-  /** Milliseconds since 1970. */
+  /** Current time, in milliseconds since 1970. */
   readonly now: number;
 }
 
 export interface ProgressEstimate {
   readonly elapsedMs: number;
-  /** From 0 to less than 1, never decreasing; undefined without `latency`. */
+  /** Estimated progress, from 0 to less than 1. Never decreases. Undefined without `latency`. */
   readonly fraction: number | undefined;
   readonly usualSeconds: { readonly from: number; readonly to: number } | undefined;
-  /** Longer than slow jobs take. It can still complete. */
+  /** Whether the job is taking longer than slow jobs take. It can still complete. */
   readonly overdue: boolean;
 }
 
-/** When a job counts as overdue without `latency`. */
+/** Duration after which a job without `latency` is overdue. */
 const unknownSlowMs = 60_000;
 
-/** Linear to 80 % at the typical duration, then slower and slower toward 98 %. */
+/** Progress is linear up to 80% at the typical duration, then slows down toward 98%. */
 const evenShare = 0.8;
 const slowingShare = 0.18;
 const maxFraction = 0.98;

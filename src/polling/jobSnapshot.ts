@@ -5,32 +5,35 @@ import { addObservation } from "./addObservation.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
 import type { PollObservations } from "./pollObservations.ts";
 
-/** What polls and pushed events have reported of a job so far. Immutable. */
+/** Immutable record of what polls and pushed events have reported about a job. */
 export interface JobSnapshot extends JobStatus {
-  /** When the service accepted the job or it was first polled, in milliseconds since 1970. */
+  /** Time the job was accepted by the service or first polled, in milliseconds since 1970. */
   readonly submittedAt: number;
-  /** When its state was last polled or pushed, in milliseconds since 1970; 0 if unknown. */
+  /** Time the state was last polled or pushed, in milliseconds since 1970. 0 if unknown. */
   readonly polledAt: number;
-  /** Polls in a row that failed. */
+  /** Number of consecutive failed polls. */
   readonly misses: number;
-  /** Polls in a row that did not find the job. */
+  /** Number of consecutive polls that didn't find the job. */
   readonly unknownPolls: number;
-  /** Why the newest poll failed. Never ends the job. */
+  /** Error from the latest poll, if it failed. Never ends the job. */
   readonly trouble?: EaselError;
   readonly observations: PollObservations;
 }
 
-/** Polls fail until the app's headers carry a new token. */
+/** Delay after an `unauthorized` error. Polls fail until the app's headers contain a new token. */
 const signedOutMs = 30_000;
 
-/** The handler gives the service 15 seconds, and more to a request that waits for another's poll. */
+/**
+ * Timeout of a poll. The handler waits 15 seconds for the service, or longer if a request waits for another request's
+ * poll.
+ */
 export const pollTimeoutMs = 30_000;
 
 const minDelayMs = 100;
-/** A timer of more than 24 days fires at once. */
+/** Timers over 24 days fire immediately. */
 const maxDelayMs = 3_600_000;
 
-/** A replica of the service may not know a new job yet. */
+/** Number of polls until a missing job is gone. A replica of the service may not have a new job yet. */
 const unknownPollsUntilGone = 4;
 
 export function isGone(unknownPolls: number): boolean {
@@ -60,13 +63,13 @@ export function laterSnapshot(one: JobSnapshot, other: JobSnapshot): JobSnapshot
 
 const freshMs = 1_000;
 
-/** Returns whether a poll now would be redundant. None is after the system's clock was set back. */
+/** Returns whether a poll now would be redundant. Returns false after the system clock was set back. */
 export function isFresh({ polledAt }: JobSnapshot): boolean {
   const ageMs = Date.now() - polledAt;
   return ageMs >= 0 && ageMs <= freshMs;
 }
 
-/** Whether to poll at once when the page becomes visible or the network returns. */
+/** Returns whether to poll immediately when the page becomes visible or the network reconnects. */
 export function isPollDue(snapshot: JobSnapshot | undefined): boolean {
   if (!snapshot) return true;
   if (isFinalState(snapshot.state) || isFresh(snapshot)) return false;
@@ -78,7 +81,7 @@ export function snapshotPollDelay(
   snapshot: JobSnapshot,
   about: Pick<PollState, "latency" | "history" | "hidden"> = {},
 ): number {
-  // The system's clock may have been set back.
+  // The system clock may have been set back.
   const now = Math.max(Date.now(), snapshot.polledAt);
   const { trouble, retryAt } = snapshot;
   // The handler schedules one poll for all clients.

@@ -12,11 +12,11 @@ import { middleOf, type Bounds } from "./span.ts";
 
 /** Services keep a job's record for an hour. */
 const maxJobMs = 3_600_000;
-/** Below the resolution of the service's times. */
+/** Shorter durations are below the resolution of the service's times. */
 const minJobMs = 50;
-/** No delay is as long as this: the page was asleep. */
+/** Wider bounds mean that the page was asleep, because no delay is that long. */
 const maxBoundsMs = 40_000;
-/** A job that no poll saw queued left the queue early. */
+/** Latest start of a job that no poll found queued. */
 const maxUnseenQueueMs = 300;
 /** The service's clock and rounding differ from ours. */
 const toleranceShare = 0.05;
@@ -26,7 +26,7 @@ const minJobsForChange = 10;
 const jobsOfChange = 2;
 const changeMargin = 0.03;
 
-/** Halves the weight of a failure in 34 jobs. */
+/** Halves the weight of a failure every 34 jobs. */
 const endedDecay = 0.98;
 
 function reportedMs(seconds = 0): number {
@@ -36,7 +36,7 @@ function reportedMs(seconds = 0): number {
 
 const rounded = ({ from, to }: Bounds): Bounds => ({ from: Math.round(from), to: Math.round(to) });
 
-/** Uses the service's times where they agree with the polls. */
+/** Returns the durations of a job. Uses the service's times if they agree with the polls. */
 function observeJob(observations: PollObservations, metrics: JobMetrics | undefined): ObservedJob {
   const { unfinishedMs, queuedMs, processingMs, endedMs } = observations;
   const reportedTotal = reportedMs(metrics?.totalTime);

@@ -3,16 +3,16 @@ import type { Durations } from "./priorDurations.ts";
 import { middleOf } from "./span.ts";
 
 export interface LearnedTimes extends Durations {
-  /** One job in ten is quicker. */
+  /** Duration, in milliseconds. One job in ten is faster. */
   readonly quickMs: number;
 }
 
 const minJobs = 3;
 const recentJobs = 20;
-/** Jobs that were all alike still vary. */
+/** Keeps `slowMs` above `typicalMs` even if all jobs took the same time. */
 const minSlowFactor = 1.3;
 
-/** Undefined while too few jobs have completed. */
+/** Returns durations from recent jobs, or undefined if too few jobs have completed. */
 export function learnedTimes({ jobs }: PollHistory): LearnedTimes | undefined {
   const durations = readPollRecords(jobs.slice(-recentJobs))
     .map(({ total }) => middleOf(total))

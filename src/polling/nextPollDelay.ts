@@ -6,17 +6,17 @@ import type { Durations } from "./priorDurations.ts";
 
 export interface PollState {
   readonly elapsedMs: number;
-  /** Used until the model has a history. @default 6 s typical, 20 s slow */
+  /** Expected durations, used until the model has a history. @default 6 s typical, 20 s slow */
   readonly latency?: Durations | undefined;
   readonly history?: PollHistory | undefined;
   /** @default a poll just now that found the job pending */
   readonly observations?: PollObservations | undefined;
-  /** Polls in a row that failed. */
+  /** Number of consecutive failed polls. */
   readonly errors?: number | undefined;
   readonly hidden?: boolean | undefined;
-  /** Least delay, as the handler or the service asked for. */
+  /** Minimum delay, as requested by the handler or the service. */
   readonly notBeforeMs?: number | undefined;
-  /** From 0 to 1; spreads clients after an error. @default Math.random() */
+  /** Random number from 0 to 1 that spreads clients after an error. @default Math.random() */
   readonly random?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ const minTypicalMs = 50;
 const minSlowFactor = 1.1;
 const defaultRoundTripMs = 100;
 
-/** After an error: 250 ms plus a random share of 1, 2, 4 … seconds. */
+/** Delay after an error: 250 ms plus a random share of 1, 2, 4 … seconds. */
 const errorDelayMs = 250;
 const errorSpreadMs = 500;
 
@@ -39,15 +39,15 @@ const hiddenFactor = 2;
 
 // The rest were chosen by `bench/polling.mjs`; see docs/polling.md.
 
-/** After three jobs in a row that ended unseen, polls before the expected end come earlier. */
+/** After three consecutive jobs that ended long before they were polled, polls before the expected end are earlier. */
 const unseenJobs = 3;
 const unseenFactor = 0.6;
-/** A job longer than any known is polled by its age. */
+/** If a job takes longer than any known job, its age sets the delay. */
 const outlastedFactor = 1.15;
 const outlastedShare = 0.25;
 const minOutlastedDelayMs = 500;
 
-/** Undefined and NaN become `min`. */
+/** Limits a value to a range. Undefined and NaN become `min`. */
 function clamp(value: number | undefined, min: number, max: number): number {
   return Math.min(max, Math.max(min, value || min));
 }
@@ -77,7 +77,10 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
     : delay;
 }
 
-/** In milliseconds. The same observations give the rest of the delay. Takes about 0.1 ms. See docs/polling.md. */
+/**
+ * Returns the next poll delay in milliseconds. Later calls with the same observations return the rest of the delay.
+ * Takes about 0.1 ms. See docs/polling.md.
+ */
 export function nextPollDelay(state: PollState): number {
   const errors = clamp(state.errors, 0, 100);
   const elapsedMs = clamp(state.elapsedMs, 0, 24 * hourMs);

@@ -1,25 +1,25 @@
 import { isAmount } from "../protocol/isAmount.ts";
 import type { Bounds } from "./span.ts";
 
-/** An `ObservedJob` in whole milliseconds. Wire format. */
+/** Wire format of an `ObservedJob`, in whole milliseconds. */
 export type PollRecord = readonly [
   totalFrom: number,
   totalTo: number,
   processingFrom: number,
   processingTo: number,
   queueMs: number,
-  /** 1 or 0. */
+  /** 1 if a poll found the job queued, otherwise 0. */
   wasQueued: number,
 ];
 
-/** Durations of one model's jobs: about 2 kB of JSON. Wire format. */
+/** Durations of one model's jobs, about 2 kB as JSON. Wire format. */
 export interface PollHistory {
   readonly version: 1;
   readonly jobs: readonly PollRecord[];
   readonly roundTripMs: number;
-  /** Streak of newest jobs that may have ended long before their last poll. */
+  /** Number of consecutive latest jobs that may have ended long before their last poll. */
   readonly unseen: number;
-  /** Ended jobs; older ones count for less. */
+  /** Weighted number of ended jobs. Older jobs count less. */
   readonly ended: number;
   readonly failed: number;
 }
@@ -33,7 +33,7 @@ export const emptyPollHistory: PollHistory = {
   failed: 0,
 };
 
-/** The 64th job has a seventh of the newest one's weight. */
+/** Maximum number of jobs. The 64th job has a seventh of the newest job's weight. */
 export const maxJobs = 64;
 
 export interface ObservedJob {

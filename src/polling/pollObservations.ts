@@ -1,16 +1,18 @@
-/** What polls of one job revealed, in milliseconds since the service accepted it; 0 for never. Wire format. */
+/**
+ * Summary of one job's polls. Times are in milliseconds since the service accepted the job; 0 means never. Wire format.
+ */
 export interface PollObservations {
   readonly count: number;
-  /** Last pending poll. */
+  /** Time of the last poll that found the job pending. */
   readonly unfinishedMs: number;
-  /** Last queued poll. */
+  /** Time of the last poll that found the job queued. */
   readonly queuedMs: number;
-  /** First processing poll. */
+  /** Time of the first poll that found the job processing. */
   readonly processingMs: number;
-  /** First final poll. */
+  /** Time of the first poll that found the job ended. */
   readonly endedMs: number;
   readonly failed: boolean;
-  /** Smoothed round trip of a poll. */
+  /** Smoothed round-trip time of a poll. */
   readonly roundTripMs: number;
 }
 

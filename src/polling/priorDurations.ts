@@ -1,6 +1,9 @@
 import type { Span } from "./span.ts";
 
-/** Milliseconds. Half of a model's jobs are quicker than typical, one in twenty is slower than slow. */
+/**
+ * Durations in milliseconds. Half of a model's jobs take less than `typicalMs`, and one in twenty takes more than
+ * `slowMs`.
+ */
 export interface Durations {
   readonly typicalMs: number;
   readonly slowMs: number;
@@ -17,7 +20,7 @@ const anyDuration: readonly Span[] = Array.from({ length: anyDurationCells }, (_
   return { from: edge(index), to: edge(index + 1), weight: anyDurationShare / anyDurationCells };
 });
 
-/** Fine enough for a poll to find its place between cells. */
+/** Fine enough to place a poll between cells. */
 const cellsPerDeviation = 7;
 const normalCells = 32;
 const halfCell = 1 / (2 * cellsPerDeviation);
@@ -30,7 +33,10 @@ const normalSum = normal.reduce((sum, { likelihood }) => sum + likelihood, 0);
 /** Standard score that one value in twenty exceeds. */
 const zOfSlow = 1.645;
 
-/** Durations to expect of an unobserved model: log-normal as stated, plus any duration. */
+/**
+ * Returns the expected durations of an unobserved model: a log-normal distribution as stated, plus a share for any
+ * duration.
+ */
 export function priorDurations({ typicalMs, slowMs }: Durations): Span[] {
   const deviation = Math.log(slowMs / typicalMs) / zOfSlow;
   const at = (z: number): number => typicalMs * Math.exp(deviation * z);

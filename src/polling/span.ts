@@ -1,10 +1,10 @@
-/** Milliseconds. */
+/** Bounds in milliseconds. */
 export interface Bounds {
   readonly from: number;
   readonly to: number;
 }
 
-/** A probability, spread evenly. */
+/** Probability that is spread evenly. */
 export interface Span extends Bounds {
   readonly weight: number;
 }

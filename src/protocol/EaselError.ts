@@ -6,9 +6,9 @@ export interface ErrorBody {
   readonly code: EaselErrorCode;
   readonly charged: Charged;
   readonly retry: Retry;
-  /** Milliseconds since 1970. */
+  /** Earliest useful retry, in milliseconds since 1970. */
   readonly retryAt?: number;
-  /** Message by invalid field. */
+  /** Messages by invalid field. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -29,16 +29,16 @@ const marker = Symbol.for("react-easel.EaselError");
 
 export class EaselError extends Error {
   override readonly name = "EaselError";
-  // `declare`: the constructor sets them all, so no empty fields are emitted.
+  // `declare` prevents emitting empty fields. The constructor sets all of them.
   declare readonly code: EaselErrorCode;
   declare readonly status: number | undefined;
   declare readonly charged: Charged;
   declare readonly retry: Retry;
   /** Earliest useful retry, in milliseconds since 1970. */
   declare readonly retryAt: number | undefined;
-  /** Message by invalid field. */
+  /** Messages by invalid field. */
   declare readonly fields: Readonly<Record<string, string>> | undefined;
-  /** The job it is about, to look it up. */
+  /** ID of the affected job. */
   declare readonly requestId: string | undefined;
   declare readonly attemptId: string | undefined;
 
@@ -49,7 +49,7 @@ export class EaselError extends Error {
     this.status = init.status;
     this.charged = init.charged ?? defaults.charged;
     this.retry = init.retry ?? defaults.retry;
-    // An unreadable date gives NaN.
+    // An invalid date results in NaN.
     this.retryAt = Number.isFinite(init.retryAt) ? init.retryAt : undefined;
     this.fields = init.fields;
     this.requestId = init.requestId;
@@ -72,7 +72,7 @@ export class EaselError extends Error {
     return new EaselError(code, { message, cause, ...rest, ...Object.fromEntries(given) });
   }
 
-  /** Wire format: no ids, no cause. */
+  /** Returns the wire format, without IDs and cause. */
   toJSON(): ErrorBody {
     return {
       error: this.message,
@@ -84,7 +84,7 @@ export class EaselError extends Error {
     };
   }
 
-  /** Also recognizes errors of another copy of this package. */
+  /** Returns whether a value is an `EaselError`, including one from another copy of this package. */
   static is(value: unknown): value is EaselError {
     return typeof value === "object" && value !== null && marker in value;
   }

@@ -17,7 +17,7 @@ export function adviceOf({ code, charged, retry }: Outcome): Advice {
   return charged === "yes" ? "paid" : "unsafe";
 }
 
-/** An attempt that is unsafe to repeat may have been charged. */
+/** Returns the charge. An attempt that is unsafe to repeat may have been charged. */
 export const chargeOf = ({ charged, retry }: Outcome): Charged =>
   charged === "no" && retry === "unsafe" ? "unknown" : charged;
 

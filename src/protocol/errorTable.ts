@@ -1,7 +1,7 @@
-/** Whether money was taken. */
+/** Whether the request was charged. */
 export type Charged = "no" | "yes" | "unknown";
 
-/** `after` must wait, `unsafe` may charge twice, `never` needs a change first. */
+/** Effect of a retry: `after` must wait, `unsafe` may charge twice, and `never` needs a change first. */
 export type Retry = "safe" | "after" | "unsafe" | "never";
 
 interface ErrorRow {
@@ -10,7 +10,7 @@ interface ErrorRow {
   readonly charged: Charged;
   readonly retry: Retry;
   readonly message: string;
-  /** What to do first; may be empty. `adviceOf` adds advice about retries. */
+  /** First step for the user; may be empty. `adviceOf` adds advice about retries. */
   readonly remedy: string;
 }
 
@@ -33,7 +33,7 @@ const hostRemedy = "Contact this app's support.";
 
 const hostError = (message: string) => needsChange(502, message, hostRemedy);
 
-/** All error codes. The app's host must fix `upstream_*` codes. */
+/** All error codes. The app's host must fix `upstream_*` errors. */
 export const errorTable = {
   invalid_input: needsChange(400, "Some settings need fixing.", "Fix the highlighted fields."),
   invalid_request: needsChange(
@@ -70,7 +70,7 @@ export const errorTable = {
     "We couldn't confirm that your request was received.",
     "It may already be running.",
   ),
-  // A retry has a new attempt id.
+  // A retry has a new attempt ID.
   key_reused: safeToRetry(409, "This was already sent with different settings."),
   too_large: needsChange(413, "The request is too large.", "Use a smaller image or shorter text."),
   not_json: needsChange(

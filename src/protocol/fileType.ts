@@ -3,7 +3,7 @@ import type { JobImage } from "./readOutput.ts";
 
 export type FileKind = "image" | "video" | "file" | "unknown";
 
-/** Formats of results. None can carry a script: SVG, HTML and PDF are excluded on purpose. */
+/** Content types of results, by extension. SVG, HTML and PDF are excluded because they can contain scripts. */
 const extensions: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",
@@ -38,7 +38,7 @@ function extensionOf(url: string): string {
 const bareType = (contentType: string): string =>
   contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** Uses the content type, else the URL. */
+/** Returns the extension from the content type or, if it is unknown, from the URL. */
 export function fileExtension({ url, contentType = "" }: JobImage): string | undefined {
   const type = bareType(contentType);
   const byType = Object.entries(extensions).find(([, known]) => known === type)?.[0];

@@ -1,7 +1,10 @@
-/** Blocked, canceled and expired jobs are `failed`, because older clients take unknown states for pending. */
+/**
+ * State of a job. Blocked, canceled and expired jobs are `failed`, because older clients treat unknown states as
+ * pending.
+ */
 export type JobState = "queued" | "processing" | "completed" | "failed";
 
-/** Final state as the host sees it: `canceled` and `expired` are `failed` on the wire. */
+/** Final state that the host receives. `canceled` and `expired` are `failed` on the wire. */
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
 const namesByState: Readonly<Record<JobState | JobEndState, string>> = {
@@ -25,7 +28,10 @@ export function parseState(name: string): JobState | JobEndState | undefined {
   return byName.get(name.toLowerCase().replaceAll(/[^a-z]/g, ""));
 }
 
-/** Unknown states count as `processing`: polling again is free, giving up is not. */
+/**
+ * Returns the state for one of the service's names. Unknown names count as `processing`, because polling again is free
+ * but giving up isn't.
+ */
 export function readJobState(name: string): JobState {
   const state = parseState(name) ?? "processing";
   return state === "canceled" || state === "expired" ? "failed" : state;
@@ -35,5 +41,5 @@ export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
-/** An `unknown` job may be running and charged; an `expired` job is gone from the service. */
+/** Status of a generation. An `unknown` job may be running and charged. The service no longer has an `expired` job. */
 export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";

@@ -59,7 +59,7 @@ function read(bytes: Uint8Array): ImageHeader | undefined {
   return undefined;
 }
 
-/** Undefined for other files, and for a cut-off or empty image. */
+/** Reads an image's type and size. Returns undefined for other files and for truncated or empty images. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   try {
     const header = read(bytes);

@@ -1,7 +1,7 @@
 import { parseJson } from "./parseJson.ts";
 
 export interface JobImage {
-  /** An https, data or blob URL. May be a video or another file: see `fileKind`. */
+  /** URL with the scheme https, data or blob. May be a video or another file; see `fileKind`. */
   readonly url: string;
   readonly contentType?: string;
 }
@@ -22,7 +22,7 @@ const fileFields = new Set(
     .flatMap((name) => [name, `${name}s`, `${name}url`, `${name}urls`])
     .concat("url", "urls", "uri", "src", "data", "result", "results", "artifacts", "items"),
 );
-/** Normalized names of base64 fields. Beside a URL, they repeat the file. */
+/** Normalized names of base64 fields. If there is a URL, they repeat the file. */
 const inlineFields = new Set(["b64json", "b64", "base64", "imagebase64"]);
 const typeFields = new Set(["contenttype", "mimetype", "mediatype", "type"]);
 
@@ -37,7 +37,7 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
 
 const maxValues = 10_000;
 
-/** Bounds the parsing work: base64 contains none of these characters. */
+/** Limits the parsing work. Base64 contains none of these characters. */
 const hasFewValues = (text: string): boolean => text.split(/[[{,]/, maxValues).length < maxValues;
 
 function readBase64(text: string): JobImage | undefined {
@@ -91,7 +91,10 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
   return Array.from(byUrl.values());
 }
 
-/** `images` has one entry per sample. Fields other than these and `output` are only a fallback. */
+/**
+ * Reads a result's images. `images` has one entry per sample. Fields other than `images` and `output` are only a
+ * fallback.
+ */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));
   const output = withoutRepeats(readFiles(body["output"]));

@@ -1,6 +1,6 @@
 const pattern = /^(?!\.+$)[\w.~-]{1,512}$/;
 
-/** Safe in a path. */
+/** Returns whether an ID is safe in a path. */
 export function isRequestId(id: string): boolean {
   return pattern.test(id) && !id.includes("..");
 }

@@ -1,7 +1,7 @@
-/** Longer than any job or rate limit lasts. */
+/** Maximum delay. No job or rate limit lasts this long. */
 const longestMs = 3_600_000;
 
-/** Seconds or milliseconds since 1970, or a date, UTC by default. */
+/** Parses seconds or milliseconds since 1970, or a date, which is UTC by default. */
 function readMoment(text: string): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) {
     const value = Number(text);
@@ -18,8 +18,8 @@ function toOwnClock(moment: number, headers: Headers, now: number): number {
 }
 
 /**
- * Returns milliseconds since 1970, at most an hour from now. `named`, the body's `retryAt`, is used last: `Retry-After-Ms`
- * and seconds in `Retry-After` don't depend on clocks.
+ * Returns the retry time in milliseconds since 1970, at most an hour from now. `Retry-After-Ms` and seconds in
+ * `Retry-After` take precedence over `named`, the body's `retryAt`, because they don't depend on clocks.
  */
 export function readRetryAt(headers: Headers, now: number, named?: unknown): number | undefined {
   const text = (name: string): string => headers.get(name)?.trim() ?? "";

@@ -13,7 +13,7 @@ const metricsWire = z.looseObject({
   remaining_credits: z.catch(z.optional(z.number()), undefined),
 });
 
-/** Only `status` is required: the service sends more than it documents. */
+/** Only `status` is required, because the service sends more than it documents. */
 const recordWire = z.looseObject({
   status: z.string(),
   error: z.catch(z.nullish(z.string()), undefined),
@@ -25,7 +25,7 @@ const submittedWire = z.looseObject({
   status: z.catch(z.string(), "QUEUED"),
 });
 
-/** Seconds and service credits. Credits only if the host exposes them. */
+/** Times in seconds, and amounts in the service's credits. Amounts are set only if the host exposes credits. */
 export interface JobMetrics {
   readonly inferenceTime?: number | undefined;
   readonly queueTime?: number | undefined;
@@ -42,11 +42,11 @@ export interface SubmittedJob {
 export interface JobStatus {
   readonly requestId: string;
   readonly state: JobState;
-  /** Unrecognized state of the service. The job counts as `processing`. */
+  /** Unrecognized state from the service. The job counts as `processing`. */
   readonly unknownState?: string;
   readonly error?: EaselError;
   readonly metrics?: JobMetrics;
-  /** Next poll, in milliseconds since 1970. */
+  /** Time of the next poll, in milliseconds since 1970. */
   readonly retryAt?: number;
 }
 
@@ -55,7 +55,7 @@ export interface JobResult {
   /** One entry per sample, in the service's order. */
   readonly images: readonly JobImage[];
   readonly text?: string;
-  /** The seed used, even if random. */
+  /** Seed that was used, even if it was random. */
   readonly seed?: number;
   readonly prompt?: string;
   readonly metrics?: JobMetrics;
@@ -73,7 +73,7 @@ const toMetrics = (wire: z.infer<typeof metricsWire>): JobMetrics => ({
 
 const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|blocked)\b/i;
 
-/** Failed jobs are never billed; canceled and expired ones may be. */
+/** Creates a failed job's error. Failed jobs are never charged. Canceled and expired jobs may be. */
 function jobError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
   const status = bodyText(answer, "status") ?? "";
@@ -90,7 +90,7 @@ function jobError(answer: Answer, requestId?: string): EaselError {
 
 const serviceFinalState = /^(completed|failed)$/i;
 
-/** Undefined unless the response is a 2xx with an id. */
+/** Reads a submitted job. Returns undefined unless the response is a 2xx with an ID. */
 export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   const parsed = z.safeParse(submittedWire, answer.body);
   if (answer.status >= 300 || !parsed.success) return undefined;
@@ -101,13 +101,19 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   return { requestId, state: isPending ? "queued" : state };
 }
 
-/** Other states in error bodies may describe the response: `"error"`, `"timeout"`. */
+/**
+ * Returns whether a status is a job's state. In error bodies, states such as `"error"` and `"timeout"` may describe the
+ * response.
+ */
 function isJobState(status: string, httpStatus: number): boolean {
   if (httpStatus < 300 || serviceFinalState.test(status)) return true;
   return httpStatus === 422 && isFinalState(readJobState(status));
 }
 
-/** A cache in front of the service can mix up responses, and the other job may be another user's. */
+/**
+ * Returns whether a response names another job, which may be another user's. A cache in front of the service can mix up
+ * responses.
+ */
 export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
   return ["request_id", "status_url", "response_url", "poll_url"].some((name) => {
     const value = body[name];
@@ -133,13 +139,16 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
   };
 }
 
-/** Only a 422 is certain: a gateway may send other statuses for an accepted job. */
+/**
+ * Reads the error of a failed submit. Only a 422 is certain, because a gateway may send other statuses for an accepted
+ * job.
+ */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
   return isFailed ? jobError(answer) : undefined;
 }
 
-/** Seeds may be text. Inexact ones are only in `body`. */
+/** Reads a seed, which may be text. Inexact seeds are only in `body`. */
 function readSeed(value: unknown): number | undefined {
   const seed = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(seed) ? (seed as number) : undefined;

@@ -2,7 +2,7 @@ import { createGrammar } from "../createGrammar.ts";
 
 export const { count, digits, list, number } = createGrammar("ar");
 
-/** Isolates text of another direction. */
+/** Isolates text with another direction. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** Keeps number pairs such as width × height left to right. */

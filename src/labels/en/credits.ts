@@ -6,7 +6,7 @@ export const credits = {
   low: (amount: string) => `Only ${inCredits(amount)} left`,
   becameLow: (amount: string) => `Credits are running low: ${amount} left.`,
   estimate: (amount: string) => `About ${inCredits(amount)} per generation`,
-  /** When a price-relevant setting has changed since the estimate. */
+  /** Shown when a setting that affects the price has changed since the estimate. */
   estimateAtStart: (amount: string) =>
     `About ${inCredits(amount)} per generation with the initial settings. Your settings may change the price.`,
   tooLow: (left: string, needed: string) =>

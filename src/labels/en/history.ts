@@ -28,7 +28,7 @@ export const history = {
   downloadFailed: (images: number) =>
     count(images, { one: "Couldn’t download # image:", other: "Couldn’t download # images:" }),
   nothingToDownload: "None of these generations has an image.",
-  /** File name before the date and `.zip`. */
+  /** Start of the file name, followed by the date and `.zip`. */
   zipName: "images",
   remove: "Delete",
   removed: (runs: number) =>
@@ -49,7 +49,7 @@ export const history = {
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
   untitled: "Untitled",
   images: (images: number) => count(images, { one: "# image", other: "# images" }),
-  /** Shown instead of an image; empty if there is one. */
+  /** Shown instead of an image. Empty if there is an image. */
   status: {
     idle: "",
     submitting: "Sending…",

@@ -1,10 +1,10 @@
-/** Labels of hooks, separate so that hooks alone don't bundle component labels. */
+/** Labels of hooks. They are in a separate module, so that hooks alone don't bundle component labels. */
 export const offline = "You’re offline. Reconnect to generate.";
 
 export const modelUnavailable = (model: string): string =>
   `${model} isn’t available. Choose another model.`;
 
-/** @param time of day when it ends */
+/** @param time time of day when the limit ends */
 export const rateLimited = (time: string): string =>
   `Too many requests. You can generate again at ${time}.`;
 

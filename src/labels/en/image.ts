@@ -29,7 +29,7 @@ export const image = {
   cancel: "Cancel",
   tryAgain: "Try again",
   dismiss: "Dismiss",
-  /** Reason and fix. For `upload`, the error's message follows. */
+  /** Reasons and fixes. For `upload`, the error's message follows. */
   failures: {
     "not-an-image": (name: string) =>
       `“${name}” isn’t a supported image. Choose a PNG, JPEG, WebP, AVIF or GIF file.`,
@@ -52,7 +52,7 @@ export const image = {
   cropFull: "Original",
   cropRatio: (width: number, height: number) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
-  /** Percentages, announced after keyboard moves. */
+  /** Position in percentages, announced after keyboard moves. */
   cropPosition: (fromLeft: string, fromTop: string) =>
     `${fromLeft} from the left, ${fromTop} from the top`,
   cropApply: "Apply crop",

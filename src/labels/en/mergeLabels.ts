@@ -1,7 +1,7 @@
 import { mergeOverrides, type Overrides } from "../mergeOverrides.ts";
 import { en, type Labels } from "./en.ts";
 
-/** Overrides at any depth, such as one error message. The rest stays English. */
+/** Label overrides at any depth, such as one error message. Other labels stay English. */
 export type LabelOverrides = Overrides<Labels>;
 
 export const mergeLabels = (overrides: LabelOverrides = {}): Labels =>

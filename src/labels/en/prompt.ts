@@ -6,7 +6,7 @@ export const prompt = {
       count(words, { one: "# word", other: "# words" }),
       count(characters, { one: "# character", other: "# characters" }),
     ].join(", "),
-  /** @param about an estimate */
+  /** @param about estimated number of tokens */
   tokens: (about: number, limit: number) => `about ${digits(about)} of ${digits(limit)} tokens`,
   tooManyTokens: (about: number, limit: number) =>
     `about ${digits(about)} of ${digits(limit)} tokens. The end of your prompt may be ignored.`,
@@ -22,7 +22,7 @@ export const prompt = {
 
   recipeQuestion: "Apply these settings?",
   recipeFields: (fields: readonly string[]) => `Sets ${list(fields)}.`,
-  /** About fields that the recipe doesn't name. Input images are kept. */
+  /** Message about fields that the recipe doesn't name. Input images are kept. */
   recipeRest: "All other settings are reset to the model’s defaults.",
   recipeUnused: (items: readonly string[]) => `Not supported by this model: ${list(items)}.`,
   recipeMore: (items: number) => `${digits(items)} more`,

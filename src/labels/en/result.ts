@@ -4,7 +4,7 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { inCredits } from "./credits.ts";
 import { number } from "./grammar.ts";
 
-/** Texts on the wire have straight apostrophes. */
+/** Replaces straight apostrophes, which are used on the wire. */
 const inTypography = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
   Object.fromEntries(
     Object.entries<string>(texts).map(([key, text]) => [key, text.replaceAll("'", "’")]),
@@ -32,9 +32,9 @@ export const result = {
   /** BCP 47 tag for numbers and times. */
   locale: "en",
 
-  /** By error code; may be followed by the service's message. */
+  /** Messages by error code. The service's message may follow. */
   errors: texts("message"),
-  /** What to do first; may be empty. `retryAdvice` says whether to retry. */
+  /** First steps by error code; may be empty. `retryAdvice` states whether to retry. */
   remedies: texts("remedy"),
   charged: {
     no: "Not charged",
@@ -42,7 +42,7 @@ export const result = {
     unknown: "May have been charged",
   },
   retryAdvice: inTypography(adviceMessages),
-  /** Retry button, by its cost. */
+  /** Labels of the retry button, by charge. */
   retry: {
     no: "Try again",
     yes: "Generate again (charged again)",
@@ -66,7 +66,7 @@ export const result = {
   overdue: "Taking longer than usual. Still working…",
   connectionLost: "Connection lost. Reconnecting…",
   pollFailed: (what: string) => `${what} Retrying automatically.`,
-  /** The service may briefly not find a new job. */
+  /** Shown because the service may briefly not find a new job. */
   notFoundYet: "The service can’t find this generation yet. Retrying automatically.",
   signedOut: "You’re signed out. Sign in to continue.",
   offline:
@@ -126,7 +126,7 @@ export const result = {
   close: "Close",
   previous: "Previous image",
   next: "Next image",
-  /** @param index from 0 */
+  /** @param index zero-based index */
   position: (index: number, count: number) => `Image ${number(index + 1)} of ${number(count)}`,
   zoomControls: "Zoom",
   zoomIn: "Zoom in",

@@ -1,6 +1,6 @@
 export const studio = {
   history: "History",
-  /** The history's code failed to load. */
+  /** Shown when the history's code fails to load. */
   historyLoadFailed: "Couldn’t load the history. Your images are safe. Try again.",
   shortcuts: "Shortcuts",
   shortcutActions: {

@@ -9,7 +9,7 @@ export const tray = {
   offline: "You’re offline. Updates resume when you’re back online.",
   signedOut: "Sign in to see the progress.",
   ready: "Ready while you were away",
-  /** @param charged one of `charged`, as text */
+  /** @param charged one of the `charged` labels */
   failed: (charged: string) => `Failed. ${charged}.`,
   unknown: "We couldn’t confirm your request. It may be running and charged.",
   expired: "Expired. The images are no longer available.",
@@ -22,6 +22,6 @@ export const tray = {
   tryAgain: "Try again",
   remove: "Delete",
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
-  /** Beside a value too large to store. */
+  /** Shown next to a value that was too large to store. */
   chooseAgain,
 };

@@ -3,7 +3,7 @@ import type { FieldOption } from "../describeField.ts";
 const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
   Object.entries(helpTexts).map(([value, help]) => ({ value, help }));
 
-/** The page lists ten and "+2 more"; DDPM and UniPC come from the service's Python package. */
+/** Help texts by sampler. The service's page lists ten and "+2 more". DDPM and UniPC are from its Python package. */
 const classicHelp = {
   DDIM: "Consistent; a good default",
   "DPM Multi": "Sharp in few steps",
@@ -36,7 +36,7 @@ export const sdxl09Schedulers = described({
   pndm: classicHelp.PNDM,
 });
 
-/** Help by the start of a sampler's name; the first match wins. */
+/** Help texts by sampler name prefix. The first match wins. */
 const families: readonly (readonly [start: string, help: string])[] = [
   ["UniPC", classicHelp.UniPC],
   ["DPM++ 3M SDE", "Fine detail; needs 30 steps or more"],
@@ -57,7 +57,7 @@ const families: readonly (readonly [start: string, help: string])[] = [
   ["DDIM", classicHelp.DDIM],
 ];
 
-/** The page lists ten and "+19 more"; the rest are the common sampler names. */
+/** Samplers of SDXL Img2Img. The service's page lists ten and "+19 more". The rest are common sampler names. */
 export const img2imgSchedulers: readonly FieldOption[] = [
   "UniPC",
   "DPM++ SDE Karras",

@@ -14,7 +14,7 @@ import {
 } from "./commonFields.ts";
 import { img2imgSchedulers } from "./schedulers.ts";
 
-/** An http(s) URL or a base64 data URL. No flags, because JSON Schema patterns have none. */
+/** Pattern for an http(s) URL or a base64 data URL. It has no flags, because JSON Schema doesn't support them. */
 const imageAddress =
   /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]\S*|data:image\/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/]+=*)$/;
 

@@ -1,6 +1,6 @@
 import { parsePrompt, type PromptGroup, type PromptPart } from "./parsePrompt.ts";
 
-/** A caret has `start` equal to `end`. */
+/** Selection in a prompt. For a caret, `start` equals `end`. */
 export interface PromptSelection {
   readonly text: string;
   readonly start: number;
@@ -17,10 +17,10 @@ const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
 /** Excluding angle brackets keeps the scan linear. */
 const tag = /<[^\s<>:]+:[^<>]*>/g;
 
-/** One word in ComfyUI. */
+/** ComfyUI embedding, which counts as one word. */
 const embedding = /\bembedding:[^\s,;:|()[\]<>]+/g;
 
-/** Commands in other programs. */
+/** Words that are commands in other programs. */
 const keywords = new Set(["AND", "BREAK"]);
 
 const round = (weight: number): number => Math.round(weight * 100) / 100;
@@ -42,7 +42,7 @@ function groupAround(
   }
 }
 
-/** Brackets that switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
+/** Returns whether the brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
 function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const last = parts.at(-1);
@@ -96,7 +96,7 @@ function wordAt(text: string, caret: number): readonly [start: number, end: numb
     const char = text[at];
     if (char === undefined || separator.test(char))
       return text[at - 1] === "\\" && char !== undefined;
-    // A period ends a word, a decimal point does not.
+    // A period ends a word, but a decimal point doesn't.
     return char !== "." || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "");
   };
   let start = caret;
@@ -125,7 +125,7 @@ const bracketed = (group: PromptGroup): Target => ({
   weight: group.written === "" && group.open === "[" ? 0.9 : group.weight,
 });
 
-/** Brackets that the selection fills, or the words to bracket; undefined in other syntax. */
+/** Returns the brackets that the selection fills or the words to bracket. Returns undefined in other syntax. */
 function findTarget(selection: PromptSelection): Target | undefined {
   const { text } = selection;
   const isCaret = selection.start === selection.end;
@@ -169,11 +169,12 @@ function stepWeight(weight: number, step: number): number {
 }
 
 /**
- * Weighs the selection, the brackets around the caret, or the word at the caret: `cat`, `(cat:1.1)`, `(cat:1.2)`. Leaves
- * `<lora:fox:0.8>`, `[cat:dog:0.5]` and `[cat|dog]` unchanged. Takes linear time.
+ * Changes the weight of the selection, the brackets around the caret, or the word at the caret. For example, `cat`
+ * becomes `(cat:1.1)`, then `(cat:1.2)`. Leaves `<lora:fox:0.8>`, `[cat:dog:0.5]` and `[cat|dog]` unchanged. Takes
+ * linear time.
  *
  * @param step 0.1 or -0.1; a negative step stops at 0
- * @returns the new text with the same words selected, or undefined
+ * @returns the new text with the same words selected, or undefined if there is nothing to weight
  */
 export function changeWeight(selection: PromptSelection, step: number): WeightedPrompt | undefined {
   const target = findTarget(selection);

@@ -1,20 +1,23 @@
 export interface PromptCount {
   readonly words: number;
-  /** Grapheme clusters. */
+  /** Number of grapheme clusters. */
   readonly characters: number;
-  /** Estimated CLIP tokens, within 10% for English. CLIP's vocabulary would be half a megabyte. */
+  /**
+   * Estimated number of CLIP tokens, within 10% for English. An exact count would require CLIP's vocabulary of half a
+   * megabyte.
+   */
   readonly tokens: number;
 }
 
 const tokenPattern = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
 
-/** English words are mostly one token; other languages need more. */
+/** Estimates the tokens of a word. Most English words are one token. Other languages need more. */
 function tokensOf(word: string): number {
   if (!/^\p{L}/u.test(word)) return 1;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
     return Math.ceil(word.length * 1.3);
   }
-  // oxlint-disable-next-line no-control-regex -- the letters that English is written with
+  // oxlint-disable-next-line no-control-regex -- English uses ASCII letters
   const isPlain = /^[\u0000-\u007f]+$/.test(word);
   return isPlain
     ? word.length > 9
@@ -28,10 +31,13 @@ let wordSegmenter: Intl.Segmenter | undefined;
 
 const windowLength = 1_000;
 
-/** UTF-16 code units that can decide where the previous word ends: `can't`, `1.5`. */
+/** Number of UTF-16 code units that can affect where the previous word ends, as in `can't` and `1.5`. */
 const windowMargin = 16;
 
-/** In windows, because browsers copy the whole text into each segment: quadratic time. */
+/**
+ * Counts segments in windows. Otherwise it takes quadratic time, because browsers copy the whole text into each
+ * segment.
+ */
 function countSegments(
   segmenter: Intl.Segmenter,
   text: string,

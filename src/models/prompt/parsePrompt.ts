@@ -5,17 +5,17 @@ export interface PromptText {
   readonly end: number;
 }
 
-/** `(…)` raises the weight, `[…]` lowers it, `(…:1.3)` sets it. */
+/** Bracketed part of a prompt. `(…)` raises the weight, `[…]` lowers it, and `(…:1.3)` sets it. */
 export interface PromptGroup {
   readonly kind: "group";
   readonly open: "(" | "[";
   readonly parts: readonly PromptPart[];
   readonly written: string;
-  /** Multiplies the content's weight. */
+  /** Multiplier for the content's weight. */
   readonly weight: number;
   readonly start: number;
   readonly end: number;
-  /** Start of the weight or closing bracket. */
+  /** Index of the weight or closing bracket. */
   readonly contentEnd: number;
 }
 
@@ -23,7 +23,7 @@ export type PromptPart = PromptText | PromptGroup;
 
 const closing = { "(": ")", "[": "]" } as const;
 
-/** As in Automatic1111. */
+/** Weights of brackets, the same as in Automatic1111. */
 const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 
 /** Longer numbers wouldn't be exact. */
@@ -72,7 +72,7 @@ function close(text: string, { open, start, parts }: Opened, end: number): Promp
   return { kind: "group", open, parts, written, weight, start, end, contentEnd: number.at };
 }
 
-/** Nested brackets; escaped (`\(`) and unmatched ones are text. Lossless; takes linear time. */
+/** Parses nested brackets. Escaped (`\(`) and unmatched brackets are text. Lossless; takes linear time. */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
   const opened: Opened[] = [];

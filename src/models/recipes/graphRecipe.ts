@@ -33,7 +33,7 @@ const standardNames: Readonly<Record<string, string>> = {
 const conditionings = new Set(["positive", "negative", "conditioning"]);
 const textInputs = ["text", "text_g", "t5xxl", "clip_l", "prompt", "string", "value"];
 const valueInputs = ["value", "seed", "noise_seed", "int", "float", "number"];
-/** The base pass is among the first. */
+/** Maximum number of samplers to search. The base pass is among the first. */
 const maxSamplers = 8;
 const maxHops = 8;
 
@@ -46,7 +46,7 @@ function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
     : undefined;
 }
 
-/** A graph is the whole text or a request's `prompt`. */
+/** Finds the graph, which is the whole text or a request's `prompt`. */
 function findGraph(members: readonly JsonMember[]): Graph | undefined {
   const prompt = members.find(({ name }) => name === "prompt");
   const nodes = (prompt && readMembers(prompt.raw)) ?? members;
@@ -117,7 +117,7 @@ const mainInputs = ({ inputs }: GraphNode): readonly string[] =>
 const before = (graph: Graph, node: GraphNode): Generator<GraphNode> =>
   nodesBefore(graph, [{ id: node.id, output: 0 }], mainInputs);
 
-/** The first pass doesn't start from another sampler's image. */
+/** Returns the sampler of the first pass, which doesn't start from another sampler's image. */
 function findSampler(graph: Graph): GraphNode | undefined {
   const samplers = [...graph.values()].filter(isSampler).slice(0, maxSamplers);
   const isFirstPass = (sampler: GraphNode): boolean =>
@@ -149,7 +149,7 @@ function readInput(graph: Graph, node: GraphNode, input: string, settings: Setti
   if (name !== undefined && source) add(settings, name, input, source);
 }
 
-/** Models without a negative prompt get their prompt twice: don't read it again. */
+/** Reads a prompt, unless it was already read. Models without a negative prompt get their prompt twice. */
 function readText(graph: Graph, name: string, first: Link | undefined, settings: Settings): void {
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
@@ -171,7 +171,7 @@ function readRest(graph: Graph, { used }: Settings): readonly RecipeSetting[] {
   );
 }
 
-/** ComfyUI's API graph; undefined for other JSON. Takes linear time. */
+/** Reads ComfyUI's API graph. Returns undefined for other JSON. Takes linear time. */
 export function readGraph(members: readonly JsonMember[]): readonly RecipeSetting[] | undefined {
   const graph = findGraph(members);
   const sampler = graph && findSampler(graph);

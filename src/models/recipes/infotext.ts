@@ -3,7 +3,7 @@ import { stringEnd } from "./jsonMembers.ts";
 import { settingName } from "./mayBeRecipe.ts";
 
 export interface RecipeSetting {
-  /** Automatic1111's name, if any. */
+  /** Automatic1111's name for the setting, if it has one. */
   readonly name: string;
   readonly text: string;
   readonly written?: string | undefined;
@@ -16,7 +16,7 @@ export interface Infotext {
   readonly pairs: readonly RecipeSetting[];
 }
 
-/** Other programs write their version here. */
+/** Setting that identifies Easel's recipes. Other programs write their version here. */
 export const easelMarker: RecipeSetting = { name: "Version", text: "Easel" };
 
 const typicalName = new RegExp(`^${settingName}$`);
@@ -27,7 +27,7 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (char: string): boolean => char === " " || /^\s$/.test(char);
 const noPairs: readonly RecipeSetting[] = [];
 
-/** Some programs write JSON without quotes. */
+/** Returns the end of unquoted JSON, which some programs write. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -48,7 +48,7 @@ function skipBlanks(text: string, start: number): number {
   return at;
 }
 
-/** Unclosed quotes and brackets are plain text. The budget keeps the search linear. */
+/** Treats unclosed quotes and brackets as plain text. The budget keeps the search linear. */
 function createValueEnd(line: string): (start: number) => number {
   let budget = line.length * 2;
   return (start) => {
@@ -82,7 +82,7 @@ function readName(line: string, start: number): { readonly name: string; readonl
     : { name: "", end: start };
 }
 
-/** Text without a name belongs to the previous value. */
+/** Reads `Name: text` pairs. Text without a name belongs to the previous value. */
 function readPairs(line: string): readonly RecipeSetting[] {
   const valueEnd = createValueEnd(line);
   const pairs: { readonly name: string; readonly texts: string[] }[] = [];
@@ -114,7 +114,7 @@ function isRecipeLine(pairs: readonly RecipeSetting[]): boolean {
   return pairs.some(isEaselMarker) || (pairs.length > 2 && typical.size > 1);
 }
 
-/** Prompt, negative prompt and a line of `Name: text` pairs. Takes linear time. */
+/** Reads a prompt, a negative prompt and a line of `Name: text` pairs. Takes linear time. */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
   const read = lines.map((line) => (line.includes(":") ? readPairs(line) : noPairs));
@@ -140,7 +140,7 @@ function quote(text: string): string {
     : text;
 }
 
-/** Can't represent every value: check with `readInfotext`. */
+/** Writes the format that `readInfotext` reads. Check the result with it, because some values can't be represented. */
 export function writeInfotext({ prompt, negativePrompt, pairs }: Infotext): string {
   const lines = [
     ...(prompt === "" ? [] : [prompt]),

@@ -1,6 +1,6 @@
 import { parseJson } from "../../protocol/parseJson.ts";
 
-/** Raw values keep every digit. */
+/** Member of a JSON object. Raw values keep every digit. */
 export interface JsonMember {
   readonly name: string;
   readonly raw: string;
@@ -18,7 +18,9 @@ export function stringEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** In linear time. Tolerates Python's `NaN`; undefined for other text and deep nesting. */
+/**
+ * Reads an object's members in linear time. Accepts Python's `NaN`. Returns undefined for other text and deep nesting.
+ */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
   if (!source.startsWith("{") || !source.endsWith("}")) return undefined;

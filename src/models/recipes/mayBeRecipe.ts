@@ -1,4 +1,4 @@
-/** Two of these make a recipe. */
+/** Pattern for typical setting names. Two of them make a recipe. */
 export const settingName =
   "(?:steps|sampler|cfg scale|seed|size|model(?: hash)?|schedule type|clip skip)";
 const setting = new RegExp(`\\b${settingName}\\s*:`, "gi");

@@ -14,19 +14,19 @@ import { isValid, recipeValue } from "./recipeValue.ts";
 
 export interface Recipe {
   readonly model?: Model;
-  /** Valid values of `model`, or of the first model given. */
+  /** Valid values for `model`, or for the first model if `model` is undefined. */
   readonly values: FormValues;
   /** Unknown settings and invalid values. */
   readonly unused: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Values tried per field. Hostile texts repeat one thousands of times. */
+/** Maximum number of values tried per field. Malicious text can repeat a field thousands of times. */
 const maxTries = 16;
 
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
   if (!field) return undefined;
   const { value = pair.text } = pair;
-  // Parsed from text, to keep every digit.
+  // Numbers are parsed from the text to keep every digit.
   const isExact = known === undefined && isPayload && typeof value !== "number";
   const exact = known ?? (isExact ? value : undefined);
   if (exact !== undefined && isValid(model, field, exact)) return exact;
@@ -34,11 +34,11 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads Automatic1111's format ("Steps: 20, Sampler: Euler a, …"), JSON of SwarmUI, Fooocus, InvokeAI, NovelAI and Draw
- * Things, ComfyUI graphs and JSON payloads. Never guesses or rounds: the rest is in `unused`. Takes linear time; ignores
- * texts over a million characters.
+ * Reads Automatic1111's format ("Steps: 20, Sampler: Euler a, …"), JSON from SwarmUI, Fooocus, InvokeAI, NovelAI and
+ * Draw Things, ComfyUI graphs and JSON payloads. Never guesses or rounds values. Returns all other settings in
+ * `unused`. Takes linear time. Ignores text over a million characters.
  *
- * @param models the first one is used when the text names none
+ * @param models the first model is used when the text names none
  *
  * @example
  * const recipe = readRecipe(await navigator.clipboard.readText(), [sdxlTorch]);
@@ -67,7 +67,7 @@ export function readRecipe(text: string, models: readonly Model[]): Recipe | und
     const value = tried < maxTries ? valueOf(context, setting) : undefined;
     if (field) tries.set(field, tried + 1);
     if (field && value !== undefined) values.set(field.name, value);
-    // Superseded by the exact value.
+    // A setting that an exact value supersedes isn't unused.
     else if (!Object.hasOwn(parsed.exact, field?.name ?? "")) {
       unused.push({ name: label, text: rawText });
     }

@@ -20,9 +20,9 @@ export interface Context {
     | readonly [sampler: RecipeSetting, schedule: RecipeSetting, field: FieldDescriptor]
     | undefined;
   readonly isByEasel: boolean;
-  /** All names are field names, so values are literal. */
+  /** Whether all names are field names. If so, values are literal. */
   readonly isPayload: boolean;
-  /** Set when the strength belongs to another pass. */
+  /** Strength field. Set only if the recipe's strength belongs to another pass. */
   readonly foreignStrength: FieldDescriptor | undefined;
 }
 
@@ -120,7 +120,7 @@ export function settingsOf(context: Context, pair: RecipeSetting): readonly Sett
   const named = fieldByOwnName(fields, pair);
   const key = keyOf(pair);
   const isBlank = pair.text.trim() === "";
-  // Otherwise the default would be sent.
+  // If the field were omitted, its default would be sent.
   if (key === "negativeprompt" && isBlank) {
     const field = special.negativePrompt;
     return field && isValid(model, field, "") ? [[pair, field, ""]] : [];
@@ -138,7 +138,7 @@ export function settingsOf(context: Context, pair: RecipeSetting): readonly Sett
   }
   const field = named ?? fieldOfName(fields, pair.name);
   if (field && field === context.foreignStrength) return [[pair, undefined]];
-  // Elsewhere the name of a refiner model.
+  // In other programs, `Refiner` is the name of a refiner model.
   const isNamedRefiner =
     pair.name === "Refiner" && field?.kind === "switch" && !/^(true|false)$/.test(pair.text);
   return [isNamedRefiner ? [pair, field, true] : [pair, field]];

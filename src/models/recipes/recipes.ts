@@ -1,4 +1,4 @@
-// One lazy module.
+// Entry point of the lazy recipe module.
 export { readRecipe } from "./readRecipe.ts";
 export { readRecipeLink, writeRecipeLink } from "./recipeLink.ts";
 export { writeRecipe } from "./writeRecipe.ts";

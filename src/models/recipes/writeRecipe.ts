@@ -10,7 +10,7 @@ const isScalar = (value: unknown): value is string | number | boolean =>
 
 const text = (value: unknown): string => (isScalar(value) ? String(value) : "");
 
-/** Data URLs are too long for metadata. */
+/** Returns whether a value is a data URL, which is too long for metadata. */
 const isFile = (value: unknown): boolean => typeof value === "string" && /^data:/i.test(value);
 
 const isFree = (name: string): boolean =>
@@ -18,7 +18,7 @@ const isFree = (name: string): boolean =>
   !["Model", "Size", "Schedule type", easelMarker.name, exactName].includes(name);
 
 /**
- * Writes Automatic1111's format, from which `readRecipe` restores the same input. Omits `data:` URLs and local fields.
+ * Writes a recipe in Automatic1111's format. `readRecipe` restores the same input. Omits `data:` URLs and local fields.
  *
  * @example
  * await navigator.clipboard.writeText(writeRecipe(sdxlTorch, job.input));
@@ -42,7 +42,7 @@ export function writeRecipe(model: Model, input: Readonly<Record<string, unknown
     ...(size === "" ? [] : [{ name: "Size", text: size }]),
     { name: "Model", text: model.id },
   ];
-  // Trimmed for other programs; exact values keep the whitespace.
+  // Prompts are trimmed for other programs. Exact values keep the whitespace.
   const trimmed = (field: FieldDescriptor | undefined): string =>
     text(field && input[field.name])
       .replaceAll("\r\n", "\n")
