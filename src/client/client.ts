@@ -67,15 +67,9 @@ export interface Client {
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
   /** Polls a job. Free. A failed job resolves with `state: "failed"`. */
   getStatus(requestId: string, options?: ReadOptions): Promise<JobStatus>;
-  /**
-   * Streams a job's states until it ends. Free, but keeps a connection open. Rejects if the stream breaks or doesn't
-   * exist.
-   */
+  /** Streams a job's states until it ends. Free, but keeps a connection open. Rejects if it breaks or is missing. */
   subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
-  /**
-   * Returns a job's result. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired` if
-   * there is no result.
-   */
+  /** Returns a result. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired`. */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
   /** Downloads a result's image, even if its host doesn't allow CORS. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;

@@ -6,11 +6,7 @@ import { readBaseUrl } from "./readBaseUrl.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions extends HostOptions {
-  /**
-   * URL of the host's handler, or its path with a leading slash. Any other value throws a `TypeError`.
-   *
-   * @default "/api/easel"
-   */
+  /** URL of the handler, or a path with a leading slash. Otherwise throws `TypeError`. @default "/api/easel" */
   readonly baseUrl?: string | undefined;
   /**
    * Streams events for at most two jobs in addition to polling. A stream keeps a connection open while its job is

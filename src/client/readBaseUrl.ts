@@ -9,11 +9,7 @@ function canParse(url: string): boolean {
   }
 }
 
-/**
- * Validates the address of a backend and removes trailing slashes.
- *
- * @throws TypeError if it is neither a path from the root of the site nor a URL
- */
+/** Validates an address and removes trailing slashes. @throws TypeError if it's neither a URL nor a rooted path */
 export function readBaseUrl(baseUrl: string): string {
   // Unset environment variables are undefined, null or "".
   if (baseUrlPattern.test(baseUrl) && canParse(baseUrl)) return baseUrl.replace(/\/+$/, "");

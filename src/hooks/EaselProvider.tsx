@@ -27,21 +27,13 @@ interface WithBaseUrl {
 export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptions;
 
 export interface EaselProviderOptions {
-  /**
-   * Storage that keeps jobs across reloads. Create it once.
-   *
-   * @default browserStorage() if the client has an address, else memory
-   */
+  /** Keeps jobs across reloads. Create it once. @default browserStorage(), or memory without a client address */
   readonly storage?: LedgerStorage | undefined;
   /** ID that separates the prompts and images stored for each user of a browser. Set it if users sign in. */
   readonly userKey?: string | undefined;
   /** Language from `react-easel/labels`, or individual labels. @default labels of the parent provider */
   readonly labels?: LabelOverrides | undefined;
-  /**
-   * Whether to omit the warning that `react-easel/styles.css` is missing.
-   *
-   * @default value of the parent provider, or false
-   */
+  /** Omits the warning that `react-easel/styles.css` is missing. @default the parent provider's value, or false */
   readonly unstyled?: boolean | undefined;
   /**
    * Called with each completed job of this `userKey`, including jobs from earlier pages and other tabs. In normal

@@ -3,10 +3,7 @@ import type { Recipe } from "../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
-/**
- * Fills a form and returns an undo function. A recipe also resets the fields it doesn't name, except input images.
- * Plain `{ values }` leave other fields unchanged.
- */
+/** Fills a form and returns an undo function. Unlike `{ values }`, a recipe resets other fields except input images. */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,
   recipe: Pick<Recipe, "values"> & Partial<Pick<Recipe, "unused">>,

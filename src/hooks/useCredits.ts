@@ -23,10 +23,7 @@ export interface UseCreditsResult {
   readonly refresh: () => void;
 }
 
-/**
- * Returns the balance of the host's account, which `createHandler` hides by default. Fetches it on load, on focus, and
- * when a job ends. Free.
- */
+/** Returns the balance, hidden by default in `createHandler`. Fetched on load, on focus and when a job ends. Free. */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();

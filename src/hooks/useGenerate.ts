@@ -51,10 +51,7 @@ export interface UseGenerateResult<M extends Model> {
   readonly disabledReasons: readonly DisabledReason[];
   /** Stops watching the job, which continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
-  /**
-   * Submits the input again, which is charged. After `unknown`, you may be charged twice. Sends nothing if a value
-   * wasn't stored.
-   */
+  /** Resubmits the input, which is charged; after `unknown`, maybe twice. Sends nothing if a value wasn't stored. */
   readonly retry: () => void;
   /** Checks the outcome of a `checkable` job. Free. */
   readonly check: () => void;

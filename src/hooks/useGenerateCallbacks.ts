@@ -26,10 +26,7 @@ export interface GenerateCallbacks {
     | undefined;
 }
 
-/**
- * Returns a function that attaches the callbacks to a call. Their errors are unhandled and don't change the call's
- * outcome.
- */
+/** Returns a function that attaches callbacks to a call. Their errors are unhandled and don't change its outcome. */
 export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
   const { jobs, ledger } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());

@@ -16,10 +16,7 @@ export interface UseJobsResult {
   readonly markSeen: (attemptId: string) => void;
   /** Checks the outcome of a `checkable` job. Free. */
   readonly check: (attemptId: string) => void;
-  /**
-   * Submits a job's input again, which is charged. After `unknown`, you may be charged twice. Does nothing if values
-   * were `omitted`.
-   */
+  /** Resubmits the input, which is charged; after `unknown`, maybe twice. Does nothing if values were `omitted`. */
   readonly retry: (attemptId: string) => void;
 }
 

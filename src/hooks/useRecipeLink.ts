@@ -10,10 +10,7 @@ export interface UseRecipeLinkOptions {
   readonly enabled?: boolean | undefined;
 }
 
-/**
- * Calls `onRecipe` with a recipe from the page's URL, and removes it from the URL unless it's unreadable. Generates
- * nothing.
- */
+/** Calls `onRecipe` with the recipe in the page's URL. Removes it from the URL if it's readable. Generates nothing. */
 export function useRecipeLink(
   models: readonly Model[],
   onRecipe: (recipe: Recipe) => void,

@@ -15,10 +15,7 @@ export async function readImageText(image: Blob): Promise<readonly string[]> {
   return [...new Set(cleaned)];
 }
 
-/**
- * Writes a text to the location that Automatic1111 reads, without re-encoding. Returns the same file if the text can't
- * be added.
- */
+/** Writes a text where Automatic1111 reads it, without re-encoding. Returns the same file if that fails. */
 export async function writeImageText(image: Blob, text: string): Promise<Blob> {
   const { metadataFormat } = await import("./metadata/metadataFormat.ts");
   const bytes = await bytesOf(image);

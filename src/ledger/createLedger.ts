@@ -14,10 +14,7 @@ export interface LedgerChange {
 
 /** Store of this browser's attempts. Methods never throw: if the storage fails, the ledger continues in memory. */
 export interface Ledger {
-  /**
-   * Returns all attempts, oldest first. The array is the same until something changes. The first call reads the
-   * storage.
-   */
+  /** Returns all attempts, oldest first, as the same array until a change. The first call reads the storage. */
   readonly list: () => readonly Attempt[];
   /** Stores an attempt. Returns a promise if the storage does. */
   readonly write: (attempt: Attempt) => void | Promise<void>;

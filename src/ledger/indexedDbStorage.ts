@@ -1,12 +1,7 @@
 import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
-/**
- * Stores thousands of attempts in IndexedDB. A submit waits a few milliseconds for the write.
- *
- * @param name database name
- * @param bounds limits, by default 10,000 attempts and 20,000,000 characters
- */
+/** Stores 10,000 attempts or 20,000,000 characters in IndexedDB by default. Submits wait milliseconds for writes. */
 export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): LedgerStorage {
   let opened: UseStore | undefined;
   // Servers have no IndexedDB.

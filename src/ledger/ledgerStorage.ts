@@ -9,9 +9,7 @@ export interface LedgerStorage {
   readonly bounds?: LedgerBounds | undefined;
 }
 
-/**
- * Limits of a storage. Above a limit, the oldest ended attempts are dropped first, then ended favorites, then others.
- */
+/** Limits of a storage. Above them, it drops the oldest ended attempts first, then ended favorites, then others. */
 export interface LedgerBounds {
   readonly attempts?: number | undefined;
   /** Characters of JSON. An attempt usually has 1,000 to 2,000. */

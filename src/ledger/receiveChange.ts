@@ -24,10 +24,7 @@ function mergeAttempts(own: Attempt, other: Attempt, changed: readonly (keyof At
 
 const mergedIds = new WeakMap<Ledger, Set<string>>();
 
-/**
- * Applies another tab's change. If both tabs changed an attempt, each stored only its own version, so the merged
- * version is stored.
- */
+/** Applies another tab's change. Stores the merged version if both tabs changed an attempt. */
 export function receiveChange(ledger: Ledger, change: LedgerChange): void {
   const { attemptId, attempt, changed } = change;
   const own = ledger.list().find((one) => one.attemptId === attemptId);

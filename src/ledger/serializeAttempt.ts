@@ -14,10 +14,7 @@ const maxResultLength = 20_000;
 const isShort = (value: unknown, maxLength: number): boolean =>
   isShallow(value) && (JSON.stringify(value)?.length ?? 0) <= maxLength;
 
-/**
- * Returns whether a result can be stored. Inline images are too large, and blob URLs expire with their page. Both are
- * downloaded again.
- */
+/** Returns whether to store a result. Inline images are too large and blob URLs expire; both are downloaded again. */
 function isStorable(result: JobResult): boolean {
   const isFile = result.images.every(({ url }) => /^https?:/i.test(url));
   return isFile && isShort(result, maxResultLength);

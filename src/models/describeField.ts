@@ -49,10 +49,7 @@ export interface FieldMeta extends FieldHints {
   readonly help?: string;
 }
 
-/**
- * Adds a label, help and hints to a zod/mini schema. In classic zod, use `.meta({ title, description, "x-easel": { … }
- * })`.
- */
+/** Adds label, help and hints to zod/mini schemas. Classic zod: `.meta({ title, description, "x-easel": { … } })`. */
 export function describeField<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {
   const { label, help, ...hints } = meta;
   z.globalRegistry.add(schema, {

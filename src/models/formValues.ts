@@ -37,10 +37,7 @@ export function initialValues(model: Model): FormValues {
   );
 }
 
-/**
- * Converts form values to model values. Omits blank fields, except a blank prompt. The schema must reject a blank
- * prompt, because it would be charged.
- */
+/** Omits blank form values, except prompts: the schema must reject a blank prompt, because it would be charged. */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const entries = describeFields(model).flatMap(({ name, kind }) => {
     const value = values[name];

@@ -4,10 +4,7 @@ import type { Span } from "./span.ts";
 const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
-/**
- * Returns the best time for the next poll, or Infinity for an empty density. Uses dynamic programming from the last
- * cell. Polls are at the ends of cells.
- */
+/** Returns the best next poll, at a cell's end, or Infinity if empty. Dynamic programming from the last cell. */
 export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
   const count = density.length;
   const moments = new Float64Array(count + 1).fill(after);

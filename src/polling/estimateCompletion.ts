@@ -25,9 +25,7 @@ const refusal: Bounds = { from: 1_000, to: 2_000 };
 
 /** Weight of jobs that were queued, in estimates for a job that wasn't queued. */
 const otherPhaseWeight = 0.05;
-/**
- * Penalty for wide bounds. A job whose processing time is known to 10% has half the weight of a job with an exact time.
- */
+/** Penalty for wide bounds. A time known to 10% has half the weight of an exact time. */
 const widthPenalty = 20;
 
 /** Ranks of the jobs that represent all. There are three, because each is combined with each end of the queue. */
@@ -75,10 +73,7 @@ function processingSample(jobs: readonly ObservedJob[]): Bounds[] {
   return processingRanks.flatMap((rank) => sorted[Math.floor(rank * sorted.length)] ?? []);
 }
 
-/**
- * Returns the cheapest delay between polls of a queued job. A delay below the spread of processing times has no
- * benefit.
- */
+/** Returns the cheapest poll delay of a queued job. Delays below the spread of processing times have no benefit. */
 function queueStep(leaveMs: number, sample: readonly Bounds[]): number {
   const middles = sample.map(middleOf);
   const spread = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
@@ -95,10 +90,7 @@ function queueEnds(jobs: readonly ObservedJob[], after: number) {
   ].filter(({ at }) => at > after);
 }
 
-/**
- * Estimates when a job ends. An empty density means that the job outlasted every estimate. Poll by `pollBy` to detect
- * when processing starts.
- */
+/** Estimates a job's end; an empty density means it outlasted all. Poll by `pollBy` to detect the processing start. */
 export function estimateCompletion(
   history: PollHistory,
   observations: PollObservations,

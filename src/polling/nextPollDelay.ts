@@ -77,10 +77,7 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
     : delay;
 }
 
-/**
- * Returns the next poll delay in milliseconds. Later calls with the same observations return the rest of the delay.
- * Takes about 0.1 ms. See docs/polling.md.
- */
+/** Returns the next delay in milliseconds, or its rest for the same observations. Takes 0.1 ms. See docs/polling.md. */
 export function nextPollDelay(state: PollState): number {
   const errors = clamp(state.errors, 0, 100);
   const elapsedMs = clamp(state.elapsedMs, 0, 24 * hourMs);

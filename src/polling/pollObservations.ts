@@ -1,6 +1,4 @@
-/**
- * Summary of one job's polls. Times are in milliseconds since the service accepted the job; 0 means never. Wire format.
- */
+/** Summary of a job's polls, in milliseconds since the service accepted it; 0 means never. Wire format. */
 export interface PollObservations {
   readonly count: number;
   /** Time of the last poll that found the job pending. */

@@ -1,9 +1,6 @@
 import type { Span } from "./span.ts";
 
-/**
- * Durations in milliseconds. Half of a model's jobs take less than `typicalMs`, and one in twenty takes more than
- * `slowMs`.
- */
+/** Durations in milliseconds. Half of the jobs take less than `typicalMs`, and one in twenty more than `slowMs`. */
 export interface Durations {
   readonly typicalMs: number;
   readonly slowMs: number;
@@ -33,10 +30,7 @@ const normalSum = normal.reduce((sum, { likelihood }) => sum + likelihood, 0);
 /** Standard score that one value in twenty exceeds. */
 const zOfSlow = 1.645;
 
-/**
- * Returns the expected durations of an unobserved model: a log-normal distribution as stated, plus a share for any
- * duration.
- */
+/** Returns an unobserved model's durations: a log-normal distribution, plus a share for any duration. */
 export function priorDurations({ typicalMs, slowMs }: Durations): Span[] {
   const deviation = Math.log(slowMs / typicalMs) / zOfSlow;
   const at = (z: number): number => typicalMs * Math.exp(deviation * z);

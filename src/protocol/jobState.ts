@@ -1,7 +1,4 @@
-/**
- * State of a job. Blocked, canceled and expired jobs are `failed`, because older clients treat unknown states as
- * pending.
- */
+/** State of a job. Blocked, canceled and expired are `failed`: older clients treat unknown states as pending. */
 export type JobState = "queued" | "processing" | "completed" | "failed";
 
 /** Final state that the host receives. `canceled` and `expired` are `failed` on the wire. */
@@ -28,10 +25,7 @@ export function parseState(name: string): JobState | JobEndState | undefined {
   return byName.get(name.toLowerCase().replaceAll(/[^a-z]/g, ""));
 }
 
-/**
- * Returns the state for one of the service's names. Unknown names count as `processing`, because polling again is free
- * but giving up isn't.
- */
+/** Converts the service's state. Unknown names count as `processing`: polling again is free, giving up isn't. */
 export function readJobState(name: string): JobState {
   const state = parseState(name) ?? "processing";
   return state === "canceled" || state === "expired" ? "failed" : state;

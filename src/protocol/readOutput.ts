@@ -91,10 +91,7 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
   return Array.from(byUrl.values());
 }
 
-/**
- * Reads a result's images. `images` has one entry per sample. Fields other than `images` and `output` are only a
- * fallback.
- */
+/** Reads a result's images. `images` has one entry per sample. Fields besides `images` and `output` are a fallback. */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));
   const output = withoutRepeats(readFiles(body["output"]));

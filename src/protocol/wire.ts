@@ -101,19 +101,13 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   return { requestId, state: isPending ? "queued" : state };
 }
 
-/**
- * Returns whether a status is a job's state. In error bodies, states such as `"error"` and `"timeout"` may describe the
- * response.
- */
+/** Returns whether a status is a job's. In error bodies, `"error"` and `"timeout"` may describe the response. */
 function isJobState(status: string, httpStatus: number): boolean {
   if (httpStatus < 300 || serviceFinalState.test(status)) return true;
   return httpStatus === 422 && isFinalState(readJobState(status));
 }
 
-/**
- * Returns whether a response names another job, which may be another user's. A cache in front of the service can mix up
- * responses.
- */
+/** Returns whether a response names another job, perhaps another user's. A cache can mix up responses. */
 export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
   return ["request_id", "status_url", "response_url", "poll_url"].some((name) => {
     const value = body[name];
@@ -139,10 +133,7 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
   };
 }
 
-/**
- * Reads the error of a failed submit. Only a 422 is certain, because a gateway may send other statuses for an accepted
- * job.
- */
+/** Reads a failed submit's error. Only a 422 is certain: gateways may send other statuses for an accepted job. */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
   return isFailed ? jobError(answer) : undefined;

@@ -20,10 +20,7 @@ const maxRetryMs = 5 * 60_000;
 const isDue = (attempt: Attempt): boolean =>
   isUndelivered(attempt) && deriveJob(attempt, {}).status === "completed";
 
-/**
- * Passes each completed job to the app until `onResult` resolves. Skips jobs that ended before the app passed
- * `onResult`.
- */
+/** Passes each completed job to `onResult` until it resolves. Skips jobs that ended before `onResult` was set. */
 export function deliverResults(options: DeliverResultsOptions) {
   const { ledger, sharedName, deliveries, locks, isLeader, onResult } = options;
   const failures = new Map<string, number>();
@@ -31,10 +28,7 @@ export function deliverResults(options: DeliverResultsOptions) {
   const joined = new Set<Promise<void>>();
   let stopped = false;
 
-  /**
-   * Returns whether to mark an attempt for delivery. An attempt with `endedAt` ended earlier, even if its inline
-   * image is being downloaded again.
-   */
+  /** Returns whether to mark an attempt. One with `endedAt` ended earlier, even if its image is downloaded again. */
   const isNew = (attempt: Attempt): boolean =>
     attempt.delivered === undefined &&
     attempt.endedAt === undefined &&

@@ -6,9 +6,7 @@ import { isAmount } from "../protocol/isAmount.ts";
 
 export interface CostEstimate {
   readonly credits: number;
-  /**
-   * Whether the estimate applies to the values. False if it's the initial form's price and a priced value has changed.
-   */
+  /** Whether the estimate applies to the values. False for the initial price if a priced value has changed. */
   readonly holds: boolean;
 }
 

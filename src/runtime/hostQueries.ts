@@ -28,10 +28,7 @@ export interface HostQueryOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/**
- * Creates the query of the host's config, which is null if the client has none. Retries with backoff until the first
- * response.
- */
+/** Creates the config query. It's null if the client has none. Retries with backoff until the first response. */
 export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,

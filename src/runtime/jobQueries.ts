@@ -114,10 +114,7 @@ export interface JobResultOptions {
   readonly ledger?: Ledger | undefined;
 }
 
-/**
- * Creates a query that fetches a completed job's result and retries after transient errors. An error of the query is
- * final.
- */
+/** Creates a query that fetches a result and retries transient errors. An error of the query is final. */
 export function jobResultOptions({
   client,
   requestId = "",

@@ -4,11 +4,7 @@ import { addObservation } from "../polling/addObservation.ts";
 import { isGone, pollTimeoutMs, type JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 
-/**
- * Polls a job once. Returns a transient error in the snapshot's `trouble`.
- *
- * @throws EaselError `job_not_found` or `aborted`
- */
+/** Polls once. Returns transient errors as `trouble`. @throws EaselError `job_not_found` or `aborted` */
 export async function pollJob(
   client: Client,
   snapshot: JobSnapshot,

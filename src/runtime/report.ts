@@ -19,10 +19,7 @@ export interface EaselErrorContext extends Partial<JobContext> {
   readonly during: "load" | "submit" | "check" | "watch" | "run" | "upload";
 }
 
-/**
- * Telemetry event, without prompts, inputs, image URLs, tickets or messages from the service. Times are in
- * milliseconds.
- */
+/** Telemetry event without prompts, inputs, image URLs, tickets or service messages. Times are in milliseconds. */
 export type EaselEvent =
   /** The job is about to be sent. */
   | (JobContext & { readonly type: "submitted" })

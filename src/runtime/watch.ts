@@ -33,10 +33,7 @@ export interface WatchOptions {
 /** Period whose snapshots are posted together, in milliseconds. */
 const batchMs = 100;
 
-/**
- * Watches all pending jobs. If several tabs are open, the visible one polls for all. Returns a function that stops
- * watching.
- */
+/** Watches pending jobs and returns a function to stop. With several tabs, the visible one polls for all. */
 export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
   const { queryClient: cache, client, ledger, storage, owner, watching } = runtime;
   const sharedName = storage.shared ? owner : undefined;

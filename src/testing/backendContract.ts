@@ -21,9 +21,7 @@ export interface BackendUnderTest {
    * takes effect, but its response never arrives. If omitted, these tests are skipped.
    */
   readonly breakNext?: (call: "submit" | "status", fault: "refused" | "lost") => void;
-  /**
-   * Makes the next status or result return another job's. The test starts two jobs. If omitted, the test is skipped.
-   */
+  /** Makes the next status or result return another job's. The test starts two jobs. If omitted, it's skipped. */
   readonly mixUpNext?: () => void;
 }
 

@@ -28,24 +28,15 @@ type Handler = (request: Request) => Promise<Response>;
 export interface RenderedWithSandbox extends RenderResult {
   readonly sandbox: Sandbox;
   readonly client: Client;
-  /**
-   * Waits for pending requests, advances the sandbox's clock, polls every job, and waits until the responses are
-   * rendered.
-   */
+  /** Waits for requests, advances the sandbox's clock, polls every job, and waits for the responses to render. */
   readonly advance: (ms: number) => Promise<void>;
 }
 
 const apiKey = "SG_0123456789abcdef";
 
-/**
- * Turns without requests before the page counts as settled. A click takes several turns until its request is sent, and
- * a response until it's rendered.
- */
+/** Turns without requests until the page is settled. Sending or rendering after an event takes several turns. */
 const quietTurns = 5;
-/**
- * Limit on turns, because a test may delay a request. A turn takes at least a millisecond. On a busy machine, a time
- * limit would end too early.
- */
+/** Limit in turns of at least 1 ms, for delayed requests. A time limit would end too early on a busy machine. */
 const maxTurns = 1_000;
 
 function createTraffic(setTimeout: typeof globalThis.setTimeout) {

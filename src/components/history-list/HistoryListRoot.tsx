@@ -30,10 +30,7 @@ const noNotice: HistoryNotice = { message: "", missing: [] };
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
-/**
- * All jobs of this user in this browser, to search, mark as favorite, download and delete. Renders a `<section>`.
- * Without children, it has every part.
- */
+/** Searchable list of the user's jobs in this browser. Without children, it has every part. Renders a `<section>`. */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;

@@ -41,10 +41,7 @@ type ElementProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly partName: PartName;
   readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
-  /**
-   * The app's props. They override the part's props, and their handlers run first.
-   * An `asChild` element gets the part's content.
-   */
+  /** The app's props, which override the part's. Handlers run first. An `asChild` element gets the part's content. */
   readonly own: PartProps<T>;
   readonly ref?: Ref<ElementOf<T>> | undefined;
 };

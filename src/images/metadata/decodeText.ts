@@ -10,10 +10,7 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
   ["utf-16be", [0xfe, 0xff]],
 ];
 
-/**
- * Detects UTF-16 by NUL bytes. With `letter`, counts only those of that letter: spaces are safer, because 一 is 4E00 and
- * N is 004E.
- */
+/** Detects UTF-16 by NUL bytes, or only those of `letter`. Spaces are safer, because 一 is 4E00 and N is 004E. */
 function likelierEncoding(bytes: Bytes, margin: number, letter?: number): WideEncoding | undefined {
   let [highFirst, lowFirst] = [0, 0];
   for (let at = 0; at < bytes.length; at += 2) {

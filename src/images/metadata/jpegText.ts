@@ -61,10 +61,7 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/**
- * Writes a text to EXIF, or to a JPEG comment if the file has a camera's EXIF. Returns undefined if the text exceeds a
- * segment or the file is damaged.
- */
+/** Writes to EXIF, or to a comment if a camera wrote EXIF. Returns undefined if too long or the file is damaged. */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks: segments, isComplete } = readSegments(bytes);
   const old = segments.find(isExif);

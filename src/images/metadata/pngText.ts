@@ -40,9 +40,7 @@ function readChunks(bytes: Bytes): Chunks {
   return { chunks, isComplete: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
-/**
- * Creates a tEXt chunk for ASCII and an iTXt chunk for other text, because readers disagree on the encoding of tEXt.
- */
+/** Creates a tEXt chunk for ASCII, otherwise iTXt, because readers disagree on the encoding of tEXt. */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
     ? pngChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))

@@ -2,10 +2,7 @@ export interface PromptCount {
   readonly words: number;
   /** Number of grapheme clusters. */
   readonly characters: number;
-  /**
-   * Estimated number of CLIP tokens, within 10% for English. An exact count would require CLIP's vocabulary of half a
-   * megabyte.
-   */
+  /** Estimated CLIP tokens, within 10% for English. An exact count needs CLIP's vocabulary of half a megabyte. */
   readonly tokens: number;
 }
 
@@ -34,10 +31,7 @@ const windowLength = 1_000;
 /** Number of UTF-16 code units that can affect where the previous word ends, as in `can't` and `1.5`. */
 const windowMargin = 16;
 
-/**
- * Counts segments in windows. Otherwise it takes quadratic time, because browsers copy the whole text into each
- * segment.
- */
+/** Counts in windows, because browsers copy the whole text into each segment, which takes quadratic time. */
 function countSegments(
   segmenter: Intl.Segmenter,
   text: string,

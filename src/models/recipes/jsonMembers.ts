@@ -18,9 +18,7 @@ export function stringEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/**
- * Reads an object's members in linear time. Accepts Python's `NaN`. Returns undefined for other text and deep nesting.
- */
+/** Reads an object's members in linear time. Accepts Python's `NaN`. Returns undefined if invalid or too deep. */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
   if (!source.startsWith("{") || !source.endsWith("}")) return undefined;
