@@ -162,7 +162,7 @@ export const ImageGone: Story = {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
   },
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/no longer available/);
+    await within(canvasElement).findByText(/can’t be loaded/);
   },
 };
 
@@ -204,7 +204,7 @@ export const PartialSuccess: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await canvas.findByText(/no longer available/);
+    await canvas.findByText(/can’t be loaded/);
     await expect(canvas.getByText("Only 2 of 4 images were returned.")).toBeVisible();
   },
 };

@@ -185,7 +185,7 @@ test("what uses React's state runs in the browser, and says so", () => {
 test("server and sandbox never ask for a browser's directive", () => {
   const wrong = sources.filter(
     (path) =>
-      /src\/(server|sandbox|models|protocol)\//.test(path) && textOf(path).includes("use client"),
+      /src\/(server|sandbox|models|protocol)\//.test(path) && textOf(path).includes('"use client"'),
   );
   expect(wrong).toEqual([]);
 });
