@@ -13,8 +13,7 @@ export interface SandboxCall {
 }
 
 /**
- * Faults for requests, as one queue per step or as a function. Each request takes the next entry of its step's queue,
- * and `undefined` lets it pass. The function is called for each request.
+ * Faults for requests: a queue per step, or a function called for each request. `undefined` lets a request pass.
  *
  * @example
  * createSandbox({ faults: { submit: ["lost-answer"], status: ["bad-gateway", undefined, "torn-json"] } });

@@ -9,10 +9,7 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const jobLifeMs = 60 * 60 * 1000;
 
-/**
- * Limits for a server that runs for weeks, because inputs can contain images. Beyond them, the oldest jobs are dropped
- * before they expire.
- */
+/** Limits for a long-running server, because inputs can contain images. The oldest jobs are dropped before expiry. */
 const maxJobs = 5_000;
 const maxCharacters = 100_000_000;
 /** Lower limit for jobs with published images, which are kept in memory as data URLs of about a megabyte each. */

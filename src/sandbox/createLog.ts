@@ -13,10 +13,7 @@ export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
   readonly fault?: SandboxFault;
 }
 
-/**
- * Limits for a server that runs for weeks, because bodies can contain images. Beyond them, the oldest entries are
- * dropped.
- */
+/** Limits for a long-running server, because bodies can contain images. The oldest entries are dropped first. */
 const maxEntries = 10_000;
 const maxCharacters = 100_000_000;
 

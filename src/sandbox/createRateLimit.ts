@@ -2,10 +2,7 @@ import { refuse } from "./answers.ts";
 
 const windowMs = 60_000;
 
-/**
- * Limits the requests of the whole account, polls included. A new window starts with the first request after the
- * previous window ends.
- */
+/** Limits the account's requests, polls included. A window starts with the first request after the previous window. */
 export function createRateLimit(requestsPerMinute: number) {
   let end = 0;
   let used = 0;

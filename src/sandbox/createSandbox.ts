@@ -10,10 +10,7 @@ import { matchRoute, type SandboxStep } from "./matchRoute.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
 
 export interface Sandbox {
-  /**
-   * Responds to a request to the service's API at any host. Rejects with a TypeError only when a fault breaks the
-   * connection.
-   */
+  /** Responds to an API request at any host. Rejects with a TypeError only for a fault that breaks the connection. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** The last 10,000 requests, oldest first. */
   readonly log: readonly SandboxLogEntry[];
@@ -99,10 +96,9 @@ export function runSandbox(
 
 /**
  * Creates an in-process fake of Segmind with a clock, credits, a rate limit, faults, and images painted from the input.
- * Costs nothing and calls no other host. For a page's backend, use `createSandboxHandler`.
- *
- * A prompt can name a fault, such as `sandbox:content-block`. The suffix `@status` applies the fault to the first poll
- * (`sandbox:torn-json@status`), and `@result` to the first result request. `sandboxFaults` lists all faults.
+ * Costs nothing and calls no other host. For a page's backend, use `createSandboxHandler`. A prompt can name a fault
+ * (`sandboxFaults` lists them): `sandbox:content-block`, `sandbox:torn-json@status` for the first poll, or `@result`
+ * for the first result request.
  *
  * @example
  * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });

@@ -26,19 +26,9 @@ export interface SandboxHandlerOptions
   extends
     OrUndefined<Omit<HandlerOptions, "backend">>,
     OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
-  /**
-   * Divisor of the model's typical latency. With 1, a job takes as long as at the service; with `Infinity`, it takes no
-   * time.
-   *
-   * @default 3
-   */
+  /** Divisor of the model's typical latency. 1 is the service's speed; with `Infinity`, jobs are instant. @default 3 */
   readonly speed?: number | undefined;
-  /**
-   * Name of the state in this process. Handlers with the same name share jobs, files, attempts and credits, so a hot
-   * reload keeps them.
-   *
-   * @default basePath
-   */
+  /** Name of the jobs, files, attempts and credits that handlers share, even after a hot reload. @default basePath */
   readonly name?: string | undefined;
   /** Enables the handler when `NODE_ENV` is `production`, for demos. @default false */
   readonly production?: boolean | undefined;
@@ -122,8 +112,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
       backend,
       models: models.map((model) => sped(model, speed)),
     });
-  // Throws for invalid options. Uses a fixed secret, because some edge runtimes have no random numbers before the first
-  // request.
+  // Throws for invalid options. The secret is fixed for edge runtimes without random numbers before a request.
   create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {

@@ -1,7 +1,4 @@
-/**
- * Effect of a fault. `refused`: nothing is accepted or charged. `spoiled`: the request takes effect, but its response
- * is damaged. `job`: the fault applies to the job until it ends.
- */
+/** `refused` accepts and charges nothing, `spoiled` damages the response, and `job` applies until the job ends. */
 export type FaultEffect = "refused" | "spoiled" | "job";
 
 const table = {

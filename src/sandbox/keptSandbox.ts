@@ -19,10 +19,7 @@ const create = ({ credits, publishes }: KeepOptions) => ({
 
 type Registry = typeof globalThis & { [registryKey]?: Map<string, ReturnType<typeof create>> };
 
-/**
- * Returns this process's sandbox with the given name, even after a hot reload. Creates a new sandbox if `credits`
- * differs.
- */
+/** Returns this process's sandbox of this name, even after a hot reload. Creates a new one if `credits` differs. */
 export function keptSandbox(name: string, options: KeepOptions) {
   const sandboxes = ((globalThis as Registry)[registryKey] ??= new Map());
   const known = sandboxes.get(name);

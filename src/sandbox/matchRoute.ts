@@ -1,9 +1,6 @@
 import { isModelId } from "../models/defineModel.ts";
 
-/**
- * Kind of request. `submit`, `status` and `result` are routes of v2, `generate` is the blocking call of v1, and `file`
- * is an image URL.
- */
+/** Kind of request: `submit`, `status` and `result` of v2, the blocking `generate` of v1, or `file` for an image. */
 export type SandboxStep =
   | "submit"
   | "status"

@@ -19,11 +19,7 @@ export interface SandboxOptions {
   readonly timing?:
     | Partial<SandboxTiming>
     | ((model: Model, input: Readonly<Record<string, unknown>>) => Partial<SandboxTiming>);
-  /**
-   * Returns the time in milliseconds since 1970. Pass `Date.now` for real time.
-   *
-   * @default a clock that only `advance` moves
-   */
+  /** Returns the time in milliseconds since 1970, such as `Date.now`. @default a clock that only `advance` moves */
   readonly now?: () => number;
   /** Faults by step. `sandboxFaults` lists the names. @default none */
   readonly faults?: SandboxFaults;

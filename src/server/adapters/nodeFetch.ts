@@ -107,10 +107,7 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
   });
 }
 
-/**
- * Creates a `fetch` with persistent connections that costs less than Node's own. Doesn't follow redirects or request
- * compression.
- */
+/** Creates a cheaper `fetch` than Node's, with persistent connections but without redirects or compression. */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };

@@ -32,10 +32,7 @@ function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response 
   return new Response(response.body?.pipeThrough(delay) ?? null, { status, statusText, headers });
 }
 
-/**
- * Sends a response. If the request's body is unread, discards the rest before closing the connection. Otherwise, the
- * client could lose the response.
- */
+/** Sends a response. Discards an unread request body first; otherwise, the client could lose the response. */
 export async function sendResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,

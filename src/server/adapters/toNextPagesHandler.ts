@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";
 
 /**
- * Creates an API route for Next's Pages Router. Disable the route's `bodyParser`, which stops at 1 MB and reads images
- * as text.
+ * Creates a route for Next's Pages Router. Disable its `bodyParser`, which stops at 1 MB and reads images as text.
  *
  * @example
  * // pages/api/easel/[...path].ts

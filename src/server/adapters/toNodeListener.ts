@@ -6,11 +6,7 @@ import { sendResponse } from "./sendResponse.ts";
 import { checkTarget, toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
-  /**
-   * Trusts `Forwarded` and `X-Forwarded-*`. Set it only behind a proxy that overwrites these headers.
-   *
-   * @default false
-   */
+  /** Trusts `Forwarded` and `X-Forwarded-*`. Set it only behind a proxy that overwrites them. @default false */
   readonly trustProxy?: boolean | undefined;
 }
 

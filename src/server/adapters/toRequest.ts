@@ -22,10 +22,7 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
   return again as unknown as IncomingMessage;
 }
 
-/**
- * Request that creates its signal on first access. Most polls don't read it, and creating it costs more than the rest
- * of a request.
- */
+/** Creates its signal on first access: most polls don't read it, and it costs more than the rest of a request. */
 class RequestWithLazySignal extends Request {
   readonly #outgoing: ServerResponse;
   #signal: AbortSignal | undefined;
@@ -63,10 +60,7 @@ export function toRequest(
     : new RequestWithLazySignal(incoming, outgoing);
 }
 
-/**
- * Refuses a path that `URL` resolves to a different one (`..`, `%2e`, backslashes), which could bypass a guard in front
- * of the handler.
- */
+/** Refuses a path that `URL` rewrites (`..`, `%2e`, backslashes), which could bypass a guard before the handler. */
 export function checkTarget({ url: target, headers }: IncomingMessage, request: Request): void {
   const [path = ""] = target?.split("?", 1) ?? [];
   if (!path.startsWith("/")) {

@@ -10,9 +10,7 @@ export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
   readonly text?: string;
   readonly seed?: number;
-  /**
-   * Body in Segmind's v2 format, read if `images` and `text` are absent. Only `seed`, `seeds` and `prompt` are kept.
-   */
+  /** Body in Segmind's v2 format, read if `images` and `text` are absent. Keeps only `seed`, `seeds` and `prompt`. */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
@@ -22,26 +20,19 @@ export interface AccountCredits {
 }
 
 /**
- * Calls to the image service behind the handler. The methods receive validated input and need no loops, timers or
- * retries. `docs/writing-a-backend.md` has an example.
- *
- * Throw errors as `EaselError`. If a submit may have been accepted but no ID was returned, throw `submit_unknown`.
- * Codes with `charged: "no"` mean that nothing was accepted. Any other error from `submit` becomes `internal`, and the
+ * Calls to the image service. The methods receive validated input and need no loops, timers or retries. See
+ * `docs/writing-a-backend.md`. Throw an `EaselError`: `submit_unknown` if a submit may have been accepted without an
+ * ID, or a code with `charged: "no"` if nothing was accepted. Any other error from `submit` becomes `internal`, and the
  * attempt isn't sent again. For a failed job, return a record with `state: "failed"` and an `error`.
  */
 export interface Backend {
-  /**
-   * Submits a job exactly once, because each call is charged. Returns a new ID of 1 to 64 letters, digits, "-" and "_".
-   */
+  /** Submits a job exactly once, because calls cost. Returns a new ID of 1 to 64 letters, digits, "-" and "_". */
   submit(
     modelId: string,
     input: Readonly<Record<string, unknown>>,
     options: CallOptions,
   ): Promise<SubmittedJob>;
-  /**
-   * Returns the job's status. Throws `job_not_found` for an unknown job, and `bad_answer` for a response about another
-   * job.
-   */
+  /** Throws `job_not_found` for an unknown job, and `bad_answer` for a response about another job. */
   getStatus(requestId: string, options: CallOptions): Promise<BackendJob>;
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   getCredits?(options: CallOptions): Promise<AccountCredits>;
@@ -50,10 +41,7 @@ export interface Backend {
   readsInput?(url: string): boolean;
   /** Origins of result files, such as `https://images.example.com`. Files from other origins aren't fetched. */
   readonly assetOrigins?: readonly string[];
-  /**
-   * Returns a message for the developer that names a missing option, such as the key. Requests fail with
-   * `not_configured` until it returns undefined.
-   */
+  /** Returns a developer message about a missing option. Requests fail with `not_configured` until it is undefined. */
   missingConfig?(): string | undefined;
   fetchAsset?(request: Request): Promise<Response>;
 }

@@ -62,11 +62,7 @@ function shortError(error: EaselError): EaselError {
   return error.with({ message: `${error.message.slice(0, maxErrorLength)}…` });
 }
 
-/**
- * Validates a backend's record.
- *
- * @throws EaselError `bad_answer` for another job or an unknown state
- */
+/** Validates a backend's record. @throws EaselError `bad_answer` for another job or an unknown state */
 export function readRecord(given: BackendJob | undefined, requestId: string): BackendJob {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
     const message = "The response is for another job.";

@@ -22,10 +22,8 @@ export interface SegmindOptions {
   /** Origins of result files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /**
-   * Function that sends requests. It must send each request once, without retries or redirects. Otherwise, a submit
-   * that was accepted may be reported as not charged. On Node, `nodeFetch()` from `react-easel/server/node` costs less.
-   *
-   * @default the global fetch
+   * Must send each request once, without retries or redirects. Otherwise, an accepted submit may be reported as not
+   * charged. On Node, `nodeFetch()` from `react-easel/server/node` costs less. @default the global fetch
    */
   readonly fetch?: ServiceFetch | undefined;
 }

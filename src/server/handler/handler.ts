@@ -23,10 +23,7 @@ export interface Handler {
 
 const longestTimerMs = 2 ** 31 - 1;
 
-/**
- * Returns the timeout in milliseconds. The default fits into the 30 seconds that Kubernetes grants. Timers longer than
- * 2 ** 31 - 1 fire immediately.
- */
+/** Returns milliseconds. The default fits Kubernetes' 30 seconds. Timers longer than 2 ** 31 - 1 fire immediately. */
 export function readTimeout({ timeoutMs = 25_000 }: CloseOptions = {}): number {
   if (timeoutMs >= 0 && timeoutMs <= longestTimerMs) return timeoutMs;
   throw new TypeError(

@@ -9,10 +9,7 @@ interface EventSink {
 /** Shorter than the idle timeouts of proxies. */
 const heartbeatMs = 15_000;
 const reconnectMs = 2_000;
-/**
- * Minimum delay before reconnecting. The actual delay is up to twice as long, so that browsers don't all reconnect at
- * once.
- */
+/** Minimum delay before reconnecting. It is up to doubled, so that browsers don't all reconnect at once. */
 const restartMs = 2_000;
 
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {

@@ -1,9 +1,6 @@
 const referenced = new Set<Request>();
 
-/**
- * Keeps a request referenced while `work` runs. Node garbage-collects an unreferenced Request, and its signal then no
- * longer aborts the call.
- */
+/** Keeps a request referenced during `work`. Node would garbage-collect it, and its signal wouldn't abort the call. */
 export async function keepReferenced<T>(request: Request, work: () => Promise<T>): Promise<T> {
   referenced.add(request);
   try {

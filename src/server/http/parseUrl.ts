@@ -1,7 +1,4 @@
-/**
- * Returns undefined for an invalid URL. In Node 20 and 22, `URL.canParse` returns false for letters like "ü" after some
- * 4,000 calls.
- */
+/** In Node 20 and 22, `URL.canParse` returns false for letters like "ü" after some 4,000 calls. */
 export function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -12,9 +12,7 @@ import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
 const formBytes = 10_000;
-/**
- * Length that takes 40 ms to parse with a malicious boundary, in runtimes without native search, such as Deno and Bun.
- */
+/** Takes 40 ms to parse with a malicious boundary, in runtimes without native search, such as Deno and Bun. */
 const sliceBytes = 256_000;
 
 const refuse = (message: string, cause?: unknown): never => {
@@ -31,10 +29,7 @@ function refuseForm(error: unknown): never {
   return error instanceof MaxPartsExceededError ? notOneFile() : unreadable(error);
 }
 
-/**
- * Splits the form into slices. The last slice is longer, because the parser refuses a chunk with only the line break
- * after the last boundary.
- */
+/** Splits the form. The last slice is longer, because the parser refuses a chunk with only the final line break. */
 function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let at = 0;
   for (; bytes.length - at >= 2 * sliceBytes; at += sliceBytes) {
@@ -43,10 +38,7 @@ function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   yield bytes.subarray(at);
 }
 
-/**
- * Returns the form's boundary. Refuses a boundary longer than RFC 2046 allows, because it would be compared with the
- * file repeatedly.
- */
+/** Refuses a boundary longer than RFC 2046 allows, because it would be compared with the file repeatedly. */
 function readBoundary(request: Request): string {
   const boundary = getMultipartBoundary(request.headers.get("content-type") ?? "")?.trim() ?? "";
   return /^[\w'()+,./:=? -]{1,70}$/.test(boundary) ? boundary : unreadable();
@@ -71,12 +63,7 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
   return parts;
 }
 
-/**
- * Returns the bytes of the form's file.
- *
- * @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` unless the form is complete and has exactly one
- * file
- */
+/** @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` unless complete with exactly one file */
 export async function readForm(
   report: Report,
   request: Request,

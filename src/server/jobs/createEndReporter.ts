@@ -14,10 +14,7 @@ import { settlesWithin } from "../timing/settlesWithin.ts";
 import { failureOf } from "./createJobEntries.ts";
 import type { SubmitRecord, SubmitRecords } from "./createSubmitRecords.ts";
 
-/**
- * Pauses between calls of `onJobEnd`. They add up to 36 minutes, because the service only guarantees results for an
- * hour.
- */
+/** Pauses between `onJobEnd` calls, 36 minutes in total, because the service guarantees results for only an hour. */
 export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
 const maxTries = retryPausesMs.length + 1;
 
@@ -25,9 +22,7 @@ const leaseMs = 300_000;
 /** Margin for late timers. A call that never settles must fail before its lease ends. */
 const marginMs = 10_000;
 
-/**
- * Stored state of the calls. `tries` increases before each call, so that a call that crashes the process also counts.
- */
+/** Stored state. `tries` increases before each call, so that a call that crashes the process also counts. */
 const entrySchema = z.object({
   v: z.literal(1),
   state: z.enum(["pending", "done", "abandoned"]),
@@ -74,10 +69,7 @@ function endedJob(
   };
 }
 
-/**
- * Creates a function that calls `onJobEnd` once across all processes. Reports a failed call and retries it in the
- * background.
- */
+/** Creates a function that calls `onJobEnd` once across all processes, and reports and retries failed calls. */
 export function createEndReporter(
   core: HookCalls & Pick<HandlerCore, "store" | "ticketLifeMs">,
   submitRecords: SubmitRecords,
@@ -108,10 +100,7 @@ export function createEndReporter(
     report({ type: "abandoned", hook: "onJobEnd", id, model, tries, job: mark });
   }
 
-  /**
-   * Returns the number of failed calls, or undefined when no call is due. The number is unchanged if the result can't
-   * be read.
-   */
+  /** Returns the number of failed calls, unchanged if the result can't be read, or undefined if no call is due. */
   async function tryOnce(
     job: TicketedJob,
     previous: string | undefined,

@@ -39,9 +39,7 @@ export function statusOnly({ requestId, state, error, metrics }: BackendJob): Ba
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
-/**
- * Measures each wait from when this process first reads the entry, so that a wrong clock delays a poll at most once.
- */
+/** Measures each wait from this process's first read, so that a wrong clock delays a poll at most once. */
 function createDueTimes(clock: SharedClock) {
   const known = new Map<string, { readonly nextAt: number; readonly until: number }>();
 
@@ -90,10 +88,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
     },
     due: (waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs"> =>
       waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs },
-    /**
-     * Writes an entry. When several instances observe that a job ended, returns true for only one of them. An entry
-     * that is too large is written without its output.
-     */
+    /** Writes an entry, without its output if it is too large. Returns true for only one observer of a job's end. */
     async write(
       part: JobPart,
       previous: string | undefined,

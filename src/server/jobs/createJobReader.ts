@@ -17,10 +17,7 @@ interface JobCaller {
 
 export type ReadJob = ReturnType<typeof createJobReader>;
 
-/**
- * Creates a function that reads a job from the store while its entry is fresh, and otherwise from the service, once for
- * all callers and processes.
- */
+/** Creates a function that reads a job from its fresh entry, or else from the service, once for all processes. */
 export function createJobReader(
   core: JobPolling & HookCalls & Pick<HandlerCore, "ticketLifeMs">,
   submitRecords: SubmitRecords,

@@ -19,10 +19,7 @@ const tries = 3;
 const parseHistory = (text: string | undefined): PollHistory =>
   readPollHistory(parseStoreEntry(z.unknown(), text));
 
-/**
- * Stores each model's poll history. Drops a job after three write conflicts with jobs that end at the same time, which
- * costs a request or two.
- */
+/** Stores each model's poll history. Drops a job after three write conflicts, which costs a request or two. */
 export function createPollHistories(store: Store, report: Report) {
   const known = new Map<string, { readonly history: PollHistory; readonly until: number }>();
   const keyOf = (modelId: string): string => `history:${modelId}`;

@@ -7,10 +7,7 @@ import type { TicketedJob } from "../security/createTickets.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 import type { PollHistories } from "./createPollHistories.ts";
 
-/**
- * Returns the share of a browser's poll delay. Polls are more frequent than a browser's, because one poll serves all
- * watchers.
- */
+/** Returns the share of a browser's poll delay. It is below 1, because one poll serves all watchers. */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
 /** Kept short because browsers already back off after an error. It only combines their polls. */

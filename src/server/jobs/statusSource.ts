@@ -7,10 +7,7 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import type { PolledJob, StoredEntry } from "./createJobEntries.ts";
 import { observePoll, writeStatus, type JobContext } from "./jobContext.ts";
 
-/**
- * Delay after a pause, as a share of a job's age. New jobs are polled first, because a delay matters least to a job
- * that takes minutes.
- */
+/** Delay after a pause, as a share of a job's age. New jobs are polled first, because a delay matters most to them. */
 const delayShareOfAge = 0.1;
 const maxDelayMs = 15_000;
 

@@ -7,10 +7,7 @@ import { longestWaitMs } from "../timing/spanUntil.ts";
 
 export type Budget = ReturnType<typeof createBudget>;
 
-/**
- * Shares of the limit that each call can use. At the limit, statuses wait first, then results, then submits. Uploads
- * and files aren't limited, because they go to other hosts.
- */
+/** Shares of the limit. Statuses wait first, then results, then submits. Uploads and files go to other hosts. */
 const shares: Partial<Record<UpstreamCall, number>> = {
   submit: 1,
   result: 0.9,
@@ -24,10 +21,7 @@ const commonShare = 0.6;
 
 /** Longer than a minute, because the service's window starts slightly later. */
 const windowMs = 61_000;
-/**
- * Number of parts that the minute is divided into. Half of the statuses are spread over the parts. Otherwise, no job
- * could be polled for the rest of the minute.
- */
+/** Parts of the minute. Half of the statuses are spread over them, so that polls continue until the minute ends. */
 const parts = 10;
 const partMs = 6_100;
 
@@ -65,10 +59,7 @@ function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   };
 }
 
-/**
- * Returns the store key of a call's pause. Uploads go to another host, so they have a separate pause. Files have no
- * pause.
- */
+/** Returns a pause's store key. Uploads have a separate key, because they go to another host; files have no pause. */
 function pauseKeyOf(call: UpstreamCall): string | undefined {
   if (call === "asset") return undefined;
   return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
@@ -78,10 +69,7 @@ function refuse(waitMs: number, message: string): never {
   throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs, message });
 }
 
-/**
- * Limits requests to the service. Without `perMinute`, only the service's 429 responses limit them. A caller can't use
- * up the requests of others.
- */
+/** Limits requests, without `perMinute` only by the service's 429 responses. A caller can't use up others' requests. */
 export function createBudget(store: Store, perMinute: number | undefined, clock: SharedClock) {
   const hasOthers = createCallerCheck(store);
   const unspent = new Set<string>();

@@ -1,9 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-/**
- * Creates a function that limits concurrent work. Further work waits in order, and callers at their limit are skipped.
- * Throws `aborted` when the signal aborts.
- */
+/** Limits concurrent work. Further work waits in order, skipping callers at their limit. Throws `aborted` on abort. */
 export function createConcurrencyLimit(max: Readonly<Record<"total" | "perCaller", number>>) {
   const running = new Map<string, number>();
   const waiting = new Set<{ readonly caller: string; readonly start: () => void }>();

@@ -17,9 +17,7 @@ const isJob = (value: unknown): boolean => {
   return typeof requestId === "string" && typeof modelId === "string";
 };
 
-/**
- * Stored slot. `owner` distinguishes submits. `job` is absent while the submit is in flight, or if its job is unknown.
- */
+/** `owner` distinguishes submits. `job` is absent while the submit is in flight, or if its job is unknown. */
 const slotSchema = z.object({
   v: z.literal(1),
   owner: z.string(),

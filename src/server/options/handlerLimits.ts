@@ -25,9 +25,6 @@ export interface HandlerLimits extends Optional<typeof defaultLimits> {
    * writes. Without it, all visitors share the same limits.
    */
   clientKey?(request: Request): string;
-  /**
-   * Requests of your account to the service, across all instances. Beyond it, statuses wait first, then results, then
-   * submits.
-   */
+  /** Requests to the service, across all instances. Beyond it, statuses wait first, then results, then submits. */
   readonly upstreamRequestsPerMinute?: number | undefined;
 }

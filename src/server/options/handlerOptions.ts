@@ -16,18 +16,11 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * result. With `onJobEnd`, the result is stored as JSON, so omit session tokens.
    */
   readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
-  /**
-   * Secret that signs tickets: at least 32 bytes, and the same on every instance. To rotate it, pass `[new, old]` for a
-   * day.
-   */
+  /** Signs tickets. At least 32 bytes, and the same on every instance. To rotate it, pass `[new, old]` for a day. */
   readonly secret: string | readonly (string | undefined)[] | undefined;
   /** @default "/api/easel" */
   readonly basePath?: string | undefined;
-  /**
-   * Store for jobs and attempts, so that no attempt is charged twice. All instances must share one store.
-   *
-   * @default memoryStore()
-   */
+  /** Store for jobs and attempts, shared by all instances so that none is charged twice. @default memoryStore() */
   readonly store?: Store | undefined;
   readonly limits?: HandlerLimits | undefined;
   /**
@@ -41,10 +34,8 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   /** The `Cross-Origin-Resource-Policy` of result files. @default "same-site" */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
   /**
-   * Origins of your own files, public or private, such as `http://minio:9000`. The handler fetches image inputs from
-   * them. Other private addresses are refused. Names aren't resolved, so isolate a self-hosted service too.
-   *
-   * @default []
+   * Origins of your own files, public or private, such as `http://minio:9000`, to fetch image inputs from. Other
+   * private addresses are refused. Names aren't resolved, so isolate a self-hosted service too. @default []
    */
   readonly allowedInputOrigins?: readonly (string | undefined)[] | undefined;
   /** Data to expose to browsers: the costs of jobs, and the account's balance. @default nothing */
@@ -61,21 +52,16 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
     job: JobRequest<User>,
   ): Awaitable<{ readonly input: Readonly<Record<string, unknown>> } | string | false | void>;
   /**
-   * Called once after each `beforeSubmit`. If the process crashes, it isn't called, so let reservations expire. The
-   * response waits up to 2 seconds for it. A refused attempt that is sent again has the same `id`, or a new `id` if
-   * this call took longer.
+   * Called once after each `beforeSubmit`, but not after a crash, so let reservations expire. The response waits up to
+   * 2 seconds. A refused attempt that is sent again has the same `id`, or a new one if this call took longer.
    */
   onSubmitEnd?(end: SubmitEnd<User>): Awaitable<void>;
   /**
-   * Called when a poll finds that a job has ended. Called at least once, and normally exactly once across all instances
-   * that share a store. If it fails or doesn't settle within five minutes, it is called again after 1 second, 10
-   * seconds, 1 minute, 5 minutes and 30 minutes, and then an `abandoned` event is emitted. The browser's response waits
-   * for the first call.
+   * Called at least once when a poll finds that a job has ended, and normally once across all instances that share a
+   * store. The browser's response waits for the first call. A call that fails or takes five minutes is retried after 1
+   * second, 10 seconds, 1 minute, 5 minutes and 30 minutes; then an `abandoned` event is emitted.
    */
   onJobEnd?(job: EndedJob<User>): Awaitable<void>;
-  /**
-   * Called for each event. Without it, errors that you must fix are printed to `console.error`, each kind once a
-   * minute.
-   */
+  /** Called for each event. @default prints errors that you must fix to `console.error`, each kind once a minute */
   onEvent?(event: HandlerEvent): void;
 }

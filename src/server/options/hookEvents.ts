@@ -22,10 +22,7 @@ export type SubmitOutcome =
       readonly requestId: string;
     }
   | {
-      /**
-       * `refused`: the job isn't charged. `unknown`: the service may have accepted it. `onJobEnd` isn't called for
-       * either.
-       */
+      /** `refused`: not charged. `unknown`: the service may have accepted the job. `onJobEnd` isn't called. */
       readonly outcome: "refused" | "unknown";
       readonly error: EaselError;
     };

@@ -13,9 +13,7 @@ type AssetCore = ServiceAccess & Pick<HandlerCore, "hooks" | "limits">;
 
 const maxTransferMs = 120_000;
 
-/**
- * Creates a signal with a timeout. Doesn't use `AbortSignal.any`, which Node 20 can garbage-collect before it fires.
- */
+/** Creates a signal with a timeout. Node 20 can garbage-collect an `AbortSignal.any` before it fires. */
 function startTransfer(gone: AbortSignal) {
   const stop = new AbortController();
   const end = (): void => {

@@ -5,10 +5,7 @@ import { tryStore } from "../stores/tryStore.ts";
 import type { Background } from "../timing/createBackground.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/**
- * Creates the health route, which doesn't call `authorize` or the service. Succeeds while the store is down, because a
- * restart wouldn't help.
- */
+/** Doesn't call `authorize` or the service. Succeeds while the store is down, because a restart wouldn't help. */
 export const healthRoute = ({
   background,
   report,

@@ -39,8 +39,7 @@ export function submitRoute(
       );
       report({ type: "submit", model: model.id, repeated, job: markOf(ticket) });
       await sent?.whenReported;
-      // Reads the result now, because the page may close before it polls. An error doesn't fail the submit; the page's
-      // poll returns it.
+      // Reads the result now, because the page may close. After an error, the page's poll reads it.
       if (sent && isFinalState(sent.state)) {
         const polled = readJob("result", sent.job, new AbortController(), hookTimeoutMs);
         await polled.catch(() => undefined);

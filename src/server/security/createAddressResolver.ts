@@ -67,10 +67,7 @@ function withTexts(
   return Array.isArray(value) ? replaced.map(([, inner]) => inner) : Object.fromEntries(replaced);
 }
 
-/**
- * Creates a function that resolves the addresses in an input. Refuses private addresses, because a self-hosted service
- * could reach the host's network. Replaces images of the app with data URLs.
- */
+/** Refuses private addresses, which a self-hosted service could reach. Replaces the app's images with data URLs. */
 export function createAddressResolver(context: ResolverContext) {
   const { backend, basePath, inputOrigins, limits, privateUploads, report } = context;
 

@@ -20,10 +20,7 @@ const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2}
 const startsHost = /^[\\/]{2}/;
 const hasBlanks = /[\s\\\p{Cc}]/u;
 
-/**
- * Returns the address in a text, ignoring blanks around it, as services do. Returns undefined for other text, and no
- * `url` for an invalid image address.
- */
+/** Ignores blanks around an address, as services do. Returns no `url` for an invalid image address. */
 function readAddress(
   value: string,
   isImage: boolean,

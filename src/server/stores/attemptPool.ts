@@ -12,10 +12,7 @@ function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
 
 const userOf = (key: string): string => key.slice(0, key.lastIndexOf(":") + 1);
 
-/**
- * Creates a pool for attempts. An attempt that is evicted too early can be charged twice, so `write` throws when the
- * pool is full, and the submit isn't sent.
- */
+/** Creates a pool whose `write` throws when it is full, because an attempt evicted too early can be charged twice. */
 export function createAttemptPool(maxEntries: number, maxCharacters: number): MemoryPool {
   const pool = createMemoryPool();
   const { entries, characters, remove } = pool;

@@ -6,10 +6,7 @@ interface Flight {
   waiting: number;
 }
 
-/**
- * Creates a function that shares one in-flight call among concurrent callers, and aborts it when all of them have
- * aborted.
- */
+/** Shares one in-flight call among concurrent callers, and aborts it when all of them have aborted. */
 export function createSingleFlight() {
   const flights = new Map<string, Flight>();
 

@@ -71,10 +71,7 @@ export function createStoreCheck(store: Store, report: Report) {
   return {
     ensure,
     noteFault,
-    /**
-     * Returns whether repeated attempts are safe: `kept` if they are never charged twice, `in_memory` if never by this
-     * process, `at_risk` if the store may lose attempts.
-     */
+    /** `kept`: never charged twice. `in_memory`: never by this process. `at_risk`: the store may lose attempts. */
     async attempts(): Promise<"kept" | "in_memory" | "at_risk"> {
       if (!store.lasting) return "in_memory";
       if (works === undefined) await tryStore(report, ensure);

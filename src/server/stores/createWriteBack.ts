@@ -61,10 +61,7 @@ export function createWriteBack(background: Background, report: Report) {
     isRetrying = false;
   }
 
-  /**
-   * Writes now, and retries in the background on failure. Never rejects. `write` can run again after it succeeded,
-   * because a reply can be lost.
-   */
+  /** Writes, with retries in the background. Never rejects. `write` can run twice, because a reply can be lost. */
   async function keep(write: Write): Promise<void> {
     await tryWrite(write, performance.now() + lifeMs);
     dropOldest(pending, maxPending);

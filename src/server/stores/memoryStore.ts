@@ -11,9 +11,8 @@ export interface MemoryStoreOptions {
 }
 
 /**
- * Creates a store for one process. Attempts that may have been charged are kept for an hour. When they fill the store,
- * or one user's attempts fill half of it, submits are refused with `store_down`. With `authorize: "public"`, all
- * visitors count as one user.
+ * Creates a store for one process. It keeps attempts that may have been charged for an hour. When they fill the store,
+ * or one user's fill half, submits fail with `store_down`. With `authorize: "public"`, visitors are one user.
  */
 export function memoryStore({
   maxEntries = 10_000,

@@ -16,10 +16,7 @@ if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
-/**
- * Script for `take`. A window is a list of times in microseconds, oldest first. Future times, which occur after a clock
- * is set back, count as now.
- */
+/** Script for `take`. Times in microseconds, oldest first. Future times, after a clock is set back, count as now. */
 const takeScript = `
 local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
 local time = redis.call("TIME")
@@ -76,9 +73,8 @@ function redisRefusal(command: string, cause: unknown): OwnError {
 }
 
 /**
- * Creates a store that uses the app's client from `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects the
- * client if needed, but doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`); otherwise,
- * attempts can be lost.
+ * Creates a store on the app's client from `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects it if needed,
+ * but doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts can be lost.
  *
  * @example
  * import { createClient } from "redis";

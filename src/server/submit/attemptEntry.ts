@@ -2,10 +2,7 @@ import * as z from "zod/v4-mini";
 import { errorBodySchema } from "../http/errorBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
-/**
- * Stored attempt. `reserved`: nothing was sent. `refused`: it may be sent again. `lost`: the service may have accepted
- * it.
- */
+/** `reserved`: nothing was sent. `refused`: it may be sent again. `lost`: the service may have accepted it. */
 const attemptSchema = z
   .object({
     v: z.literal(1),
@@ -16,10 +13,7 @@ const attemptSchema = z
     state: z.enum(["reserved", "sending", "taken", "refused", "lost"]),
     at: z.number(),
     ticket: z.catch(z.optional(z.string()), undefined),
-    /**
-     * Error that waiting repeats throw, with `refused`. Absent if only the store failed; one of the repeats then sends
-     * the attempt.
-     */
+    /** Error for waiting repeats of a `refused` attempt. Absent if the store failed, so that one of them sends it. */
     refusal: z.optional(errorBodySchema),
   })
   .check(z.refine(({ state, ticket }) => state !== "taken" || ticket !== undefined));

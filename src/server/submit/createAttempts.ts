@@ -19,9 +19,7 @@ export interface SubmitAttempt {
 export interface Reservation {
   readonly id: string;
   readonly retireId: () => void;
-  /**
-   * Must be called right before the service. Throws `store_down`, or `submit_unknown` if another submit has taken over.
-   */
+  /** Call it right before the service. Throws `store_down`, or `submit_unknown` if another submit has taken over. */
   readonly startSending: () => Promise<void>;
 }
 
@@ -66,10 +64,7 @@ export function createAttempts(
     if (await store.add(name, text, attemptLifeMs)) check.noteLoss();
   }
 
-  /**
-   * Writes the attempt's next state. Returns false if another submit owns the attempt. Throws `store_down` if the store
-   * keeps losing it.
-   */
+  /** Returns false if another submit owns the attempt. Throws `store_down` if the store keeps losing it. */
   async function move(
     name: string,
     next: AttemptEntry,

@@ -25,9 +25,7 @@ interface Sender {
   readonly caller: string;
 }
 
-/**
- * Refuses a job ID that another submit already received, because a cache in front of the service can repeat responses.
- */
+/** Refuses a job ID that another submit received, because a cache before the service can repeat responses. */
 async function claimJob({ store, report }: StoreAccess, id: string, requestId: string) {
   const key = `owner:${requestId}`;
   let owner: string | undefined;

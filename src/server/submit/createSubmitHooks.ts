@@ -92,10 +92,7 @@ export function createSubmitHooks(core: HookCalls) {
     }
   }
 
-  /**
-   * Submits with hooks. An error waits for `onSubmitEnd`, which releases the reservation. A ticket doesn't wait,
-   * because it must be stored first.
-   */
+  /** An error waits for `onSubmitEnd`, which releases the reservation. A ticket doesn't; it must be stored first. */
   return async (submit: HookedSubmit): Promise<SentJob> => {
     const { id, request, user, model, input, send, errorOf, retireId } = submit;
     if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);

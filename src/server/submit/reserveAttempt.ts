@@ -15,9 +15,8 @@ function asUnknown(cause: unknown): never {
 }
 
 /**
- * Returns the owner's ticket, or the stored reservation. The reservation reuses the job ID of a refused attempt that it
- * replaces, but not of an owner without a heartbeat, which may still release its reservation. After `store_down`, the
- * reservation may be stored.
+ * Returns the owner's ticket, or the reservation, which may be stored even after `store_down`. It reuses a refused
+ * attempt's job ID, but not that of an owner without a heartbeat, which may still release its reservation.
  */
 export async function reserveAttempt(
   store: Store,
