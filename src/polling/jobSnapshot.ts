@@ -23,7 +23,7 @@ export interface JobSnapshot extends JobStatus {
 /** Delay after an `unauthorized` error. Polls fail until the app's headers contain a new token. */
 const signedOutMs = 30_000;
 
-/** Timeout of a poll. The handler waits 15 seconds, or longer if a request waits for another request's poll. */
+/** Timeout of a poll. The handler takes 15 seconds, or longer when a request shares another's poll. */
 export const pollTimeoutMs = 30_000;
 
 const minDelayMs = 100;

@@ -44,13 +44,13 @@ export const errorTable = {
   parameter_rejected: needsChange(
     400,
     "The image service rejected a setting.",
-    "Change the setting it names.",
+    "Change that setting.",
   ),
   unauthorized: safeToRetry(401, "You're not signed in.", "Sign in to continue."),
   cross_site: needsChange(
     403,
     "The request came from another site.",
-    "Open the app at its own address.",
+    "Open the app at its own URL.",
   ),
   refused: needsChange(403, "This app didn't allow the request.", hostRemedy),
   not_found: needsChange(404, "There is nothing at this address.", "Check the address."),
@@ -63,7 +63,7 @@ export const errorTable = {
   method_not_allowed: needsChange(
     405,
     "This address doesn't accept that method.",
-    "Use a method from the Allow header.",
+    "Use a method listed in the Allow header.",
   ),
   submit_unknown: unsafeToRetry(
     409,
@@ -111,7 +111,7 @@ export const errorTable = {
   upstream_key_missing: hostError("This app's API key wasn't sent to the image service."),
   upstream_key_invalid: hostError("The image service rejected this app's API key."),
   upstream_forbidden: hostError("This app's account can't use this model."),
-  upstream_model_missing: hostError("The image service doesn't know this model."),
+  upstream_model_missing: hostError("The image service doesn't recognize this model."),
   upstream_model_retired: needsChange(
     502,
     "This model is no longer available.",
@@ -132,7 +132,7 @@ export const errorTable = {
   ),
   not_loaded: safeToRetry(
     503,
-    "Part of this app can't be loaded.",
+    "Part of this app couldn't be loaded.",
     "If this keeps happening, reload the page.",
   ),
   aborted: transient(

@@ -133,7 +133,7 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
   };
 }
 
-/** Reads a failed submit's error. Only a 422 is certain: gateways may send other statuses for an accepted job. */
+/** Returns the error of a failed submit. Only a 422 proves a failure: a gateway may reject an accepted job. */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
   return isFailed ? jobError(answer) : undefined;

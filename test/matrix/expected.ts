@@ -143,7 +143,7 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
     "connection reset": lostBehind(unknown, 2),
     "401": refusedByService("The image service rejected this app’s API key. Not charged."),
     "403": refusedByService("This app’s account can’t use this model. Not charged."),
-    "404": refusedByService("The image service doesn’t know this model. Not charged."),
+    "404": refusedByService("The image service doesn’t recognize this model. Not charged."),
     "406 content type": refusedByService(
       "The image service rejected the request format. Not charged.",
     ),

@@ -227,5 +227,5 @@ test("says that the user is signed out", async () => {
   const getStatus = vi.spyOn(client, "getStatus");
   getStatus.mockRejectedValue(new EaselError("unauthorized"));
   await show([run("panda")]);
-  await screen.findByText("Sign in to see the progress.");
+  await screen.findByText("Sign in to see progress.");
 });

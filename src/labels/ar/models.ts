@@ -47,7 +47,8 @@ const texts: Labels["models"]["texts"] = {
     "اختر ملف صورة أو أدخل عنوان \u2066http(s)\u2069.",
   Width: "العرض",
   Height: "الارتفاع",
-  "SDXL 1.0 only generates 1024 × 1024.": "يولّد SDXL 1.0 صورًا بحجم \u20661024 × 1024\u2069 فقط.",
+  "SDXL 1.0 generates only 1024 × 1024 px images.":
+    "يولّد SDXL 1.0 صورًا بحجم \u20661024 × 1024\u2069 فقط.",
   "In pixels. Use multiples of 8.": "بالبكسل. استخدم مضاعفات 8.",
   "In pixels. The model works best at 768 × 768.":
     "بالبكسل. أفضل نتائج النموذج بحجم \u2066768 × 768\u2069.",

@@ -40,7 +40,7 @@ const texts: Labels["models"]["texts"] = {
     "Wähle eine Bilddatei oder gib eine http(s)-URL ein.",
   Width: "Breite",
   Height: "Höhe",
-  "SDXL 1.0 only generates 1024 × 1024.": "SDXL 1.0 generiert nur 1024 × 1024.",
+  "SDXL 1.0 generates only 1024 × 1024 px images.": "SDXL 1.0 generiert nur 1024 × 1024.",
   "In pixels. Use multiples of 8.": "In Pixeln. Verwende Vielfache von 8.",
   "In pixels. The model works best at 768 × 768.":
     "In Pixeln. Das Modell arbeitet am besten mit 768 × 768.",

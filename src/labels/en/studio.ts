@@ -1,7 +1,7 @@
 export const studio = {
   history: "History",
   /** Shown when the history's code fails to load. */
-  historyLoadFailed: "Couldn’t load the history. Your images are safe. Try again.",
+  historyLoadFailed: "Couldn’t load your history. Your images are safe. Try again.",
   shortcuts: "Shortcuts",
   shortcutActions: {
     generate: "Generate from anywhere in the form",

@@ -7,7 +7,7 @@ export const tray = {
     count(ready, { one: "# image is ready.", other: "# images are ready." }),
   pending: "Generating…",
   offline: "You’re offline. Updates resume when you’re back online.",
-  signedOut: "Sign in to see the progress.",
+  signedOut: "Sign in to see progress.",
   ready: "Ready while you were away",
   /** @param charged one of the `charged` labels */
   failed: (charged: string) => `Failed. ${charged}.`,

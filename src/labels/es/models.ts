@@ -40,7 +40,7 @@ const texts: Labels["models"]["texts"] = {
     "Elige un archivo de imagen o escribe una URL http(s).",
   Width: "Ancho",
   Height: "Alto",
-  "SDXL 1.0 only generates 1024 × 1024.": "SDXL 1.0 solo genera imágenes de 1024 × 1024.",
+  "SDXL 1.0 generates only 1024 × 1024 px images.": "SDXL 1.0 solo genera imágenes de 1024 × 1024.",
   "In pixels. Use multiples of 8.": "En píxeles. Usa múltiplos de 8.",
   "In pixels. The model works best at 768 × 768.":
     "En píxeles. El modelo funciona mejor a 768 × 768.",

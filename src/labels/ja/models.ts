@@ -39,7 +39,7 @@ const texts: Labels["models"]["texts"] = {
     "画像ファイルを選ぶか、http(s)のURLを入力してください。",
   Width: "幅",
   Height: "高さ",
-  "SDXL 1.0 only generates 1024 × 1024.": "SDXL 1.0が生成するのは1024 × 1024だけです。",
+  "SDXL 1.0 generates only 1024 × 1024 px images.": "SDXL 1.0が生成するのは1024 × 1024だけです。",
   "In pixels. Use multiples of 8.": "ピクセル単位。8の倍数を指定してください。",
   "In pixels. The model works best at 768 × 768.":
     "ピクセル単位。このモデルには768 × 768が最適です。",

@@ -63,7 +63,7 @@ export const sdxlTorch = defineModel({
     }),
     seed: seed(),
     ...sides(() => z._default(z.literal([1024]), 1024), {
-      help: "SDXL 1.0 only generates 1024 × 1024.",
+      help: "SDXL 1.0 generates only 1024 × 1024 px images.",
       affectsPrice: true,
     }),
     refiner: describeField(z._default(z.boolean(), true), {

@@ -35,7 +35,7 @@ export type HandlerEvent =
       readonly route: string;
       readonly status: number;
       readonly code: EaselErrorCode;
-      /** Message for the developer, with `not_configured`, `cross_site`, or `not_found` outside `basePath`. */
+      /** Developer's message for `not_configured`, `cross_site`, and `not_found` outside `basePath`. */
       readonly detail?: string;
     }
   | {
