@@ -17,7 +17,7 @@ export function reportUnknownValues(
   const unknown = Object.keys(values).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
   const titles = models.map(({ title }) => title).join(", ");
-  const message = `Easel: a form is to start with a value for ${unknown.map((name) => `"${name}"`).join(", ")}, but ${titles} has no such field, so the value is ignored. Correct the name in defaultValues or values. The fields are: ${[...known].join(", ")}.`;
+  const message = `Easel: a form has an initial value for ${unknown.map((name) => `"${name}"`).join(", ")}, but ${titles} has no such field, so the value is ignored. Correct the name in defaultValues or values. The fields are: ${[...known].join(", ")}.`;
   if (reported.has(message)) return;
   reported.add(message);
   console.error(message);
