@@ -126,6 +126,6 @@ export const NotEnough: Story = {
     await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "true"));
     button.focus();
     await expect(button).toHaveFocus();
-    await expect(button).toHaveAccessibleDescription(/0.02 credits, and you have 0.01/);
+    await expect(button).toHaveAccessibleDescription(/about 0.02 credits needed, 0.01 left/);
   },
 };
