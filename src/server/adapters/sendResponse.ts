@@ -32,6 +32,15 @@ function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response 
   return new Response(response.body?.pipeThrough(delay) ?? null, { status, statusText, headers });
 }
 
+/** `writeHead` would drop cookies set before, and older `on-headers` misreads its list of headers. */
+function setHead(outgoing: ServerResponse, { status, headers }: Response): void {
+  outgoing.statusCode = status;
+  for (const [name, value] of headers) {
+    if (name === "set-cookie") outgoing.appendHeader(name, value);
+    else outgoing.setHeader(name, value);
+  }
+}
+
 /** Sends a response. Discards an unread request body first; otherwise, the client could lose the response. */
 export async function sendResponse(
   incoming: IncomingMessage,
@@ -55,9 +64,8 @@ export async function sendResponse(
     await sendStream(outgoing, isUnread ? delayEnd(response, beforeEnd) : response);
     return;
   }
-  const head = [...response.headers].flat();
-  if (text !== "") head.push("content-length", String(Buffer.byteLength(text)));
-  outgoing.writeHead(response.status, head);
+  setHead(outgoing, response);
+  if (text !== "") outgoing.setHeader("content-length", Buffer.byteLength(text));
   if (!isUnread) {
     outgoing.end(text);
     return;

@@ -218,3 +218,17 @@ test("the signal of a GET is aborted when its client leaves, and not by a sent a
   await Promise.all([left, ended]);
   expect(answered.aborted).toBe(false);
 });
+
+test("keeps headers and cookies that middleware set before", async () => {
+  const answer = toNodeListener(
+    async () => new Response(null, { headers: { "set-cookie": "own=1" } }),
+  );
+  const origin = await serve((incoming, outgoing) => {
+    outgoing.setHeader("set-cookie", "session=ada");
+    outgoing.setHeader("x-request-id", "7");
+    answer(incoming, outgoing);
+  });
+  const { headers: received } = await fetch(origin);
+  expect(received.getSetCookie()).toEqual(["session=ada", "own=1"]);
+  expect(received.get("x-request-id")).toBe("7");
+});

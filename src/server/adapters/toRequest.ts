@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import type { TLSSocket } from "node:tls";
 import { createRequest } from "@remix-run/node-fetch-server";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { parseUrl } from "../http/parseUrl.ts";
@@ -28,7 +29,7 @@ class RequestWithLazySignal extends Request {
   #signal: AbortSignal | undefined;
 
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
-    const protocol = "encrypted" in incoming.socket ? "https" : "http";
+    const protocol = (incoming.socket as Partial<TLSSocket>).encrypted ? "https" : "http";
     const { host = "localhost" } = incoming.headers;
     const headers = incoming.headers as Record<string, string>;
     super(`${protocol}://${host}${incoming.url}`, { method: incoming.method ?? "GET", headers });
