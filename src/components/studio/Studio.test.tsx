@@ -450,7 +450,9 @@ test("values to begin with that no model has are reported once", () => {
   const first = render(studio(idleClient, { models, defaultValues: { nope: 1, style: "anime" } }));
   first.rerender(studio(idleClient, { models, defaultValues: { nope: 1, style: "anime" } }));
   expect(said).toHaveBeenCalledOnce();
-  expect(said.mock.lastCall?.[0]).toMatch(/an initial value for "nope", but .*The fields are: prompt,/);
+  expect(said.mock.lastCall?.[0]).toMatch(
+    /an initial value for "nope", but .*The fields are: prompt,/,
+  );
   said.mockRestore();
 });
 
