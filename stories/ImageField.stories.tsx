@@ -294,7 +294,7 @@ export const Address: Story = {
     const field = within(canvasElement);
     await expect(field.queryByRole("img")).toBeNull();
     await expect(field.getByRole("button", { name: "Show preview" })).toBeVisible();
-    await expect(field.getByText(/The service downloads this image/)).toBeVisible();
+    await expect(field.getByText(/The image service downloads this image/)).toBeVisible();
   },
 };
 

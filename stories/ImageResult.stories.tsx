@@ -162,7 +162,7 @@ export const ImageGone: Story = {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
   },
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/can’t be loaded/);
+    await within(canvasElement).findByText(/couldn’t be loaded/);
   },
 };
 
@@ -204,7 +204,7 @@ export const PartialSuccess: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await canvas.findByText(/can’t be loaded/);
+    await canvas.findByText(/couldn’t be loaded/);
     await expect(canvas.getByText("Only 2 of 4 images were returned.")).toBeVisible();
   },
 };
@@ -256,7 +256,7 @@ export const BeforeAndAfter: Story = {
     const slider = canvas.getByRole("slider", { name: "Comparison slider" });
     await userEvent.tab();
     await expect(slider).toHaveFocus();
-    await expect(slider).toHaveAttribute("aria-valuetext", "50% Before, the rest After");
+    await expect(slider).toHaveAttribute("aria-valuetext", "Before: 50%");
     await expect(canvas.getAllByRole("img")).toHaveLength(2);
     await userEvent.tab();
     const mode = canvas.getByRole("button", { name: "Side by side" });

@@ -80,7 +80,7 @@ export const Completed: Story = {
   args: { status: "completed" },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole("status")).toHaveTextContent(
-      "Your image is ready.",
+      "Generation complete.",
     );
   },
 };

@@ -68,7 +68,7 @@ export const Everything: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findAllByRole("listitem")).toHaveLength(5);
-    await expect(canvas.getByRole("status")).toHaveTextContent("1 image is ready.");
+    await expect(canvas.getByRole("status")).toHaveTextContent("1 generation is ready.");
   },
 };
 
@@ -132,7 +132,7 @@ export const UnderWay: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
-    await userEvent.click(await canvas.findByRole("button", { name: /^Stop watching/ }));
+    await userEvent.click(await canvas.findByRole("button", { name: /^Stop tracking/ }));
     await expect(canvas.queryByRole("listitem")).toBeNull();
   },
 };

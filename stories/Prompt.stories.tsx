@@ -178,7 +178,7 @@ export const Recent: Story = {
   args: { storage: sentLately() },
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
-    within(canvasElement).getByRole("button", { name: "Recent texts: Prompt" }).focus();
+    within(canvasElement).getByRole("button", { name: "Recent: Prompt" }).focus();
     await userEvent.keyboard("{Enter}");
     const menu = await within(document.body).findByRole("menu");
     await waitFor(() => expect(within(menu).getAllByRole("menuitem")[0]).toHaveFocus());
@@ -193,7 +193,7 @@ export const Recent: Story = {
 export const RecentOpen: Story = {
   args: { storage: sentLately() },
   play: async ({ canvasElement }) => {
-    await userEvent.click(within(canvasElement).getByRole("button", { name: /Recent texts/ }));
+    await userEvent.click(within(canvasElement).getByRole("button", { name: /^Recent/ }));
     const menu = await within(document.body).findByRole("menu");
     await waitFor(() => expect(menu).toBeVisible());
   },

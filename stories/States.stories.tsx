@@ -120,7 +120,7 @@ export const Unreachable: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("This app’s server can’t be reached.");
+    await expect(alert).toHaveTextContent("This app’s server couldn’t be reached.");
     await expect(alert).toHaveTextContent("Not charged");
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
   },
@@ -200,7 +200,7 @@ export const Expired: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("This generation can’t be found.");
+    await expect(alert).toHaveTextContent("This generation couldn’t be found.");
     await expect(
       canvas.getByRole("button", { name: /^Send again \(may charge twice\): / }),
     ).toBeVisible();
@@ -324,7 +324,7 @@ export const Blocked: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     const alert = await canvas.findByRole("alert", {}, slowTest);
-    await expect(alert).toHaveTextContent("The content filter blocked this.");
+    await expect(alert).toHaveTextContent("The content filter blocked this request.");
     await expect(alert).toHaveTextContent("Not charged");
     await expect(canvas.queryByRole("button", { name: /again/ })).toBeNull();
   },

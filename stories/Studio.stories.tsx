@@ -26,7 +26,7 @@ export const ByKeyboard: Story = {
     const image = await canvas.findByRole("img", { name: /paper boat/ }, { timeout: 15_000 });
     await expect(image).toHaveAttribute("data-easel", "image-result-image");
     await expect(prompt).toHaveFocus();
-    await expect(canvas.getByText("Your image is ready.")).toBeInTheDocument();
+    await expect(canvas.getByText("Generation complete.")).toBeInTheDocument();
   },
 };
 

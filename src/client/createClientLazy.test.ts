@@ -50,7 +50,9 @@ test("sends nothing if the code doesn't load, and loads it again with the next c
   const error = await caught(client.submit("sdxl-torch", { prompt: "a panda" }));
   expect(EaselError.is(error)).toBe(true);
   expect(error).toMatchObject({ code: "not_loaded", charged: "no", retry: "safe" });
-  expect(error.remedy).toMatch(/^If this keeps happening, reload the page\. .* safe\.$/);
+  expect(error.remedy).toMatch(
+    /^If this keeps happening, reload the page\. It's safe to try again\.$/,
+  );
   expect(fetcher).not.toHaveBeenCalled();
   expect(await client.submit("sdxl-torch", { prompt: "a panda" })).toMatchObject({
     requestId: "job-1",

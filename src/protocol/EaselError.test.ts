@@ -11,7 +11,7 @@ test("defaults to the table's values", () => {
     message: errorTable.run_failed.message,
     charged: "no",
     retry: "safe",
-    remedy: `${errorTable.run_failed.remedy} Trying again is safe.`,
+    remedy: `${errorTable.run_failed.remedy} It's safe to try again.`,
     status: undefined,
     retryAt: undefined,
     fields: undefined,

@@ -22,8 +22,8 @@ export const chargeOf = ({ charged, retry }: Outcome): Charged =>
   charged === "no" && retry === "unsafe" ? "unknown" : charged;
 
 export const adviceMessages: Readonly<Record<Advice, string>> = {
-  safe: "Trying again is safe.",
-  after: "Trying again is safe in a moment.",
+  safe: "It's safe to try again.",
+  after: "Wait a moment, then try again.",
   unsafe: "Trying again may charge you twice.",
   paid: "Generate it again to get the image. You'll be charged again.",
   never: "Trying again without changes won't help.",

@@ -38,7 +38,7 @@ export const errorTable = {
   invalid_input: needsChange(400, "Some settings need fixing.", "Fix the highlighted fields."),
   invalid_request: needsChange(
     400,
-    "The request can't be read.",
+    "The request couldn't be read.",
     "Send one JSON object with the model's fields.",
   ),
   parameter_rejected: needsChange(
@@ -50,20 +50,20 @@ export const errorTable = {
   cross_site: needsChange(
     403,
     "The request came from another site.",
-    "Open the app at its own URL.",
+    "Open this app at its own URL.",
   ),
   refused: needsChange(403, "This app didn't allow the request.", hostRemedy),
-  not_found: needsChange(404, "There is nothing at this address.", "Check the address."),
+  not_found: needsChange(404, "This URL doesn't exist.", "Check the URL."),
   model_not_found: needsChange(404, "This model isn't available.", "Choose another model."),
   job_not_found: rows("unknown", "never")(
     404,
-    "This generation can't be found.",
+    "This generation couldn't be found.",
     "It may have expired.",
   ),
   method_not_allowed: needsChange(
     405,
-    "This address doesn't accept that method.",
-    "Use a method listed in the Allow header.",
+    "This URL doesn't accept the request's method.",
+    "Use a method from the Allow header.",
   ),
   submit_unknown: unsafeToRetry(
     409,
@@ -71,20 +71,24 @@ export const errorTable = {
     "It may already be running.",
   ),
   // A retry has a new attempt ID.
-  key_reused: safeToRetry(409, "This was already sent with different settings."),
+  key_reused: safeToRetry(409, "This request was already sent with different settings."),
   too_large: needsChange(413, "The request is too large.", "Use a smaller image or shorter text."),
   not_json: needsChange(
     415,
     "Only JSON is accepted.",
-    "Send the body as content-type: application/json.",
+    "Set the content-type header to application/json.",
   ),
   not_a_picture: needsChange(
     415,
     "This file isn't a supported image.",
-    "Choose a PNG, JPEG, WebP or GIF file.",
+    "Choose a PNG, JPEG, WebP, or GIF file.",
   ),
   run_failed: safeToRetry(422, "Image generation failed.", "Changing the settings may help."),
-  content_blocked: needsChange(422, "The content filter blocked this.", "Reword your prompt."),
+  content_blocked: needsChange(
+    422,
+    "The content filter blocked this request.",
+    "Reword your prompt.",
+  ),
   run_canceled: unsafeToRetry(422, "This generation was canceled."),
   run_expired: unsafeToRetry(
     422,
@@ -99,10 +103,10 @@ export const errorTable = {
   ),
   upstream_unreachable: safeToRetry(
     502,
-    "The image service can't be reached, so nothing was sent.",
+    "The image service couldn't be reached, so nothing was sent.",
   ),
-  upstream_unavailable: transient(502, "The image service can't be reached right now."),
-  bad_answer: transient(502, "The response can't be read."),
+  upstream_unavailable: transient(502, "The image service couldn't be reached."),
+  bad_answer: transient(502, "The response couldn't be read."),
   submit_unreadable: unsafeToRetry(
     502,
     "The service replied without a job ID.",
@@ -127,7 +131,7 @@ export const errorTable = {
   network: transient(503, "The connection was lost."),
   backend_unreachable: safeToRetry(
     503,
-    "This app's server can't be reached.",
+    "This app's server couldn't be reached.",
     "If this keeps happening, contact this app's support.",
   ),
   not_loaded: safeToRetry(
@@ -143,7 +147,7 @@ export const errorTable = {
   deadline: transient(
     504,
     "This is taking longer than expected.",
-    "Your image isn't lost. Check back later.",
+    "It may still finish. Check back later.",
   ),
 } as const;
 

@@ -16,9 +16,9 @@ async function generate(page: Page, base: string) {
   await page.goto(`/?base=${encodeURIComponent(base)}`);
   await page.getByLabel("Prompt", { exact: true }).fill("a lighthouse at dusk");
   await page.getByRole("button", { name: "Generate", exact: true }).click();
-  await expect(card(page)).toContainText("This app’s server can’t be reached.");
+  await expect(card(page)).toContainText("This app’s server couldn’t be reached.");
   await expect(card(page)).toContainText("Not charged");
-  await expect(card(page)).toContainText("Trying again is safe.");
+  await expect(card(page)).toContainText("It’s safe to try again.");
   return { said, posts };
 }
 
@@ -43,7 +43,7 @@ test("charges nothing if a page responds instead of the handler, and succeeds on
   const { said, posts } = await generate(page, "/api/easel");
   expect(posts).toEqual([]);
   expect(said).toEqual([expect.stringMatching(/answered 200 with a page.*SPA fallback/)]);
-  await expect(card(page)).toContainText("This app’s server can’t be reached.");
+  await expect(card(page)).toContainText("This app’s server couldn’t be reached.");
   await page.unroute("**/api/easel/**");
   await page.getByRole("button", { name: "Try again", exact: true }).click();
   await expect(page.locator('[data-easel="image-result-image"]')).toHaveAttribute(

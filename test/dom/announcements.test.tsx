@@ -54,7 +54,7 @@ async function generate(options?: RenderWithSandboxOptions, words = "a lighthous
 
 test("announces each change of a job once", async () => {
   const { said, untilSaid } = await generate();
-  await untilSaid(/^Your image is ready\.$/);
+  await untilSaid(/^Generation complete\.$/);
   expectOnce(said);
 });
 

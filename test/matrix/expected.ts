@@ -51,8 +51,8 @@ const again = (what: string): Expected => goesOn(`${what} Retrying automatically
 const offline = goesOn(
   "You’re offline. Your image is still being generated; we’ll update it when you reconnect.",
 );
-const unreachable = again("The image service can’t be reached right now.");
-const torn = again("The response can’t be read.");
+const unreachable = again("The image service couldn’t be reached.");
+const torn = again("The response couldn’t be read.");
 const notFound = again("The service can’t find this generation yet.");
 const signedOut = is("You’re signed out. Sign in to continue.", "signs in and waits", 1);
 const late = goesOn("Taking longer than usual. Still working…");
@@ -89,7 +89,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     DNS: lost,
     "401": signedOut,
     "403": again("This app didn’t allow the request."),
-    "404": again("There is nothing at this address."),
+    "404": again("This app’s server couldn’t process the request."),
     "429": again("Too many requests."),
     "500": unreachable,
     "502 HTML": unreachable,
@@ -106,7 +106,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     DNS: lost,
     "401": signedOut,
     "403": again("This app didn’t allow the request."),
-    "404": again("There is nothing at this address."),
+    "404": again("This app’s server couldn’t process the request."),
     "429": again("Too many requests."),
     "500": unreachable,
     "502 HTML": unreachable,

@@ -106,7 +106,7 @@ test("announces once that the balance became low", async () => {
   act(() => refresh());
   await waitFor(() => expect(words()).toBe("Only 9 credits left"));
   expect(badge()?.dataset["low"]).toBe("");
-  expect(screen.getByRole("status").textContent).toBe("Credits are running low: 9 left.");
+  expect(screen.getByRole("status").textContent).toBe("You’re running low on credits: 9 left.");
   cleanup();
 
   render(
@@ -182,7 +182,7 @@ test("blocks on a low balance and checks it again on submit", async () => {
   );
   await waitFor(() =>
     expect(screen.getByRole("status").textContent).toBe(
-      "Not enough credits: about 0.1 credits needed, 0.05 left.",
+      "Not enough credits. You need about 0.1 credits and have 0.05 left.",
     ),
   );
   left = 2;

@@ -103,7 +103,7 @@ test("shows one placeholder of the expected shape per sample", () => {
 test("shows a message and no download for a missing image", () => {
   render(show({}));
   fireEvent.error(screen.getByAltText("a red fox, image 2 of 2"));
-  screen.getByText(/can’t be loaded/);
+  screen.getByText(/couldn’t be loaded/);
   expect(screen.getAllByRole("img")).toHaveLength(1);
   expect(screen.getAllByRole("button", { name: /^Download/ })).toHaveLength(1);
   fireEvent.click(screen.getByRole("button", { name: "Load again, image 2 of 2" }));
@@ -130,7 +130,7 @@ test("a video that doesn't play here is a link to its file, and never gone", () 
   fireEvent.error(video() as HTMLVideoElement);
   const link = screen.getByRole("link", { name: "Open file" });
   expect(link.getAttribute("href")).toBe("https://files.test/1.mov");
-  expect(screen.queryByText(/can’t be loaded/)).toBeNull();
+  expect(screen.queryByText(/couldn’t be loaded/)).toBeNull();
 });
 
 test.each(["https://files.test/1.glb", "https://files.test/1.mp3"])(
@@ -148,7 +148,7 @@ test("tries a file of unknown type as a video, then as missing", () => {
   fireEvent.error(screen.getByRole("img"));
   expect(video()?.src).toBe("https://files.test/0b9a2c4e");
   fireEvent.error(video() as HTMLVideoElement);
-  screen.getByText(/can’t be loaded/);
+  screen.getByText(/couldn’t be loaded/);
 });
 
 test("a video is no side of a comparison", () => {
@@ -269,7 +269,7 @@ test("announces failed images and saves a single one without an archive", async 
   const names = watchSaves();
   render(show({}, <ImageResult.DownloadAll />));
   await userEvent.click(screen.getByRole("button", { name: "Download all 2" }));
-  await screen.findByText("1 of 2 images downloaded. The others couldn’t be read.");
+  await screen.findByText("Downloaded 1 of 2 images. The others couldn’t be read.");
   expect(names).toEqual(["a-red-fox-468685-1.jpg"]);
 });
 
@@ -327,7 +327,7 @@ test("compares start and result by keyboard", () => {
   const started = { ...input, image: "https://files.test/start.png" };
   render(show({ input: started, model: sdxlImg2img }, <ImageResult.Compare />));
   const slider = screen.getByRole("slider", { name: "Comparison slider" });
-  expect(slider.getAttribute("aria-valuetext")).toBe("50% Before, the rest After");
+  expect(slider.getAttribute("aria-valuetext")).toBe("Before: 50%");
   fireEvent.change(slider, { target: { value: "20" } });
   const part = document.querySelector<HTMLElement>('[data-easel="image-result-compare"]');
   expect(part?.style.getPropertyValue("--easel-share")).toBe("20%");
@@ -352,7 +352,7 @@ test("renders nothing without a second image", () => {
 test("shows a message for a missing side", () => {
   render(show({}, <ImageResult.Compare before={0} after={1} />));
   fireEvent.error(screen.getByAltText("a red fox, image 1 of 2"));
-  screen.getByText(/can’t be loaded/);
+  screen.getByText(/couldn’t be loaded/);
   expect(screen.getAllByRole("img")).toHaveLength(1);
 });
 
@@ -394,7 +394,7 @@ test("says so when it can't be copied", async () => {
   vi.stubGlobal("ClipboardItem", undefined);
   render(show({}));
   await user.click(screen.getByRole("button", { name: "Copy, image 1 of 2" }));
-  await screen.findByText(/can’t be copied/);
+  await screen.findByText(/couldn’t be copied/);
 });
 
 test("enlarges an image on click, with buttons for the others", async () => {
@@ -419,7 +419,7 @@ test("says that a video among enlarged images is no image, and plays it outside 
   await userEvent.click(within(dialog).getByRole("button", { name: "Next image" }));
   within(dialog).getByText("This result is a file, not an image.");
   expect(video()).not.toBeNull();
-  expect(screen.queryByText(/can’t be loaded/)).toBeNull();
+  expect(screen.queryByText(/couldn’t be loaded/)).toBeNull();
 });
 
 test("shows a message for a missing enlarged image", async () => {
@@ -427,6 +427,6 @@ test("shows a message for a missing enlarged image", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Enlarge, image 1 of 2" }));
   const dialog = await screen.findByRole("dialog");
   fireEvent.error(dialog.querySelector("img") as HTMLImageElement);
-  expect(dialog.textContent).toContain("can’t be loaded");
+  expect(dialog.textContent).toContain("couldn’t be loaded");
   expect(dialog.querySelector("img")).toBeNull();
 });

@@ -56,7 +56,7 @@ test("says each state once, and not the seconds", () => {
     listen();
   }
   expect(screen.getByRole("status")).toBe(region);
-  expect(said).toEqual(["Sending…", "In queue…", "Generating…", "Your image is ready."]);
+  expect(said).toEqual(["Sending…", "In queue…", "Generating…", "Generation complete."]);
 });
 
 test("shows connection problems before an overdue job", () => {

@@ -120,11 +120,15 @@ test("lists each job with its outcome and one action, newest first", async () =>
     ["submitting", "Generating…", undefined],
     ["failed", "Failed. Not charged.", "Try again"],
     ["expired", "Expired. The images are no longer available.", "Send again (may charge twice)"],
-    ["unknown", "We couldn’t confirm your request. It may be running and charged.", "Check again"],
+    [
+      "unknown",
+      "We couldn’t confirm your request. It may be running, and you may be charged.",
+      "Check again",
+    ],
     ["completed", "Ready while you were away", "Show"],
-    ["queued", "Generating…", "Stop watching"],
+    ["queued", "Generating…", "Stop tracking"],
   ]);
-  expect(screen.getByRole("status").textContent).toBe("1 image is ready.");
+  expect(screen.getByRole("status").textContent).toBe("1 generation is ready.");
 });
 
 test.each([

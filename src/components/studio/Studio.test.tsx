@@ -80,7 +80,7 @@ test("generates an image and keeps focus on the button", async () => {
   expect(image.getAttribute("src")).toBe("https://files.test/job-1.png");
   expect(sent).toHaveLength(1);
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Generate" }));
-  expect(screen.getByText("Your image is ready.").getAttribute("role")).toBe("status");
+  expect(screen.getByText("Generation complete.").getAttribute("role")).toBe("status");
 });
 
 test("shows an earlier job again on click", async () => {

@@ -1,21 +1,23 @@
 import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
+const badRequest = "تعذّرت معالجة الطلب على خادم هذا التطبيق.";
+
 export const errors: Labels["result"]["errors"] = {
   invalid_input: "بعض الإعدادات تحتاج إلى تصحيح.",
-  invalid_request: "تعذّرت قراءة الطلب.",
+  invalid_request: badRequest,
   parameter_rejected: "رفضت خدمة الصور أحد الإعدادات.",
   unauthorized: "لم تسجّل الدخول.",
   cross_site: "جاء الطلب من موقع آخر.",
   refused: "لم يسمح هذا التطبيق بالطلب.",
-  not_found: "لا يوجد شيء على هذا العنوان.",
+  not_found: badRequest,
   model_not_found: "هذا النموذج غير متاح.",
   job_not_found: "تعذّر العثور على عملية التوليد هذه.",
-  method_not_allowed: "لا يقبل هذا العنوان طريقة الطلب هذه.",
+  method_not_allowed: badRequest,
   submit_unknown: "لم نتمكن من تأكيد وصول طلبك.",
   key_reused: "سبق إرسال هذا الطلب بإعدادات مختلفة.",
   too_large: "حجم الطلب أكبر من المسموح.",
-  not_json: "يُقبل JSON فقط.",
+  not_json: badRequest,
   not_a_picture: "هذا الملف ليس صورة مدعومة.",
   run_failed: "فشل توليد الصورة.",
   content_blocked: "حظر مرشّح المحتوى هذا الطلب.",
@@ -49,17 +51,13 @@ export const errors: Labels["result"]["errors"] = {
 export const remedies: Labels["result"]["remedies"] = {
   ...commonRemedies("تواصل مع دعم هذا التطبيق."),
   invalid_input: "صحّح الحقول المميّزة.",
-  invalid_request: "أرسل كائن JSON واحدًا يحوي حقول النموذج.",
   parameter_rejected: "غيّر الإعداد المذكور.",
   unauthorized: "سجّل الدخول للمتابعة.",
   cross_site: "افتح التطبيق على عنوانه الأصلي.",
-  not_found: "تحقق من العنوان.",
   model_not_found: "اختر نموذجًا آخر.",
   job_not_found: "ربما انتهت صلاحيتها.",
-  method_not_allowed: "استخدم إحدى الطرق المذكورة في الترويسة Allow.",
   submit_unknown: "قد تكون صورتك قيد التوليد.",
   too_large: "استخدم صورة أصغر أو نصًا أقصر.",
-  not_json: "أرسل المحتوى مع content-type: application/json.",
   not_a_picture: "اختر ملف PNG أو JPEG أو WebP أو GIF.",
   run_failed: "قد يفيد تغيير الإعدادات.",
   content_blocked: "أعد صياغة الوصف.",
@@ -70,5 +68,5 @@ export const remedies: Labels["result"]["remedies"] = {
   backend_unreachable: "إذا تكرر ذلك، فتواصل مع دعم هذا التطبيق.",
   not_loaded: "إذا تكرر ذلك، فأعد تحميل الصفحة.",
   aborted: "إذا كان الطلب قد أُرسل، فلا تزال الصورة قيد التوليد.",
-  deadline: "صورتك لم تضِع. تحقق منها لاحقًا.",
+  deadline: "قد يكتمل التوليد. تحقق لاحقًا.",
 };

@@ -14,7 +14,7 @@ const texts: Labels["models"]["texts"] = {
   "Detailed 1024 px images with an optional refiner.":
     "صور غنية بالتفاصيل بحجم 1024 بكسل، مع مُحسِّن اختياري.",
   "Research release of SDXL with custom sizes.": "الإصدار البحثي من SDXL بأحجام مخصصة.",
-  "Small, fast and inexpensive. Works best at 768 × 768.":
+  "Small, fast, and inexpensive. Works best at 768 × 768.":
     "صغير وسريع ومنخفض السعر. أفضل نتائجه بحجم \u2066768 × 768\u2069.",
   "Transforms an image using your prompt.": "يحوّل الصورة وفق وصفك.",
   "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":

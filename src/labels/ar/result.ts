@@ -49,7 +49,7 @@ export const result: Labels["result"] = {
     submitting: "جارٍ الإرسال…",
     queued: "في قائمة الانتظار…",
     processing: "جارٍ التوليد…",
-    completed: "صورتك جاهزة.",
+    completed: "اكتمل التوليد.",
     failed: "",
     unknown: "",
     expired: "",
@@ -78,7 +78,7 @@ export const result: Labels["result"] = {
     [prompt ? isolate(prompt) : "صورة مولَّدة", ...(count > 1 ? [position(index, count)] : [])].join(
       "، ",
     ),
-  blocked: "حظر مرشّح المحتوى هذه الصور. لم تتغير إعداداتك.",
+  blocked: "حظر مرشّح المحتوى هذه النتيجة. لم تتغير إعداداتك.",
   missingOffline: "أنت غير متصل بالإنترنت. ستُحمَّل هذه الصورة عند عودة الاتصال.",
   missing: "تعذّر تحميل هذه الصورة. ربما انتهت صلاحيتها.",
   notAnImage: "هذه النتيجة ملف وليست صورة.",
@@ -129,7 +129,7 @@ export const result: Labels["result"] = {
   after: "بعد",
   compare: "مقارنة",
   compareSlider: "شريط المقارنة",
-  compareShare: (percent, before, after) => `${percent} ${before}، والباقي ${after}`,
+  compareShare: (percent, before) => `${before}: ${percent}`,
   sideBySide: "جنبًا إلى جنب",
   inputAlt: "الصورة الأولية",
 

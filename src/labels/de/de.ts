@@ -72,7 +72,7 @@ export const de: Labels = {
   tray: {
     tray: "Deine Bilder",
     finished: (ready) =>
-      count(ready, { one: "# Bild ist fertig.", other: "# Bilder sind fertig." }),
+      count(ready, { one: "# Generierung ist fertig.", other: "# Generierungen sind fertig." }),
     pending: "Wird generiert …",
     offline: "Du bist offline. Den aktuellen Stand siehst du, sobald du wieder online bist.",
     signedOut: "Melde dich an, um den Fortschritt zu sehen.",

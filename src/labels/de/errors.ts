@@ -1,21 +1,23 @@
 import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
+const badRequest = "Der Server dieser App konnte die Anfrage nicht verarbeiten.";
+
 export const errors: Labels["result"]["errors"] = {
   invalid_input: "Einige Einstellungen müssen korrigiert werden.",
-  invalid_request: "Die Anfrage kann nicht gelesen werden.",
+  invalid_request: badRequest,
   parameter_rejected: "Der Bilddienst hat eine Einstellung abgelehnt.",
   unauthorized: "Du bist nicht angemeldet.",
   cross_site: "Die Anfrage kam von einer anderen Website.",
   refused: "Diese App hat die Anfrage nicht zugelassen.",
-  not_found: "Unter dieser Adresse gibt es nichts.",
+  not_found: badRequest,
   model_not_found: "Dieses Modell ist nicht verfügbar.",
   job_not_found: "Diese Generierung wurde nicht gefunden.",
-  method_not_allowed: "Diese Adresse unterstützt diese Methode nicht.",
+  method_not_allowed: badRequest,
   submit_unknown: "Wir konnten nicht bestätigen, dass deine Anfrage angekommen ist.",
   key_reused: "Das wurde bereits mit anderen Einstellungen gesendet.",
   too_large: "Die Anfrage ist zu groß.",
-  not_json: "Nur JSON wird akzeptiert.",
+  not_json: badRequest,
   not_a_picture: "Diese Datei hat kein unterstütztes Bildformat.",
   run_failed: "Die Bildgenerierung ist fehlgeschlagen.",
   content_blocked: "Der Inhaltsfilter hat das blockiert.",
@@ -49,17 +51,13 @@ export const errors: Labels["result"]["errors"] = {
 export const remedies: Labels["result"]["remedies"] = {
   ...commonRemedies("Wende dich an den Support dieser App."),
   invalid_input: "Korrigiere die markierten Felder.",
-  invalid_request: "Sende ein einzelnes JSON-Objekt mit den Feldern des Modells.",
   parameter_rejected: "Ändere die genannte Einstellung.",
   unauthorized: "Melde dich an, um fortzufahren.",
   cross_site: "Öffne die App unter ihrer eigenen Adresse.",
-  not_found: "Prüfe die Adresse.",
   model_not_found: "Wähle ein anderes Modell.",
   job_not_found: "Vielleicht ist sie abgelaufen.",
-  method_not_allowed: "Verwende eine Methode aus dem Allow-Header.",
   submit_unknown: "Dein Bild wird eventuell schon generiert.",
   too_large: "Verwende ein kleineres Bild oder einen kürzeren Text.",
-  not_json: "Sende den Inhalt als content-type: application/json.",
   not_a_picture: "Wähle eine PNG-, JPEG-, WebP- oder GIF-Datei.",
   run_failed: "Andere Einstellungen können helfen.",
   content_blocked: "Formuliere deinen Prompt um.",
@@ -70,5 +68,5 @@ export const remedies: Labels["result"]["remedies"] = {
   backend_unreachable: "Wenn das weiterhin passiert, wende dich an den Support dieser App.",
   not_loaded: "Wenn das weiterhin passiert, lade die Seite neu.",
   aborted: "Wenn die Anfrage gesendet wurde, wird das Bild weiter generiert.",
-  deadline: "Dein Bild ist nicht verloren. Sieh später wieder nach.",
+  deadline: "Es wird eventuell noch fertig. Sieh später wieder nach.",
 };

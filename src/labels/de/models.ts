@@ -6,7 +6,7 @@ const texts: Labels["models"]["texts"] = {
     "Detailreiche Bilder mit 1024 px, auf Wunsch mit Refiner.",
   "Research release of SDXL with custom sizes.":
     "Forschungsversion von SDXL mit frei wählbarer Größe.",
-  "Small, fast and inexpensive. Works best at 768 × 768.":
+  "Small, fast, and inexpensive. Works best at 768 × 768.":
     "Klein, schnell und günstig. Am besten bei 768 × 768.",
   "Transforms an image using your prompt.": "Wandelt ein Bild anhand deines Prompts um.",
   "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":

@@ -50,7 +50,7 @@ export const result: Labels["result"] = {
     submitting: "Wird gesendet …",
     queued: "In der Warteschlange …",
     processing: "Wird generiert …",
-    completed: "Dein Bild ist fertig.",
+    completed: "Generierung abgeschlossen.",
     failed: "",
     unknown: "",
     expired: "",
@@ -78,7 +78,7 @@ export const result: Labels["result"] = {
   },
   alt: (prompt, index, count) =>
     [prompt || "Generiertes Bild", ...(count > 1 ? [position(index, count)] : [])].join(", "),
-  blocked: "Der Inhaltsfilter hat diese Bilder blockiert. Deine Einstellungen sind unverändert.",
+  blocked: "Der Inhaltsfilter hat dieses Ergebnis blockiert. Deine Einstellungen sind unverändert.",
   missingOffline: "Du bist offline. Dieses Bild wird geladen, sobald du wieder online bist.",
   missing: "Dieses Bild lässt sich nicht laden. Vielleicht ist es abgelaufen.",
   notAnImage: "Dieses Ergebnis ist eine Datei, kein Bild.",
@@ -123,7 +123,7 @@ export const result: Labels["result"] = {
   after: "Nachher",
   compare: "Vergleich",
   compareSlider: "Vergleichsregler",
-  compareShare: (percent, before, after) => `${percent} ${before}, der Rest ${after}`,
+  compareShare: (percent, before) => `${before}: ${percent}`,
   sideBySide: "Nebeneinander",
   inputAlt: "Ausgangsbild",
 

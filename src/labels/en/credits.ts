@@ -4,11 +4,11 @@ export const credits = {
   /** @param amount formatted number */
   left: (amount: string) => `${inCredits(amount)} left`,
   low: (amount: string) => `Only ${inCredits(amount)} left`,
-  becameLow: (amount: string) => `Credits are running low: ${amount} left.`,
+  becameLow: (amount: string) => `You’re running low on credits: ${amount} left.`,
   estimate: (amount: string) => `About ${inCredits(amount)} per generation`,
   /** Shown when a setting that affects the price has changed since the estimate. */
   estimateAtStart: (amount: string) =>
     `About ${inCredits(amount)} per generation with the initial settings. Your settings may change the price.`,
   tooLow: (left: string, needed: string) =>
-    `Not enough credits: about ${inCredits(needed)} needed, ${left} left.`,
+    `Not enough credits. You need about ${inCredits(needed)} and have ${left} left.`,
 };

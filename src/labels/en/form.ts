@@ -31,9 +31,9 @@ export const form = {
   /** Placeholder of a blank field. Nothing is sent, so the model uses its default. */
   modelDefault: "Default",
   choose: "Choose…",
-  uncheckedValue: (value: string) => `“${value}” isn’t in the list. It’s sent as is.`,
+  uncheckedValue: (value: string) => `“${value}” isn’t in the list. It will be sent as is.`,
   showOptions: (field: string) => `Show options: ${field}`,
-  noMatchingOption: "No matches. What you typed is used as is.",
+  noMatchingOption: "No matches. Your text will be used as is.",
 
   randomEachTime: "Random each time",
   newSeed: "New random seed",

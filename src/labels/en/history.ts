@@ -27,7 +27,7 @@ export const history = {
   /** Followed by the prompts of failed downloads. */
   downloadFailed: (images: number) =>
     count(images, { one: "Couldn’t download # image:", other: "Couldn’t download # images:" }),
-  nothingToDownload: "None of these generations has an image.",
+  nothingToDownload: "None of the selected generations has an image.",
   /** Start of the file name, followed by the date and `.zip`. */
   zipName: "images",
   remove: "Delete",

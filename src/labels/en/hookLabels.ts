@@ -10,7 +10,7 @@ export const rateLimited = (time: string): string =>
 
 export const tooManyJobs = (count: number): string =>
   count === 1
-    ? "You can run one generation at a time. Wait until it’s done."
-    : `You can run ${count} generations at a time. Wait until one is done.`;
+    ? "You can run one generation at a time. Wait for it to finish."
+    : `You can run ${count} generations at a time. Wait for one to finish.`;
 
 export const chooseAgain = "This was too large to save. Choose it again.";

@@ -11,8 +11,8 @@ export const image = {
   show: "Show preview",
   alt: (field: string) => `${field}: preview`,
   previewUnavailable:
-    "This image can’t be previewed here. The service may still be able to use it.",
-  fetchedByService: "The service downloads this image when you generate.",
+    "This image can’t be previewed here. The image service may still be able to use it.",
+  fetchedByService: "The image service downloads this image when you generate.",
 
   unnamed: "Pasted image",
   imageInfo: (width: number, height: number, size: string) =>
@@ -32,9 +32,9 @@ export const image = {
   /** Reasons and fixes. For `upload`, the error's message follows. */
   failures: {
     "not-an-image": (name: string) =>
-      `“${name}” isn’t a supported image. Choose a PNG, JPEG, WebP, AVIF or GIF file.`,
+      `“${name}” isn’t a supported image. Choose a PNG, JPEG, WebP, AVIF, or GIF file.`,
     heic: (name: string) =>
-      `“${name}” is a HEIC photo, which this browser can’t read. Save it as a JPEG first, or set your camera to “Most compatible”.`,
+      `“${name}” is a HEIC photo, which this browser can’t read. Save it as a JPEG first, or set your camera to “Most Compatible”.`,
     "too-many-pixels": (name: string) =>
       `“${name}” is too large for this device. Resize it and try again.`,
     unreadable: (name: string) =>

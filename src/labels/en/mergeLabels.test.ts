@@ -40,7 +40,7 @@ test("uses English plurals in the English labels", () => {
     "1,234 images",
   ]);
   expect(history.count(3, 1200)).toBe("3 of 1,200 generations");
-  expect(tray.finished(1)).toBe("1 image is ready.");
+  expect(tray.finished(1)).toBe("1 generation is ready.");
   expect(prompt.recipeFields(["Seed", "Style", "Prompt"])).toBe("Sets Seed, Style, and Prompt.");
 });
 

@@ -10,13 +10,13 @@ export const prompt = {
   tokens: (about: number, limit: number) => `about ${digits(about)} of ${digits(limit)} tokens`,
   tooManyTokens: (about: number, limit: number) =>
     `about ${digits(about)} of ${digits(limit)} tokens. The end of your prompt may be ignored.`,
-  weightKeys: "Ctrl or ⌘ with ↑ or ↓ changes the weight of the word at the cursor.",
+  weightKeys: "Press Ctrl or ⌘ with ↑ or ↓ to change the weight of the word at the cursor.",
   weightChanged: (phrase: string, weight: number) => `Weight of “${phrase}”: ${number(weight)}.`,
   noWordAtCursor: "Place the cursor on a word first.",
 
   recent: "Recent",
-  recentOf: (field: string) => `Recent texts: ${field}`,
-  recentUsed: "Recent text inserted.",
+  recentOf: (field: string) => `Recent: ${field}`,
+  recentUsed: "Recent entry inserted.",
 
   empty: "Empty",
 

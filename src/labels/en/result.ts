@@ -17,6 +17,16 @@ const texts = (column: "message" | "remedy") =>
     ) as Readonly<Record<EaselErrorCode, string>>,
   );
 
+const badRequest = "This app’s server couldn’t process the request.";
+
+/** Texts for errors that only the app's developers can fix. The table's texts are for them. */
+const userTexts = (text: string) => ({
+  invalid_request: text,
+  not_found: text,
+  method_not_allowed: text,
+  not_json: text,
+});
+
 const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "not started",
   submitting: "sending",
@@ -33,9 +43,9 @@ export const result = {
   locale: "en",
 
   /** Messages by error code. The service's message may follow. */
-  errors: texts("message"),
+  errors: { ...texts("message"), ...userTexts(badRequest) },
   /** First steps by error code; may be empty. `retryAdvice` states whether to retry. */
-  remedies: texts("remedy"),
+  remedies: { ...texts("remedy"), ...userTexts(texts("remedy").internal) },
   charged: {
     no: "Not charged",
     yes: "Charged",
@@ -58,7 +68,7 @@ export const result = {
     submitting: "Sending…",
     queued: "In queue…",
     processing: "Generating…",
-    completed: "Your image is ready.",
+    completed: "Generation complete.",
     failed: "",
     unknown: "",
     expired: "",
@@ -80,7 +90,7 @@ export const result = {
     submitting: "",
     queued: "",
     processing: "",
-    completed: "The generation ended without an image.",
+    completed: "The generation finished without an image.",
     failed: "No image was created. Your settings haven’t changed.",
     unknown: "Your image may still be generating. Your settings haven’t changed.",
     expired: "This result has expired. Your settings are saved.",
@@ -90,9 +100,9 @@ export const result = {
       prompt || "Generated image",
       ...(count > 1 ? [`image ${number(index + 1)} of ${number(count)}`] : []),
     ].join(", "),
-  blocked: "The content filter blocked these images. Your settings haven’t changed.",
-  missingOffline: "You’re offline. This image loads when you reconnect.",
-  missing: "This image can’t be loaded. It may have expired.",
+  blocked: "The content filter blocked this result. Your settings haven’t changed.",
+  missingOffline: "You’re offline. This image will load when you reconnect.",
+  missing: "This image couldn’t be loaded. It may have expired.",
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
   loadAgain: "Load again",
@@ -108,10 +118,10 @@ export const result = {
   downloadedSome: (got: number, count: number) =>
     got === 0
       ? "The images couldn’t be downloaded."
-      : `${number(got)} of ${number(count)} images downloaded. The others couldn’t be read.`,
+      : `Downloaded ${number(got)} of ${number(count)} images. The others couldn’t be read.`,
   copy: "Copy",
   copied: "Copied.",
-  cantCopy: "This image can’t be copied. Download it instead.",
+  cantCopy: "This image couldn’t be copied. Download it instead.",
   copyLink: "Copy link",
   linkCopied: "Link copied. It opens the form with these settings.",
   cantCopyLink: "The link couldn’t be copied.",
@@ -138,8 +148,7 @@ export const result = {
   after: "After",
   compare: "Comparison",
   compareSlider: "Comparison slider",
-  compareShare: (percent: string, before: string, after: string) =>
-    `${percent} ${before}, the rest ${after}`,
+  compareShare: (percent: string, before: string) => `${before}: ${percent}`,
   sideBySide: "Side by side",
   inputAlt: "Starting image",
 

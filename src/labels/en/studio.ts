@@ -8,7 +8,7 @@ export const studio = {
     moreWeight: "Prompt: increase the weight of a word",
     lessWeight: "Prompt: decrease the weight of a word",
     shortcuts: "Show shortcuts",
-    nextImage: "Enlarged image: next image, or pan",
+    nextImage: "Enlarged image: next image or pan",
     zoom: "Enlarged image: zoom in, zoom out, fit",
     selectAll: "History: select all",
     deleteJobs: "History: delete selected",

@@ -4,17 +4,17 @@ import { chooseAgain } from "./hookLabels.ts";
 export const tray = {
   tray: "Your images",
   finished: (ready: number) =>
-    count(ready, { one: "# image is ready.", other: "# images are ready." }),
+    count(ready, { one: "# generation is ready.", other: "# generations are ready." }),
   pending: "Generating…",
   offline: "You’re offline. Updates resume when you’re back online.",
   signedOut: "Sign in to see progress.",
   ready: "Ready while you were away",
   /** @param charged one of the `charged` labels */
   failed: (charged: string) => `Failed. ${charged}.`,
-  unknown: "We couldn’t confirm your request. It may be running and charged.",
+  unknown: "We couldn’t confirm your request. It may be running, and you may be charged.",
   expired: "Expired. The images are no longer available.",
   untitled: "Untitled",
-  stopWatching: "Stop watching",
+  stopWatching: "Stop tracking",
   show: "Show",
   check: "Check again",
   sendAgain: "Send again (may charge twice)",

@@ -1,21 +1,23 @@
 import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
+const badRequest = "El servidor de esta aplicación no pudo procesar la solicitud.";
+
 export const errors: Labels["result"]["errors"] = {
   invalid_input: "Hay que corregir algunos ajustes.",
-  invalid_request: "No se puede leer la solicitud.",
+  invalid_request: badRequest,
   parameter_rejected: "El servicio de imágenes rechazó un ajuste.",
   unauthorized: "No has iniciado sesión.",
   cross_site: "La solicitud llegó desde otro sitio web.",
   refused: "Esta aplicación no permitió la solicitud.",
-  not_found: "No hay nada en esta dirección.",
+  not_found: badRequest,
   model_not_found: "Este modelo no está disponible.",
   job_not_found: "No se encuentra esta generación.",
-  method_not_allowed: "Esta dirección no admite ese método.",
+  method_not_allowed: badRequest,
   submit_unknown: "No pudimos confirmar si se recibió tu solicitud.",
   key_reused: "Esto ya se envió con otros ajustes.",
   too_large: "La solicitud es demasiado grande.",
-  not_json: "Solo se acepta JSON.",
+  not_json: badRequest,
   not_a_picture: "Este archivo no es una imagen compatible.",
   run_failed: "No se pudo generar la imagen.",
   content_blocked: "El filtro de contenido bloqueó esta generación.",
@@ -50,17 +52,13 @@ export const errors: Labels["result"]["errors"] = {
 export const remedies: Labels["result"]["remedies"] = {
   ...commonRemedies("Contacta con el soporte de esta aplicación."),
   invalid_input: "Corrige los campos resaltados.",
-  invalid_request: "Envía un solo objeto JSON con los campos del modelo.",
   parameter_rejected: "Cambia el ajuste indicado.",
   unauthorized: "Inicia sesión para continuar.",
   cross_site: "Abre la aplicación en su propia dirección.",
-  not_found: "Comprueba la dirección.",
   model_not_found: "Elige otro modelo.",
   job_not_found: "Puede que haya caducado.",
-  method_not_allowed: "Usa un método de la cabecera Allow.",
   submit_unknown: "Puede que ya esté en curso.",
   too_large: "Usa una imagen más pequeña o un texto más corto.",
-  not_json: "Envía el cuerpo como content-type: application/json.",
   not_a_picture: "Elige un archivo PNG, JPEG, WebP o GIF.",
   run_failed: "Cambiar los ajustes puede ayudar.",
   content_blocked: "Reformula el prompt.",
@@ -71,5 +69,5 @@ export const remedies: Labels["result"]["remedies"] = {
   backend_unreachable: "Si sigue ocurriendo, contacta con el soporte de esta aplicación.",
   not_loaded: "Si sigue ocurriendo, recarga la página.",
   aborted: "Si llegó a enviarse, se sigue generando.",
-  deadline: "Tu imagen no se ha perdido. Vuelve a comprobarlo más tarde.",
+  deadline: "Es posible que aún termine. Vuelve a comprobarlo más tarde.",
 };

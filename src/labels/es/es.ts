@@ -82,7 +82,7 @@ export const es: Labels = {
   tray: {
     tray: "Tus imágenes",
     finished: (ready) =>
-      count(ready, { one: "# imagen está lista.", other: "# imágenes están listas." }),
+      count(ready, { one: "# generación está lista.", other: "# generaciones están listas." }),
     pending: "Generando…",
     offline: "No tienes conexión. El progreso se actualizará cuando la recuperes.",
     signedOut: "Inicia sesión para ver el progreso.",

@@ -6,7 +6,7 @@ const texts: Labels["models"]["texts"] = {
     "Imágenes detalladas de 1024 px, con refinador opcional.",
   "Research release of SDXL with custom sizes.":
     "Versión de investigación de SDXL con tamaños personalizados.",
-  "Small, fast and inexpensive. Works best at 768 × 768.":
+  "Small, fast, and inexpensive. Works best at 768 × 768.":
     "Pequeño, rápido y económico. Funciona mejor a 768 × 768.",
   "Transforms an image using your prompt.": "Transforma una imagen según tu prompt.",
   "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":

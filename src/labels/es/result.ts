@@ -49,7 +49,7 @@ export const result: Labels["result"] = {
     submitting: "Enviando…",
     queued: "En cola…",
     processing: "Generando…",
-    completed: "Tu imagen está lista.",
+    completed: "Generación completada.",
     failed: "",
     unknown: "",
     expired: "",
@@ -77,7 +77,7 @@ export const result: Labels["result"] = {
   },
   alt: (prompt, index, count) =>
     [prompt || "Imagen generada", ...(count > 1 ? [position(index, count)] : [])].join(", "),
-  blocked: "El filtro de contenido bloqueó estas imágenes. Tus ajustes no han cambiado.",
+  blocked: "El filtro de contenido bloqueó este resultado. Tus ajustes no han cambiado.",
   missingOffline: "No tienes conexión. Esta imagen se cargará cuando la recuperes.",
   missing: "No se puede cargar esta imagen. Puede que haya caducado.",
   notAnImage: "Este resultado es un archivo, no una imagen.",
@@ -123,7 +123,7 @@ export const result: Labels["result"] = {
   after: "Después",
   compare: "Comparación",
   compareSlider: "Control deslizante de comparación",
-  compareShare: (percent, before, after) => `${percent} ${before}, el resto ${after}`,
+  compareShare: (percent, before) => `${before}: ${percent}`,
   sideBySide: "Lado a lado",
   inputAlt: "Imagen de partida",
 

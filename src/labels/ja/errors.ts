@@ -1,21 +1,23 @@
 import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
+const badRequest = "このアプリのサーバーがリクエストを処理できませんでした。";
+
 export const errors: Labels["result"]["errors"] = {
   invalid_input: "修正が必要な設定があります。",
-  invalid_request: "リクエストを読み取れません。",
+  invalid_request: badRequest,
   parameter_rejected: "画像サービスが設定の1つを受け付けませんでした。",
   unauthorized: "サインインしていません。",
   cross_site: "リクエストが別のサイトから送信されました。",
   refused: "このアプリはリクエストを許可しませんでした。",
-  not_found: "このURLには何もありません。",
+  not_found: badRequest,
   model_not_found: "このモデルは利用できません。",
   job_not_found: "この生成は見つかりません。",
-  method_not_allowed: "このURLはそのメソッドに対応していません。",
+  method_not_allowed: badRequest,
   submit_unknown: "リクエストが届いたかどうかを確認できませんでした。",
   key_reused: "このリクエストは、別の設定ですでに送信されています。",
   too_large: "リクエストが大きすぎます。",
-  not_json: "受け付けるのはJSONだけです。",
+  not_json: badRequest,
   not_a_picture: "このファイル形式には対応していません。",
   run_failed: "画像の生成に失敗しました。",
   content_blocked: "コンテンツフィルターによりブロックされました。",
@@ -49,17 +51,13 @@ export const errors: Labels["result"]["errors"] = {
 export const remedies: Labels["result"]["remedies"] = {
   ...commonRemedies("このアプリのサポートにお問い合わせください。"),
   invalid_input: "強調表示された項目を修正してください。",
-  invalid_request: "モデルの項目を含むJSONオブジェクトを1つ送信してください。",
   parameter_rejected: "示された設定を変更してください。",
   unauthorized: "続けるにはサインインしてください。",
   cross_site: "アプリを本来のURLで開いてください。",
-  not_found: "URLを確認してください。",
   model_not_found: "別のモデルを選んでください。",
   job_not_found: "有効期限が切れた可能性があります。",
-  method_not_allowed: "Allowヘッダーにあるメソッドを使ってください。",
   submit_unknown: "すでに生成が始まっている可能性があります。",
   too_large: "小さい画像か短いテキストを使ってください。",
-  not_json: "本文を content-type: application/json で送信してください。",
   not_a_picture: "PNG、JPEG、WebP、GIFのファイルを選んでください。",
   run_failed: "設定を変えると、うまくいくことがあります。",
   content_blocked: "プロンプトの表現を変えてください。",
@@ -70,5 +68,5 @@ export const remedies: Labels["result"]["remedies"] = {
   backend_unreachable: "問題が続く場合は、このアプリのサポートにお問い合わせください。",
   not_loaded: "問題が続く場合は、ページを再読み込みしてください。",
   aborted: "送信済みの場合、画像の生成は続いています。",
-  deadline: "画像は失われていません。しばらくしてから確認してください。",
+  deadline: "まだ完了する可能性があります。しばらくしてから確認してください。",
 };

@@ -71,7 +71,7 @@ export const ja: Labels = {
   },
   tray: {
     tray: "生成した画像",
-    finished: (ready) => `${number(ready)}枚の画像が完成しました。`,
+    finished: (ready) => `${number(ready)}件の生成が完了しました。`,
     pending: "生成中…",
     offline: "オフラインです。接続が戻ると、表示の更新を再開します。",
     signedOut: "サインインすると、進行状況を確認できます。",

@@ -5,7 +5,7 @@ const texts: Labels["models"]["texts"] = {
   "Detailed 1024 px images with an optional refiner.":
     "1024 pxの精細な画像を生成します。リファイナーも使えます。",
   "Research release of SDXL with custom sizes.": "SDXLの研究版。サイズを自由に指定できます。",
-  "Small, fast and inexpensive. Works best at 768 × 768.":
+  "Small, fast, and inexpensive. Works best at 768 × 768.":
     "軽量、高速で低コスト。768 × 768に最適です。",
   "Transforms an image using your prompt.": "プロンプトに沿って画像を作り替えます。",
   "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":

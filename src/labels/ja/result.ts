@@ -49,7 +49,7 @@ export const result: Labels["result"] = {
     submitting: "送信中…",
     queued: "順番待ち…",
     processing: "生成中…",
-    completed: "画像が完成しました。",
+    completed: "生成が完了しました。",
     failed: "",
     unknown: "",
     expired: "",
@@ -76,7 +76,7 @@ export const result: Labels["result"] = {
   },
   alt: (prompt, index, count) =>
     [prompt || "生成された画像", ...(count > 1 ? [position(index, count)] : [])].join("、"),
-  blocked: "コンテンツフィルターにより画像がブロックされました。設定はそのままです。",
+  blocked: "コンテンツフィルターにより結果がブロックされました。設定はそのままです。",
   missingOffline: "オフラインです。接続が戻ると、この画像を読み込みます。",
   missing: "この画像を読み込めません。有効期限が切れた可能性があります。",
   notAnImage: "この結果は画像ではなくファイルです。",
@@ -121,7 +121,7 @@ export const result: Labels["result"] = {
   after: "変更後",
   compare: "比較",
   compareSlider: "比較スライダー",
-  compareShare: (percent, before, after) => `${percent}が${before}、残りが${after}`,
+  compareShare: (percent, before) => `${before}：${percent}`,
   sideBySide: "並べて表示",
   inputAlt: "元の画像",
 

@@ -144,7 +144,9 @@ test.each(fields)("$id $name is described as on its page", ({ model, name, row }
     expect(new Set(field?.options?.map(({ value }) => value))).toEqual(new Set(row.values));
   }
   expect(field?.label).toMatch(/^[A-Z]/);
-  expect(field?.help).toMatch(/\.$/);
+  // Without a starting image, it isn't known what strength does.
+  if (name === "strength" && model.task === "text-to-image") expect(field?.help).toBeUndefined();
+  else expect(field?.help).toMatch(/\.$/);
 });
 
 test.each(fields)("$id $name accepts exactly what its page allows", ({ model, name, row }) => {

@@ -60,13 +60,15 @@ export const guidanceScale = (min: number, preset: number) =>
 
 const strengthMeta = {
   label: "Strength",
-  help: "How much the starting image changes: 0 keeps it, 1 replaces it.",
   group: "sampling",
   step: 0.05,
 } as const;
 
-export const strength = (preset: number) =>
-  describeField(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), strengthMeta);
+export const strength = (preset: number, help?: string) =>
+  describeField(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), {
+    ...strengthMeta,
+    ...(help && { help }),
+  });
 
 const seedMeta = {
   label: "Seed",

@@ -19,7 +19,7 @@ const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } 
 export const sd21Txt2img = defineModel({
   id: "sd2.1-txt2img",
   title: "Stable Diffusion 2.1",
-  description: "Small, fast and inexpensive. Works best at 768 × 768.",
+  description: "Small, fast, and inexpensive. Works best at 768 × 768.",
   task: "text-to-image",
   input: optionalInput(classicScheduler("DDIM"), {
     help: "In pixels. The model works best at 768 × 768.",

@@ -75,7 +75,7 @@ export const sdxlImg2img = defineModel({
     scheduler: openScheduler("UniPC", img2imgSchedulers),
     num_inference_steps: inferenceSteps(30),
     guidance_scale: guidanceScale(0.1, 6.5),
-    strength: strength(0.65),
+    strength: strength(0.65, "How much the starting image changes: 0 keeps it, 1 replaces it."),
     seed: seed(),
     base64: base64(),
   }),

@@ -84,8 +84,8 @@ export async function createJobSlots(
 
 const tooManyMessage = (jobsAtOnce: number): string =>
   jobsAtOnce === 1
-    ? "You can run one generation at a time. Wait until it's done."
-    : `You can run ${jobsAtOnce} generations at a time. Wait until one is done.`;
+    ? "You can run one generation at a time. Wait for it to finish."
+    : `You can run ${jobsAtOnce} generations at a time. Wait for one to finish.`;
 
 export function createSlots(
   context: SlotsContext & { readonly limits: { readonly jobsAtOnce?: number | undefined } },

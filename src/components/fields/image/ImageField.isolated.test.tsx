@@ -87,7 +87,7 @@ test("a written address is shown once it is whole, and sent", async () => {
   expect(preview()).toBeNull();
   await userEvent.tab();
   expect(preview()?.src).toBe("https://images.test/b.jpg");
-  expect(screen.getByText(/The service downloads this image/)).not.toBeNull();
+  expect(screen.getByText(/The image service downloads this image/)).not.toBeNull();
   address().focus();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());

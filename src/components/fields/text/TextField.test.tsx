@@ -263,10 +263,10 @@ test("offers recent texts by keyboard, each once, with undo", async () => {
     </EaselProvider>
   );
   const { unmount } = render(formOf("bert"));
-  expect(screen.queryByRole("button", { name: "Recent texts: Prompt" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Recent: Prompt" })).toBeNull();
   unmount();
   render(formOf("anna"));
-  screen.getByRole("button", { name: "Recent texts: Prompt" }).focus();
+  screen.getByRole("button", { name: "Recent: Prompt" }).focus();
   await userEvent.keyboard("{Enter}");
   const items = await screen.findAllByRole("menuitem");
   expect(items.map(({ textContent }) => textContent)).toEqual(["a heron", "a fox"]);

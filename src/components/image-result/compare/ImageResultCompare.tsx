@@ -105,7 +105,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
                 max={100}
                 value={share}
                 aria-label={labels.compareSlider}
-                aria-valuetext={labels.compareShare(percent, before.label, after.label)}
+                aria-valuetext={labels.compareShare(percent, before.label)}
                 onChange={({ target }) => setShare(Number(target.value))}
               />
               <span {...part("compare-line")} aria-hidden="true">
