@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { checkLinks } from "./checkLinks.mjs";
+import { findBrokenLinks, findUnshippedFiles } from "./findBrokenLinks.mjs";
 import { fail, root } from "./install.mjs";
 import { call, outside, tarball } from "./packed.mjs";
 
@@ -39,7 +39,10 @@ const warnings = publishing
   .filter((line) => /^npm warn/i.test(line) && !line.includes("requires you to be logged in"));
 if (warnings.length > 0) fail(`npm publish warns:\n${warnings.join("\n")}`);
 
-const broken = checkLinks(installed);
+const pages = readdirSync(installed, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".md"))
+  .map((path) => join(installed, path));
+const broken = [...findBrokenLinks(installed, pages), ...findUnshippedFiles(installed, pages)];
 if (broken.length > 0) fail(`Shipped pages point to what isn't shipped:\n${broken.join("\n")}`);
 
 cpSync(join(root, "test/package"), outside, { recursive: true });

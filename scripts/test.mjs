@@ -14,6 +14,7 @@ const tiers = {
     { script: "format:check" },
     { script: "unused" },
     { script: "spelling" },
+    { script: "links" },
     { script: "test:studio" },
   ],
   rest: [
