@@ -104,6 +104,7 @@ const rows: readonly Row[] = [
     "#ffd166",
   ],
   [
+    // cspell:ignore grey -- prompts may be British.
     anyOf("storm|grey|gray|gloom|winter|snow|ice"),
     false,
     "#2b3a4b",
