@@ -181,20 +181,26 @@ How to set them: [Styling](../guide/styling.md).
 ${table(["variable", "default", "dark"], rows)}`;
 }
 
-/** The `state` of each `Part` in the components. */
-function statesOfParts() {
+/** The `data-` attributes of each part in the components: of a `Part`'s `state`, and in JSX. */
+function attributesOfParts() {
   const components = join(root, "src/components");
-  const sources = readdirSync(components, { recursive: true, encoding: "utf8" })
+  const elements = readdirSync(components, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".tsx") && !path.includes(".test."))
-    .map((path) => readFileSync(join(components, path), "utf8"));
-  const tag =
-    /<Part\b(?:(?!<Part\b)[^])*?partName="([^"]+)"(?:(?!<Part\b)[^])*?state=\{\{([^}]*)\}\}/g;
-  return sources
-    .flatMap((source) => Array.from(source.matchAll(tag), ([, part, state]) => [part, state]))
-    .map(([part, state]) => [
-      code(part),
-      Array.from(state.matchAll(/(?:^|,)\s*(\w+)/g), ([, key]) => code(`data-${key}`)).join(", "),
-    ])
+    .flatMap((path) => readFileSync(join(components, path), "utf8").split(/<(?=[A-Za-z/])/));
+  const attributes = new Map();
+  for (const element of elements) {
+    const [, part] = /(?:partName="|\{\.\.\.part\(")([^"]+)"/.exec(element) ?? [];
+    const [, state = ""] = /state=\{\{([^}]*)\}\}/.exec(element) ?? [];
+    const names = [
+      ...Array.from(state.matchAll(/(?:^|,)\s*(\w+)/g), ([, key]) => `data-${key}`),
+      ...Array.from(element.matchAll(/\s(data-[a-z]+)=/g), ([, name]) => name),
+    ];
+    if (part && names.length > 0) {
+      attributes.set(part, new Set([...(attributes.get(part) ?? []), ...names]));
+    }
+  }
+  return Array.from(attributes)
+    .map(([part, names]) => [code(part), Array.from(names, code).join(", ")])
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
@@ -227,7 +233,25 @@ ${table(["root", "parts inside"], [...rows, ...others])}
 
 Parts have their state in \`data-\` attributes. A flag is present or absent; others have a value.
 
-${table(["part", "attributes"], statesOfParts())}`;
+${table(["part", "attributes"], attributesOfParts())}`;
+}
+
+/** The commands of a checkout that an app's developer uses, with the first comment of their programs. */
+function commandPage() {
+  const rows = Object.entries(pkg.scripts)
+    .filter(([name]) => name === "start" || name === "sandbox")
+    .map(([name, command]) => {
+      const [comment] = /^(?:\/\/.*\n)+|^\/\*\*.*\*\//.exec(read(command.replace("node ", "")));
+      const about = comment.replaceAll(/^\/\/ |^\/\*\* | \*\/$/gm, "");
+      return [code(name === "start" ? "npm start" : `npm run ${name}`), cell(about)];
+    });
+  return `# Commands
+
+${note}
+
+The package has no command of its own. A checkout has these:
+
+${table(["command", "description"], rows)}`;
 }
 
 const entries = Object.entries(pkg.exports)
@@ -243,6 +267,7 @@ const pages = {
   "label-texts.md": await labelPage(),
   "css-variables.md": stylePage(),
   "parts.md": partPage(),
+  "commands.md": commandPage(),
 };
 const links = [
   ...entries.map(({ entry, file }) => `- [${entry}](./${file}.md)`),
@@ -250,6 +275,7 @@ const links = [
   "- [Labels](./label-texts.md)",
   "- [CSS variables](./css-variables.md)",
   "- [Parts](./parts.md)",
+  "- [Commands](./commands.md)",
 ];
 pages["README.md"] = `# Reference\n\n${note}\n\n${links.join("\n")}`;
 

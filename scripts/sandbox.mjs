@@ -1,4 +1,4 @@
-/** Serves the sandbox: `npm run sandbox -- --port 8787 [--host localhost] [--credits 100] [--requests-per-minute 60]`. */
+/** Serves the sandbox over HTTP: `npm run sandbox -- [--port 8787] [--host localhost] [--credits 100] [--requests-per-minute 60]`. */
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

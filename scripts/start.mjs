@@ -1,4 +1,4 @@
-// Opens the playground on port 6006: npm start [-- Storybook's own options]
+// Opens the playground on port 6006, or on another one: `npm start -- [--port 6007] [Storybook options]`.
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { fail, install, run } from "./install.mjs";
