@@ -152,6 +152,7 @@ const preview: Preview = {
       storySort: {
         order: [
           "Introduction",
+          "Search",
           "Guide",
           ["Getting started", "Models", "Forms", "Hooks", "Styling"],
           "Reference",

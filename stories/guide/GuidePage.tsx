@@ -1,7 +1,7 @@
 import { Markdown } from "@storybook/addon-docs/blocks";
 
 /** `docs/guide/forms.md` is the page `guide-forms`. */
-const idOf = (file: string): string =>
+export const pageIdOf = (file: string): string =>
   file
     .replace(/\.md$/, "")
     .replace(/^(?:docs\/)?(?!docs\/)(?=[^/]+$)/, "guide/")
@@ -14,7 +14,7 @@ const idOf = (file: string): string =>
 function linkOf(from: string, href: string): string {
   const { host, pathname, hash } = new URL(href, `https://docs.test/${from}`);
   const isPage = host === "docs.test" && pathname.endsWith(".md");
-  return isPage ? `?path=/docs/${idOf(pathname.slice(1))}--docs${hash}` : href;
+  return isPage ? `?path=/docs/${pageIdOf(pathname.slice(1))}--docs${hash}` : href;
 }
 
 interface GuidePageProps {

@@ -43,3 +43,12 @@ test("renders every documentation page with its text, props and links", async ({
   }
   expect(wrong).toEqual([]);
 });
+
+test("finds a section by its text, and opens it", async ({ page }) => {
+  await page.goto("/?path=/docs/search--docs");
+  const docs = page.frameLocator("#storybook-preview-iframe");
+  const search = docs.getByRole("searchbox");
+  await search.fill("dark mode");
+  await docs.getByRole("link", { name: "Styling › Dark mode" }).click();
+  await expect(docs.getByRole("heading", { name: "Dark mode" })).toBeInViewport();
+});

@@ -28,11 +28,16 @@ afterEach(() => {
 
 const typographic = (text: string) => text.replaceAll("'", "’");
 
-const forDevelopers = ["invalid_request", "not_found", "method_not_allowed", "not_json"];
+const forDevelopers: ReadonlySet<EaselErrorCode> = new Set([
+  "invalid_request",
+  "not_found",
+  "method_not_allowed",
+  "not_json",
+]);
 
 /** Returns what a user reads for an error: the table's texts, unless these are for developers. */
 const textsOf = (code: EaselErrorCode): readonly string[] =>
-  forDevelopers.includes(code)
+  forDevelopers.has(code)
     ? ["This app’s server couldn’t process the request.", "Contact this app’s support."]
     : [typographic(errorTable[code].message), typographic(errorTable[code].remedy)];
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
