@@ -41,7 +41,7 @@ const exported = Object.fromEntries(
 
 /** Ambient names of the examples: those of an app or a test file. */
 const presupposed = `
-declare const acme: typeof import("./docs.writing-a-backend.md.1.ts").acme;
+declare const acme: typeof import("./docs.guide.backends.md.1.ts").acme;
 declare const apiKey: string;
 declare const app: Pick<import("hono").Hono, "all"> &
   Pick<import("express").Express, "use"> &

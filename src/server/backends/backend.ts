@@ -21,7 +21,7 @@ export interface AccountCredits {
 
 /**
  * Calls to the image service. The methods receive validated input and need no loops, timers or retries. See
- * `docs/writing-a-backend.md`. Throw an `EaselError`: `submit_unknown` if a submit may have been accepted without an
+ * `docs/guide/backends.md`. Throw an `EaselError`: `submit_unknown` if a submit may have been accepted without an
  * ID, or a code with `charged: "no"` if nothing was accepted. Any other error from `submit` becomes `internal`, and the
  * attempt isn't sent again. For a failed job, return a record with `state: "failed"` and an `error`.
  */

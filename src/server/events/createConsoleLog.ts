@@ -37,7 +37,7 @@ const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_content_type: "Check the backend's baseUrl, and update react-easel.",
   upstream_unreachable:
     "Check the backend's baseUrl, and DNS, firewall and TLS certificates on this server.",
-  internal: "Your backend threw something other than an EaselError; see docs/writing-a-backend.md.",
+  internal: "Your backend threw something other than an EaselError; see docs/guide/backends.md.",
 };
 
 interface Entry {
