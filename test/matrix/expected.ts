@@ -4,12 +4,12 @@ import type { Place, Step } from "./faults.ts";
 export type Act =
   | "waits"
   | "signs in and waits"
-  | "presses Check again"
-  | "presses Check again in vain, then Send again"
-  | "presses Try again"
-  | "signs in and presses Try again"
-  | "presses Generate"
-  | "presses Generate anew";
+  | "clicks Check again"
+  | "clicks Check again without success, then Send again"
+  | "clicks Try again"
+  | "signs in and clicks Try again"
+  | "clicks Generate"
+  | "clicks Generate again";
 
 export interface Expected {
   /** Exact text of the card with its buttons, or of the progress. */
@@ -27,22 +27,22 @@ const is = (message: string, act: Act, submits: number, paid = 1): Expected => (
   paid,
 });
 
-const refusedByService = (message: string): Expected => is(message, "presses Generate anew", 2);
+const refusedByService = (message: string): Expected => is(message, "clicks Generate again", 2);
 
 const unknown = is(
   "We couldn’t confirm that your request was received. May have been charged. [Check again] [Send again (may charge twice)]",
-  "presses Check again",
+  "clicks Check again",
   1,
 );
 const unreadable = is(
   "The service replied without a job ID. May have been charged. [Check again] [Send again (may charge twice)]",
-  "presses Check again",
+  "clicks Check again",
   1,
 );
 
 /** The handler lost the service's response, so a check can't find the job, which may be charged. */
 const lostBehind = ({ message }: Expected, paid: 1 | 2): Expected =>
-  is(message, "presses Check again in vain, then Send again", 2, paid);
+  is(message, "clicks Check again without success, then Send again", 2, paid);
 
 /** A failed poll costs nothing and ends nothing: the message says that polling continues. */
 const goesOn = (message: string): Expected => is(message, "waits", 1);
@@ -56,29 +56,25 @@ const torn = again("The response couldn’t be read.");
 const notFound = again("The service can’t find this generation yet.");
 const signedOut = is("You’re signed out. Sign in to continue.", "signs in and waits", 1);
 const late = goesOn("Taking longer than usual. Still working…");
-const runFailed = is("Image generation failed. Not charged. [Try again]", "presses Try again", 2);
+const runFailed = is("Image generation failed. Not charged. [Try again]", "clicks Try again", 2);
 /** No message: the result is only later. */
 const quiet = goesOn("");
 
 /** Faults between the page and the handler. */
 const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
-    offline: is("You’re offline. Reconnect to generate.", "presses Generate", 1),
+    offline: is("You’re offline. Reconnect to generate.", "clicks Generate", 1),
     "connection reset": unknown,
     DNS: unknown,
-    "401": is(
-      "You’re not signed in. Not charged. [Try again]",
-      "signs in and presses Try again",
-      1,
-    ),
+    "401": is("You’re not signed in. Not charged. [Try again]", "signs in and clicks Try again", 1),
     "403": unknown,
     "404": unknown,
-    "429": is("Too many requests. Not charged. [Try again]", "presses Try again", 1),
+    "429": is("Too many requests. Not charged. [Try again]", "clicks Try again", 1),
     "500": unknown,
     "502 HTML": unknown,
     "503": unknown,
     "504": unknown,
-    "torn JSON": unreadable,
+    "truncated JSON": unreadable,
     "empty body": unreadable,
     slow: late,
     "redirect to a login page": unknown,
@@ -95,7 +91,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     "502 HTML": unreachable,
     "503": unreachable,
     "504": unreachable,
-    "torn JSON": torn,
+    "truncated JSON": torn,
     "empty body": torn,
     slow: late,
     "redirect to a login page": signedOut,
@@ -112,7 +108,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     "502 HTML": unreachable,
     "503": unreachable,
     "504": unreachable,
-    "torn JSON": torn,
+    "truncated JSON": torn,
     "empty body": torn,
     slow: late,
     "redirect to a login page": signedOut,
@@ -130,7 +126,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     "502 HTML": quiet,
     "503": quiet,
     "504": quiet,
-    "torn JSON": quiet,
+    "truncated JSON": quiet,
     "empty body": quiet,
     slow: quiet,
     "redirect to a login page": quiet,
@@ -152,12 +148,12 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
     "406 spend limit": refusedByService("This app has reached its spending limit. Not charged."),
     "410": refusedByService("This model is no longer available. Not charged."),
     "422": runFailed,
-    "429": is("Too many requests. Not charged. [Try again]", "presses Try again", 2),
-    "500": is("The image service had a problem. Not charged. [Try again]", "presses Try again", 2),
+    "429": is("Too many requests. Not charged. [Try again]", "clicks Try again", 2),
+    "500": is("The image service had a problem. Not charged. [Try again]", "clicks Try again", 2),
     "502 HTML": lostBehind(unknown, 1),
     "503": lostBehind(unknown, 1),
     "504": lostBehind(unknown, 2),
-    "torn JSON": lostBehind(unreadable, 2),
+    "truncated JSON": lostBehind(unreadable, 2),
     "empty body": lostBehind(unreadable, 2),
     slow: late,
   },
@@ -177,7 +173,7 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
     "502 HTML": unreachable,
     "503": unreachable,
     "504": unreachable,
-    "torn JSON": torn,
+    "truncated JSON": torn,
     "empty body": torn,
     slow: late,
   },
@@ -197,7 +193,7 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
     "502 HTML": unreachable,
     "503": unreachable,
     "504": unreachable,
-    "torn JSON": torn,
+    "truncated JSON": torn,
     "empty body": torn,
     slow: quiet,
   },
@@ -217,7 +213,7 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
     "502 HTML": quiet,
     "503": quiet,
     "504": quiet,
-    "torn JSON": quiet,
+    "truncated JSON": quiet,
     "empty body": quiet,
     slow: late,
   },

@@ -69,7 +69,7 @@ function sectionOf(cells: readonly Cell[], outcomes: Outcomes, step: Step): stri
     const expected = expectedOf(row.place, step, row.fault.name);
     if (!expected) return [];
     const { message, act, submits, paid } = expected;
-    const text = message === "" ? "none; the result is only later" : message;
+    const text = message === "" ? "none; the result arrives later" : message;
     const texts = [row.fault.name, places[row.place], row.how, text, act];
     const seen = marksOf(cells, outcomes, row, step);
     return [[...texts, String(submits), String(paid), ...seen]];
@@ -87,29 +87,30 @@ function sectionOf(cells: readonly Cell[], outcomes: Outcomes, step: Step): stri
 
 const introduction = `# Fault matrix
 
-The user-visible outcome of each fault, by request and page situation. \`npm run test:matrix\` runs every row in a browser: a
-page with the parts of \`Studio\`, the real handler on a real socket, and the sandbox as the service. The same run generates
-this page (\`npm run test:matrix -- -u\`) and fails if it is out of date.
+This page shows what users see for each fault, by request and page situation. \`npm run test:matrix\` runs every row in a browser
+against a page with the parts of \`Studio\`, the real handler over HTTP, and the sandbox as the service. The same run generates
+this page (\`npm run test:matrix -- -u\`) and fails if it's out of date.
 
 Every cell guarantees:
 
-- **No unintended charges.** _submits_ is the number of submits that reached the service, counted in its log, and _charged_ the
-  number of jobs it charged for. Where _submits_ is 2, the user clicked twice: the first submit was rejected, failed or got lost
-  behind the handler, and the button warned of a double charge.
-- **No lost images.** The fault lasts until its message is shown, and a broken event stream stays broken to the end; the image
-  still appears.
-- **Clear messages.** They say what happened, whether it was charged and what to do. _message_ quotes the page, with buttons in
+- **No unintended charges.** _submits_ is the number of submits in the service's log, and _charged_ is the number of jobs that it
+  charged for. If _submits_ is 2, the user sent the request twice: the first submit was rejected, failed, or got lost between
+  handler and service. If a second charge was possible, the button said so.
+- **No lost images.** The image always appears. The fault lasts until its message is shown; a broken event stream stays broken
+  until the image appears.
+- **Clear messages.** They say what happened, whether it was charged, and what to do. _message_ quotes the page, with buttons in
   brackets.
 
-A – marks a combination that the other place's row covers, because the page can't distinguish the two places.
+A – marks a combination that isn't run, because the page can't distinguish it from the same fault at the other place.
 
-_page ↔ handler_ is the network, the host's proxy and the user's session. _handler ↔ service_ is simulated by the sandbox.
+_page ↔ handler_ is the network, the host's proxy, and the user's session. _handler ↔ service_ is simulated by the sandbox.
 
-**open**: the page stays open. **reloaded**: it reloads after the message; cards reappear. **hidden**: it is hidden right after
-the click (\`document.visibilityState\`, because a headless browser hides no page); results that need no click arrive while
-hidden. **two tabs**: both show the same message, and the user clicks in the second one.
+**open**: the page stays open. **reloaded**: the page reloads after the message; error messages reappear. **hidden**: the page is
+hidden right after the click (by overriding \`document.visibilityState\`, because headless browsers never hide pages). Results
+that need no click arrive while it's hidden. **two tabs**: both show the same message, and the user clicks in the second tab.
 
-Page, handler and sandbox run ten times as fast, so that half a minute takes three seconds and all proportions hold.`;
+Page, handler, and sandbox run ten times faster than normal, so half a minute takes three seconds and all proportions stay the
+same.`;
 
 /** Formats the complete matrix as Markdown, with the page's messages. */
 export function writeMatrix(cells: readonly Cell[], outcomes: Outcomes): string {

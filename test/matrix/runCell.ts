@@ -38,7 +38,7 @@ const aMoment = (page: Page) =>
 async function act(page: Page, does: Expected["act"]): Promise<void> {
   if (does.startsWith("signs in")) await page.evaluate(() => window.matrix.signIn());
   await aMoment(page);
-  if (does === "presses Check again in vain, then Send again") {
+  if (does === "clicks Check again without success, then Send again") {
     await Promise.all([
       page.waitForResponse((response) => response.request().method() === "POST"),
       press(page, "Check again"),
@@ -49,7 +49,7 @@ async function act(page: Page, does: Expected["act"]): Promise<void> {
     await press(page, "Send again (may charge twice)");
     return;
   }
-  const [, button] = /presses (Check again|Try again|Generate)/.exec(does) ?? [];
+  const [, button] = /clicks (Check again|Try again|Generate)/.exec(does) ?? [];
   if (button !== undefined) await press(page, button);
 }
 
@@ -118,7 +118,7 @@ export async function runCell(
   if (isTwo) await open(other, host, cell);
   await network.arm();
   // The button is disabled offline.
-  if (expected.act !== "presses Generate") await press(page, "Generate");
+  if (expected.act !== "clicks Generate") await press(page, "Generate");
   if (situation === "hidden") await page.evaluate(() => window.matrix.setHidden(true));
   await network.strike();
   await untilMessage(page, expected.message);
@@ -138,7 +138,7 @@ export async function runCell(
   const isForGood = step === "events" && place === "way" && expected.message === "";
   if (!isForGood) await network.heal();
   const acting = isTwo ? other : page;
-  const waits = !expected.act.includes("presses");
+  const waits = !expected.act.includes("clicks");
   if (situation === "hidden" && !waits) await page.evaluate(() => window.matrix.setHidden(false));
   await act(acting, expected.act);
   await page.evaluate(() => window.matrix.untilImage());
