@@ -4,7 +4,7 @@ import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import type { Runtime } from "../runtime/createRuntime.ts";
 
 export interface ProviderValue extends Runtime {
-  /** Labels of the app. The components load the English defaults. */
+  /** The app's labels. Components load the English defaults for missing labels. */
   readonly labels: LabelOverrides | undefined;
   readonly unstyled: boolean;
 }
@@ -15,7 +15,7 @@ export function useProviderValue(): ProviderValue {
   const value = useContext(EaselContext);
   if (!value) {
     throw new Error(
-      `Easel: this component has no <EaselProvider> above it, so it has no backend. Wrap your app, or this page, in <EaselProvider baseUrl="/api/easel">.`,
+      `Easel: no <EaselProvider> found above this component. Wrap your app or page in <EaselProvider baseUrl="/api/easel">.`,
     );
   }
   return value;

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Renders a provider and returns the client that it gives to the components below it. */
+/** Renders a provider. Returns the client that its descendants get, and a function that renders new props. */
 function renderProvider(props: EaselProviderProps) {
   const seen: Client[] = [];
   function Reader() {
@@ -33,7 +33,7 @@ function renderProvider(props: EaselProviderProps) {
   };
 }
 
-test("a base url makes a client, which stays until the url changes", () => {
+test("creates a client from baseUrl and keeps it until the URL changes", () => {
   const { client, rerender } = renderProvider({ baseUrl: "/api/easel/" });
   const first = client();
   expect(first?.address).toBe("/api/easel");
@@ -43,12 +43,12 @@ test("a base url makes a client, which stays until the url changes", () => {
   expect(client()?.address).toBe("https://api.example/easel");
 });
 
-test("a client is taken as it is", () => {
+test("uses the given client unchanged", () => {
   const own = createClient();
   expect(renderProvider({ client: own }).client()).toBe(own);
 });
 
-test("a base url renders on a server, where there is no location", () => {
+test("renders with a baseUrl on a server, which has no location", () => {
   vi.stubGlobal("location", undefined);
   const html = renderToString(
     <EaselProvider baseUrl="/api/easel">
@@ -63,12 +63,12 @@ test.each([
   [{}, /got neither.*baseUrl="\/api\/easel"/],
   [{ client: createClient(), baseUrl: "/api/easel" }, /got both/],
   [{ baseUrl: "api/easel" }, /relative to each page/],
-])("props that name no one backend are refused: %#", (props, reason) => {
+])("rejects props that don't identify exactly one backend: %#", (props, reason) => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(<EaselProvider {...(props as EaselProviderProps)} />)).toThrow(reason);
 });
 
-test("exactly one of client and baseUrl compiles", () => {
+test("requires exactly one of client and baseUrl at compile time", () => {
   const client = createClient();
   // @ts-expect-error neither
   const neither = <EaselProvider userKey="ada" />;

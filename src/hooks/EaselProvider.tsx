@@ -19,7 +19,7 @@ interface WithClient {
 }
 
 interface WithBaseUrl {
-  /** URL of the host's handler, such as "/api/easel". Unlike `client`, it works in a server layout. */
+  /** URL of the host's handler, such as "/api/easel". Unlike `client`, it works in a server component. */
   readonly baseUrl: string;
   readonly client?: undefined;
 }
@@ -27,23 +27,23 @@ interface WithBaseUrl {
 export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptions;
 
 export interface EaselProviderOptions {
-  /** Keeps jobs across reloads. Create it once. @default browserStorage(), or memory without a client address */
+  /** Storage for jobs across reloads. Create it once. @default browserStorage(), or memory without a client address */
   readonly storage?: LedgerStorage | undefined;
-  /** ID that separates the prompts and images stored for each user of a browser. Set it if users sign in. */
+  /** ID of the signed-in user. Keeps each user's prompts and images separate in a shared browser. */
   readonly userKey?: string | undefined;
-  /** Language from `react-easel/labels`, or individual labels. @default labels of the parent provider */
+  /** Language from `react-easel/labels`, or individual labels. @default the parent provider's labels */
   readonly labels?: LabelOverrides | undefined;
-  /** Omits the warning that `react-easel/styles.css` is missing. @default the parent provider's value, or false */
+  /** Suppresses the warning that `react-easel/styles.css` is missing. @default the parent provider's value, or false */
   readonly unstyled?: boolean | undefined;
   /**
-   * Called with each completed job of this `userKey`, including jobs from earlier pages and other tabs. In normal
-   * operation it's called once per job. If its promise rejects or the page closes first, it's called again with the
-   * same `job.attemptId`. Not called for jobs that are removed, not watched, or ended before the app passed `onResult`.
+   * Called with each completed job of this `userKey`, including jobs from earlier pages and other tabs. Normally called
+   * once per job. If its promise rejects, or the page closes before it settles, it's called again with the same
+   * `job.attemptId`. Not called for jobs that were removed, aren't watched, or ended before the app passed `onResult`.
    */
   readonly onResult?: ((job: Job) => unknown) | undefined;
-  /** Called with errors, for error tracking. They contain no prompts, inputs, image URLs or tickets. */
+  /** Called with errors, for error tracking. They contain no prompts, inputs, image URLs, or tickets. */
   readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
-  /** Called with events, for telemetry. They contain no prompts, inputs, image URLs or tickets. */
+  /** Called with events, for telemetry. They contain no prompts, inputs, image URLs, or tickets. */
   readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
   readonly children?: ReactNode;
 }
@@ -52,15 +52,15 @@ function useClient({ client, baseUrl }: EaselProviderProps): Client {
   if ((client === undefined) === (baseUrl === undefined)) {
     const given = client === undefined ? "neither" : "both";
     throw new TypeError(
-      `EaselProvider: expected client or baseUrl, got ${given}. Write <EaselProvider baseUrl="/api/easel">, or <EaselProvider client={client}> with a client from createClient().`,
+      `EaselProvider: expected either client or baseUrl, got ${given}. Use <EaselProvider baseUrl="/api/easel">, or <EaselProvider client={client}> with a client from createClient().`,
     );
   }
   return useMemo(() => client ?? createClient({ baseUrl }), [client, baseUrl]);
 }
 
 /**
- * Connects hooks and components to a backend, and resumes jobs from earlier pages. Uses the app's QueryClient if there
- * is one.
+ * Connects hooks and components to a backend, and resumes jobs from earlier pages. Uses the app's `QueryClient` if it
+ * has one.
  *
  * @example
  * <EaselProvider baseUrl="/api/easel" userKey={user.id}>

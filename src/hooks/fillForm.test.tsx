@@ -10,12 +10,12 @@ afterEach(cleanup);
 
 const text = "a red fox\nSteps: 30, Sampler: Euler a, Seed: 7, Clip skip: 2";
 
-test("a recipe fills the whole form, and undo brings the earlier values back", async () => {
+test("fills the whole form from a recipe, and restores the earlier values on undo", async () => {
   const { result } = renderHook(() =>
     useModelForm(sdxlTorch, { values: { samples: 3, negative_prompt: "blurry", strength: 0.9 } }),
   );
   const recipe = readRecipe(text, [sdxlTorch]);
-  if (!recipe) throw new Error("The text was no recipe.");
+  if (!recipe) throw new Error("The text isn't a recipe.");
   const before = result.current.form.getValues();
   const undo = await act(async () => fillForm(result.current, recipe));
   expect(result.current.form.getValues()).toEqual({
@@ -23,7 +23,7 @@ test("a recipe fills the whole form, and undo brings the earlier values back", a
     num_inference_steps: 30,
     scheduler: "Euler a",
     seed: 7,
-    // What it doesn't name is at the model's default.
+    // Fields that the recipe omits get the model's defaults.
     negative_prompt: "",
     style: "base",
     samples: 1,
@@ -39,7 +39,7 @@ test("a recipe fills the whole form, and undo brings the earlier values back", a
   expect(result.current.form.getValues()).toEqual(before);
 });
 
-test("values alone change their own fields, and an input image stays through a recipe", async () => {
+test("changes only the fields in `values`, and keeps an input image when a recipe is applied", async () => {
   const image = "https://images.example/a.png";
   const { result } = renderHook(() =>
     useModelForm(sdxlImg2img, { values: { image, negative_prompt: "blurry" } }),
@@ -50,7 +50,7 @@ test("values alone change their own fields, and an input image stays through a r
   expect(result.current.form.getValues()).toMatchObject({ image, negative_prompt: "", seed: -1 });
 });
 
-test("what was refused before is right once it is filled", async () => {
+test("clears an error when a field is filled with a valid value", async () => {
   const { result } = renderHook(() => {
     const modelForm = useModelForm(sdxlTorch, { values: { prompt: "" } });
     return { modelForm, errors: modelForm.form.formState.errors };
@@ -61,7 +61,7 @@ test("what was refused before is right once it is filled", async () => {
   expect(Object.keys(result.current.errors)).toEqual([]);
 });
 
-test("names that the model has not are left alone", () => {
+test("ignores names that the model doesn't have", () => {
   const { result } = renderHook(() => useModelForm(sdxlTorch));
   fillForm(result.current, { values: { lora: "x" } });
   expect(result.current.form.getValues()).not.toHaveProperty("lora");

@@ -3,7 +3,7 @@ import type { Recipe } from "../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
-/** Fills a form and returns an undo function. Unlike `{ values }`, a recipe resets other fields except input images. */
+/** Fills a form and returns an undo function. Unlike `{ values }`, recipes reset other fields, except input images. */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,
   recipe: Pick<Recipe, "values"> & Partial<Pick<Recipe, "unused">>,
@@ -15,7 +15,7 @@ export function fillForm<M extends Model>(
 
   function put(next: Readonly<Record<string, unknown>>): void {
     for (const name of known) {
-      // Only revalidates fields that have an error.
+      // Revalidates only fields that have an error.
       const shouldValidate = form.getFieldState(name).error !== undefined;
       form.setValue(name, next[name], { shouldDirty: true, shouldValidate });
     }

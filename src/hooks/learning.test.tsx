@@ -27,7 +27,7 @@ afterEach(() => {
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const roundTripMs = 40;
 
-/** A backend whose jobs take so long as the test says, and a browser whose tabs share what is kept. */
+/** Creates a backend whose jobs take `runMs`, and a browser whose tabs share a storage. */
 function createBrowser() {
   const kept = { ...memoryStorage(), shared: true };
   const backend = { runMs: 3_000 };
@@ -59,7 +59,7 @@ function createBrowser() {
     await pass(0);
     const runs = () => tab.result.current.watching.memory?.recall(sdxlTorch.id).jobs ?? [];
     const generate = () => act(() => tab.result.current.generate({ prompt: "a panda" }));
-    /** Runs one job to its end; how often it was looked at. */
+    /** Runs one job until it ends, and returns its number of polls. */
     async function run() {
       const before = client.getStatus.mock.calls.length;
       await pass(1_000);
@@ -99,7 +99,7 @@ test("loads learned durations on the next page", async () => {
   expect(usualSeconds?.to).toBeLessThan(sdxlTorch.latency?.slowMs ?? 0);
 });
 
-test("keeps the usual duration while a job is pending", async () => {
+test("doesn't change a job's usual duration while it is pending", async () => {
   const { backend, open } = createBrowser();
   const { result, run, generate } = await open();
   for (let times = 0; times < 3; times += 1) await run();
@@ -113,7 +113,7 @@ test("keeps the usual duration while a job is pending", async () => {
   expect(result.current.timing?.latency).toEqual(before);
 });
 
-test("of several tabs one learns, once a job, and the others know it", async () => {
+test("adds one observation per job and shares it with other tabs", async () => {
   const { open } = createBrowser();
   const tabs = [await open(), await open(), await open()];
   await tabs[0]?.run();
@@ -121,7 +121,7 @@ test("of several tabs one learns, once a job, and the others know it", async () 
   expect(tabs.map(({ runs }) => runs().length)).toEqual([2, 2, 2]);
 });
 
-test("a job that had ended before the page came teaches nothing: another may have seen more of it", async () => {
+test("ignores a job that ended before the page opened, because another page may have observed more of it", async () => {
   const { kept, open } = createBrowser();
   void createLedger({ storage: kept, name: ":" }).write({
     attemptId: "a",
@@ -140,7 +140,7 @@ test("a job that had ended before the page came teaches nothing: another may hav
   expect(runs()).toEqual([]);
 });
 
-test("when the service's speed changes, what was learned of the old one is dropped", async () => {
+test("drops earlier observations when the service's speed changes", async () => {
   const { backend, open } = createBrowser();
   const { run, runs } = await open();
   for (let times = 0; times < 11; times += 1) await run();
@@ -150,7 +150,7 @@ test("when the service's speed changes, what was learned of the old one is dropp
   expect(runs()).toHaveLength(2);
 });
 
-test("ignores jobs that began together and ended sooner", async () => {
+test("ignores jobs that began at the same time and ended sooner", async () => {
   async function looksOf(others: number) {
     const { backend, client, open } = createBrowser();
     backend.runMs = 30_000;

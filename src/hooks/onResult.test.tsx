@@ -44,7 +44,7 @@ const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   ...more,
 });
 
-/** A browser with what earlier pages left in it. Every job is completed as soon as it is polled. */
+/** Creates a browser with attempts from earlier pages. Every job is completed at its first poll. */
 function createBrowser(left: readonly Attempt[] = [], user = "") {
   const kept = { ...memoryStorage(), shared: true };
   const name = `:${user}`;
@@ -94,7 +94,7 @@ function createBrowser(left: readonly Attempt[] = [], user = "") {
 
 const delivered = (attempts: readonly Attempt[]) => attempts.map((one) => one.delivered);
 
-test("delivers each job once with its images, input and IDs", async () => {
+test("delivers each job once with its images, input, and IDs", async () => {
   const { open, image, attempts } = createBrowser();
   const onResult = vi.fn();
   const { result } = await open(onResult);
@@ -115,7 +115,7 @@ test("delivers each job once with its images, input and IDs", async () => {
   expect(onResult).toHaveBeenCalledOnce();
 });
 
-test("the callback of the last render is called, however often it changes", async () => {
+test("calls the callback from the latest render", async () => {
   const { open, client } = createBrowser();
   const [first, second] = [vi.fn(), vi.fn()];
   const { result, rerender } = await open(first);
@@ -127,7 +127,7 @@ test("the callback of the last render is called, however often it changes", asyn
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("delivers a pending job of an earlier page, and no ended one", async () => {
+test("delivers an earlier page's pending jobs, but not its ended jobs", async () => {
   const result = { requestId: "job-old", images: [], body: {} };
   const { open, attempts } = createBrowser([
     attempt("old", { result, endedAt: start - 1_000 }),
@@ -141,7 +141,7 @@ test("delivers a pending job of an earlier page, and no ended one", async () => 
   expect(delivered(attempts())).toEqual([undefined, undefined, true]);
 });
 
-test("reports a rejection, and delivers again with growing pauses", async () => {
+test("reports a rejection and retries with increasing delays", async () => {
   const { open, attempts } = createBrowser([attempt("a")]);
   const onResult = vi.fn().mockRejectedValueOnce(new Error("down"));
   onResult.mockImplementationOnce(() => {
@@ -164,7 +164,7 @@ test("reports a rejection, and delivers again with growing pauses", async () => 
   expect(delivered(attempts())).toEqual([true]);
 });
 
-test("delivers on the next page if the first closed before", async () => {
+test("delivers on the next page if the first page closed before the promise settled", async () => {
   const { open, attempts } = createBrowser([attempt("a")]);
   const never = vi.fn(() => new Promise(() => {}));
   const page = await open(never);
@@ -180,7 +180,7 @@ test("delivers on the next page if the first closed before", async () => {
   expect(delivered(attempts())).toEqual([true]);
 });
 
-test("of several tabs one gives it, and a tab that takes the lead waits for it", async () => {
+test("delivers in only one of several tabs, even if delivery is slow", async () => {
   const { open, attempts } = createBrowser();
   let done = () => {};
   const first = vi.fn(() => new Promise<void>((resolve) => (done = resolve)));
@@ -209,7 +209,7 @@ test("never delivers another user's job", async () => {
   expect(ofBert).toHaveBeenCalledOnce();
 });
 
-test("delivers pending jobs to a callback that is set later", async () => {
+test("delivers pending jobs to a callback that is passed later", async () => {
   const { open, client, attempts } = createBrowser([attempt("a")]);
   client.getStatus.mockImplementation(async (requestId) => ({ requestId, state: "processing" }));
   const { rerender } = await open();

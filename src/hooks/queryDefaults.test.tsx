@@ -30,7 +30,7 @@ afterEach(() => {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-/** Defaults that an app may have for its own queries. Each alone would change what our hooks mean. */
+/** Query defaults that an app may set. Each would break our hooks if it applied to them. */
 const hostile: Readonly<Record<string, unknown>> = {
   placeholderData: keepPreviousData,
   initialData: "the app's",
@@ -104,7 +104,7 @@ function openPage(queries: Readonly<Record<string, unknown>>) {
   return { client, cache, page: result, rerender, put };
 }
 
-/** Goes through all that the hooks do, and returns what was seen, and how often the host was asked. */
+/** Uses all hooks, and returns their values after each step and the number of calls per client method. */
 async function use(queries: Readonly<Record<string, unknown>>) {
   vi.spyOn(Math, "random").mockReturnValue(0.5);
   const { client, cache, page, rerender, put } = openPage(queries);
@@ -143,7 +143,7 @@ async function use(queries: Readonly<Record<string, unknown>>) {
   return { seen, asked };
 }
 
-test("without defaults the hooks show what belongs to each job", async () => {
+test("returns each job's own data without defaults", async () => {
   const { seen } = await use({});
   expect(seen[1]).toMatchObject({ result: ["success", urlOf("A")], credits: [false, 12] });
   expect(seen[2]).toMatchObject({ status: ["pending", undefined], result: ["pending", undefined] });
@@ -156,7 +156,7 @@ test("without defaults the hooks show what belongs to each job", async () => {
 });
 
 test.each(Object.entries(hostile))(
-  "the app's default for %s changes nothing",
+  "isn't affected by the app's default for %s",
   async (name, value) => {
     const usual = await use({});
     cleanup();
@@ -164,13 +164,13 @@ test.each(Object.entries(hostile))(
   },
 );
 
-test("all of them together change nothing", async () => {
+test("isn't affected by these defaults combined", async () => {
   const usual = await use({});
   cleanup();
   expect(await use(hostile)).toEqual(usual);
 });
 
-test("an error of the host stays an error of the hook, whatever the app's boundary is for", async () => {
+test("returns a host error instead of throwing it, despite the app's defaults", async () => {
   const { client, page } = openPage(hostile);
   client.getCredits.mockRejectedValue(new EaselError("upstream_unavailable"));
   await pass(10_000);

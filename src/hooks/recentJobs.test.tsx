@@ -37,7 +37,7 @@ async function openRuns(inputs: readonly Attempt["input"][]) {
   return { wrapper };
 }
 
-test("texts come newest first, each once, and not more than asked for", async () => {
+test("returns texts newest first, without duplicates, up to the requested number", async () => {
   const prompts = ["a", "b", " ", "a", "c"].map((prompt) => ({ prompt, negative_prompt: "x" }));
   const { wrapper } = await openRuns([...prompts, { seed: 1 }]);
   const { result } = renderHook(

@@ -31,7 +31,7 @@ afterEach(() => {
 
 const panda = { prompt: "a panda" };
 
-/** A run that an earlier page has left. */
+/** Creates an attempt from an earlier page. */
 const left = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: sdxlTorch.id,
@@ -51,7 +51,7 @@ const resultOf = (requestId: string) => ({
   body: {},
 });
 
-/** A browser: what is kept in it, its locks, and a backend whose jobs stand where the test puts them. */
+/** Creates a browser with storage and locks, and a backend whose job states the test sets. */
 function createBrowser(begun: readonly Attempt[] = [], { shared = true } = {}) {
   const kept = { ...memoryStorage(), shared };
   const before = createLedger({ storage: kept, name: ":" });
@@ -71,7 +71,7 @@ function createBrowser(begun: readonly Attempt[] = [], { shared = true } = {}) {
     keepsAttempts: vi.fn(async () => true),
   } satisfies Client;
 
-  /** A page has a ledger and a cache of its own; what is kept it shares with the others. */
+  /** Opens a page with its own ledger and cache. Pages share the storage. */
   async function open<T>(hook: () => T, storage: LedgerStorage = { ...kept }) {
     const wrapper = ({ children }: { children: ReactNode }) => (
       <StrictMode>
@@ -94,7 +94,7 @@ function createBrowser(begun: readonly Attempt[] = [], { shared = true } = {}) {
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const useTorch = () => useGenerate(sdxlTorch);
 
-test("resumes a job of an earlier page without a submit", async () => {
+test("resumes a job from an earlier page without a submit", async () => {
   const { open, put, client, attempts } = createBrowser([left("a")]);
   const { result } = await open(useTorch);
   expect(result.current.status).toBe("processing");
@@ -107,7 +107,7 @@ test("resumes a job of an earlier page without a submit", async () => {
   expect(client.submit).not.toHaveBeenCalled();
 });
 
-test("keeps a pending job over a reload, without more polls", async () => {
+test("keeps a pending job across a reload, and doesn't poll while no page is open", async () => {
   const { open, put, client } = createBrowser();
   const first = await open(useTorch);
   act(() => first.result.current.generate(panda));
@@ -155,13 +155,13 @@ test("expires results after 7 days, and unknown attempts after an hour", async (
       error: { code: "job_not_found" },
     });
   }
-  // What was drawn was paid for.
+  // A job with a result was charged.
   expect(result.current.jobs.map(({ error }) => error?.charged)).toEqual([
     "yes",
     "unknown",
     "unknown",
   ]);
-  // One 404 may be a clock's fault. Four in a row are stored, and end the polls.
+  // A replica of the service may not have a new job yet, so polling ends only after four 404s in a row.
   await pass(60_000);
   expect(client.getStatus).toHaveBeenCalledTimes(4);
 });
@@ -178,7 +178,7 @@ test("keeps a failed job failed after a reload, without polling", async () => {
   expect(browser.client.getStatus).not.toHaveBeenCalled();
 });
 
-test("a submit whose page has died is unknown, and nothing is sent", async () => {
+test("marks a submit unknown if its page has closed, and sends nothing", async () => {
   const { requestId: _, ...sent } = left("a", { submit: "sent" });
   const { open, client, attempts } = createBrowser([sent]);
   const { result } = await open(useTorch);
@@ -191,7 +191,7 @@ test("a submit whose page has died is unknown, and nothing is sent", async () =>
   expect(client.getStatus).not.toHaveBeenCalled();
 });
 
-test("a submit whose page still lives is waited for, until that page dies", async () => {
+test("keeps waiting for a submit until its page closes", async () => {
   const { requestId: _, ...sent } = left("a", { submit: "sent", pageId: "other" });
   const { open } = createBrowser([sent]);
   const page = new AbortController();
@@ -208,7 +208,7 @@ test("a submit whose page still lives is waited for, until that page dies", asyn
   expect(result.current.status).toBe("unknown");
 });
 
-test("makes a submit unknown after a while without Web Locks", async () => {
+test("marks a submit unknown after a timeout without Web Locks", async () => {
   const { requestId: _, ...sent } = left("a", { submit: "sent" });
   const { open } = createBrowser([sent]);
   Object.defineProperty(navigator, "locks", { value: undefined, configurable: true });
@@ -219,7 +219,7 @@ test("makes a submit unknown after a while without Web Locks", async () => {
   expect(result.current.status).toBe("unknown");
 });
 
-test("check again asks by the same attempt, and the job goes on", async () => {
+test("checks with the same attempt ID, and continues the job", async () => {
   const { requestId: _, ...lost } = left("a", { submit: "unknown" });
   const { open, client, put } = createBrowser([lost]);
   const { result } = await open(useTorch);
@@ -234,7 +234,7 @@ test("check again asks by the same attempt, and the job goes on", async () => {
   expect(result.current.status).toBe("completed");
 });
 
-test("check again is not offered where the backend keeps no attempts, nor for an input that is not whole", async () => {
+test("isn't checkable if the backend keeps no attempts or the stored input is incomplete", async () => {
   const { requestId: _, ...lost } = left("a", { submit: "unknown" });
   const forgetful = createBrowser([lost]);
   forgetful.client.keepsAttempts.mockResolvedValue(false);
@@ -252,7 +252,7 @@ test("sends no request about attempts unless one is unknown", async () => {
   expect(client.keepsAttempts).not.toHaveBeenCalled();
 });
 
-test("an input whose image was too large to keep is not sent again without it", async () => {
+test("doesn't resubmit an input without its image if the image was too large to store", async () => {
   const image = `data:image/png;base64,${"A".repeat(20_000)}`;
   const scope = sdxlImg2img.id;
   const error = new EaselError("upstream_error");
@@ -270,7 +270,7 @@ test("an input whose image was too large to keep is not sent again without it", 
   expect(client.submit).not.toHaveBeenCalled();
 });
 
-test("keeps a job reset, unwatched or removed after a reload", async () => {
+test("keeps jobs reset, unwatched, or removed after a reload", async () => {
   const { open, client } = createBrowser([left("a"), left("b"), left("c")]);
   const first = await open(() => ({ run: useTorch(), all: useJobs() }));
   act(() => first.result.current.all.stopWatching("a"));
@@ -284,7 +284,7 @@ test("keeps a job reset, unwatched or removed after a reload", async () => {
   expect(client.getStatus.mock.calls.map(([id]) => id)).toEqual(["job-c"]);
 });
 
-test("useJobs lists jobs of every scope, and which ended unseen", async () => {
+test("useJobs lists jobs of all scopes, and marks unseen jobs from earlier pages", async () => {
   const result = resultOf("job-b");
   const { open } = createBrowser([
     left("a", { scope: "other" }),
@@ -300,7 +300,7 @@ test("useJobs lists jobs of every scope, and which ended unseen", async () => {
   expect(all()[1]?.away).toBe(false);
 });
 
-test("retries from the list, once for a double click", async () => {
+test("retries a listed job once for a double-click", async () => {
   const { open, client } = createBrowser([
     left("a", { error: new EaselError("job_not_found"), endedAt: start }),
   ]);

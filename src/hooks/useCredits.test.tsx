@@ -19,7 +19,7 @@ function setUp(getCredits?: Client["getCredits"], more: Partial<Client> = {}) {
     ...more,
   };
   const { result } = renderHook(
-    // Twice, as a page with a badge and a form has it.
+    // Called twice, as on a page with a badge and a form.
     () => ({ ...useCredits(), second: useCredits(), ledger: useEasel().ledger }),
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
@@ -42,7 +42,7 @@ const run: Attempt = {
   detached: false,
 };
 
-test("the balance is asked for once, however many want it", async () => {
+test("requests the balance once for several readers", async () => {
   const getCredits = vi.fn(async () => ({ credits: 12.5, freeCredits: 1 }));
   const { hook } = setUp(getCredits);
   expect(hook()).toMatchObject({ isPending: true, isHidden: false, credits: undefined });
@@ -53,7 +53,7 @@ test("the balance is asked for once, however many want it", async () => {
   expect(getCredits).toHaveBeenCalledOnce();
 });
 
-test("requests the balance again once when a job ends", async () => {
+test("requests the balance once more when a job ends", async () => {
   let credits = 3;
   const getCredits = vi.fn(async () => ({ credits }));
   const { hook, settle } = setUp(getCredits);
@@ -70,7 +70,7 @@ test("requests the balance again once when a job ends", async () => {
   await vi.waitFor(() => expect(hook().credits).toBe(1));
 });
 
-test("requests a hidden balance once", async () => {
+test("requests a hidden balance only once", async () => {
   const getCredits = vi.fn(async () => undefined);
   const { hook, settle } = setUp(getCredits);
   await vi.waitFor(() => expect(hook().isHidden).toBe(true));
@@ -83,7 +83,7 @@ test("requests a hidden balance once", async () => {
   expect(hook().credits).toBeUndefined();
 });
 
-test("a client that can't ask has it hidden", () => {
+test("hides the balance if the client has no getCredits", () => {
   expect(setUp().hook()).toMatchObject({ isPending: false, isHidden: true, credits: undefined });
 });
 
@@ -94,7 +94,7 @@ test("returns the error of a failed request", async () => {
   expect(hook().error?.code).toBe("unauthorized");
 });
 
-test("a host that says that it hides it is not asked", async () => {
+test("doesn't request a balance that the host's config hides", async () => {
   const getCredits = vi.fn(async () => ({ credits: 3 }));
   const getConfig = vi.fn(async () => ({ models: [], limits: {}, credits: false }));
   const { hook, settle } = setUp(getCredits, { getConfig });
@@ -105,10 +105,10 @@ test("a host that says that it hides it is not asked", async () => {
 });
 
 test.each([
-  ["shows it", async () => ({ models: [], limits: {}, credits: true })],
-  ["does not say", async () => ({ models: [], limits: {} })],
-  ["can't be asked for its config", () => Promise.reject(new EaselError("network"))],
-] as const)("a host that %s is asked", async (_, getConfig) => {
+  ["exposes it", async () => ({ models: [], limits: {}, credits: true })],
+  ["doesn't mention it", async () => ({ models: [], limits: {} })],
+  ["can't be loaded", () => Promise.reject(new EaselError("network"))],
+] as const)("requests the balance if the config %s", async (_, getConfig) => {
   const { hook } = setUp(async () => ({ credits: 3 }), { getConfig });
   await vi.waitFor(() => expect(hook().credits).toBe(3));
 });

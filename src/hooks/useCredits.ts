@@ -13,23 +13,23 @@ export interface UseCreditsOptions {
 }
 
 export interface UseCreditsResult {
-  /** Credits at the service. Undefined while pending or hidden. */
+  /** Credits in the host's account. Undefined while pending or hidden. */
   readonly credits: number | undefined;
   readonly freeCredits: number | undefined;
   readonly isPending: boolean;
   readonly isHidden: boolean;
-  /** Error of the last request. Earlier data is kept. */
+  /** Error from the last request. Earlier data is kept. */
   readonly error: EaselError | undefined;
   readonly refresh: () => void;
 }
 
-/** Returns the balance, hidden by default in `createHandler`. Fetched on load, on focus and when a job ends. Free. */
+/** Returns the balance, which `createHandler` hides by default. Fetched on load, on focus, and after each job. Free. */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();
   const { config, isPending: isConfigPending } = useHostConfig({ enabled });
   const isShown = config?.credits !== false;
-  // Avoids a 404 in the browser's console.
+  // Requesting a hidden balance would log a 404 in the browser's console.
   const { data, error } = useQuery(
     creditsOptions({ client, enabled: enabled && isShown && !isConfigPending }),
   );

@@ -71,7 +71,7 @@ function hostWith(config: Partial<HostConfig>): Client {
   return { ...silent, getConfig: async () => ({ models: [offered], limits: {}, ...config }) };
 }
 
-test("being offline is a reason, for as long as it lasts, in the app's own words", () => {
+test("is disabled while offline, with the app's label as the reason", () => {
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(true);
   const { reasons, isDisabled } = setUp({ labels: { form: { offline: "Kein Netz." } } });
   expect(reasons()).toEqual([]);
@@ -85,7 +85,7 @@ test("being offline is a reason, for as long as it lasts, in the app's own words
   expect(reasons()).toEqual([]);
 });
 
-test("disables a model that the host does not offer", async () => {
+test("disables a model that the host doesn't offer", async () => {
   const { reasons, pass } = setUp({ model: sdxlTorch, client: hostWith({ models: [] }) });
   expect(reasons()).toEqual([]);
   await pass(0);
@@ -123,7 +123,7 @@ test("is disabled until the rate limit ends", async () => {
   expect(reasons()).toEqual([]);
 });
 
-test("a rate limit ends after its span when the system's time is set back meanwhile", async () => {
+test("ends a rate limit on time even if the system clock is set back", async () => {
   const { reasons, write, pass } = setUp();
   const startedAt = Date.now() - 2 * 3_600_000;
   const error = new EaselError("rate_limited", { retryAt: Date.now() + 20_000 });
@@ -137,7 +137,7 @@ test("a rate limit ends after its span when the system's time is set back meanwh
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a rate limit that was stored before the system's time was set back is no reason", () => {
+test("ignores a rate limit that was stored before the system clock was set back", () => {
   const { reasons, write } = setUp();
   const startedAt = Date.now() + 3_600_000;
   const error = new EaselError("rate_limited", { retryAt: startedAt + 20_000 });
@@ -145,7 +145,7 @@ test("a rate limit that was stored before the system's time was set back is no r
   expect(reasons()).toEqual([]);
 });
 
-test("is disabled while the maximum of jobs is pending", async () => {
+test("is disabled while the maximum number of jobs is pending", async () => {
   const client = hostWith({ limits: { jobsAtOnce: 2 } });
   const { reasons, write, end, pass } = setUp({ model: sdxlTorch, client });
   write(run("a"));

@@ -21,7 +21,7 @@ export interface DisabledReason {
     | "balance";
   readonly message: string;
   readonly field?: string;
-  /** End of the reason, in milliseconds since 1970. */
+  /** Time when the reason ends, in milliseconds since 1970. */
   readonly until?: number;
 }
 
@@ -42,7 +42,7 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** Returns the end of a rate limit, or 0. Ignores jobs that start in the future: the clock was set back since. */
+/** Returns the end of the rate limit, or 0. Skips jobs that start in the future, because the clock was set back. */
 function limitedUntil(jobs: readonly Job[]): number {
   const now = Date.now();
   const times = jobs
@@ -55,7 +55,7 @@ function limitedUntil(jobs: readonly Job[]): number {
 const countPending = (jobs: readonly Job[]): number =>
   jobs.filter((job) => !job.detached && isPending(job)).length;
 
-/** Returns the reasons to disable a submit, other than invalid form values. */
+/** Returns the reasons to disable a submit button, other than invalid form values. */
 export function useDisabledReasons({ model }: UseDisabledReasonsOptions = {}) {
   const { labels } = useProviderValue();
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };

@@ -8,7 +8,7 @@ const noOverrides: LabelOverrides = {};
 /** Merged labels, cached so that they keep their identity across renders. */
 const merged = new WeakMap<LabelOverrides, Labels>();
 
-/** Returns the client, ledger and labels of the nearest provider. */
+/** Returns the nearest provider's client, ledger, and labels. */
 export function useEasel() {
   const { client, ledger, labels: own = noOverrides, unstyled } = useProviderValue();
   const labels = merged.get(own) ?? mergeLabels(own);

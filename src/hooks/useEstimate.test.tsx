@@ -46,19 +46,19 @@ async function estimateOf(client: Client, model: Model, values?: FormValues) {
 
 const start = initialValues(sdxlTorch);
 
-test("the host's price holds for the form as it opens", async () => {
+test("returns the host's price, which holds for the initial values", async () => {
   const estimate = await estimateOf(hostWith(0.008), sdxlTorch, start);
   expect(estimate).toEqual({ credits: 0.008, holds: true });
   const other = await estimateOf(hostWith(0.008), sdxlTorch, { ...start, prompt: "a fox" });
   expect(other?.holds).toBe(true);
 });
 
-test("it no longer holds once a value is changed that the price depends on", async () => {
+test("marks the host's price as outdated when a value that affects it changes", async () => {
   const estimate = await estimateOf(hostWith(0.008), sdxlTorch, { ...start, samples: 4 });
   expect(estimate).toEqual({ credits: 0.008, holds: false });
 });
 
-test("returns the model's price for the values, also without a prompt", async () => {
+test("returns the model's price for the values, even without a prompt", async () => {
   const values = { ...start, samples: 3, prompt: "" };
   expect(await estimateOf(hostWith(0.01), priced, values)).toEqual({ credits: 0.03, holds: true });
 });
@@ -82,7 +82,7 @@ test.each<[string, () => unknown]>([
       throw new Error("no table");
     },
   ],
-])("a price that is %s is left out and reported once", async (name, price) => {
+])("omits the estimate and reports once if `price` returns %s", async (name, price) => {
   const report = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const id = `priced ${name}`;
   const model = { ...priced, id, price: price as () => number };

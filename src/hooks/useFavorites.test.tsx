@@ -8,7 +8,7 @@ import { useFavorites } from "./useFavorites.ts";
 
 afterEach(cleanup);
 
-const notAsked = () => Promise.reject(new Error("Nothing is asked here."));
+const notAsked = () => Promise.reject(new Error("No request is expected."));
 const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
 const storage = memoryStorage();
 
@@ -21,7 +21,7 @@ const render = (list: string, userKey: string) =>
     ),
   }).result;
 
-test("stars are those of one user and one list, and the same for all who show them", async () => {
+test("shares favorites between readers of the same user and list", async () => {
   const [one, other, otherList, otherUser] = [
     render("style", "ada"),
     render("style", "ada"),

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A backend whose jobs stand where the test puts them. */
+/** Creates a backend whose job states the test sets. */
 function createBackend() {
   const states = new Map<string, JobState>();
   let count = 0;
@@ -58,7 +58,7 @@ function setUp() {
 
 const panda = { prompt: "a panda" };
 
-test("goes from idle to completed, one submit, and the result is there", async () => {
+test("goes from idle to completed with one submit, and returns the result", async () => {
   const { client, put, hook, pass } = setUp();
   expect(hook.current).toMatchObject({ status: "idle", isPending: false });
   act(() => hook.current.generate(panda));
@@ -90,7 +90,7 @@ test("sends the defaults and a new attempt ID with each call", async () => {
   expect(second?.[2]?.attemptId).not.toBe(first?.[2]?.attemptId);
 });
 
-test("submits once for two calls in one tick and for a double click", async () => {
+test("submits once for two calls in one tick and for a double-click", async () => {
   const { client, hook, pass } = setUp();
   act(() => {
     hook.current.generate(panda);
@@ -102,7 +102,7 @@ test("submits once for two calls in one tick and for a double click", async () =
   expect(client.submit).toHaveBeenCalledTimes(1);
 });
 
-test("an equal call while the first is still being sent joins it, however long that takes", async () => {
+test("joins an equal call to a submit in flight, however long it takes", async () => {
   const { client, hook, pass } = setUp();
   client.submit.mockImplementation(() => new Promise(() => undefined));
   act(() => hook.current.generate(panda));
@@ -112,7 +112,7 @@ test("an equal call while the first is still being sent joins it, however long t
   expect(client.submit).toHaveBeenCalledTimes(1);
 });
 
-test("sends nothing for a removed attempt, and sends an equal call afterwards", async () => {
+test("sends nothing for a removed attempt, but sends a later equal call", async () => {
   const { client, hook, pass } = setUp();
   let answer = () => {};
   const reached = new Promise<void>((resolve) => (answer = resolve));
@@ -141,7 +141,7 @@ test("submits different inputs separately", async () => {
   expect(hook.current.status).toBe("queued");
 });
 
-test("refuses a bad input without asking anybody", async () => {
+test("rejects an invalid input without a request", async () => {
   const { client, hook, pass } = setUp();
   act(() => hook.current.generate({ prompt: " ", samples: 9 }));
   await pass(0);
@@ -159,7 +159,7 @@ test.each([
   ["rate_limited", "failed"],
   ["upstream_no_credits", "failed"],
 ] as const)(
-  "a submit that ends in %s is %s, and is never sent again by itself",
+  "a submit that ends in %s is %s, and is never resent automatically",
   async (code, status) => {
     const { client, hook, pass } = setUp();
     client.submit.mockRejectedValueOnce(new EaselError(code));
@@ -175,7 +175,7 @@ test.each([
   },
 );
 
-test("submits once for clicks before the backend is reached, and can retry", async () => {
+test("treats clicks before the backend is reached as one attempt, and can retry it", async () => {
   const { client, hook, pass } = setUp();
   let fail: (error: EaselError) => void = () => {};
   const reach = vi.fn(() => new Promise<void>((_, reject) => (fail = reject)));
@@ -197,7 +197,7 @@ test("submits once for clicks before the backend is reached, and can retry", asy
   expect(hook.current.jobs.map((job) => job.status)).toEqual(["failed", "queued"]);
 });
 
-test("retry is meant at once, and a double click on it is one", async () => {
+test("retries immediately, and once for a double-click", async () => {
   const { client, hook, pass } = setUp();
   client.submit.mockRejectedValueOnce(new EaselError("rate_limited"));
   act(() => hook.current.generate(panda));
@@ -226,7 +226,7 @@ test("keeps a job pending after failed polls", async () => {
   expect(hook.current.job?.trouble).toBeUndefined();
 });
 
-test("shows a failed download as trouble until it succeeds", async () => {
+test("reports a failed result request as `trouble` until one succeeds", async () => {
   const { client, put, hook, pass } = setUp();
   client.getResult.mockRejectedValueOnce(new EaselError("unauthorized"));
   act(() => hook.current.generate(panda));
@@ -250,7 +250,7 @@ test("returns a failed job's error", async () => {
   expect(hook.current.error).toMatchObject({ code: "run_failed", charged: "no" });
 });
 
-test("a job that stays unknown to the service is expired, not failed", async () => {
+test("expires a job that the service can't find in several polls", async () => {
   const { client, hook, pass } = setUp();
   client.getStatus.mockRejectedValue(new EaselError("job_not_found"));
   act(() => hook.current.generate(panda));
@@ -261,7 +261,7 @@ test("a job that stays unknown to the service is expired, not failed", async () 
   expect(client.getStatus).toHaveBeenCalledTimes(4);
 });
 
-test("a result that is unknown for a moment is asked for again; for good, the job is expired", async () => {
+test("retries a result that isn't found, and expires the job if it stays missing", async () => {
   const { client, put, hook, pass } = setUp();
   client.getResult.mockRejectedValueOnce(new EaselError("job_not_found"));
   act(() => hook.current.generate(panda));
@@ -290,7 +290,7 @@ test("stopWatching stops polling and keeps the job", async () => {
   expect(client.getStatus).toHaveBeenCalledTimes(looks);
 });
 
-test("generateAsync gives the result, or the error", async () => {
+test("generateAsync resolves with the result or rejects with the error", async () => {
   const { client, put, hook, pass } = setUp();
   let made: Promise<unknown> | undefined;
   act(() => void (made = hook.current.generateAsync(panda)));
@@ -309,7 +309,7 @@ test("generateAsync gives the result, or the error", async () => {
   await expect(lost).rejects.toMatchObject({ code: "submit_unknown", charged: "unknown" });
 });
 
-test("generateAsync rejects when the job is not watched anymore", async () => {
+test("generateAsync rejects when the job is no longer watched", async () => {
   const { hook, pass } = setUp();
   let left: Promise<unknown> | undefined;
   act(() => {
@@ -332,7 +332,7 @@ test("submits a second call after the clock was set back", async () => {
   expect(client.submit).toHaveBeenCalledTimes(2);
 });
 
-test("submits separately for a user who signs in meanwhile", async () => {
+test("submits separately for a user who signs in during a submit", async () => {
   const { client } = createBackend();
   client.submit.mockImplementation(() => new Promise(() => {}));
   const storage = memoryStorage();

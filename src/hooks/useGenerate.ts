@@ -38,9 +38,9 @@ export interface UseGenerateResult<M extends Model> {
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
   readonly status: GenerateStatus;
   readonly isPending: boolean;
-  /** Whether this page is sending a submit. Ignores other tabs. */
+  /** Whether this page is sending a submit. Ignores submits from other tabs. */
   readonly isSubmitting: boolean;
-  /** Newest watched job that wasn't reset, including jobs from earlier pages. */
+  /** Newest watched job, which may be from an earlier page. Undefined after a reset. */
   readonly job: Job | undefined;
   /** Jobs of this scope, oldest first. */
   readonly jobs: readonly Job[];
@@ -51,7 +51,7 @@ export interface UseGenerateResult<M extends Model> {
   readonly disabledReasons: readonly DisabledReason[];
   /** Stops watching the job, which continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
-  /** Resubmits the input, which is charged; after `unknown`, maybe twice. Sends nothing if a value wasn't stored. */
+  /** Resubmits the input, which is charged (after `unknown`, possibly twice). Not sent if values were `omitted`. */
   readonly retry: () => void;
   /** Checks the outcome of a `checkable` job. Free. */
   readonly check: () => void;
@@ -70,9 +70,9 @@ interface Refusal {
 const ignore = () => undefined;
 
 /**
- * Generates images with one model. Each call is stored, then submitted once: a double click counts as one call, and a
- * submit is never repeated automatically. Several jobs can be pending. The error `not_loaded` means that lazy code
- * didn't load and nothing was sent.
+ * Generates images with one model. Each call is stored, then submitted once: a double-click counts as one call, and a
+ * submit is never repeated automatically. Several jobs can be pending at once. The error `not_loaded` means that lazy
+ * code didn't load and nothing was sent.
  *
  * @example
  * const { generate, isPending, result } = useGenerate(sdxlTorch, {

@@ -34,7 +34,7 @@ function createClient() {
   } satisfies Client;
 }
 
-/** Renders a component for each of `options`, under one provider. */
+/** Renders a provider. `show` renders a component in it for each entry of `options`. */
 function open({ client = createClient(), storage = memoryStorage(), model = sdxlTorch } = {}) {
   const hooks = new Map<string, UseGenerateResult<typeof sdxlTorch>>();
   function Generator({ name, options }: { name: string; options: UseGenerateOptions }) {
@@ -67,7 +67,7 @@ function openOne() {
   return { ...page, ...callbacks, callbacks };
 }
 
-test("calls onSuccess and onSettled once for a job, also after a double click in StrictMode", async () => {
+test("calls onSuccess and onSettled once for a job, even after a double-click in StrictMode", async () => {
   const { hook, onSuccess, onError, onSettled } = openOne();
   act(() => {
     hook().generate(panda);
@@ -81,7 +81,7 @@ test("calls onSuccess and onSettled once for a job, also after a double click in
   expect(onError).not.toHaveBeenCalled();
 });
 
-test("calls back for each of several jobs", async () => {
+test("calls the callbacks for each job", async () => {
   const { hook, onSuccess } = openOne();
   act(() => {
     hook().generate(panda);
@@ -135,7 +135,7 @@ test("calls the callbacks of the latest render", async () => {
   expect(callbacks.onSuccess).not.toHaveBeenCalled();
 });
 
-test("calls back after the component unmounted", async () => {
+test("calls the callbacks after the component unmounts", async () => {
   const { hook, show, onSuccess, onSettled } = openOne();
   act(() => hook().generate(panda));
   show({});
@@ -144,7 +144,7 @@ test("calls back after the component unmounted", async () => {
   expect(onSettled).toHaveBeenCalledOnce();
 });
 
-test("doesn't call back for jobs of other components of the scope", async () => {
+test("doesn't call the callbacks for jobs of other components in the scope", async () => {
   const own = createCallbacks();
   const other = createCallbacks();
   const { show, hook } = open();
@@ -156,7 +156,7 @@ test("doesn't call back for jobs of other components of the scope", async () => 
   expect(other.onSettled).not.toHaveBeenCalled();
 });
 
-test("doesn't call back for jobs of an earlier page", async () => {
+test("doesn't call the callbacks for jobs from an earlier page", async () => {
   const first = openOne();
   act(() => first.hook().generate(panda));
   await pass(0);
@@ -184,7 +184,7 @@ test("generateAsync settles after the callbacks", async () => {
   expect(order).toEqual(["onSuccess", "onSettled", "generateAsync"]);
 });
 
-test("keeps its actions between renders, and they use the latest one", async () => {
+test("keeps its actions stable across renders, and they use the latest values", async () => {
   const { hook, show, client } = openOne();
   const actionsOf = (result: object) =>
     Object.entries(result).filter(([, value]) => typeof value === "function");
@@ -209,7 +209,7 @@ test("keeps its actions between renders, and they use the latest one", async () 
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("another user of the page gets none of a call's outcome", async () => {
+test("doesn't report a call's outcome to the next user of the page", async () => {
   const { client, hook, show } = open();
   client.submit.mockImplementation(
     () => new Promise((_, reject) => setTimeout(reject, 1_000, new EaselError("submit_unknown"))),
@@ -224,7 +224,7 @@ test("another user of the page gets none of a call's outcome", async () => {
   expect(callbacks.onSettled).not.toHaveBeenCalled();
 });
 
-test("a schema that throws does so where generate is called", () => {
+test("throws from `generate` if the schema throws", () => {
   const broken = () => {
     throw new Error("broken");
   };

@@ -26,7 +26,7 @@ export interface GenerateCallbacks {
     | undefined;
 }
 
-/** Returns a function that attaches callbacks to a call. Their errors are unhandled and don't change its outcome. */
+/** Returns a function that attaches callbacks to a call. Errors in callbacks are unhandled and don't affect it. */
 export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
   const { jobs, ledger } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());
@@ -45,7 +45,7 @@ export function useGenerateCallbacks({ onSuccess, onError, onSettled }: Generate
   });
 
   return (call: Promise<JobResult>): Promise<JobResult> => {
-    // The second click of a double click returns the same promise.
+    // The second click of a double-click returns the same promise.
     if (tied.has(call)) return call;
     tied.add(call);
     call.then(

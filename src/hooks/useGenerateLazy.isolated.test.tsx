@@ -13,7 +13,7 @@ import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 const failure = new TypeError("Failed to fetch dynamically imported module");
 const panda = { prompt: "a panda" };
 
-/** Lazy code that arrives when the test says so, or can't be loaded while `isMissing`. */
+/** Creates a lazy module that loads when the test calls `arrive`. While `isMissing`, loading fails. */
 function createArrival(path: string) {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
@@ -46,7 +46,7 @@ beforeEach(async () => {
   watching = createArrival("../runtime/watch.ts");
   vi.doMock("../client/createHostClient.ts", () => http.load());
   vi.doMock("../runtime/watch.ts", () => watching.load());
-  // As in a page that has loaded nothing yet.
+  // Starts with no lazy code loaded.
   vi.resetModules();
   page = {
     ...(await import("./EaselProvider.tsx")),
@@ -79,13 +79,13 @@ async function arriveWatching() {
   await pass(0);
 }
 
-/** Waits until a load that is on its way has failed. */
+/** Waits until the pending load fails. */
 async function failHttp() {
   await act(() => expect(page.hostClientModule.load()).rejects.toThrow());
   await pass(0);
 }
 
-/** A client whose backend answers at once, and every submit that it received. */
+/** Creates a client whose backend responds immediately and records its submits. */
 function createBackend() {
   const submits: unknown[] = [];
   const fetcher = vi.fn(async (request: Request) => {
@@ -96,7 +96,7 @@ function createBackend() {
   return { client: page.createClient({ fetcher }), fetcher, submits };
 }
 
-/** A page of one user, who can be replaced by another. */
+/** Opens a page. Change `at.user` and rerender to switch the user. */
 function open(client: Client, storage: LedgerStorage = memoryStorage()) {
   const at = { user: "anna" };
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -117,7 +117,7 @@ const errorOf = (promise: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test("an attempt is stored when the call returns, and sent once when the HTTP code arrives", async () => {
+test("stores an attempt before the call returns, and sends it once when the HTTP code has loaded", async () => {
   const { client, fetcher, submits } = createBackend();
   const { hook, recordsOf } = open(client);
   const typed = { ...panda };
@@ -134,7 +134,7 @@ test("an attempt is stored when the call returns, and sent once when the HTTP co
   expect(hook.current.status).toBe("queued");
 });
 
-test("equal calls that wait for the HTTP code are one attempt, different ones are not", async () => {
+test("joins equal calls that wait for the HTTP code, but not different ones", async () => {
   const { client, submits } = createBackend();
   const { hook } = open(client);
   act(() => {
@@ -149,7 +149,7 @@ test("equal calls that wait for the HTTP code are one attempt, different ones ar
   expect(hook.current.jobs).toHaveLength(2);
 });
 
-test("if the HTTP code can't be loaded, nothing is sent or charged, and a retry sends one request", async () => {
+test("sends and charges nothing if the HTTP code fails to load, and a retry sends one request", async () => {
   http.isMissing = true;
   const { client, fetcher, submits } = createBackend();
   const { hook, recordsOf } = open(client);
@@ -174,14 +174,14 @@ test("if the HTTP code can't be loaded, nothing is sent or charged, and a retry 
   expect(hook.current).toMatchObject({ status: "queued", error: undefined });
 });
 
-test("an attempt that was not loaded is not sent later without a click", async () => {
+test("never sends an attempt automatically after the HTTP code failed to load", async () => {
   http.isMissing = true;
   const { client, submits } = createBackend();
   const { hook } = open(client);
   for (const prompt of ["a panda", "a cat", "an owl"]) {
     act(() => hook.current.generate({ prompt }));
     expect(hook.current.status).toBe("submitting");
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one click after the other
+    // oxlint-disable-next-line eslint/no-await-in-loop -- the clicks are sequential
     await failHttp();
     expect(hook.current.error).toMatchObject({ code: "not_loaded", charged: "no" });
   }
@@ -193,7 +193,7 @@ test("an attempt that was not loaded is not sent later without a click", async (
   expect(hook.current.status).toBe("failed");
 });
 
-test("a form that is unmounted while its attempt waits: the attempt is sent", async () => {
+test("sends a waiting attempt even if its form unmounts", async () => {
   const { client, submits } = createBackend();
   const storage = memoryStorage();
   const form = { isThere: true };
@@ -216,7 +216,7 @@ test("a form that is unmounted while its attempt waits: the attempt is sent", as
   expect(submits).toHaveLength(1);
 });
 
-test("a user who leaves while an attempt waits: it is not sent", async () => {
+test("doesn't send a waiting attempt if its provider unmounts", async () => {
   const { client, submits } = createBackend();
   const { hook, unmount, recordsOf } = open(client);
   let error: Promise<unknown> = Promise.resolve();
@@ -228,7 +228,7 @@ test("a user who leaves while an attempt waits: it is not sent", async () => {
   expect(recordsOf("anna")).toMatchObject([{ submit: "refused", error: { charged: "no" } }]);
 });
 
-test("an attempt that waits is not sent in the name of the next user, nor joined with theirs", async () => {
+test("doesn't send a waiting attempt as the next user, or join it with theirs", async () => {
   const { client, submits } = createBackend();
   const { hook, at, rerender, recordsOf } = open(client);
   let error: Promise<unknown> = Promise.resolve();
@@ -246,7 +246,7 @@ test("an attempt that waits is not sent in the name of the next user, nor joined
   expect(hook.current.status).toBe("queued");
 });
 
-test("a refused input is not shown to the next user", () => {
+test("doesn't show a rejected input to the next user", () => {
   const { hook, at, rerender } = open(createBackend().client);
   act(() => hook.current.generate({ prompt: " " }));
   expect(hook.current).toMatchObject({ status: "failed", error: { code: "invalid_input" } });
@@ -255,7 +255,7 @@ test("a refused input is not shown to the next user", () => {
   expect(hook.current).toMatchObject({ status: "idle", error: undefined });
 });
 
-test("an attempt that is removed while it waits is not sent, and a later one is", async () => {
+test("doesn't send a waiting attempt that is removed, but sends a later one", async () => {
   const { client, submits } = createBackend();
   const { hook, recordsOf } = open(client);
   let error: Promise<unknown> = Promise.resolve();
@@ -271,7 +271,7 @@ test("an attempt that is removed while it waits is not sent, and a later one is"
 });
 
 test.each(["stopWatching", "reset"] as const)(
-  "an attempt that waits is sent after %s, and its form doesn't show it",
+  "sends a waiting attempt after %s, but doesn't show it in its form",
   async (leave) => {
     const { client, submits } = createBackend();
     const { hook } = open(client);
@@ -284,7 +284,7 @@ test.each(["stopWatching", "reset"] as const)(
   },
 );
 
-test("the host's config is requested again until the HTTP code is loaded", async () => {
+test("retries the host's config until the HTTP code has loaded", async () => {
   http.isMissing = true;
   const { client, fetcher } = createBackend();
   const { result } = renderHook(() => page.useHostConfig(), {
@@ -306,10 +306,10 @@ const createClientOfApp = () =>
   ({
     submit: vi.fn<Client["submit"]>(async () => ({ requestId: "job-1", state: "queued" })),
     getStatus: vi.fn<Client["getStatus"]>(async (requestId) => ({ requestId, state: "queued" })),
-    getResult: vi.fn<Client["getResult"]>(() => Promise.reject(new Error("It is not asked for."))),
+    getResult: vi.fn<Client["getResult"]>(() => Promise.reject(new Error("No request expected."))),
   }) satisfies Client;
 
-test("a job is submitted without the watching code, and watched and reported once that is loaded", async () => {
+test("submits a job before the watching code has loaded, then watches and reports it", async () => {
   watching.isMissing = true;
   const client = createClientOfApp();
   const onEvent = vi.fn();
@@ -349,7 +349,7 @@ test("a job is submitted without the watching code, and watched and reported onc
   expect(types).toEqual(["error", "submitted", "accepted", "state", "error"]);
 });
 
-/** A job of an earlier page. */
+/** Attempt from an earlier page. */
 const earlier: Attempt = {
   attemptId: "a",
   modelId: sdxlTorch.id,
@@ -362,7 +362,7 @@ const earlier: Attempt = {
   detached: false,
 };
 
-test("hydration takes over what the server rendered, then shows the jobs of earlier pages", async () => {
+test("hydrates the server's output, then shows jobs from earlier pages", async () => {
   const consoleError = vi.spyOn(console, "error").mockReturnValue();
   const client = createClientOfApp();
   const storage = memoryStorage();

@@ -16,7 +16,7 @@ const client: Client = {
   getResult: () => new Promise<never>(() => {}),
 };
 
-/** One moment for all, so that their order is the one that is written here. */
+/** Start time of all jobs, so that they keep the order in which they are written. */
 const now = Date.now();
 
 const run = (attemptId: string, prompt: string, more: Partial<Attempt> = {}): Attempt => ({
@@ -64,14 +64,14 @@ function setUp(options?: { readonly scope?: string }) {
   };
 }
 
-test("lists all jobs, newest first, also pending ones", () => {
+test("lists all jobs, newest first, including pending ones", () => {
   const { history, ids } = setUp();
   expect(ids()).toBe("dcba");
   expect(history()).toMatchObject({ total: 4, modelIds: ["sdxl-torch", "sd2.1-txt2img"] });
   expect(setUp({ scope: "elsewhere" }).ids()).toBe("c");
 });
 
-test("all words of a search must occur, in any order; case and accents don't count", () => {
+test("finds jobs with all words of a search, in any order, ignoring case and accents", () => {
   const { history, ids } = setUp();
   act(() => history().setFilter({ search: " SNOW fox " }));
   expect(ids()).toBe("c");
@@ -94,7 +94,7 @@ test("filters by model and by favorites", () => {
   expect(ids()).toBe("a");
 });
 
-test("restores removed jobs at their position, and keeps pending ones", () => {
+test("restores removed jobs at their positions, and doesn't remove pending ones", () => {
   const { history, ids, kept } = setUp();
   let gone = 0;
   act(() => void (gone = history().remove(["a", "c", "d"])));
@@ -111,7 +111,7 @@ test("restores removed jobs at their position, and keeps pending ones", () => {
   expect(ids()).toBe("dcb");
 });
 
-test("a range grows and shrinks from where it began, and leaves what was selected before", () => {
+test("extends and shrinks a range from its anchor, and keeps the earlier selection", () => {
   const { history } = setUp();
   const selected = () => history().selection.ids.join("");
   act(() => history().selection.toggle("a"));
@@ -129,7 +129,7 @@ test("a range grows and shrinks from where it began, and leaves what was selecte
   expect(selected()).toBe("dcba");
 });
 
-test("what a filter hides is not selected", () => {
+test("deselects jobs that a filter hides", () => {
   const { history } = setUp();
   act(() => history().selection.all());
   act(() => history().setFilter({ search: "café" }));

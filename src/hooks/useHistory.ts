@@ -24,19 +24,19 @@ export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   /** Jobs that match the filter, newest first. */
   readonly jobs: readonly Job[];
   readonly total: number;
-  /** IDs of the models in the history, last used first. */
+  /** IDs of the models in the history, most recently used first. */
   readonly modelIds: readonly string[];
   readonly filter: HistoryFilter;
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
   readonly selection: ReturnType<typeof useSelection>;
-  /** Adds or removes favorites, which are dropped last when storage is full. */
+  /** Adds or removes favorites. Favorites are the last jobs to be dropped when storage is full. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
 }
 
 const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
 
-/** Lists, filters, selects and removes the user's jobs in this browser. Sends no requests. */
+/** Lists, filters, selects, and removes the user's jobs in this browser. Sends no requests. */
 export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult {
   const { ledger } = useProviderValue();
   const all = useLedgerJobs(scope);

@@ -18,7 +18,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 const loaded = { config, isPending: false, error: undefined };
 
-/** Two readers of a backend that fails until the test sets `isUp`. */
+/** Renders two readers of a backend that fails until the test sets `isUp`. */
 function setUp() {
   const backend = { isUp: false };
   const fetcher = vi.fn(async () =>
@@ -32,7 +32,7 @@ function setUp() {
   return { backend, fetcher, result };
 }
 
-test("requests the config again with backoff while it fails, and stops once it answered", async () => {
+test("retries the config with backoff until a request succeeds", async () => {
   const { backend, fetcher, result } = setUp();
   expect(result.current[0]).toEqual({ config: undefined, isPending: true, error: undefined });
   await pass(0);
@@ -51,7 +51,7 @@ test("requests the config again with backoff while it fails, and stops once it a
   expect(fetcher).toHaveBeenCalledTimes(3);
 });
 
-test("requests the config again on reconnect if it failed, and not if it is fresh", async () => {
+test("requests the config again on reconnect after a failure, but not while it is fresh", async () => {
   const { backend, fetcher, result } = setUp();
   await pass(0);
   backend.isUp = true;

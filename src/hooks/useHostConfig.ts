@@ -8,15 +8,15 @@ export interface UseHostConfigOptions {
   readonly enabled?: boolean | undefined;
 }
 
-/** Returns the host's models, limits and prices, cached for five minutes. */
+/** Returns the host's models, limits, and prices, cached for five minutes. */
 export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}) {
   const { client } = useProviderValue();
   const { data, error, isPending } = useQuery(hostConfigOptions({ client, enabled }));
   return {
-    /** Config of the host. Undefined while pending and for a client without `getConfig`. */
+    /** The host's config. Undefined while pending and for a client without `getConfig`. */
     config: data ?? undefined,
     isPending: enabled && client.getConfig !== undefined && isPending,
-    /** Error of the last request, which is retried with backoff. Earlier data is kept. */
+    /** Error from the last request, which is retried with backoff. Earlier data is kept. */
     error: error ?? undefined,
   };
 }

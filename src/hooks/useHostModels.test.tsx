@@ -31,7 +31,7 @@ function show(models: readonly unknown[], enabled = true) {
 
 const limited = limitModel(sdxlTorch, { samples: { max: 2 } });
 
-test("gives the models of the host's config with its limits", async () => {
+test("returns the models from the host's config with its limits", async () => {
   const { result } = show([{ ...offer(limited), schema: modelToJsonSchema(limited) }]);
   expect(result.current).toEqual({ models: undefined, isPending: true, error: undefined });
   await waitFor(() => expect(result.current.models).toHaveLength(1));
@@ -41,13 +41,13 @@ test("gives the models of the host's config with its limits", async () => {
   expect(model.rules).toBe(sdxlTorch.rules);
 });
 
-test("gives the catalog's own model where the host has left it as it is", async () => {
+test("returns the catalog's model object if the host hasn't changed it", async () => {
   const { result } = show([{ ...offer(sdxlTorch), schema: modelToJsonSchema(sdxlTorch) }]);
   await waitFor(() => expect(result.current.models).toEqual([sdxlTorch]));
   expect(result.current.models?.[0]).toBe(sdxlTorch);
 });
 
-test("leaves out a model whose schema can't be read, and reports it", async () => {
+test("omits and reports a model whose schema can't be read", async () => {
   const said = vi.spyOn(console, "error").mockReturnValue();
   const unreadable = { id: "odd", title: "Odd", task: "text-to-image", schema: { type: "string" } };
   const { result } = show([unreadable, { ...offer(limited), schema: modelToJsonSchema(limited) }]);
@@ -56,7 +56,7 @@ test("leaves out a model whose schema can't be read, and reports it", async () =
   said.mockRestore();
 });
 
-test("asks nothing when it is not enabled", async () => {
+test("sends no request while disabled", async () => {
   const { result, getConfig } = show([], false);
   await act(async () => {});
   expect(result.current).toEqual({ models: undefined, isPending: false, error: undefined });

@@ -19,7 +19,7 @@ export function useHostModels(options: UseHostConfigOptions = {}) {
   );
   const { enabled = true } = options;
   return {
-    /** Models of the host. Undefined while pending and if no model is readable. */
+    /** The host's models. Undefined while pending and if no model is readable. */
     models: enabled && models?.length ? models : undefined,
     isPending: enabled && (config ? models === undefined : isPending),
     error,

@@ -6,7 +6,7 @@ import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useImageUpload } from "./useImageUpload.ts";
 
-/** Where there is no canvas: an image of 4032 × 3024 that comes out as so many bytes. */
+/** Result of preparing an image, mocked because happy-dom has no canvas: its size in bytes, or a rejection code. */
 const drawn = vi.hoisted(() => ({ bytes: 9_000, refused: undefined as string | undefined }));
 vi.mock("../images/prepareInWorker.ts", () => ({
   prepareInWorker: (file: Blob) =>
@@ -27,7 +27,7 @@ vi.mock("../images/prepareInWorker.ts", () => ({
 beforeEach(() => Object.assign(drawn, { bytes: 9_000, refused: undefined }));
 afterEach(cleanup);
 
-const notAsked = () => Promise.reject(new Error("Nothing of this is asked for."));
+const notAsked = () => Promise.reject(new Error("No request is expected."));
 const uploads = { uploadBytes: 10_000_000, uploadPixels: 50_000_000 };
 
 function hookOn(client: Partial<Client>, onReady = vi.fn()) {
@@ -43,7 +43,7 @@ function hookOn(client: Partial<Client>, onReady = vi.fn()) {
 const config = (limits: object) => () => Promise.resolve({ models: [], limits });
 const photo = (name = "boat.jpg") => new File([new Uint8Array(3_200_000)], name);
 
-test("a photo is uploaded where uploads are offered, and says what became of it", async () => {
+test("uploads a photo if the backend offers uploads, and returns its old and new size", async () => {
   const uploadImage = vi.fn(() => Promise.resolve({ url: "https://files.test/1.jpg" }));
   const { result, onReady } = hookOn({ uploadImage, getConfig: config(uploads) });
   let url: string | undefined;
@@ -74,17 +74,17 @@ test("returns the uploaded fraction that the transport reports", async () => {
 });
 
 test.each([
-  ["the backend offers none", { uploadImage: vi.fn(notAsked), getConfig: config({}) }, 9_000],
-  ["the client has none", {}, 9_000],
-  ["it is small", { uploadImage: vi.fn(notAsked), getConfig: config(uploads) }, 3_000],
-])("an image goes along inline when %s", async (_why, client, bytes) => {
+  ["the backend offers no uploads", { uploadImage: vi.fn(notAsked), getConfig: config({}) }, 9_000],
+  ["the client has no `uploadImage`", {}, 9_000],
+  ["the image is small", { uploadImage: vi.fn(notAsked), getConfig: config(uploads) }, 3_000],
+])("sends an image inline if %s", async (_why, client, bytes) => {
   drawn.bytes = bytes;
   const { result } = hookOn(client);
   await act(() => result.current.upload(photo()));
   expect(result.current.url).toMatch(/^data:image\/jpeg;base64,/);
 });
 
-test("never fetches an address", async () => {
+test("never fetches a URL", async () => {
   const { result } = hookOn({});
   await act(() => result.current.upload(" https://images.test/a.jpg "));
   expect(result.current).toMatchObject({ status: "ready", url: "https://images.test/a.jpg" });
@@ -94,7 +94,7 @@ test("never fetches an address", async () => {
   expect(result.current.url).toBe("https://images.test/a.jpg");
 });
 
-test("a refused file says why, and the image before it stays", async () => {
+test("returns the reason for a rejected file, and keeps the previous image", async () => {
   const { result } = hookOn({});
   await act(() => result.current.upload(photo()));
   const { url } = result.current;
@@ -105,7 +105,7 @@ test("a refused file says why, and the image before it stays", async () => {
   expect(result.current.error).toEqual({ code: "empty" });
 });
 
-test("a failed upload is tried again with the same image", async () => {
+test("retries a failed upload with the same image", async () => {
   const down = new EaselError("network");
   const uploadImage = vi
     .fn<NonNullable<Client["uploadImage"]>>()
@@ -124,7 +124,7 @@ test("a failed upload is tried again with the same image", async () => {
   expect(result.current.url).toBe("https://files.test/2.jpg");
 });
 
-test("cancelling ends the upload and brings back what was there", async () => {
+test("cancels the upload and restores the previous image", async () => {
   const aborted = vi.fn();
   const uploadImage: Client["uploadImage"] = (_image, options) =>
     new Promise((_resolve, reject) => {
@@ -148,7 +148,7 @@ test("cancelling ends the upload and brings back what was there", async () => {
   expect(aborted).toHaveBeenCalledTimes(2);
 });
 
-test("of two images the later one is taken", async () => {
+test("uses the later of two images", async () => {
   const ends: ((answer: { url: string }) => void)[] = [];
   const uploadImage = () => new Promise<{ url: string }>((resolve) => ends.push(resolve));
   const { result } = hookOn({ uploadImage, getConfig: config(uploads) });
@@ -165,7 +165,7 @@ test("of two images the later one is taken", async () => {
   expect(result.current).toMatchObject({ status: "idle", url: undefined, source: undefined });
 });
 
-test("fails retryably while the code that uploads can't be loaded", async () => {
+test("fails with a retryable error while the upload code can't be loaded", async () => {
   vi.resetModules();
   const upload = "../images/uploadInputImage.ts";
   vi.doMock(upload, () => {

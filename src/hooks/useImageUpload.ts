@@ -19,7 +19,7 @@ export interface UseImageUploadOptions {
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
-/** File, `http(s)` URL or data URL. */
+/** File, `http(s)` URL, or data URL. */
 export type ImageSource = Blob | string;
 
 interface Settled {
@@ -48,15 +48,15 @@ export interface UseImageUploadResult {
   /** Uploaded fraction, 0 to 1, if the client reports it. */
   readonly progress: number | undefined;
   readonly error: InputImageFailure | undefined;
-  /** Uploads an image and cancels a pending call. Returns `url`, or undefined if the call failed or was canceled. */
+  /** Cancels a pending call and uploads an image. Returns `url`, or undefined if the call failed or was canceled. */
   readonly upload: (
     source: ImageSource,
     options?: { readonly crop?: CropArea | undefined },
   ) => Promise<string | undefined>;
-  /** Cancels the pending call and restores the last image. */
+  /** Cancels the pending call and restores the previous image. */
   readonly cancel: () => void;
   readonly retry: () => void;
-  /** Restores the last image after an error. */
+  /** Restores the previous image after an error. */
   readonly dismiss: () => void;
   readonly reset: () => void;
 }
@@ -70,7 +70,7 @@ const notLoaded = (cause: unknown): { readonly failure: InputImageFailure } => (
 const idle: Settled = { status: "idle" };
 
 /**
- * Validates, resizes and uploads an input image. If the backend has no uploads, `url` is a data URL. Free.
+ * Validates, resizes, and uploads an input image. For a small image, or without uploads, `url` is a data URL. Free.
  *
  * @example
  * const { upload, status, url } = useImageUpload();
@@ -140,7 +140,7 @@ export function useImageUpload({
       onReady?.(uploaded);
       return uploaded.url;
     } catch {
-      // The canceler has set the state.
+      // The state was already set when the call was canceled.
       return undefined;
     }
   }

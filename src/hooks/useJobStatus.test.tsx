@@ -20,19 +20,19 @@ const inside = (client: Client) => ({
   ),
 });
 
-test("useJobStatus needs nothing but an id, on any page", async () => {
+test("useJobStatus needs only a request ID, on any page", async () => {
   const { result } = renderHook(() => useJobStatus("job-1"), inside(completed));
   await waitFor(() => expect(result.current.data?.state).toBe("completed"));
 });
 
-test("useJobStatus asks nothing without an id", () => {
+test("useJobStatus sends no request without an ID", () => {
   const getStatus = vi.fn<Client["getStatus"]>();
   const { result } = renderHook(() => useJobStatus(undefined), inside({ ...completed, getStatus }));
   expect(result.current.fetchStatus).toBe("idle");
   expect(getStatus).not.toHaveBeenCalled();
 });
 
-test("useJobStatus notes trouble beside what it last knew", async () => {
+test("useJobStatus returns `trouble` with the last known state", async () => {
   const getStatus = vi.fn<Client["getStatus"]>().mockRejectedValue(new EaselError("network"));
   const { result } = renderHook(() => useJobStatus("job-1"), inside({ ...completed, getStatus }));
   await waitFor(() => expect(result.current.data?.trouble?.code).toBe("network"));
@@ -40,12 +40,12 @@ test("useJobStatus notes trouble beside what it last knew", async () => {
   expect(result.current.error).toBeNull();
 });
 
-test("useJobResult waits for the job, then has what it made", async () => {
+test("useJobResult waits for the job, then returns its result", async () => {
   const { result } = renderHook(() => useJobResult("job-1"), inside(completed));
   await waitFor(() => expect(result.current.data?.text).toBe("an image"));
 });
 
-test("a hook without a provider says what to do", () => {
+test("throws an error with instructions if there is no provider", () => {
   vi.spyOn(console, "error").mockReturnValue();
   expect(() => renderHook(() => useJobStatus("job-1"))).toThrow(/Wrap your app.*EaselProvider/);
 });

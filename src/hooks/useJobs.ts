@@ -7,7 +7,7 @@ import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 export interface UseJobsResult {
-  /** Jobs of the user, oldest first. */
+  /** The user's jobs, oldest first. */
   readonly jobs: readonly Job[];
   /** Stops watching a job, which continues at the service and stays in `jobs`. */
   readonly stopWatching: (attemptId: string) => void;
@@ -16,7 +16,7 @@ export interface UseJobsResult {
   readonly markSeen: (attemptId: string) => void;
   /** Checks the outcome of a `checkable` job. Free. */
   readonly check: (attemptId: string) => void;
-  /** Resubmits the input, which is charged; after `unknown`, maybe twice. Does nothing if values were `omitted`. */
+  /** Resubmits the input, which is charged (after `unknown`, possibly twice). Does nothing if values were `omitted`. */
   readonly retry: (attemptId: string) => void;
 }
 

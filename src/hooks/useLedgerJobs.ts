@@ -8,7 +8,7 @@ import { useProviderValue } from "./EaselContext.ts";
 const none: readonly Job[] = [];
 const noJobs = () => none;
 
-/** Returns a value selected from the jobs. Rerenders only when the value changes. */
+/** Returns a value selected from the jobs. Re-renders only when the value changes. */
 export function useJobsSelector<T extends boolean | number | undefined>(
   select: (jobs: readonly Job[]) => T,
 ): T {

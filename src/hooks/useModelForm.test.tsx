@@ -18,14 +18,14 @@ async function submit<T>(form: {
 }
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "%s: the form as it starts can be sent",
+  "submits the initial values of %s",
   async (_id, model) => {
     const { result } = renderHook(() => useModelForm(model));
     expect(await submit(result.current.form)).toMatchObject({ base64: false });
   },
 );
 
-test("what is left blank is left out, and a blank prompt is refused", async () => {
+test("omits blank values, and rejects a blank prompt", async () => {
   const { result } = renderHook(() =>
     useModelForm(sdxlTorch, { values: { prompt: "a panda", negative_prompt: "" } }),
   );
@@ -35,7 +35,7 @@ test("what is left blank is left out, and a blank prompt is refused", async () =
   expect(result.current.form.getFieldState("prompt").error?.message).toBe("Write a prompt.");
 });
 
-test("an app's own classic schema works the same", async () => {
+test("supports a custom model with a classic zod schema", async () => {
   const own = defineModel({
     id: "own",
     title: "Own",
@@ -51,7 +51,7 @@ test("an app's own classic schema works the same", async () => {
   expect(await submit(result.current.form)).toEqual({ prompt: "abc", steps: 4 });
 });
 
-test("useFieldWarnings speaks beside both fields of a rule, and nowhere else", () => {
+test("useFieldWarnings returns a warning for both fields of a rule, and for no other field", () => {
   const { result } = renderHook(() => {
     const form = useModelForm(sdxlTorch);
     return {

@@ -17,7 +17,7 @@ export interface UseModelFormOptions<M extends Model = Model> {
 export interface ModelForm<M extends Model = Model> {
   readonly model: M;
   readonly fields: readonly FieldDescriptor[];
-  /** Form of React Hook Form: `control`, `setValue`, `formState` … */
+  /** React Hook Form's form, with `control`, `setValue`, `formState`, and so on. */
   readonly form: UseFormReturn<FormValues<M>, unknown, ModelInput<M>>;
 }
 
@@ -33,7 +33,7 @@ function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown,
 }
 
 /**
- * Creates a form for a model, validated by the model's schema. Set the calling component's `key` to the model's ID.
+ * Creates a form for a model, validated by the model's schema. Use the model's ID as the calling component's `key`.
  *
  * @example
  * const { form } = useModelForm(sdxlTorch);

@@ -9,7 +9,7 @@ import { EaselProvider } from "./EaselProvider.tsx";
 import { useModelForm } from "./useModelForm.ts";
 import { useModelLabels } from "./useModelLabels.ts";
 
-const notAsked = () => Promise.reject(new Error("Nothing is asked here."));
+const notAsked = () => Promise.reject(new Error("No request is expected."));
 const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
 const labels: LabelOverrides = { models: { texts: { Prompt: "Bildtext" } } };
 
@@ -19,7 +19,7 @@ const inGerman = ({ children }: { children: ReactNode }) => (
   </EaselProvider>
 );
 
-test("a model speaks the provider's language, and stays the same from one drawing to the next", () => {
+test("applies the provider's labels to a model, and keeps its identity across renders", () => {
   const { result, rerender } = renderHook(() => useModelLabels(sdxlTorch), { wrapper: inGerman });
   const first = result.current;
   expect(describeFields(first)[0]?.label).toBe("Bildtext");
@@ -27,7 +27,7 @@ test("a model speaks the provider's language, and stays the same from one drawin
   expect(result.current).toBe(first);
 });
 
-test("a form's fields speak it too; without words for models nothing changes, and no provider is needed", () => {
+test("applies the labels to a form's fields, and returns the model unchanged without a provider", () => {
   const { result } = renderHook(() => useModelForm(sdxlTorch), { wrapper: inGerman });
   expect(result.current.fields[0]?.label).toBe("Bildtext");
   expect(renderHook(() => useModelLabels(sdxlTorch)).result.current).toBe(sdxlTorch);

@@ -14,7 +14,7 @@ const linkTo = (prompt: string) => writeRecipeLink(sdxlTorch, { prompt }, page);
 beforeAll(() => recipes.load());
 afterEach(() => window.history.replaceState(null, "", "/"));
 
-test("calls back once with a recipe in the address, and removes it", () => {
+test("calls back once with a recipe in the URL, and removes it", () => {
   window.location.href = linkTo("a fox");
   window.history.replaceState({ router: 1 }, "", window.location.href);
   const onRecipe = vi.fn<(recipe: Recipe) => void>();
@@ -33,7 +33,7 @@ test("calls back once with a recipe in the address, and removes it", () => {
   expect(onRecipe).toHaveBeenCalledTimes(2);
 });
 
-test("leaves the recipe in the address until it is enabled, and reads it by the models of then", () => {
+test("leaves the recipe in the URL until enabled, then reads it with the current models", () => {
   window.history.replaceState(null, "", linkTo("a fox"));
   const onRecipe = vi.fn<(recipe: Recipe) => void>();
   const { rerender } = renderHook(

@@ -10,7 +10,7 @@ export interface UseRecipeLinkOptions {
   readonly enabled?: boolean | undefined;
 }
 
-/** Calls `onRecipe` with the recipe in the page's URL. Removes it from the URL if it's readable. Generates nothing. */
+/** Calls `onRecipe` with the recipe in the page's URL. Removes it from the URL if it's readable. Doesn't submit. */
 export function useRecipeLink(
   models: readonly Model[],
   onRecipe: (recipe: Recipe) => void,

@@ -24,7 +24,7 @@ export function useRemoveJob() {
   const removed = last.from === ledger ? last.attempts : none;
 
   const actions = useStableActions({
-    /** Removes jobs and returns the number removed. Keeps watched pending jobs, because their IDs would be lost. */
+    /** Removes jobs and returns their number. Skips watched pending jobs, because their IDs would be lost. */
     remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));

@@ -31,7 +31,7 @@ test("calls the action of the latest render", () => {
   expect(next(10)).toBe(15);
 });
 
-/** Functions that read what is rendered, so they change with it. */
+/** Functions that read rendered state, so they change on each render. */
 const readers = new Set(["has"]);
 
 const actionsOf = (result: object): readonly (readonly [string, unknown])[] =>
@@ -44,10 +44,10 @@ test.each<[string, () => object]>([
   ["useFavorites", () => useFavorites("style")],
   ["useGenerate", () => useGenerate(sdxlTorch)],
   ["useHistory", () => useHistory()],
-  ["the selection of useHistory", () => useHistory().selection],
+  ["useHistory's selection", () => useHistory().selection],
   ["useImageUpload", () => useImageUpload()],
   ["useJobs", () => useJobs()],
-])("%s keeps its actions between renders", (_, useHook) => {
+])("%s keeps its actions stable between renders", (_, useHook) => {
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <EaselProvider client={client}>{children}</EaselProvider>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
 
-/** Longest delay of a timer, in milliseconds. */
+/** Longest delay that `setTimeout` supports, in milliseconds. */
 const maxMs = 2 ** 31 - 1;
 
 const isOver = () => false;
@@ -31,7 +31,7 @@ function createDeadline(until: number) {
   };
 }
 
-/** Returns a time, in milliseconds since 1970, while it's in the future. */
+/** Returns `until`, in milliseconds since 1970, while it's in the future. Returns undefined afterward. */
 export function useTimeUntil(until: number): number | undefined {
   const deadline = useMemo(() => createDeadline(until), [until]);
   const isAhead = useSyncExternalStore(deadline.subscribe, deadline.isAhead, isOver);
