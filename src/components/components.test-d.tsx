@@ -26,7 +26,7 @@ const flux = defineModel({
 });
 const onGenerate = () => {};
 
-test("a name that no model of the catalog has does not compile", () => [
+test("rejects a field name that no catalog model has", () => [
   <PromptForm.Field key="" name="guidance_scale" />,
   // @ts-expect-error no such field
   <PromptForm.Field key="" name="promt" />,
@@ -50,19 +50,19 @@ test("a name that no model of the catalog has does not compile", () => [
   <ImageField key="" name="picture" />,
 ]);
 
-test("an app's own model is named for its fields, once or at each", () => {
+test("accepts fields of a custom model, with a type argument", () => {
   const FluxField = PromptForm.Field<typeof flux>;
   return [
     <FluxField key="" name="frames" />,
     <NumberField<typeof flux> key="" name="frames" />,
     // @ts-expect-error no such field
     <FluxField key="" name="seed" />,
-    // Of no model in particular: any name, such as one of `describeFields`.
+    // `Model` accepts any name, such as one from `describeFields`.
     <PromptForm.Field<Model> key="" name="whatever" />,
   ];
 });
 
-test("values that a form starts with are the model's", () => [
+test("checks initial values against the model", () => [
   <PromptForm.Root
     key=""
     model={sdxlTorch}
@@ -81,12 +81,12 @@ test("values that a form starts with are the model's", () => [
     key=""
     model={sdxlTorch}
     onGenerate={onGenerate}
-    // @ts-expect-error a text is no number
+    // @ts-expect-error a string is not a number
     defaultValues={{ num_inference_steps: "many" }}
   />,
 ]);
 
-test("useModelForm knows its model's names and values", () => {
+test("useModelForm infers field names and values from the model", () => {
   const use = () => {
     const modelForm = useModelForm(sdxlTorch, { values: { prompt: "a fox" } });
     const { form } = modelForm;
@@ -94,7 +94,7 @@ test("useModelForm knows its model's names and values", () => {
     form.setValue("samples", 2);
     // @ts-expect-error no such field
     form.register("promt");
-    // @ts-expect-error a text is no number
+    // @ts-expect-error a string is not a number
     form.setValue("samples", "2");
     // @ts-expect-error no such field
     form.setValue("sample", 2);
@@ -113,12 +113,12 @@ test("useModelForm knows its model's names and values", () => {
   return use;
 });
 
-test("useField knows the type of its value", () => {
+test("useField infers the type of its value", () => {
   const use = () => {
     expectTypeOf(useField("prompt").value).toEqualTypeOf<string | undefined>();
     expectTypeOf(useField<typeof sdxlTorch>("refiner").value).extract<boolean>().toBeBoolean();
     useField("samples").setValue(2);
-    // @ts-expect-error a text is no number
+    // @ts-expect-error a string is not a number
     useField("samples").setValue("2");
     // @ts-expect-error no such field
     useField("promt");
@@ -130,7 +130,7 @@ test("useField knows the type of its value", () => {
   return use;
 });
 
-test("an extended model has the fields of both", () => {
+test("an extended model has the base fields and the added fields", () => {
   const extended = extendModel(
     sdxlTorch,
     { project: z.string().min(1), team: z.enum(["a", "b"]).optional() },
@@ -141,9 +141,9 @@ test("an extended model has the fields of both", () => {
   expectTypeOf<ModelInput<typeof extended>["team"]>().toEqualTypeOf<"a" | "b" | undefined>();
   expectTypeOf<ModelInput<typeof extended>["samples"]>().toEqualTypeOf<number>();
   expectTypeOf(extended).toExtend<Model>();
-  // @ts-expect-error not a field that is added
+  // @ts-expect-error not an added field
   extendModel(sdxlTorch, { project: z.string() }, { local: ["projct"] });
-  // @ts-expect-error not a value of the field
+  // @ts-expect-error not a value for the field
   extendModel(sdxlTorch, { project: z.string() }, { initial: { project: 1 } });
   return <PromptForm.Field<typeof extended> name="project" />;
 });

@@ -54,7 +54,7 @@ test("formats the balance for the locale", async () => {
   expect(badge()?.dataset["low"]).toBeUndefined();
 });
 
-test("is not there where the balance is hidden", async () => {
+test("renders nothing if the balance is hidden", async () => {
   const getCredits = vi.fn(async () => undefined);
   const client = { ...hostWith(() => undefined), getCredits };
   render(within(client, <CreditsBadge />));
@@ -62,7 +62,7 @@ test("is not there where the balance is hidden", async () => {
   expect(badge()).toBeNull();
 });
 
-test("takes a ref, a class name and an element of the app's own", async () => {
+test("accepts a ref, a class name, and a custom element", async () => {
   const client = hostWith(() => 3);
   const ref = vi.fn();
   render(
@@ -85,7 +85,7 @@ function Refresher({ onReady }: { readonly onReady: (refresh: () => void) => voi
   return null;
 }
 
-test("announces once that the balance became low", async () => {
+test("announces once that the balance is low", async () => {
   let left = 30;
   let refresh = () => {};
   const parts = (
@@ -119,7 +119,7 @@ test("announces once that the balance became low", async () => {
   expect(screen.getByRole("status").textContent).toBe("");
 });
 
-test("is low at ten jobs by default", async () => {
+test("is low at ten jobs or fewer by default", async () => {
   const client = hostWith(() => 0.9, 0.1);
   render(within(client, <CreditsBadge />));
   await waitFor(() => expect(badge()?.dataset["low"]).toBe(""));
@@ -148,7 +148,7 @@ const priced: Model = {
 const button = () => screen.getByRole("button", { name: "Generate" });
 const price = () => document.querySelector('[data-easel="prompt-form-price"]');
 
-test("describes the button with a price that follows the settings", async () => {
+test("describes the button with a price that updates with the settings", async () => {
   form(
     hostWith(() => 5, 0.1),
     priced,
@@ -174,7 +174,7 @@ test("marks an outdated price without blocking", async () => {
   expect(button().getAttribute("aria-disabled")).toBeNull();
 });
 
-test("blocks on a low balance and checks it again on submit", async () => {
+test("blocks submission if the balance is too low, and requests the balance again on submit", async () => {
   let left = 0.05;
   const onGenerate = form(
     hostWith(() => left, 0.1),

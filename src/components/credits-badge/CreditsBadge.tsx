@@ -8,7 +8,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
-  /** Highest balance that counts as low. @default ten times the highest model price; 0 if the host hides prices */
+  /** Highest balance that counts as low. @default ten times the highest model price, or 0 if the host hides prices */
   readonly lowAt?: number | undefined;
 }
 
@@ -24,7 +24,7 @@ function useBecameLow(isLow: boolean | undefined): boolean {
   return isNews;
 }
 
-/** Balance of the host's account, announced once when low. Renders a `<p>`, or nothing if the host hides it. */
+/** The host account's balance, announced once when low. Renders a `<p>`, or nothing if the host hides the balance. */
 export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
   function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
     const part = useParts(props.classNames);

@@ -9,12 +9,12 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
-/** Props of a field. Names are from the catalog; for a custom model: `<TextField<typeof flux> name="caption" />`. */
+/** Props of a field. Names come from the catalog. For a custom model: `<TextField<typeof flux> name="caption" />`. */
 export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   readonly name: FieldName<M>;
 }
 
-/** Props for fields with the same name in all models. */
+/** Props of fields that have the same name in all models. */
 export interface NamedFieldProps<M extends Model> extends Omit<FieldProps<M>, "name"> {
   /** @default "scheduler" or "style" */
   readonly name?: FieldName<M> | undefined;
@@ -72,7 +72,7 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 
 export const labelId = (id: string): string => `${id}-label`;
 
-/** Frame of a control, with its label, help, error, warnings and price mark. See `useField`. */
+/** Frame of a control, with its label, help, error, warnings, and price mark. See `useField`. */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {
     const {
@@ -117,7 +117,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
             {label}
           </label>
         )}
-        {/* Separates the words in copied text and without the stylesheet. */}
+        {/* Separates the label and the range in copied text and without the stylesheet. */}
         {has.range && " "}
         {has.range && (
           <span {...part("field-range", "figures")} dir="auto" id={`${id}-range`}>

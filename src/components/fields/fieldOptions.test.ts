@@ -17,11 +17,11 @@ test.each([
   ["shift photo", 1],
   ["16", 1],
   ["nothing", 0],
-])("a search for %o finds %i", (query, count) => {
+])("a search for %o finds %i options", (query, count) => {
   expect(searchOptions(options, query)).toHaveLength(count);
 });
 
-test("a number is found by its digits, as an element's value has them", () => {
+test("finds a number by its text, because an element's value is text", () => {
   expect(findOption(options, "16")?.value).toBe(16);
   expect(findOption(options, 16)?.value).toBe(16);
   expect(findOption(options, "")).toBeUndefined();

@@ -15,12 +15,12 @@ test.each([
   ["１２．５", 12.5],
   ["－３", -3],
   ["999999999999999", 999_999_999_999_999],
-])("%s is the number %d", (text, number) => {
+])("parses %s as %d", (text, number) => {
   expect(parseNumber(text)).toBe(number);
 });
 
 test.each(["", "abc", "1,000.5", "0x10", "Infinity", "-", "1 2"])(
-  "%s stays a text for the schema to refuse",
+  "returns %s as text for the schema to reject",
   (text) => {
     expect(parseNumber(text)).toBe(text);
   },

@@ -12,9 +12,9 @@ import { parseNumber } from "./parseNumber.ts";
 
 export interface FormField<Value = unknown> {
   readonly descriptor: FieldDescriptor;
-  /** ID of the control, and prefix of related IDs. */
+  /** ID of the control, and the prefix of related IDs. */
   readonly id: string;
-  /** Current value. A blank field has `""` or `undefined`. A number field holds text until it parses. */
+  /** Current value: `""` or `undefined` if blank. A number field contains text until the text is a valid number. */
   readonly value: Value;
   readonly setValue: (value: Value) => void;
   /** Validates a touched field. Call it on blur. */
@@ -34,7 +34,7 @@ export function findDescriptor(
   const descriptor = fields.find((field) => field.name === name);
   if (!descriptor) {
     throw new Error(
-      `Easel: ${written(part, name)} can't be rendered, because ${model.title} has no such field. It has: ${fields.map((field) => field.name).join(", ")}.`,
+      `Easel: ${written(part, name)} doesn't match a field of ${model.title}. Its fields are: ${fields.map((field) => field.name).join(", ")}.`,
     );
   }
   return descriptor;
@@ -72,7 +72,7 @@ export function useRegisteredField(part: string, name: string) {
     descriptor: findDescriptor(modelForm, part, name),
     id: controlId(id, name),
     setValue: (value: unknown): void => {
-      // A server error applies to the old value.
+      // A server error applies only to the old value.
       if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
       void onChange({ type: "change", target: { name, value } });
     },
@@ -92,8 +92,8 @@ export function useFormField(part: string, name: string): FormField {
 }
 
 /**
- * Connects a custom control to a field, and re-renders only when that field changes. Set the `id` from `renderControl`
- * on a native control to keep input from before hydration. For a custom model: `useField<typeof flux>("frames")`.
+ * Connects a custom control to a field, and re-renders only when the field changes. To keep input from before
+ * hydration, set the `id` from `renderControl` on a native control. For a custom model: `useField<typeof flux>("frames")`.
  *
  * @example
  * const caption = useField("prompt");

@@ -5,11 +5,11 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createPartContext } from "../internals/createPartContext.ts";
 
-/** Context that is stable per form, so that a new status doesn't re-render the fields. */
+/** Context without the form's status, so that a new status doesn't re-render the fields. */
 export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
   readonly id: string;
-  /** First child of the form. Unlike the form's own ref, it is set before the layout effects of fields. */
+  /** First child of the form. Unlike the form's own ref, it's set before the fields' layout effects run. */
   readonly start: RefObject<HTMLElement | null>;
   readonly setFieldReason: (field: string, message: string | undefined) => void;
 }
@@ -23,7 +23,7 @@ export interface SubmitContextValue {
 
 export const [PromptFormContext, usePromptForm] = createPartContext<PromptFormContextValue>(
   "PromptForm.Root",
-  "no form to read",
+  "no form",
 );
 export function useFieldReason(part: string, name: string, message: string | undefined): void {
   const { setFieldReason } = usePromptForm(part);

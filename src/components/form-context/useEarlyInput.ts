@@ -15,7 +15,7 @@ const useHydrating = (): boolean =>
     () => typeof document !== "undefined",
   );
 
-// IDs repeat across roots without `identifierPrefix`.
+// Several roots without an `identifierPrefix` can have the same IDs.
 const findControls = (id: string): readonly Control[] =>
   [...document.querySelectorAll<Control>(`[id=${JSON.stringify(id)}]`)].flatMap((element) => {
     if (element.matches("input, textarea, select")) return [element];
@@ -45,7 +45,7 @@ function isTouched(control: Control): boolean {
     return group.some(({ checked, defaultChecked }) => checked !== defaultChecked);
   }
   if (control.type !== "range") return control.value !== control.defaultValue;
-  // A slider rounds its value.
+  // A slider rounds its value, so an untouched value can differ from `defaultValue`.
   const untouched = control.cloneNode() as HTMLInputElement;
   untouched.value = control.defaultValue;
   return control.value !== untouched.value;

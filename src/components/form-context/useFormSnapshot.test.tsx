@@ -11,7 +11,7 @@ function openForm() {
   return form;
 }
 
-test("renders again only for what it reads", () => {
+test("re-renders only for the values it reads", () => {
   const form = openForm();
   const drawn = vi.fn();
   const { result } = renderHook(() => {
@@ -27,7 +27,7 @@ test("renders again only for what it reads", () => {
   expect(result.current[1]).toBe("anime");
 });
 
-test("follows errors like values", () => {
+test("re-renders for errors, too", () => {
   const form = openForm();
   const { result } = renderHook(() =>
     useFormSnapshot(form, () => [form.getFieldState("seed").error?.message]),
@@ -38,7 +38,7 @@ test("follows errors like values", () => {
   expect(result.current).toEqual([undefined]);
 });
 
-test("many readers subscribe to their form once, and the last one ends it", () => {
+test("subscribes to a form once for all readers, and unsubscribes with the last reader", () => {
   const form = openForm();
   const end = vi.fn();
   const subscribe = vi.spyOn(form, "subscribe").mockReturnValue(end);

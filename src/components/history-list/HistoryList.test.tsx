@@ -73,12 +73,12 @@ function show(undoMs?: number) {
 
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
-test("throws outside of a list with a hint", () => {
+test("throws an error with instructions when rendered outside a list", () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  expect(() => render(provided(<HistoryList.Grid />))).toThrow(/outside of a <HistoryList.Root>/);
+  expect(() => render(provided(<HistoryList.Grid />))).toThrow(/outside <HistoryList.Root>/);
 });
 
-test("explains itself while it is empty", () => {
+test("shows a hint while it is empty", () => {
   render(provided(<HistoryList.Root />));
   expect(screen.getByText("Images you generate appear here.")).toBeDefined();
 });
@@ -94,7 +94,7 @@ test("focuses Undo after a deletion", async () => {
   expect(screen.getByText("2 generations")).toBeDefined();
 });
 
-test("ends the time to undo, but not while the notice is in use", async () => {
+test("removes Undo after a timeout, but not while the notice has focus", async () => {
   show(5_000);
   await press("Select all");
   await press("Delete");
@@ -109,7 +109,7 @@ test("ends the time to undo, but not while the notice is in use", async () => {
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
 
-test("doesn't render a part that only acts for a new state", async () => {
+test("doesn't re-render parts that use only actions when the state changes", async () => {
   const rendered = vi.fn();
   function Undo() {
     const { undo } = useHistoryListActions("Undo");

@@ -7,7 +7,7 @@ import type { JobInput } from "../internals/promptOf.ts";
 
 export interface HistoryNotice {
   readonly message: string;
-  /** Prompts of the jobs that the action failed for. */
+  /** Prompts of the jobs for which the action failed. */
   readonly missing: readonly string[];
 }
 
@@ -15,9 +15,9 @@ export interface HistoryListOptions {
   /** Models for titles and `onReuse`. @default the catalog */
   readonly models?: readonly Model[] | undefined;
   readonly onOpen?: ((job: Job) => void) | undefined;
-  /** Fills a form with a job's input and the used seed. */
+  /** Called to fill a form with a job's input and the seed that was used. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
-  /** Time to undo a deletion, in milliseconds. Pauses while the notice is hovered or focused. @default 10_000 */
+  /** Time to undo a deletion, in milliseconds. Restarts after hover or focus leaves the notice. @default 10_000 */
   readonly undoMs?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface HistoryListState extends HistoryListOptions {
   readonly notice: HistoryNotice;
 }
 
-/** Stable actions, so that state changes don't re-render parts that need only actions. */
+/** Stable actions, so that a state change doesn't re-render parts that use only actions. */
 export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;
@@ -40,7 +40,7 @@ export interface HistoryListActions {
 
 export const [HistoryListContext, useHistoryList] = createPartContext<HistoryListState>(
   "HistoryList.Root",
-  "no runs to show",
+  "no jobs",
 );
 export const [HistoryListActionsContext, useHistoryListActions] =
-  createPartContext<HistoryListActions>("HistoryList.Root", "no runs to show");
+  createPartContext<HistoryListActions>("HistoryList.Root", "no jobs");

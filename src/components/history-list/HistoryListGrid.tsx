@@ -39,9 +39,9 @@ function HistoryListEmpty() {
 }
 
 /**
- * Virtualized grid of jobs by day, newest first. Renders a `<div role="grid">` with one tab stop. Arrows, Home, End and
- * page keys move; Shift with an arrow or Space selects; Ctrl or Cmd with A selects all; Delete deletes; Escape clears
- * the selection.
+ * Virtualized grid of jobs by day, newest first. Renders a `<div role="grid">` with one tab stop. Arrow, Home, End, and
+ * page keys move focus; Shift with an arrow or Space selects a range; Ctrl or Cmd with A selects all; Delete deletes;
+ * Escape clears the selection.
  */
 export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
   function HistoryListGrid(props, ref) {
@@ -69,7 +69,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       estimateSize: (index) => (rows[index]?.job ? itemPx : headingPx),
       getItemKey: (index) => rows[index]?.key ?? index,
       overscan: moreRows,
-      // The focused row stays mounted.
+      // Unmounting the focused row would lose focus.
       rangeExtractor: (range) => {
         const seen = defaultRangeExtractor(range);
         return activeRow < 0 || seen.includes(activeRow)
@@ -83,7 +83,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])];
     }
 
-    // The row may mount with this render. Effects from earlier renders have a different place.
+    // The row to focus may mount in a later render. Effects from earlier renders have a different place.
     useEffect(() => {
       if (!place || place !== toFocus.current) return;
       const controls = controlsOf(place.id);
@@ -100,7 +100,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       virtual.scrollToIndex(rows.findIndex(({ key }) => key === id));
     }
 
-    // Focus is lost when the undo button unmounts.
+    // The undo button unmounts, which loses focus.
     const followed = useRef(restored);
     useEffect(() => {
       if (restored === followed.current || jobs.length === 0) return;

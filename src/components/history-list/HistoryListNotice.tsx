@@ -7,7 +7,7 @@ import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
-/** Outcome of the last action, with undo (Ctrl or Cmd with Z). Hover and focus pause its timer. Renders a `<div>`. */
+/** Outcome of the last action, with undo (Ctrl or Cmd with Z). Hover and focus stop its timer. Renders a `<div>`. */
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);

@@ -30,7 +30,7 @@ const noNotice: HistoryNotice = { message: "", missing: [] };
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
-/** Searchable list of the user's jobs in this browser. Without children, it has every part. Renders a `<section>`. */
+/** Searchable list of the user's jobs in this browser. Without children, it has all parts. Renders a `<section>`. */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;

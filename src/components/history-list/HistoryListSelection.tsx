@@ -8,7 +8,7 @@ import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
 
-/** Number of jobs, and actions for the selected ones. Renders a `<div role="group">`. */
+/** Number of jobs, and actions for the selected jobs. Renders a `<div role="group">`. */
 export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);

@@ -42,7 +42,7 @@ test("fetches images through the backend in order, each with a unique name", asy
   expect(onProgress).toHaveBeenLastCalledWith(4, 4);
 });
 
-test("returns the failures beside the other images", async () => {
+test("returns failures along with the other images", async () => {
   const { files, missing } = await download([
     job("a fox", ["https://f.test/gone"]),
     job("a heron", ["https://f.test/3"]),
@@ -51,7 +51,7 @@ test("returns the failures beside the other images", async () => {
   expect(files).toHaveLength(1);
 });
 
-test("a stop ends it", async () => {
+test("rejects when aborted", async () => {
   const controller = new AbortController();
   controller.abort();
   await expect(

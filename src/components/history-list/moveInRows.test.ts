@@ -13,11 +13,11 @@ test.each([
   ["PageUp", 2, 0],
   ["Home", 5, undefined],
   ["x", 5, undefined],
-])("%s leads from %d to %s", (key, from, to) => {
+])("%s moves from %d to %s", (key, from, to) => {
   expect(move(key, from)).toBe(to);
 });
 
-test("with Ctrl or Cmd, Home and End lead to the first and the last row", () => {
+test("moves to the first and last row on Home and End with Ctrl or Cmd", () => {
   expect(move("Home", 5, true)).toBe(0);
   expect(move("End", 5, true)).toBe(9);
 });

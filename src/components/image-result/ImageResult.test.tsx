@@ -71,7 +71,7 @@ describePart({ part: "image-result-details", element: <ImageResult.Details />, w
 describePart({ part: "image-result-zoom", element: <ImageResult.Zoom />, wrap: inRoot });
 describePart({ part: "image-result-reuse", element: <ImageResult.Reuse />, wrap: inRoot });
 
-test("a part outside of the root names the parent that it misses", () => {
+test("throws an error that names the root when a part is rendered outside it", () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() =>
     render(
@@ -82,7 +82,7 @@ test("a part outside of the root names the parent that it misses", () => {
   ).toThrow("<ImageResult.Root>");
 });
 
-test("shows every sample, with the prompt in its alt text and its final size", () => {
+test("shows every image with its final size, and with the prompt in its alt text", () => {
   render(show({}));
   const images = screen.getAllByRole("img");
   expect(images.map((image) => image.getAttribute("alt"))).toEqual([
@@ -93,7 +93,7 @@ test("shows every sample, with the prompt in its alt text and its final size", (
   expect(images[0]?.getAttribute("height")).toBe("1024");
 });
 
-test("shows one placeholder of the expected shape per sample", () => {
+test("shows one placeholder of the expected shape per image", () => {
   render(show({ status: "processing", result: undefined }));
   expect(document.querySelectorAll('[data-easel="image-result-placeholder"]')).toHaveLength(2);
   const grid = document.querySelector<HTMLElement>('[data-easel="image-result-grid"]');
@@ -114,9 +114,9 @@ const video = () => document.querySelector("video");
 const files = (...images: JobResult["images"]): JobResult => ({ ...two, images });
 
 test.each([
-  ["its name", { url: "https://files.test/1.mp4" }],
-  ["its type", { url: "https://files.test/1", contentType: "video/webm" }],
-])("a video by %s plays, can be saved, and is neither enlarged nor copied", (_, file) => {
+  ["name", { url: "https://files.test/1.mp4" }],
+  ["type", { url: "https://files.test/1", contentType: "video/webm" }],
+])("plays and downloads a video detected by its %s, without enlarge or copy buttons", (_, file) => {
   render(show({ result: files(file) }));
   expect(video()?.src).toBe(file.url);
   expect(video()?.getAttribute("aria-label")).toBe("a red fox");
@@ -125,7 +125,7 @@ test.each([
   expect(names).toEqual(["Download"]);
 });
 
-test("a video that doesn't play here is a link to its file, and never gone", () => {
+test("links to the file of a video that doesn't play, and doesn't call it missing", () => {
   render(show({ result: files({ url: "https://files.test/1.mov" }) }));
   fireEvent.error(video() as HTMLVideoElement);
   const link = screen.getByRole("link", { name: "Open file" });
@@ -134,7 +134,7 @@ test("a video that doesn't play here is a link to its file, and never gone", () 
 });
 
 test.each(["https://files.test/1.glb", "https://files.test/1.mp3"])(
-  "%s is a link, said to be no image",
+  "links to %s with a note that it isn't an image",
   (url) => {
     render(show({ result: files({ url }) }));
     screen.getByText("This result is a file, not an image.");
@@ -143,7 +143,7 @@ test.each(["https://files.test/1.glb", "https://files.test/1.mp3"])(
   },
 );
 
-test("tries a file of unknown type as a video, then as missing", () => {
+test("tries a file of unknown type as a video, then reports it as missing", () => {
   render(show({ result: files({ url: "https://files.test/0b9a2c4e" }) }));
   fireEvent.error(screen.getByRole("img"));
   expect(video()?.src).toBe("https://files.test/0b9a2c4e");
@@ -151,13 +151,13 @@ test("tries a file of unknown type as a video, then as missing", () => {
   screen.getByText(/couldn’t be loaded/);
 });
 
-test("a video is no side of a comparison", () => {
+test("doesn't compare videos", () => {
   const result = files({ url: "https://files.test/1.mp4" }, { url: "https://files.test/2.png" });
   render(show({ result }, <ImageResult.Compare before={0} after={1} />));
   expect(document.querySelector('[data-easel="image-result-compare"]')).toBeNull();
 });
 
-test("saves a video with the extension of its content", async () => {
+test("saves a video with the extension that matches its content", async () => {
   const mp4 = Uint8Array.from("\0\0\0\x20ftypisom", (letter) => letter.charCodeAt(0));
   getAsset.mockResolvedValue(new Blob([mp4]));
   const saved: string[] = [];
@@ -177,7 +177,7 @@ test("says that there are fewer images than requested", () => {
 });
 
 test.each(["idle", "failed", "unknown", "expired"] as const)(
-  "%s has words of its own",
+  "shows a message for the status %s",
   (status) => {
     render(show({ status, result: undefined }));
     const words = document.querySelector('[data-easel="image-result-empty"]')?.textContent;
@@ -191,14 +191,14 @@ test("shows a text result", () => {
   screen.getByText("Two foxes.");
 });
 
-test("reuses the input with the seed that was used", async () => {
+test("reuses the input with the actual seed", async () => {
   const onReuse = vi.fn();
   render(show({ onReuse }, <ImageResult.Reuse />));
   await userEvent.click(screen.getByRole("button", { name: "Reuse settings" }));
   expect(onReuse).toHaveBeenCalledExactlyOnceWith({ ...input, seed: 468685 });
 });
 
-test("lists model, parameters and the exact seed", () => {
+test("lists the model, parameters, and exact seed", () => {
   const result = { ...two, seed: 999_999_999_999_999 };
   render(show({ model: sdxlTorch, result }, <ImageResult.Details />));
   const text = document.querySelector("dl")?.textContent;
@@ -209,7 +209,7 @@ test("lists model, parameters and the exact seed", () => {
   expect(text).not.toContain("Cost");
 });
 
-/** The names of the files that were saved. */
+/** Records the names of saved files. */
 function watchSaves(): string[] {
   const names: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(
@@ -236,7 +236,7 @@ test("saves an image through the backend if CORS forbids it", async () => {
   expect(getAsset).toHaveBeenCalledWith("https://files.test/2.png");
 });
 
-test("a file that is saved holds its recipe, with the seed that was used", async () => {
+test("writes the recipe with the actual seed to a saved file", async () => {
   const png = encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 });
   getAsset.mockResolvedValueOnce(new Blob([png.slice()], { type: "image/png" }));
   watchSaves();
@@ -263,7 +263,7 @@ test("saves all images in one archive", async () => {
   expect(archive).toContain("a-red-fox-468685-2.jpg");
 });
 
-test("announces failed images and saves a single one without an archive", async () => {
+test("announces failed images, and saves a single image without an archive", async () => {
   getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
   getAsset.mockRejectedValueOnce(new EaselError("network"));
   const names = watchSaves();
@@ -273,7 +273,7 @@ test("announces failed images and saves a single one without an archive", async 
   expect(names).toEqual(["a-red-fox-468685-1.jpg"]);
 });
 
-test("uses one value of a job", async () => {
+test("passes one value of a job to onUse", async () => {
   const onUse = vi.fn();
   render(show({ model: sdxlTorch, onUse }, <ImageResult.Details open />));
   await userEvent.click(screen.getByRole("button", { name: "Apply: Seed used" }));
@@ -289,7 +289,7 @@ test("says that the result was blocked by the filter", () => {
   screen.getByText(/content filter/);
 });
 
-test("doesn't render a part that only acts for a new state", () => {
+test("doesn't re-render parts that use only actions when the state changes", () => {
   const rendered = vi.fn();
   function Load() {
     const { setMissing } = useImageResultActions("Load");
@@ -389,7 +389,7 @@ test("copies an image as PNG", async () => {
   expect((await data?.["image/png"])?.type).toBe("image/png");
 });
 
-test("says so when it can't be copied", async () => {
+test("says that an image can't be copied", async () => {
   const user = userEvent.setup();
   vi.stubGlobal("ClipboardItem", undefined);
   render(show({}));
@@ -397,7 +397,7 @@ test("says so when it can't be copied", async () => {
   await screen.findByText(/couldn’t be copied/);
 });
 
-test("enlarges an image on click, with buttons for the others", async () => {
+test("enlarges an image on click, with buttons for the other images", async () => {
   const user = userEvent.setup();
   render(show({}));
   await user.click(screen.getByAltText("a red fox, image 2 of 2"));
@@ -411,7 +411,7 @@ test("enlarges an image on click, with buttons for the others", async () => {
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("says that a video among enlarged images is no image, and plays it outside the dialog", async () => {
+test("shows a note instead of a video in the dialog, and plays it outside the dialog", async () => {
   const result = files({ url: "https://files.test/1.png" }, { url: "https://files.test/2.mp4" });
   render(show({ result }));
   await userEvent.click(screen.getByRole("button", { name: "Enlarge, image 1 of 2" }));

@@ -11,7 +11,7 @@ import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
 import { ImageResultImage } from "./ImageResultImage.tsx";
 import { ImageResultZoom } from "./zoom/ImageResultZoom.tsx";
 
-/** Props of `ImageResult.Grid`. Children render once for each image. */
+/** Props of `ImageResult.Grid`. The children are rendered once for each image. */
 export type ImageResultGridProps = PartProps<"div">;
 
 function OneImage() {
@@ -30,7 +30,7 @@ function OneImage() {
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
-/** Images or text of a result, placeholders while pending, or the reason for an empty result. Renders a `<div>`. */
+/** A result's images or text, placeholders while pending, or the reason for an empty result. Renders a `<div>`. */
 export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);

@@ -14,7 +14,7 @@ import { ResultFile } from "./ResultFile.tsx";
 
 export type ImageResultImageProps = Omit<PartProps<"img">, "src"> & ImageIndexProps;
 
-// Focuses the button, because the dialog restores focus when it closes.
+// Focuses the button, because the dialog restores focus to it on close.
 function clickZoom(image: HTMLElement) {
   const around = image.closest('[data-easel="image-result-figure"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
@@ -22,7 +22,7 @@ function clickZoom(image: HTMLElement) {
   button?.click();
 }
 
-/** Renders an `<img>` with `ref` and the other props, a `<video>`, a link, or a message if the file is gone. */
+/** Renders an `<img>` with `ref` and the other props, a `<video>`, a link, or a message if the file is missing. */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);

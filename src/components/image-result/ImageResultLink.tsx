@@ -11,14 +11,14 @@ export interface ImageResultLinkProps extends PartProps<"button"> {
   readonly page?: string | undefined;
 }
 
-/** Copies a link with the settings and the used seed. Renders a `<button>`, or nothing without a model and input. */
+/** Copies a link with the settings and the seed used. Renders a `<button>`, or nothing without a model and input. */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, ...props }, ref) {
     const labels = useEasel().labels.result;
     const { input, model, result } = useImageResult("ImageResult.Link");
     const isOffered = input !== undefined && model !== undefined && result !== undefined;
     useEffect(() => {
-      // Safari allows clipboard access only right after a click.
+      // Preloaded, because Safari allows clipboard access only right after a click.
       if (isOffered) recipes.load().catch(() => undefined);
     }, [isOffered]);
     if (!isOffered) return null;

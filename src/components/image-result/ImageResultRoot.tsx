@@ -54,7 +54,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       },
     });
 
-    // Images that failed to load while offline are requested again.
+    // Reloads images that failed to load while offline.
     useEffect(() => {
       const loadAgain = () => setAllMissing(new Set());
       window.addEventListener("online", loadAgain);

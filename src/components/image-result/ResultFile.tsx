@@ -24,7 +24,7 @@ export function ResultFile({ index }: { readonly index: number }) {
         playsInline
         preload="metadata"
         onError={() => {
-          // The type was only a guess.
+          // A file of unknown type is only assumed to be a video.
           if (fileKind(image) === "unknown") setMissing(image.url, true);
           else setHasFailed(true);
         }}

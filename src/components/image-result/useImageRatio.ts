@@ -7,12 +7,12 @@ import { imageSize } from "./context/imageSize.ts";
 import { startImage } from "./context/startImage.ts";
 
 interface Measured {
-  /** URL of the start image. Jobs without a start image share a ratio. */
+  /** URL of the start image. Jobs without one share a ratio. */
   readonly of: string | undefined;
   readonly ratio: number;
 }
 
-/** Returns width divided by height, from the input, the start image or loaded images. The fallback is 1. */
+/** Returns width divided by height, from the input, the start image, or loaded images. Defaults to 1. */
 export function useImageRatio(
   input: JobInput | undefined,
   model: Model | undefined,

@@ -59,7 +59,7 @@ function stateAttributes(state: PartState): Record<string, string> {
 type Props = Readonly<Record<string, unknown>>;
 type Handler = (event: SyntheticEvent) => void;
 
-/** Merges props. Our handlers run after the app's, unless those prevented a cancelable event. */
+/** Merges props. Our handlers run after the app's, unless the app's prevented a cancelable event. */
 function mergeProps(ours: Props, own: Props): Props {
   const handlers = Object.entries(ours).filter(([, ourProp]) => typeof ourProp === "function");
   const merged = handlers.map(([name, handle]) => {
@@ -82,7 +82,7 @@ const elementIn = (
 ): ReactElement<{ readonly children?: ReactNode }> | undefined =>
   asChild && isValidElement<{ readonly children?: ReactNode }>(node) ? node : undefined;
 
-/** Returns the children, or those of the child element with `asChild`. */
+/** Returns the children, or with `asChild`, the child element's children. */
 export function contentOf({ asChild, children }: GivenProps): ReactNode {
   const element = elementIn(asChild, children);
   return element ? element.props.children : children;
@@ -93,7 +93,7 @@ export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function
   ref,
 ) {
   const { asChild = false, classNames, className, children: given, ...rest } = own;
-  // An app's own button has its own styles.
+  // The app styles its own button.
   const isOwnButton = asChild && kind?.startsWith("button");
   const named = useParts(classNames)(partName, kind);
   useStylesheetCheck();

@@ -11,7 +11,7 @@ interface PopupProps extends ComponentProps<"div"> {
   readonly onLeave: () => void;
 }
 
-/** Native popover, which keeps its DOM order for Tab and is cheap to open. */
+/** Native popover, which keeps the tab order and is cheap to open. */
 export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupProps) {
   const popup = useRef<HTMLDivElement>(null);
   // Measures the anchor before the popup mounts, to avoid a second layout.
@@ -29,9 +29,9 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
       const isHere = target instanceof Node && (own.contains(target) || beside.contains(target));
       if (!isHere) leave();
     };
-    // Focus forces a layout, so styles hide long lists until then.
+    // Focusing the input forces a layout, so CSS hides long lists until it has focus.
     own.toggleAttribute("data-opening", takesFocus);
-    // Without popover support, styles position the element.
+    // Without popover support, inline styles position the element.
     own.showPopover?.();
     if (takesFocus) own.querySelector("input")?.focus({ preventScroll: true });
     own.toggleAttribute("data-opening", false);

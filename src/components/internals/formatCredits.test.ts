@@ -8,6 +8,6 @@ test.each([
   [0.0084, "en", "0.0084"],
   [0.30000000000000004, "en", "0.3"],
   [0, "en", "0"],
-])("%d in %s is %s", (amount, locale, text) => {
+])("formats %d for %s as %s", (amount, locale, text) => {
   expect(formatCredits(amount, locale)).toBe(text);
 });

@@ -234,7 +234,7 @@ export type PartName =
   | Exclude<keyof Families, Rootless>
   | { [Family in keyof Families]: `${Family}-${Families[Family]}` }[keyof Families];
 
-/** Class names by part. Parts inherit them, and the nearest wins. Declare them outside your components. */
+/** Class names by part. Parts inherit them, and the nearest ones apply. Declare them outside your components. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
 /** Values of `data-easel-kind`, for the rules in `kinds.css`. */

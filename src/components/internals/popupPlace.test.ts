@@ -13,7 +13,7 @@ function place(box: { left: number; top: number }, dir = "ltr") {
   return popupPlace(anchor);
 }
 
-test("lies below its anchor, with the room that is left there", () => {
+test("opens below its anchor, limited to the available height", () => {
   expect(place({ left: 100, top: 60 })).toMatchObject({
     insetBlockStart: "106px",
     insetBlockEnd: "auto",
@@ -23,7 +23,7 @@ test("lies below its anchor, with the room that is left there", () => {
   });
 });
 
-test("lies above where there is more room", () => {
+test("opens above its anchor if there is more room", () => {
   expect(place({ left: 100, top: 600 })).toMatchObject({
     insetBlockStart: "auto",
     insetBlockEnd: "206px",
@@ -31,6 +31,6 @@ test("lies above where there is more room", () => {
   });
 });
 
-test("begins at the right where one reads from there", () => {
+test("starts at the right edge in right-to-left text", () => {
   expect(place({ left: 700, top: 60 }, "rtl").insetInlineStart).toContain("min(88px,");
 });

@@ -2,10 +2,10 @@ import type { CSSProperties } from "react";
 
 const gap = 6;
 const edge = 12;
-/** Room below the anchor, in pixels. With less, the popup uses the larger side. */
+/** Minimum height below the anchor, in pixels. With less, the popup opens on the side with more room. */
 const enough = 280;
 
-/** Places a popup below its anchor, or above if there is more room. Lays it out once, because it isn't measured. */
+/** Places a popup below its anchor, or above it if there is more room. Doesn't measure the popup, to avoid a layout. */
 export function popupPlace(anchor: HTMLElement): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;
   const { left, right, top, bottom, width } = anchor.getBoundingClientRect();

@@ -8,7 +8,7 @@ function Part() {
   return null;
 }
 
-test("nothing is loaded before it is opened, and where it can't be had it says so until it can", async () => {
+test("loads a part when it's opened, and reports a failure until a retry succeeds", async () => {
   const load = vi
     .fn<() => Promise<typeof Part>>()
     .mockRejectedValueOnce(new TypeError("Failed to fetch"))

@@ -8,7 +8,7 @@ function everySecond(tick: () => void): () => void {
 
 const never = () => () => {};
 
-/** Returns equal snapshots within a second. */
+/** Returns the same value for a second, because `useSyncExternalStore` needs stable snapshots. */
 const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
 const noSecond = () => 0;
 

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const classOf = (name: string) =>
   document.querySelector(`[data-easel="${name}"]`)?.getAttribute("class") ?? null;
 
-test("applies classes to everything inside, the nearest first", () => {
+test("applies the nearest classes to all parts inside", () => {
   const outer: ClassNames = { field: "outer", "field-label": "outer", "text-input": "outer" };
   render(
     inForm(
@@ -28,7 +28,7 @@ test("applies classes to everything inside, the nearest first", () => {
   expect(classOf("text-input")).toBe("outer");
 });
 
-test("applies a provider's classes below nearer ones", () => {
+test("overrides a provider's classes with nearer ones", () => {
   const page: ClassNames = { field: "page", "field-label": "page", "text-input": "page" };
   render(
     inForm(
@@ -46,12 +46,12 @@ test("applies a provider's classes below nearer ones", () => {
   ]);
 });
 
-test("without classes there is no class attribute", () => {
+test("renders no class attribute without classes", () => {
   render(inForm(<PromptForm.Field name="prompt" />));
   expect(document.querySelectorAll("[data-easel][class]")).toHaveLength(0);
 });
 
-test("a name that nothing has is refused by the compiler", () => {
+test("rejects an unknown part name at compile time", () => {
   // @ts-expect-error -- no such part
   const wrong: ClassNames = { "field-lable": "x" };
   expect(wrong).toBeDefined();

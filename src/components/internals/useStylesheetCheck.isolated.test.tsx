@@ -16,7 +16,7 @@ afterEach(() => {
   document.documentElement.removeAttribute("style");
 });
 
-/** Two parts in a page that has just been loaded, one of them in a provider of its own. */
+/** Renders two parts in a new page, one of them in a nested provider. */
 async function draw({ unstyled = false } = {}) {
   const { createClient } = await import("../../client/createClient.ts");
   const { EaselProvider } = await import("../../hooks/EaselProvider.tsx");
@@ -40,18 +40,18 @@ test("warns once about a missing stylesheet", async () => {
   expect(said()).toHaveLength(1);
 });
 
-test("nothing is said where the stylesheet is", async () => {
+test("doesn't warn if the stylesheet is loaded", async () => {
   document.documentElement.style.setProperty("--easel-styles", "loaded");
   await draw();
   expect(said()).toEqual([]);
 });
 
-test("doesn't warn an unstyled app", async () => {
+test("doesn't warn if the app is unstyled", async () => {
   await draw({ unstyled: true });
   expect(said()).toEqual([]);
 });
 
-test.each(["production", "test"])("nothing is said in %s", async (mode) => {
+test.each(["production", "test"])("doesn't warn in %s", async (mode) => {
   vi.stubEnv("NODE_ENV", mode);
   await draw();
   expect(said()).toEqual([]);

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 
-// Bundlers replace this exact expression.
+// Bundlers replace `process.env.NODE_ENV` only in this exact form.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 let isChecked = false;
@@ -12,7 +12,7 @@ function check(): void {
   isChecked = true;
   if (getComputedStyle(document.documentElement).getPropertyValue("--easel-styles") !== "") return;
   console.warn(
-    'Easel: the stylesheet is missing, so the parts are unstyled. Import it once, where your app starts: import "react-easel/styles.css", or "react-easel/styles.unlayered.css" if your own CSS is in no cascade layer. If you style the parts yourself, write <EaselProvider unstyled> and this warning goes away.',
+    'Easel: the stylesheet is missing, so components are unstyled. Import "react-easel/styles.css" once in your app\'s entry file, or "react-easel/styles.unlayered.css" if your own CSS isn\'t in a cascade layer. If you style the components yourself, use <EaselProvider unstyled> to hide this warning.',
   );
 }
 

@@ -9,7 +9,7 @@ const forDevelopers = new Set<EaselErrorCode>([
   "not_found",
 ]);
 
-/** Returns the message from the service or host if it adds to the code's label. */
+/** Returns the message from the service or host if it says more than the code's label. */
 export function userMessage({ code, message }: EaselError): string | undefined {
   const isOwn = message !== errorTable[code].message && !forDevelopers.has(code);
   return isOwn ? message : undefined;

@@ -26,6 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Converts text from the error table to the typography of labels. */
 const typographic = (text: string) => text.replaceAll("'", "’");
 
 const forDevelopers: ReadonlySet<EaselErrorCode> = new Set([
@@ -40,6 +41,7 @@ const textsOf = (code: EaselErrorCode): readonly string[] =>
   forDevelopers.has(code)
     ? ["This app’s server couldn’t process the request.", "Contact this app’s support."]
     : [typographic(errorTable[code].message), typographic(errorTable[code].remedy)];
+
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
 
 test("shows nothing without an error", () => {
@@ -48,7 +50,7 @@ test("shows nothing without an error", () => {
 });
 
 test.each(Object.keys(errorTable) as EaselErrorCode[])(
-  "%s says what happened, whether it was charged and what to do",
+  "%s says what happened, whether it was charged, and what to do",
   (code) => {
     show(<JobError error={new EaselError(code)} onRetry={() => {}} />);
     const said = screen.getByRole("alert").textContent ?? "";
@@ -74,7 +76,7 @@ test.each([
   expect(screen.getByRole("alert").textContent).toContain(words);
 });
 
-/** Whatever speaks of money or of trying again, which only the advice and the charge may do. */
+/** Words about charges and retries, which only the advice and the charge may use. */
 const claims = {
   en: /charge|paid|free|again|retry|safe/i,
   de: /berechne|bezahlt|kostet|erneut|noch einmal|gefahrlos/i,
@@ -87,7 +89,7 @@ const retries = ["safe", "after", "unsafe", "never"] as const;
 const outcomes = (Object.keys(errorTable) as EaselErrorCode[]).flatMap((code) =>
   charges.flatMap((charged) => retries.map((retry) => new EaselError(code, { charged, retry }))),
 );
-/** What each advice goes with, and what its button says. */
+/** Charges that each advice can appear with, and the charge on its button. */
 const fits: Record<
   keyof typeof adviceMessages,
   readonly [readonly Charged[], Charged | undefined]
@@ -103,7 +105,7 @@ test.each(Object.entries(languages))("%s never contradicts itself", (language, l
   const { errors, remedies, charged: charge, retryAdvice: again, retry: sendAgain } = labels.result;
   const claim = claims[language as keyof typeof claims];
   for (const text of [...Object.values(errors), ...Object.values(remedies)]) {
-    // It names the attempt, and claims nothing about another one.
+    // This text is about the reused key of an attempt, not about a retry.
     if (text === errors.key_reused) continue;
     expect(text).not.toMatch(claim);
   }
@@ -136,7 +138,7 @@ test.each(Object.entries(languages))("%s never contradicts itself", (language, l
 test.each([
   ["unknown", "Send again (may charge twice)"],
   ["yes", "Generate again (charged again)"],
-] as const)("a job that is gone, charged %s, can be generated again", (charged, name) => {
+] as const)("offers to regenerate a missing job whose charge is %s", (charged, name) => {
   const onRetry = vi.fn();
   show(<JobError error={new EaselError("job_not_found", { charged })} onRetry={onRetry} />);
   expect(screen.getByRole("alert").textContent).not.toMatch(/won['’]t help/);
@@ -144,7 +146,7 @@ test.each([
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-test("labels retry with what it may cost", () => {
+test("labels the retry button with its possible charge", () => {
   const view = show(<JobError error={new EaselError("upstream_error")} onRetry={() => {}} />);
   button("Try again");
   view.unmount();
@@ -152,7 +154,7 @@ test("labels retry with what it may cost", () => {
   button("Send again (may charge twice)");
 });
 
-test("says that a paid job is charged again", () => {
+test("says that a charged job is charged again", () => {
   show(<JobError error={new EaselError("internal", { charged: "yes" })} onRetry={() => {}} />);
   button("Generate again (charged again)");
 });
@@ -162,7 +164,7 @@ test("never offers a plain retry for an unknown outcome", () => {
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });
 
-test("the retry waits for its moment and counts down outside of the alert", () => {
+test("disables the retry until its time, with a countdown outside the alert", () => {
   vi.useFakeTimers({ now: 1_000_000 });
   const onRetry = vi.fn();
   const error = new EaselError("rate_limited", { retryAt: 1_003_000 });
@@ -178,13 +180,13 @@ test("the retry waits for its moment and counts down outside of the alert", () =
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-test("the service's own sentence follows where it says more", () => {
+test("shows the service's message if it says more", () => {
   const message = "scheduler: 'x' is not allowed";
   show(<JobError error={new EaselError("parameter_rejected", { message })} />);
   expect(screen.getByRole("alert").textContent).toContain(message);
 });
 
-test("names refused fields by the model's labels", () => {
+test("names rejected fields with the model's labels", () => {
   const error = new EaselError("invalid_input", { fields: { img_width: "Must be 1024." } });
   show(<JobError error={error} model={sdxlTorch} />);
   expect(screen.getByRole("listitem").textContent).toBe("Width Must be 1024.");
@@ -200,7 +202,7 @@ test("shows the request ID and offers a check", () => {
 });
 
 test.each(["backend_unreachable", "cross_site", "not_configured", "not_found"] as const)(
-  "%s keeps the developer's message from the user",
+  "%s hides the developer's message from the user",
   (code) => {
     show(<JobError error={new EaselError(code, { message: "EASEL_SECRET isn't set." })} />);
     const text = screen.getByRole("alert").textContent;

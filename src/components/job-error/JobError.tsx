@@ -16,14 +16,14 @@ import { userMessage } from "../internals/userMessage.ts";
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   /** Error to show. Renders nothing if undefined. */
   readonly error: EaselError | undefined;
-  /** Submits again. The button shows the possible charge, and is omitted if a retry can't help. */
+  /** Called to submit again. The button shows the possible charge, and is omitted if a retry can't help. */
   readonly onRetry?: (() => void) | undefined;
-  /** Checks whether the job was accepted. Free. */
+  /** Called to check whether the job was accepted. Free. */
   readonly onCheck?: (() => void) | undefined;
   readonly model?: Model | undefined;
 }
 
-/** Charge by retry advice. Undefined if a retry can't help. */
+/** Possible charge for each kind of retry advice. Undefined if a retry can't help. */
 const costs = {
   safe: "no",
   after: "no",
@@ -92,7 +92,7 @@ function Actions({ error, onRetry, onCheck }: JobErrorProps & { readonly error: 
   );
 }
 
-/** Error message with its charge, remedy and retry advice. Renders a `<div>`, announced once. */
+/** Error message with its charge, remedy, and retry advice. Renders a `<div>`, announced once. */
 export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobError(
   { error, onRetry, onCheck, model: given, ...props },
   ref,

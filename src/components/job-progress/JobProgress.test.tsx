@@ -32,7 +32,7 @@ const wait = (seconds: number) =>
     vi.advanceTimersByTime(seconds * 1000);
   });
 
-test("counts the seconds and moves the bar, never to its end", () => {
+test("counts the seconds and advances the bar, but never to the end", () => {
   render(within(<JobProgress status="processing" timing={timing} />));
   expect(screen.getByText("0 sec")).toBeDefined();
   wait(3);
@@ -42,7 +42,7 @@ test("counts the seconds and moves the bar, never to its end", () => {
   expect(Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"))).toBeLessThan(100);
 });
 
-test("says each state once, and not the seconds", () => {
+test("announces each state once, without the seconds", () => {
   const view = render(within(<JobProgress status="submitting" timing={timing} />));
   const said: (string | null)[] = [];
   const region = screen.getByRole("status");
@@ -59,7 +59,7 @@ test("says each state once, and not the seconds", () => {
   expect(said).toEqual(["Sending…", "In queue…", "Generating…", "Generation complete."]);
 });
 
-test("shows connection problems before an overdue job", () => {
+test("shows a connection problem rather than an overdue job", () => {
   const view = render(within(<JobProgress status="processing" timing={timing} />));
   wait(15);
   expect(screen.getByRole("status").textContent).toContain("longer than usual");
@@ -76,7 +76,7 @@ test.each([
     "The image service rejected this app’s API key. Retrying automatically.",
   ],
   ["job_not_found", "The service can’t find this generation yet. Retrying automatically."],
-] as const)("says what is in the way of the looks, and that they go on: %s", (code, words) => {
+] as const)("explains failed polls and says that polling continues: %s", (code, words) => {
   const trouble = new EaselError(code);
   render(within(<JobProgress status="processing" timing={timing} trouble={trouble} />));
   expect(screen.getByRole("status").textContent).toContain(words);

@@ -21,7 +21,7 @@ export interface JobProgressProps extends PartProps<"div"> {
   readonly trouble?: EaselError | undefined;
 }
 
-/** State of a job, its time, and connection problems. Renders a `<div>` that stays mounted, to announce each state once. */
+/** State, time, and connection problems of a job. Renders a `<div>` that stays mounted, to announce states once. */
 export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
   { status, timing, trouble, ...props },
   ref,

@@ -10,7 +10,7 @@ test.each([
   ["https://files.test/0b9a2c4e", "img"],
   ["https://files.test/1.mp4", "span"],
   ["https://files.test/1.glb", "span"],
-])("%s in small is an <%s>: what is no image isn't loaded as one", (url, tag) => {
+])("renders %s as <%s>, so that only images load as images", (url, tag) => {
   const result = { requestId: "job", images: [{ url }], body: {} };
   const { container } = render(<JobThumbnail job={{ result } as unknown as Job} of="history" />);
   expect(container.firstElementChild?.tagName.toLowerCase()).toBe(tag);

@@ -26,7 +26,7 @@ const client = {
   keepsAttempts: vi.fn(async () => true),
 } satisfies Client;
 
-/** One for all: among equals the ledger keeps the order in which they were written. */
+/** Start time of all attempts. The ledger keeps the write order of attempts with equal start times. */
 const startedAt = Date.now() - 5_000;
 
 const run = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
@@ -62,7 +62,7 @@ function Spy({ onLedger }: { readonly onLedger: (ledger: Ledger) => void }) {
   return null;
 }
 
-/** Where the runs of this page are seen, beside the tray. */
+/** Form that shows this page's jobs outside the tray. */
 function Form() {
   useGenerate(sdxlTorch, { scope: "studio" });
   return null;
@@ -151,7 +151,7 @@ test.each([
   ],
   [new EaselError("internal"), "Failed. May have been charged.", "Send again (may charge twice)"],
 ])(
-  "the button of a run that failed or expired says what it costs: %#",
+  "shows the possible charge on the button of a failed or expired job: %#",
   async (error, words, action) => {
     const { items } = await show([run("owl", { error, endedAt: 1 })]);
     const textOf = (part: string) =>
@@ -169,7 +169,7 @@ test("marks a shown job as seen and calls the app", async () => {
   expect(document.activeElement).toBe(button("Show: a fox"));
 });
 
-test("checks an unknown job by its ID, and retries only where that isn't possible", async () => {
+test("checks an unknown job by its ID, and retries only if a check isn't possible", async () => {
   await show([run("cat", { submit: "unknown" })]);
   await userEvent.click(await screen.findByRole("button", { name: "Check again: a cat" }));
   expect(client.submit).toHaveBeenCalledExactlyOnceWith(
@@ -222,7 +222,7 @@ test("says that the page is offline", async () => {
   screen.getByText("You’re offline. Updates resume when you’re back online.");
 });
 
-test("a check that came to nothing says why", async () => {
+test("says why a check failed", async () => {
   await show([run("cat", { submit: "unknown", trouble: new EaselError("unauthorized") })]);
   screen.getByText(/^You’re not signed in\. We couldn’t confirm your request\./);
 });

@@ -11,7 +11,7 @@ import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
-  /** Shows a job's result, or its input in a form. */
+  /** Called to show a job's result, or its input in a form. */
   readonly onShow?: ((job: Job) => void) | undefined;
 }
 
@@ -40,7 +40,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
       if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
       ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
       if (verb === "markSeen") onShow?.(job);
-      // A job with an unknown outcome may still have been accepted.
+      // Keeps a job with an unknown outcome, because it may have been accepted.
       if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
     },
   });

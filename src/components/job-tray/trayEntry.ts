@@ -28,7 +28,7 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean) {
     // Watching can be stopped only for accepted jobs.
     return { words, action: job.status === "submitting" ? undefined : action };
   }
-  // Omitted values have to be entered again in the form.
+  // The user has to enter omitted values again in the form.
   const show = { label: text.show, verb: "markSeen" } as const;
   const again = (error: EaselError) => {
     const advice = adviceOf(error);

@@ -49,7 +49,7 @@ describePart({ part: "prompt-form-submit", element: <PromptForm.Submit />, wrap:
 describePart({ part: "field", element: <PromptForm.Field name="prompt" />, wrap: inForm });
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "sends the example of %s as it is",
+  "sends the example of %s unchanged",
   async (_id, model) => {
     const onGenerate = vi.fn();
     render(inForm(whole, { model, onGenerate, defaultValues: { ...model.example } }));
@@ -59,9 +59,9 @@ test.each(catalog.map((model) => [model.id, model] as const))(
   },
 );
 
-test("throws outside of a form with a hint", () => {
+test("throws an error with instructions when rendered outside a form", () => {
   const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
-  expect(() => render(<PromptForm.Submit />)).toThrow(/outside of a <PromptForm.Root>/);
+  expect(() => render(<PromptForm.Submit />)).toThrow(/outside <PromptForm.Root>/);
   silenced.mockRestore();
 });
 
@@ -76,10 +76,10 @@ test.each([
   ['<StylePicker name="promt">', <StylePicker<Model> key="" name="promt" />],
   ['<SizeField name="promt">', <SizeField<Model> key="" name="promt" />],
   ['useField("promt")', <OwnControl key="" name="promt" />],
-])("%s of a model that has no such field says which there are", (written, element) => {
+])("%s throws an error that lists the model's fields", (written, element) => {
   const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(inForm(element))).toThrow(
-    `Easel: ${written} can't be rendered, because Stable Diffusion XL 1.0 has no such field. It has: prompt, `,
+    `Easel: ${written} doesn't match a field of Stable Diffusion XL 1.0. Its fields are: prompt, `,
   );
   silenced.mockRestore();
 });
@@ -108,18 +108,18 @@ test("opens the section of an invalid field", async () => {
   expect(document.activeElement).toBe(document.querySelector('input[name="num_inference_steps"]'));
 });
 
-test("a reason from outside can lead to a field, too", async () => {
+test("links a reason from `disabledReasons` to its field", async () => {
   const reasons = [{ code: "invalid", message: "It is spent.", field: "seed" }] as const;
   render(inForm(whole, { disabledReasons: reasons }));
   await userEvent.click(screen.getByRole("button", { name: "Seed" }));
   expect(document.activeElement).toBe(screen.getByLabelText("Seed"));
 });
 
-test("the advanced settings stay open when the model changes", async () => {
+test("keeps the advanced settings open when the model changes", async () => {
   const { rerender } = render(inForm(whole));
   const isOpen = () =>
     document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]')?.open;
-  // A browser tells of what is unfolded a moment later, and on a busy machine that may be too late.
+  // A browser fires `toggle` asynchronously, possibly after the model has changed.
   const holdBack = (event: Event) => event.stopPropagation();
   document.addEventListener("toggle", holdBack, true);
   fireEvent.click(screen.getByText("Advanced settings"));
@@ -138,7 +138,7 @@ test("removes a reason once its field is valid", async () => {
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
 });
 
-test("a double click sends once", async () => {
+test("submits once for a double-click", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate }));
   await userEvent.dblClick(submitButton());
@@ -160,7 +160,7 @@ test("ignores a submit while submitting and keeps focus on the button", async ()
   expect(onGenerate).not.toHaveBeenCalled();
 });
 
-test("shows a reason from outside and blocks submission", async () => {
+test("shows a reason from `disabledReasons` and blocks submission", async () => {
   const onGenerate = vi.fn();
   const reasons = [{ code: "offline", message: "No connection." }] as const;
   render(inForm(whole, { onGenerate, disabledReasons: reasons }));
@@ -174,7 +174,7 @@ function Preparing({ message }: { readonly message: string | undefined }) {
   return null;
 }
 
-test("blocks submission for a field in preparation, with a link to it", async () => {
+test("blocks submission while a field is being prepared, and links to the field", async () => {
   const onGenerate = vi.fn();
   const form = (message?: string) =>
     inForm(
@@ -198,7 +198,7 @@ test("blocks submission for a field in preparation, with a link to it", async ()
   await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
 });
 
-test("Ctrl or Cmd with Enter sends, Enter in a one-line box does not", async () => {
+test("submits on Ctrl or Cmd with Enter, but not on Enter in a single-line box", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate }));
   screen.getByRole("textbox", { name: "Images" }).focus();
@@ -215,7 +215,7 @@ test("runs the app's handlers first and respects preventDefault", async () => {
   expect(onGenerate).not.toHaveBeenCalled();
 });
 
-test("shows a backend error beside its field until the value changes", async () => {
+test("shows a backend error on its field until the value changes", async () => {
   const refused = () =>
     inForm(whole, { fieldErrors: { prompt: "Too long for us.", "": "Not like this." } });
   const { rerender } = render(refused());
@@ -229,7 +229,7 @@ test("shows a backend error beside its field until the value changes", async () 
   expect(reasons.textContent).not.toContain("Too long for us.");
 });
 
-test("keeps entered values when the model changes and takes the rest from the new model", async () => {
+test("keeps entered values when the model changes, and uses the new model's defaults for other fields", async () => {
   const onGenerate = vi.fn();
   const form = (model: Model) => inForm(whole, { model, onGenerate });
   const { rerender } = render(form(sd21Txt2img));
@@ -242,7 +242,7 @@ test("keeps entered values when the model changes and takes the rest from the ne
   rerender(form(sdxlTorch));
   await userEvent.click(submitButton());
   await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
-  // Eight are too many for this model; the user didn't choose sizes and steps.
+  // Eight images are too many for this model, and the user didn't change the size or guidance.
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({
     prompt: "a red fox",
     samples: 1,
@@ -255,7 +255,7 @@ test("keeps entered values when the model changes and takes the rest from the ne
   expect(samples().value).toBe("8");
 });
 
-test("renders no other field while typing in the prompt", async () => {
+test("doesn't re-render other fields while typing in the prompt", async () => {
   const drawn = vi.fn();
   render(
     inForm(
@@ -275,7 +275,7 @@ test("renders no other field while typing in the prompt", async () => {
   expect(drawn).not.toHaveBeenCalled();
 });
 
-test("takes a form of the app's own", async () => {
+test("accepts a form from the app", async () => {
   const onGenerate = vi.fn();
   function Own() {
     const form = useModelForm(sdxlTorch, { values: { prompt: "from outside" } });
@@ -287,7 +287,7 @@ test("takes a form of the app's own", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ prompt: "from outside" });
 });
 
-test("sends the values of hidden fields and of the second of a pair", async () => {
+test("renders a size pair once, and no hidden fields", async () => {
   render(inForm(whole));
   const drawn = [...document.querySelectorAll<HTMLElement>("[data-field]")];
   const names = drawn.map((field) => field.dataset["field"]);
@@ -296,7 +296,7 @@ test("sends the values of hidden fields and of the second of a pair", async () =
   expect(names).not.toContain("base64");
 });
 
-test("a model with nothing advanced has no fold", () => {
+test("renders no advanced section for a model without advanced settings", () => {
   const input = z.object({ prompt: z.string().min(1) });
   const model = defineModel({ id: "plain", title: "Plain", task: "text-to-image", input });
   render(inForm(whole, { model }));
@@ -305,7 +305,7 @@ test("a model with nothing advanced has no fold", () => {
   ).toBeNull();
 });
 
-/** A control of an app's own. */
+/** Custom control for a field. */
 function SchedulerRadios() {
   const field = useField("scheduler");
   return (
@@ -332,7 +332,7 @@ function SchedulerRadios() {
   );
 }
 
-test("a control of the app's own has the field's label, help, error and value", async () => {
+test("gives a custom control the field's label, help, error, and value", async () => {
   const onGenerate = vi.fn();
   const fieldErrors = { scheduler: "Not today." };
   const { rerender } = render(inForm(<SchedulerRadios />, { onGenerate }));
@@ -353,7 +353,7 @@ test("a control of the app's own has the field's label, help, error and value", 
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: "Heun" });
 });
 
-test.each(["own", "given"])("useFormContext works inside of the %s form", async (kind) => {
+test.each(["own", "given"])("useFormContext works inside the %s form", async (kind) => {
   function Watching() {
     const { control, formState, setValue } = useFormContext();
     const prompt: unknown = useWatch({ control, name: "prompt" });

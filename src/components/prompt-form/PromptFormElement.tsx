@@ -24,7 +24,7 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   readonly isSubmitting?: boolean | undefined;
   /** `disabledReasons` from `useGenerate`, which block submission. */
   readonly disabledReasons?: readonly DisabledReason[] | undefined;
-  /** Values to add to the form, such as from `ImageResult.Root`'s `onUse`. Each object is added once. */
+  /** Values to add to the form, such as those from `ImageResult.Root`'s `onUse`. Each object is added once. */
   readonly fill?: FormValues | undefined;
   /** `fields` from an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
@@ -37,10 +37,10 @@ interface ElementProps extends PromptFormElementProps {
 
 const noReasons: readonly DisabledReason[] = [];
 
-/** Added values. Global, because a form mounted for another model must not add values again. */
+/** Values already added. Global, so that a form mounted for another model doesn't add them again. */
 const filled = new WeakSet<FormValues>();
 
-/** Memoized, because React Hook Form initially renders its owner twice. */
+/** Memoized, because React Hook Form renders its owner twice on mount. */
 export const PromptFormElement = memo(
   forwardRef<HTMLFormElement, ElementProps>(function PromptFormElement(props, ref) {
     const {
@@ -81,7 +81,7 @@ export const PromptFormElement = memo(
       fillForm(modelForm, { values: fill });
     }, [modelForm, fill]);
 
-    // Compares the errors by content.
+    // Compared by content, because the app may pass a new object at each render.
     const refused = JSON.stringify(fieldErrors ?? {});
     useEffect(() => {
       for (const [name, message] of Object.entries(JSON.parse(refused) as Record<string, string>)) {
@@ -103,7 +103,7 @@ export const PromptFormElement = memo(
       }
     }
 
-    // Plain Enter in an input must not start a paid job.
+    // Plain Enter in an input must not start a job that is charged.
     function handleKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
       if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
       if (event.ctrlKey || event.metaKey) {

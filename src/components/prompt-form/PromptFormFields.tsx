@@ -31,7 +31,7 @@ export type FieldControls<M extends Model = CatalogModel> = {
 export interface PromptFormFieldsProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /** Custom controls, built with `useField`. */
   readonly controls?: FieldControls<M> | undefined;
-  /** Fields to render first, outside the advanced settings. */
+  /** Names of fields to render first, outside the advanced settings. */
   readonly order?: readonly FieldName<M>[] | undefined;
 }
 
@@ -61,7 +61,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
   );
 }
 
-/** All visible fields, prompt and image first, the rest under "Advanced settings". Renders a `<div>`. */
+/** All visible fields: prompt and image first, advanced fields under "Advanced settings". Renders a `<div>`. */
 export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps<Model>>(
   function PromptFormFields({ controls = noControls, order = noOrder, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -85,7 +85,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
           <details {...part("prompt-form-advanced")} {...advancedBox}>
             <summary
               {...part("prompt-form-advanced-toggle", "line")}
-              // The native event fires late, and is lost when the model changes.
+              // The native `toggle` event fires late, and is lost if the model changes first.
               onClick={(event) => {
                 event.preventDefault();
                 setUnfolded(!unfolded);

@@ -8,7 +8,7 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;
 
-/** Estimated price, which describes the submit button. Renders a `<p>`, or nothing if unknown or hidden. */
+/** Estimated price, also the description of the submit button. Renders a `<p>`, or nothing if unknown or hidden. */
 export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceProps>(
   function PromptFormPrice(props, ref) {
     const { id, modelForm } = usePromptForm("PromptForm.Price");

@@ -15,7 +15,7 @@ export type PromptFormReasonsProps = PartProps<"div">;
 interface Obstacle {
   readonly message: string;
   readonly field?: FieldDescriptor | undefined;
-  /** Whether the obstacle resolves without a fix. */
+  /** Whether the obstacle resolves without user action. */
   readonly passing?: boolean;
 }
 

@@ -51,10 +51,10 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
     for (const [name, start] of Object.entries({ ...initialValues(model), ...given })) {
       const current = form.getValues(name);
       if (Object.is(current, start) || typed.has(name)) continue;
-      // The value was entered before hydration.
+      // The user entered the value before hydration.
       if (isFirst) typed.set(name, current);
       else {
-        // The model has new limits, so untouched values get the new default.
+        // The model may have new limits, so untouched fields get the new default.
         form.setValue(name, start);
         typed.delete(name);
       }
@@ -78,7 +78,7 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
 });
 
 /**
- * Form for any model, rendered and validated by its schema. Keeps entered values for fields that the next model shares.
+ * Form for any model, rendered and validated from its schema. Keeps entered values for fields that the next model has.
  * Ctrl or Cmd with Enter submits. React Hook Form's `useFormContext` works inside.
  *
  * @example

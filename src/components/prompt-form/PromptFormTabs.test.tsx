@@ -53,7 +53,7 @@ function Page({ scope }: { readonly scope?: string }) {
   );
 }
 
-/** A page, and another tab that is open and has a submit in flight: `pageId` is that of the sender. */
+/** Opens a page and another tab with a submit in flight. `pageId` is the page that sent the submit. */
 async function open(pageId = "other", pages = <Page />) {
   const storage = { ...memoryStorage(), shared: true };
   storage.set("easel:::a", serializeAttempt({ ...sent, pageId }));
@@ -71,7 +71,7 @@ async function open(pageId = "other", pages = <Page />) {
       body: {},
     }),
   } satisfies Client;
-  // Another tab lives as long as it holds its lock.
+  // A tab counts as open while it holds its lock.
   void locks.request("easel-page:other", { mode: "shared" }, () => new Promise<void>(() => {}));
   render(
     <StrictMode>
@@ -85,7 +85,7 @@ async function open(pageId = "other", pages = <Page />) {
   const post = (attempt: Attempt) =>
     act(async () => {
       const changed = ["submit", "requestId"] as const;
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
       tab.postMessage(writeTabMessage({ change: { attemptId: "a", attempt, changed } }));
     });
   return { client, post, answer };
@@ -101,7 +101,7 @@ test("generates while another tab submits, and shows both results", async () => 
   await userEvent.dblClick(button);
   await waitFor(() => expect(client.submit).toHaveBeenCalledOnce());
   expect(state()).toBe("submitting true submitting submitting");
-  // This page's own submit is in flight, so its button waits.
+  // This page's own submit is in flight, so its button is disabled.
   expect(button.getAttribute("aria-disabled")).toBe("true");
   await post({ ...sent, submit: "taken", requestId: "others" });
   await act(async () => answer());
@@ -116,7 +116,7 @@ test("blocks the form while this page submits", async () => {
   expect(client.submit).not.toHaveBeenCalled();
 });
 
-test("neither the submit of another form nor that of another tab disables a form", async () => {
+test("isn't disabled by the submit of another form or tab", async () => {
   const { client, answer } = await open(
     "other",
     <>
@@ -125,7 +125,7 @@ test("neither the submit of another form nor that of another tab disables a form
     </>,
   );
   const [first, second] = screen.getAllByRole("button", { name: "Generate" });
-  if (!first || !second) throw new Error("a form is missing");
+  if (!first || !second) throw new Error("A form is missing.");
   await userEvent.click(second);
   await waitFor(() => expect(client.submit).toHaveBeenCalledOnce());
   expect(second.getAttribute("aria-disabled")).toBe("true");
@@ -135,7 +135,7 @@ test("neither the submit of another form nor that of another tab disables a form
   await act(async () => answer());
 });
 
-test("a form without `isSubmitting` isn't sent while its status is `submitting`", async () => {
+test("doesn't submit a form without `isSubmitting` while its status is `submitting`", async () => {
   const onGenerate = vi.fn();
   await open(
     "other",

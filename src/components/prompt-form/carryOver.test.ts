@@ -3,7 +3,7 @@ import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { carryOver } from "./carryOver.ts";
 
-test("carries text over always, other values where they are valid", () => {
+test("always keeps text, and keeps other values if they are valid", () => {
   const typed = new Map<string, unknown>([
     ["prompt", ""],
     ["negative_prompt", "blur"],
@@ -24,6 +24,6 @@ test("carries text over always, other values where they are valid", () => {
   expect(carryOver(sd21Txt2img, typed)).not.toHaveProperty("style");
 });
 
-test("nothing typed, nothing carried", () => {
+test("returns nothing if nothing was entered", () => {
   expect(carryOver(sdxlTorch, new Map())).toEqual({});
 });

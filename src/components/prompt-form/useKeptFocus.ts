@@ -20,7 +20,7 @@ function readFocus(formId: string): KeptFocus | undefined {
   return { id: element.id, selection };
 }
 
-/** Moves focus and caret to the same control of the form that replaces this one. */
+/** Moves focus and caret to the same control in the form that replaces this one. */
 export function useKeptFocus(formId: string, keptRef: RefObject<KeptFocus | undefined>): void {
   useBrowserLayoutEffect(() => {
     const { id, selection } = keptRef.current ?? {};

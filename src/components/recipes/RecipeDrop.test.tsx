@@ -20,7 +20,7 @@ function drop(file: Blob): void {
   fireEvent.drop(form, { dataTransfer: { files: [file], types: ["Files"] } });
 }
 
-test("fills the form from the recipe of a dropped image, after asking", async () => {
+test("asks before it fills the form from a dropped image's recipe", async () => {
   const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 7 });
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
   drop(await writeImageText(png, recipe));
@@ -52,7 +52,7 @@ test("resets fields that the recipe omits, and restores them on Undo", async () 
   expect(negative().value).toBe("blurry");
 });
 
-test("a text file and one of JSON are read, unless they are too large for a recipe", async () => {
+test("reads text and JSON files, unless they are too large for a recipe", async () => {
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
   const payload = JSON.stringify({ prompt: "a red fox", seed: 7 });
   drop(new Blob([payload, " ".repeat(2_000_000)], { type: "text/plain" }));

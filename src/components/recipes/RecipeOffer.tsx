@@ -14,7 +14,7 @@ interface RecipeOfferProps {
   readonly onClose: () => void;
 }
 
-/** Returns whether to omit a setting, because it is empty or belongs to the program. */
+/** Returns whether to omit a setting because it is empty or only describes the program that wrote it. */
 const isTechnical = ({ name, text }: Recipe["unused"][number]): boolean =>
   /^version$|hash(es)?$/i.test(name) || /^(\[\]|\{\}|null)?$/.test(text);
 
@@ -22,7 +22,7 @@ const mostChars = 40;
 const short = (text: string): string =>
   text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
 
-/** Limits names from hostile files. */
+/** Maximum number of listed names, because a hostile file can contain any number. */
 const mostNames = 20;
 
 function unusedNames({ unused }: Recipe, more: (count: number) => string): readonly string[] {

@@ -20,7 +20,7 @@ import { Studio, type StudioProps } from "./Studio.tsx";
 const models = [sdxlTorch, sd21Txt2img];
 type Input = Readonly<Record<string, unknown>>;
 
-/** A backend that is done at once. */
+/** Creates a client whose jobs complete immediately. */
 function createFakeClient() {
   const sent: { modelId: string; input: Input }[] = [];
   const submit = vi.fn<Client["submit"]>((modelId, input) => {
@@ -101,7 +101,7 @@ test("shows an earlier job again on click", async () => {
   await screen.findByRole("img", { name: "a green fox" });
 });
 
-test("an earlier run's settings go back to the form of its model, blank fields and all", async () => {
+test("restores an earlier job's model and settings, including blank fields", async () => {
   const { client, sent } = createFakeClient();
   show(client);
   await userEvent.clear(screen.getByRole("textbox", { name: "Negative prompt" }));
@@ -148,7 +148,7 @@ test("keeps entered values when the model changes", async () => {
   expect(promptBox().value).toBe("a red fox");
 });
 
-test("an error offers to send again, by the model that it was sent to", async () => {
+test("retries a failed job with its own model", async () => {
   const { client, submit, sent } = createFakeClient();
   submit.mockRejectedValueOnce(new EaselError("upstream_error"));
   show(client);
@@ -160,13 +160,13 @@ test("an error offers to send again, by the model that it was sent to", async ()
   expect(sent.map(({ modelId }) => modelId)).toEqual([sdxlTorch.id]);
 });
 
-test("begins with the model and the values that it is given", () => {
+test("starts with `defaultModel` and `defaultValues`", () => {
   show(idleClient, { defaultModel: sd21Txt2img.id, defaultValues: { prompt: "a heron" } });
   expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
   expect(promptBox().value).toBe("a heron");
 });
 
-test("with one model there is nothing to switch", () => {
+test("renders no model switch for a single model", () => {
   show(idleClient, { models: [sdxlTorch] });
   expect(screen.queryByLabelText("Model")).toBeNull();
 });
@@ -177,7 +177,7 @@ test("throws without a model", () => {
   vi.restoreAllMocks();
 });
 
-test("a link brings a model and its settings into the form, and starts nothing", async () => {
+test("fills the form with a link's model and settings, without submitting", async () => {
   const link = writeRecipeLink(sd21Txt2img, { prompt: "a heron", seed: 7 }, window.location.href);
   window.history.replaceState(null, "", link);
   const { client, submit } = createFakeClient();
@@ -188,7 +188,7 @@ test("a link brings a model and its settings into the form, and starts nothing",
   expect(submit).not.toHaveBeenCalled();
 });
 
-test("a link to a model that only the host has waits for the host", async () => {
+test("waits for the host's models if a link needs one of them", async () => {
   const link = writeRecipeLink(own, { prompt: "a heron", frames: 8 }, window.location.href);
   window.history.replaceState(null, "", link);
   const { client, answer } = createOfferingClient([sdxlTorch, own]);
@@ -199,7 +199,7 @@ test("a link to a model that only the host has waits for the host", async () => 
   expect(window.location.hash).toBe("");
 });
 
-test("a link is read by the catalog's models once the host has failed", async () => {
+test("reads a link with the catalog's models if the host's models fail to load", async () => {
   const link = writeRecipeLink(sd21Txt2img, { prompt: "a heron" }, window.location.href);
   window.history.replaceState(null, "", link);
   const { failingClient, answer } = createOfferingClient([]);
@@ -207,11 +207,11 @@ test("a link is read by the catalog's models once the host has failed", async ()
   await answer();
   await waitFor(() => expect(promptBox().value).toBe("a heron"));
   expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
-  // The link names no negative prompt: the one that the form started with is not the image's.
+  // The link has no negative prompt, so the form's initial one must not be used for this image.
   expect(screen.getByLabelText<HTMLTextAreaElement>("Negative prompt").value).toBe("");
 });
 
-test("copies a link with the seed that was used", async () => {
+test("copies a link with the actual seed", async () => {
   const { client } = createFakeClient();
   show(client);
   await generate("a red fox");
@@ -236,7 +236,7 @@ test("fills the form from the history", async () => {
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("Ctrl or Cmd with / shows which keys do what", () => {
+test("shows the keyboard shortcuts on Ctrl or Cmd with /", () => {
   show(idleClient);
   fireEvent.keyDown(document.body, { key: "/", ctrlKey: true });
   const dialog = within(screen.getByRole("dialog", { name: "Shortcuts" }));
@@ -253,7 +253,7 @@ test("keeps focus in the pane on retry", async () => {
   expect(document.activeElement?.getAttribute("data-easel")).toBe("studio-result");
 });
 
-/** A backend whose `/config` says what is offered, once `answer` is called. */
+/** Creates a client whose config with the offered models loads when the test calls `answer`. */
 function createOfferingClient(offers: readonly Model[]) {
   let answer = () => {};
   const asked = new Promise<void>((resolve) => {
@@ -286,7 +286,7 @@ const modelTitles = () =>
     .getAllByRole("option")
     .map(({ textContent }) => textContent);
 
-test("applies the host's limits and keeps box, focus and text", async () => {
+test("applies the host's limits, and keeps the text box, its focus, and its text", async () => {
   const limited = limitModel(sdxlTorch, {
     samples: { max: 2 },
     guidance_scale: { max: 5 },
@@ -308,7 +308,7 @@ test("applies the host's limits and keeps box, focus and text", async () => {
   expect(modelTitles()).toEqual([sdxlTorch.title]);
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   await waitFor(() => expect(sent).toHaveLength(1));
-  // Untouched values move to the start of the narrower model.
+  // Untouched fields get the limited model's defaults.
   expect(sent[0]?.input).toMatchObject({
     prompt: "a red fox",
     guidance_scale: 5,
@@ -317,7 +317,7 @@ test("applies the host's limits and keeps box, focus and text", async () => {
   });
 });
 
-test("keeps and refuses a value above the host's limit", async () => {
+test("keeps and rejects a value above the host's limit", async () => {
   const limited = limitModel(sdxlTorch, { samples: { max: 2 } });
   const { client, sent, answer } = createOfferingClient([limited]);
   render(studio(client));
@@ -341,7 +341,7 @@ const own = defineModel({
 const submitByKey = () => fireEvent.keyDown(promptBox(), { key: "Enter", ctrlKey: true });
 const generateButton = () => screen.getByRole("button", { name: "Generate" });
 
-test("sends nothing while the model to begin with may be the host's", async () => {
+test("doesn't submit while the default model may still load from the host", async () => {
   const { client, sent, answer } = createOfferingClient([sdxlTorch, own]);
   render(studio(client, { defaultModel: "own" }));
   await userEvent.click(generateButton());
@@ -357,7 +357,7 @@ test("sends nothing while the model to begin with may be the host's", async () =
   await waitFor(() => expect(sent.map(({ modelId }) => modelId)).toEqual(["own"]));
 });
 
-test("allows submission after the host's models fail to load", async () => {
+test("can submit after the host's models fail to load", async () => {
   const { failingClient, sent, answer } = createOfferingClient([]);
   render(studio(failingClient, { defaultModel: "own" }));
   expect(generateButton().getAttribute("aria-disabled")).toBe("true");
@@ -367,7 +367,7 @@ test("allows submission after the host's models fail to load", async () => {
   await waitFor(() => expect(sent).toHaveLength(1));
 });
 
-test("a model of the catalog that the user chooses is sent without waiting for the host", async () => {
+test("submits a catalog model chosen by the user without waiting for the host", async () => {
   const { client, sent } = createOfferingClient([own]);
   render(studio(client, { defaultModel: "own" }));
   await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
@@ -375,7 +375,7 @@ test("a model of the catalog that the user chooses is sent without waiting for t
   await waitFor(() => expect(sent.map(({ modelId }) => modelId)).toEqual([sd21Txt2img.id]));
 });
 
-test("a model that only the host has takes the prompt along", async () => {
+test("keeps the prompt when the host's own model replaces the first one", async () => {
   const { client, sent, answer } = createOfferingClient([own]);
   render(studio(client, { defaultModel: "own" }));
   await userEvent.clear(promptBox());
@@ -388,7 +388,7 @@ test("a model that only the host has takes the prompt along", async () => {
   expect(sent[0]).toEqual({ modelId: "own", input: { prompt: "a red fox", frames: 4 } });
 });
 
-test("the caret stays where it is when the host doesn't offer the model that was shown first", async () => {
+test("keeps the caret in place when the host doesn't offer the model shown first", async () => {
   const { client, answer } = createOfferingClient([own]);
   render(studio(client));
   await userEvent.clear(promptBox());
@@ -402,14 +402,14 @@ test("the caret stays where it is when the host doesn't offer the model that was
   expect(promptBox().value).toBe("a blue fox");
 });
 
-test("a model that the user chooses leaves the focus on the choice", async () => {
+test("keeps focus on the model switch when the user changes the model", async () => {
   show(idleClient);
   promptBox().focus();
   await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
   expect(document.activeElement).toBe(screen.getByLabelText("Model"));
 });
 
-test("a model that the host leaves as it is keeps what JSON Schema can't hold", async () => {
+test("keeps rules that JSON Schema can't express for a model that the host hasn't changed", async () => {
   const { client, answer } = createOfferingClient([sdxlTorch, sd21Txt2img]);
   render(studio(client, { defaultValues: { high_noise_fraction: 1 } }));
   await answer();
@@ -417,12 +417,12 @@ test("a model that the host leaves as it is keeps what JSON Schema can't hold", 
   expect(screen.getAllByText(/no steps are left for the refiner/).length).toBeGreaterThan(0);
 });
 
-test("without an answer of the host, the catalog's models stay", async () => {
+test("uses the catalog's models until the host responds", async () => {
   render(studio(createFakeClient().client));
   expect(modelTitles()).toEqual(catalog.map(({ title }) => title));
 });
 
-test("models that are given are taken as they are", async () => {
+test("uses the given models unchanged", async () => {
   const { client, answer } = createOfferingClient([limitModel(sdxlTorch, { samples: { max: 2 } })]);
   render(studio(client, { models: [sdxlTorch] }));
   await answer();
@@ -430,10 +430,10 @@ test("models that are given are taken as they are", async () => {
   expect(screen.queryByLabelText("Model")).toBeNull();
 });
 
-test("a model to begin with that is none of the studio's is reported", async () => {
+test("reports a default model that isn't one of the studio's models", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(studio(idleClient, { models, defaultModel: "nope" }))).toThrow(
-    'Easel: <Studio defaultModel="nope"> is not one of its models, so it can\'t begin with it. Give the id of one: sdxl-torch, sd2.1-txt2img.',
+    'Easel: <Studio defaultModel="nope"> doesn\'t match any of its models. Use one of these IDs: sdxl-torch, sd2.1-txt2img.',
   );
   cleanup();
   said.mockClear();
@@ -445,7 +445,7 @@ test("a model to begin with that is none of the studio's is reported", async () 
   said.mockRestore();
 });
 
-test("values to begin with that no model has are reported once", () => {
+test("reports default values only once if no model has them", () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   const first = render(studio(idleClient, { models, defaultValues: { nope: 1, style: "anime" } }));
   first.rerender(studio(idleClient, { models, defaultValues: { nope: 1, style: "anime" } }));
@@ -465,7 +465,7 @@ function OwnScheduler({ name }: { readonly name: "scheduler" }) {
   );
 }
 
-test("hides, orders and replaces fields", async () => {
+test("hides, reorders, and replaces fields", async () => {
   const { client, sent } = createFakeClient();
   render(
     <EaselProvider client={client}>

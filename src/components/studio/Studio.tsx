@@ -19,11 +19,11 @@ import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /**
-   * Models to offer. `"host"` uses the host's models with its limits, or the catalog's models until those load or if
-   * loading fails. @default "host"
+   * Models to offer. `"host"` uses the host's models with its limits. Until those load, and if they fail to load, the
+   * catalog's models are offered. @default "host"
    */
   readonly models?: readonly M[] | "host" | undefined;
-  /** ID of the initial model. Throws if the model isn't in the list. @default the first model's ID */
+  /** ID of the initial model. Throws if a `models` array doesn't contain it. @default the first model's ID */
   readonly defaultModel?: string | undefined;
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
   /** Custom controls by field name. `false` hides a field. */
@@ -33,7 +33,7 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
   readonly scope?: string | undefined;
 }
 
-/** Complete example with two panes, or one column if narrow. Use it directly or copy its code. Renders a `<div>`. */
+/** Complete example app with two panes, or one column if narrow. Use it as is, or copy its code. Renders a `<div>`. */
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;

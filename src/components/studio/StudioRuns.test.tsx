@@ -29,7 +29,7 @@ function attempt(index: number, change: Partial<Attempt>): Attempt {
 
 afterEach(cleanup);
 
-test("shows the latest of hundreds of jobs and all pending ones", async () => {
+test("shows the latest 20 of hundreds of jobs, and all pending ones", async () => {
   const storage = memoryStorage();
   for (let index = 1; index <= 300; index += 1) {
     const images = [{ url: `https://files.test/${index}.png` }];

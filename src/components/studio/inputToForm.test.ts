@@ -4,14 +4,14 @@ import { initialValues, valuesFromForm } from "../../models/formValues.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { inputToForm } from "./inputToForm.ts";
 
-test.each(catalog)("what was sent to $id comes back out of the form unchanged", (model) => {
+test.each(catalog)("reproduces the input of $id through the form", (model) => {
   const sent = parseInput(model, model.example);
-  if (!sent.ok) throw new Error("The example is refused.");
+  if (!sent.ok) throw new Error("The example is invalid.");
   const form = inputToForm(model, sent.input);
   expect(parseInput(model, valuesFromForm(model, form))).toEqual(sent);
 });
 
-test.each(catalog)("a field that was left out of $id is blank, not at its start", (model) => {
+test.each(catalog)("leaves fields blank that the input of $id omits", (model) => {
   const { prompt: _, ...rest } = inputToForm(model, { prompt: "a fox" });
   expect(new Set(Object.values(rest))).toEqual(new Set([""]));
   const form = { ...initialValues(model), ...rest, prompt: "a fox" };

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("brings a pane into view that is outside of it, or hardly in it", () => {
+test("scrolls to a pane that is mostly or fully out of view", () => {
   const { innerHeight } = window;
   const hardly = [paneAt(innerHeight - 90, innerHeight + 500), paneAt(-500, 90)];
   for (const { pane, scroll } of [paneAt(5_000, 5_400), paneAt(-400, -10), ...hardly]) {
@@ -21,7 +21,7 @@ test("brings a pane into view that is outside of it, or hardly in it", () => {
   }
 });
 
-test("leaves the page where it is when most of the pane is seen, or it fills the window", () => {
+test("doesn't scroll if most of the pane is visible or the pane fills the window", () => {
   for (const { pane, scroll } of [paneAt(100, 5_000), paneAt(-100, 300)]) {
     showPane(pane);
     expect(scroll).not.toHaveBeenCalled();

@@ -33,7 +33,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const ids = models.map(({ id }) => id).join(", ");
   const isUnknown = known !== undefined && defaultModel !== undefined && !findModel(defaultModel);
   const mistake = isUnknown
-    ? `Easel: <Studio defaultModel="${defaultModel}"> is not one of its models, so it can't begin with it. Give the id of one: ${ids}.`
+    ? `Easel: <Studio defaultModel="${defaultModel}"> doesn't match any of its models. Use one of these IDs: ${ids}.`
     : undefined;
 
   const [modelId, setModelId] = useState(() => {
@@ -45,7 +45,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const [chosen, setChosen] = useState<string>();
   const resultPane = useRef<HTMLDivElement>(null);
 
-  // The host's models load too late to throw.
+  // The host's models load after the first render, which is too late to throw.
   useEffect(() => {
     if (mistake !== undefined) console.error(mistake);
   }, [mistake]);
@@ -56,11 +56,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const asked = findModel(modelId);
   const model = asked ?? models[0];
   if (!model) {
-    throw new Error("Easel: <Studio models={[]}> has no model to draw a form from. Give it one.");
+    throw new Error("Easel: <Studio models={[]}> has no models. Pass at least one.");
   }
 
   const run = useGenerate(model, { scope });
-  // Prevents a paid job with another model until the host's models are known.
+  // Until the host's models are known, a submit would be charged for the wrong model.
   const isWaiting = offered.isPending && modelId !== undefined && !asked;
   const disabledReasons: readonly DisabledReason[] = isWaiting
     ? [{ code: "preparing", message: labels.form.modelsLoading }]

@@ -72,7 +72,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
         onCancel();
       }}
     >
-      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- keys move it */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- keys move the crop */}
       <div
         {...gestures}
         ref={frameRef}

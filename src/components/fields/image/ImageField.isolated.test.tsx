@@ -8,11 +8,11 @@ import type { FormValues } from "../../../models/formValues.ts";
 import * as PromptForm from "../../prompt-form/promptFormParts.ts";
 import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 
-/** Where there is no canvas: what becomes of an image, and when. */
+/** Mocked image preparation, because happy-dom has no canvas. */
 const work = vi.hoisted(() => ({
   refused: "",
   crop: {} as unknown,
-  /** Nothing is ready before this is. */
+  /** Images are ready once this resolves. */
   gate: Promise.resolve(),
 }));
 vi.mock("../../../images/prepareInWorker.ts", () => ({
@@ -28,7 +28,7 @@ vi.mock("../../../images/prepareInWorker.ts", () => ({
 
 beforeEach(() => Object.assign(work, { refused: "", crop: {}, gate: Promise.resolve() }));
 
-/** Keeps images from getting ready; the answer lets them. */
+/** Blocks image preparation, and returns a function that unblocks it. */
 function holdWork(): () => void {
   let finish = () => {};
   work.gate = new Promise((resolve) => (finish = resolve));
@@ -73,14 +73,14 @@ describePart({
   wrap: (part) => inForm(part, { model: sdxlImg2img }),
 });
 
-test("an address that the form started with is fetched only when asked for", async () => {
+test("fetches an initial URL only on request", async () => {
   render(field({ image: "https://images.test/bird.jpg" }));
   expect(preview()).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Show preview" }));
   expect(preview()?.src).toBe("https://images.test/bird.jpg");
 });
 
-test("a written address is shown once it is whole, and sent", async () => {
+test("previews a typed URL on blur, and sends it", async () => {
   const onGenerate = vi.fn();
   render(field({ image: "" }, onGenerate));
   await userEvent.type(address(), "https://images.test/b.jpg");
@@ -94,14 +94,14 @@ test("a written address is shown once it is whole, and sent", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "https://images.test/b.jpg" });
 });
 
-test("a pasted address is shown at once", async () => {
+test("previews a pasted URL immediately", async () => {
   render(field());
   await userEvent.click(address());
   await userEvent.paste("https://images.test/b.jpg");
   expect(preview()?.src).toBe("https://images.test/b.jpg");
 });
 
-test("shows original and prepared facts of a file, and sends it", async () => {
+test("shows the original and prepared size of a file, and sends it", async () => {
   const onGenerate = vi.fn();
   render(field({ image: "" }, onGenerate));
   await userEvent.upload(picker(), png());
@@ -140,7 +140,7 @@ test("blocks the form while an image is prepared", async () => {
   await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
 });
 
-test("keeps the previous image and the focus on cancel", async () => {
+test("keeps the previous image on cancel, and moves focus to Replace", async () => {
   holdWork();
   render(field({ image: "data:image/png;base64,b2xk" }));
   await userEvent.upload(picker(), png());
@@ -161,14 +161,14 @@ test("accepts a dropped image and marks the drop target", async () => {
   await waitFor(() => expect(preview()).not.toBeNull());
 });
 
-test("text that is dragged over is none of its business", () => {
+test("ignores dragged text", () => {
   render(field());
   const dataTransfer = { files: [], getData: () => "", types: ["text/plain"] };
   expect(fireEvent.dragOver(frame(), { dataTransfer })).toBe(true);
   expect(screen.queryByText("Drop the image here")).toBeNull();
 });
 
-test("a file that is pasted anywhere in the form is taken; text with one stays with its box", async () => {
+test("accepts a file pasted anywhere in the form, unless it is pasted with text into a text box", async () => {
   render(field());
   const prompt = screen.getByLabelText("Prompt");
   fireEvent.paste(prompt, pasting([png()], "words beside an image"));
@@ -183,13 +183,13 @@ test("uses the URL of an image dragged from another page", async () => {
   await waitFor(() => expect(preview()?.src).toBe("https://images.test/dragged.jpg"));
 });
 
-test("removing leads focus to the box for an address", async () => {
+test("moves focus to the URL box after removal", async () => {
   render(field({ image: "data:image/png;base64,YWJj" }));
   await userEvent.click(screen.getByRole("button", { name: "Remove" }));
   expect(document.activeElement).toBe(address());
 });
 
-test("explains a refused file and keeps the previous image", async () => {
+test("explains a rejected file and keeps the previous image", async () => {
   work.refused = "heic";
   render(field({ image: "data:image/png;base64,YWJj" }));
   await userEvent.upload(picker(), png("IMG_1.heic"));
@@ -200,7 +200,7 @@ test("explains a refused file and keeps the previous image", async () => {
   expect(screen.queryByText(/HEIC/)).toBeNull();
 });
 
-test("leaves a file to the app", async () => {
+test("lets the app handle a file", async () => {
   const onFile = vi.fn((file: File) => file.name === "recipe.png");
   render(field(undefined, vi.fn(), { onFile }));
   await userEvent.upload(picker(), png("recipe.png"));
@@ -210,7 +210,7 @@ test("leaves a file to the app", async () => {
   await waitFor(() => expect(preview()).not.toBeNull());
 });
 
-test("a device that is used by touch offers its camera", () => {
+test("offers the camera on touch devices", () => {
   const matchMedia = vi.spyOn(globalThis, "matchMedia");
   const { rerender } = render(field());
   expect(screen.queryByRole("button", { name: "Take a photo" })).toBeNull();
@@ -252,7 +252,7 @@ test("closes the crop on Escape and restores focus", async () => {
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Crop" }));
 });
 
-test("applies every move between two renders", async () => {
+test("applies all moves made between two renders", async () => {
   render(field());
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
@@ -270,7 +270,7 @@ test("applies every move between two renders", async () => {
   );
 });
 
-test("says that an image can't be shown", () => {
+test("says that an image can't be previewed", () => {
   render(field({ image: "data:image/png;base64,YWJj" }));
   fireEvent.error(preview() as Element);
   expect(preview()).toBeNull();

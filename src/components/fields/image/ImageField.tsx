@@ -27,7 +27,7 @@ export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & Fi
 
 const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
-/** Start image: a URL, or a chosen, dropped, pasted or photographed file. Resizes it to the model's limits. */
+/** Start image: a URL, or a selected, dropped, pasted, or photographed file. Resizes files to the model's limits. */
 export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
   { name, onFile, ...rest },
   ref,

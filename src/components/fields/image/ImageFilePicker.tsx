@@ -14,7 +14,7 @@ export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps
     function choose(input: Control): void {
       const file = (input as HTMLInputElement).files?.[0];
       if (file) onChoose(file);
-      // Allows choosing the same file again.
+      // Lets the user choose the same file again.
       input.value = "";
     }
     useEarlyInput(id, choose);

@@ -16,13 +16,13 @@ test("keeps the frame inside the image", () => {
   });
 });
 
-test("moving past an edge is not remembered: one step back is seen at once", () => {
+test("clamps moves at an edge, so that a step back takes effect immediately", () => {
   const edge = changeView(middle, { x: 5 }, 4 / 3, 1);
   expect(edge.x).toBeCloseTo(0.625);
   expect(cropOfView(changeView(edge, { x: -0.1 }, 4 / 3, 1), 4 / 3, 1).x).toBeCloseTo(0.15);
 });
 
-test("zoom stays between the whole frame and its most", () => {
+test("keeps the zoom between 1 and the maximum", () => {
   expect(changeView(middle, { zoom: 0.2 }, 1, 1).zoom).toBe(1);
   expect(changeView(middle, { zoom: 99 }, 1, 1).zoom).toBe(mostZoom);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatBytes } from "./formatBytes.ts";
 
-test("a size is said in the unit and the language of a person, and never as nothing", () => {
+test("formats a size for the locale in kB or MB, with a minimum of 1 kB", () => {
   const said = (bytes: number, locale = "en") => formatBytes(bytes, locale).replaceAll(/\s/g, " ");
   expect(said(3_234_567)).toBe("3.2 MB");
   expect(said(180_400)).toBe("180 kB");

@@ -28,7 +28,7 @@ export function useFileDrop(own: DropHandlers, take: (dropped: File | string) =>
     onDragOver: hold(own.onDragOver),
     onDragLeave: (event) => {
       own.onDragLeave?.(event);
-      // Moving between children doesn't leave the element.
+      // `dragleave` also fires when the pointer moves to a child.
       const to = event.relatedTarget;
       if (!(to instanceof Node && event.currentTarget.contains(to))) setDragging(false);
     },

@@ -27,7 +27,7 @@ async function sent(onGenerate: ReturnType<typeof vi.fn>): Promise<unknown> {
   return onGenerate.mock.lastCall?.[0];
 }
 
-test("shows slider, box and range, all by the label's name", () => {
+test("shows a slider, a box, and the range, all named by the label", () => {
   render(inForm(guidance));
   expect(box().value).toBe("8");
   expect(slider().value).toBe("8");
@@ -37,7 +37,7 @@ test("shows slider, box and range, all by the label's name", () => {
   expect(screen.getByText("1 to 25")).not.toBeNull();
 });
 
-test("takes an exact number with a decimal comma, beside the slider's stops", async () => {
+test("accepts an exact number with a decimal comma, between the slider's stops", async () => {
   const onGenerate = vi.fn();
   render(inForm(guidance, { onGenerate }));
   await write("7,53");
@@ -45,7 +45,7 @@ test("takes an exact number with a decimal comma, beside the slider's stops", as
   expect(await sent(onGenerate)).toMatchObject({ guidance_scale: 7.53 });
 });
 
-test("a blank stays blank and leaves the value to the model", async () => {
+test("keeps a blank value blank and doesn't send it", async () => {
   const onGenerate = vi.fn();
   render(inForm(<NumberField name="num_inference_steps" />, { model: sdxlTxt2img, onGenerate }));
   await write("");
@@ -59,7 +59,7 @@ test("a blank stays blank and leaves the value to the model", async () => {
 test.each([
   ["40", "Must be 25 or less."],
   ["much", "Must be a number."],
-])("refuses %s in words and changes nothing of it", async (text, message) => {
+])("rejects %s with a message and leaves the text unchanged", async (text, message) => {
   render(inForm(guidance));
   await write(text);
   await userEvent.tab();
@@ -68,7 +68,7 @@ test.each([
   expect(box().getAttribute("aria-invalid")).toBe("true");
 });
 
-test("arrow keys go by the step, without a trace of binary fractions", async () => {
+test("changes the value by the step on arrow keys, without floating-point errors", async () => {
   render(inForm(guidance, { defaultValues: { guidance_scale: 7.7 } }));
   box().focus();
   await userEvent.keyboard("{ArrowUp}{ArrowUp}");
@@ -77,7 +77,7 @@ test("arrow keys go by the step, without a trace of binary fractions", async () 
   expect(box().value).toBe("7.8");
 });
 
-test("page keys go ten steps, and keys stop at the model's limits", async () => {
+test("changes the value by ten steps on page keys, within the model's limits", async () => {
   render(inForm(guidance, { defaultValues: { guidance_scale: 23.5 } }));
   box().focus();
   await userEvent.keyboard("{PageUp}");
@@ -88,7 +88,7 @@ test("page keys go ten steps, and keys stop at the model's limits", async () => 
   expect(box().value).toBe("24");
 });
 
-test("snaps to the multiples that the model wants, once it is left", async () => {
+test("snaps to the model's multiples on blur", async () => {
   const onGenerate = vi.fn();
   const tile = z.int().min(64).max(1024).multipleOf(8).default(512);
   const model = defineModel({
@@ -109,7 +109,7 @@ test("snaps to the multiples that the model wants, once it is left", async () =>
   expect(await sent(onGenerate)).toEqual({ tile: 344 });
 });
 
-test("the wheel changes nothing", () => {
+test("ignores the mouse wheel", () => {
   render(inForm(guidance));
   box().focus();
   fireEvent.wheel(box(), { deltaY: 100 });
@@ -117,14 +117,14 @@ test("the wheel changes nothing", () => {
   expect(box().value).toBe("8");
 });
 
-test("the slider moves the box along, by the model's step", async () => {
+test("updates the box from the slider, in the model's steps", async () => {
   render(inForm(guidance));
   expect([slider().min, slider().max, slider().step]).toEqual(["1", "25", "0.1"]);
   fireEvent.change(slider(), { target: { value: "8.1" } });
   expect(box().value).toBe("8.1");
 });
 
-test("a field without an upper limit has a slider that suggests, and takes more", async () => {
+test("accepts values above the slider's maximum if the field has no upper limit", async () => {
   const onGenerate = vi.fn();
   render(inForm(<NumberField name="num_inference_steps" />, { model: sdxlTxt2img, onGenerate }));
   expect(screen.getByText("1 or more steps")).not.toBeNull();
@@ -140,7 +140,7 @@ test("describes the control with its price mark", () => {
   expect(box().getAttribute("aria-describedby")).toContain(mark.id);
 });
 
-test("shows a warning of two fields beside each, and stops nothing", async () => {
+test("shows a warning that two fields share, and doesn't block submission", async () => {
   const onGenerate = vi.fn();
   render(inForm(<NumberField name="high_noise_fraction" />, { onGenerate }));
   expect(screen.queryByText(/no steps are left for the refiner/)).toBeNull();

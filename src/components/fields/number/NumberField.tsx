@@ -30,7 +30,7 @@ function rangeLabel(
   return steps ?? range;
 }
 
-/** Slider and box. The box snaps to multiples on blur and enforces the schema's limits. Blank values aren't sent. */
+/** Slider and box. The box snaps to multiples on blur, and the schema's limits apply. Blank values aren't sent. */
 export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
   { name, ...rest },
   ref,

@@ -14,7 +14,7 @@ test.each([
   [512, 8, { multipleOf: 8 }, 520],
   [512, 80, { multipleOf: 8, max: 515 }, 512],
   [999_999_999_999_998, 1, { max: 999_999_999_999_999 }, 999_999_999_999_999],
-])("%d and a step of %d within %o is %d", (value, change, limits, expected) => {
+])("stepping %d by %d within %o returns %d", (value, change, limits, expected) => {
   expect(stepNumber(value, change, limits)).toBe(expected);
 });
 
@@ -25,11 +25,11 @@ test.each([
   [0.33, { multipleOf: 0.05 }, 0.35],
   [7.53, {}, 7.53],
   [Infinity, { multipleOf: 8 }, Infinity],
-])("%d snaps within %o to %d", (value, limits, expected) => {
+])("snapping %d within %o returns %d", (value, limits, expected) => {
   expect(snapNumber(value, limits)).toBe(expected);
 });
 
-test("a step stays within the limits, and on the model's own multiples", () => {
+test("keeps a step within the limits and on the model's multiples", () => {
   const limits = { min: 64, max: 1024, multipleOf: 8 };
   fc.assert(
     fc.property(fc.integer({ min: -5000, max: 5000 }), fc.constantFrom(8, -8, 80, -80), (a, b) => {

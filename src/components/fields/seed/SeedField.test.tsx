@@ -28,7 +28,7 @@ async function sentSeed(onGenerate: ReturnType<typeof vi.fn>): Promise<unknown> 
   return input?.seed;
 }
 
-test("is random until a seed is written", async () => {
+test("is random until a seed is entered", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SeedField name="seed" />, { onGenerate }));
   expect(isRandom()).toBe(true);
@@ -40,7 +40,7 @@ test.each([
   ["999999999999999", 999_999_999_999_999],
   ["17123564234", 17_123_564_234],
   ["0", 0],
-])("sends %s digit for digit", async (text, seed) => {
+])("sends every digit of %s", async (text, seed) => {
   const onGenerate = vi.fn();
   render(inForm(<SeedField name="seed" />, { onGenerate }));
   await userEvent.type(box(), text);
@@ -49,7 +49,7 @@ test.each([
 });
 
 test.each(["1000000000000000", "99999999999999999999", "1.5", "seven"])(
-  "refuses %s in words",
+  "rejects %s with a message",
   async (text) => {
     const onGenerate = vi.fn();
     render(inForm(<SeedField name="seed" />, { onGenerate }));
@@ -62,7 +62,7 @@ test.each(["1000000000000000", "99999999999999999999", "1.5", "seven"])(
   },
 );
 
-test("refuses digits that a number can't hold", async () => {
+test("rejects more digits than a number can hold", async () => {
   const input = z.object({ seed: z.number().meta({ "x-easel": { kind: "seed" } }) });
   const model = defineModel({ id: "loose", title: "Loose", task: "text-to-image", input });
   render(inForm(<SeedField name="seed" />, { model }));
@@ -105,7 +105,7 @@ test("steps up and down within the range", async () => {
   expect(box().value).toBe("1");
 });
 
-test("steps to the greatest seed exactly", async () => {
+test("steps to the largest seed exactly", async () => {
   render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 999_999_999_999_998 } }));
   const higher = screen.getByRole("button", { name: "Increase seed" });
   await userEvent.click(higher);
@@ -113,7 +113,7 @@ test("steps to the greatest seed exactly", async () => {
   expect(box().value).toBe("999999999999999");
 });
 
-test("without a seed there is none beside it, and none was used last", () => {
+test("without a seed, disables the step buttons and offers no last used seed", () => {
   render(inForm(<SeedField name="seed" />));
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Increase seed" }).disabled).toBe(
     true,
@@ -129,7 +129,7 @@ test("extracts a seed from pasted text", async () => {
   expect(isRandom()).toBe(false);
 });
 
-test("the last run's seed is taken again, and its neighbors too", async () => {
+test("offers the last job's seed and its neighbors", async () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage, name: ":" });
   const run = {
@@ -158,7 +158,7 @@ test("the last run's seed is taken again, and its neighbors too", async () => {
   expect(screen.queryByRole("button", { name: /Last used/ })).toBeNull();
 });
 
-test("a field with no word for random has no switch", () => {
+test("has no switch if the field has no value for random", () => {
   const input = z.object({ seed: z.int().min(0).default(42) });
   const model = defineModel({ id: "fixed", title: "Fixed", task: "text-to-image", input });
   render(inForm(<SeedField name="seed" />, { model }));

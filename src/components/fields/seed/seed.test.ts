@@ -14,16 +14,16 @@ function seedField(schema: z.ZodType): FieldDescriptor {
 }
 
 test.each([
-  ["-1 where the field takes it", z.int().min(-1).optional(), -1],
-  ["-1 where it is the default", z.int().default(-1), -1],
-  ["blank where it may be left out", z.int().min(0).optional(), ""],
-  ["nothing where a fixed seed is the default", z.int().min(0).default(42), undefined],
-  ["nothing where a seed must be given", z.int().min(0), undefined],
-])("random is %s", (_words, schema, expected) => {
+  ["-1 if the field accepts it", z.int().min(-1).optional(), -1],
+  ["-1 if it is the default", z.int().default(-1), -1],
+  ["blank if the field is optional", z.int().min(0).optional(), ""],
+  ["undefined if the default is a fixed seed", z.int().min(0).default(42), undefined],
+  ["undefined if a seed is required", z.int().min(0), undefined],
+])("the random value is %s", (_words, schema, expected) => {
   expect(randomSeedOf(seedField(schema))).toBe(expected);
 });
 
-test("a new seed has up to fifteen digits, and more than 32 bits", () => {
+test("generates seeds of up to fifteen digits and more than 32 bits", () => {
   const field = seedField(z.int().min(-1).max(999_999_999_999_999));
   const seeds = Array.from({ length: 200 }, () => newSeed(field));
   for (const seed of seeds) {
@@ -62,6 +62,6 @@ test.each([
   ["1.5", undefined],
   ["seven", undefined],
   ["", undefined],
-])("in %o the seed is %o", (text, seed) => {
+])("reads the seed in %o as %o", (text, seed) => {
   expect(seedInText(text)).toBe(seed);
 });

@@ -1,6 +1,6 @@
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
-/** Largest seed of fifteen digits, which a number holds exactly. */
+/** Largest seed of fifteen digits, which a number can hold exactly. */
 const greatestSeed = 999_999_999_999_999;
 
 export function randomSeedOf(field: FieldDescriptor): -1 | "" | undefined {
@@ -8,7 +8,7 @@ export function randomSeedOf(field: FieldDescriptor): -1 | "" | undefined {
   return field.default === undefined && !field.required ? "" : undefined;
 }
 
-/** Returns whether a number holds the seed exactly, or the schema rejects longer seeds anyway. */
+/** Returns whether a number can hold the seed exactly, or the schema rejects longer seeds anyway. */
 export function isHeldExactly(seed: number | string, { integer, max }: FieldDescriptor): boolean {
   return !Number.isInteger(seed) || Number.isSafeInteger(seed) || integer || max !== undefined;
 }
@@ -26,7 +26,7 @@ export function seedInText(text: string): string | undefined {
 export function newSeed(field: FieldDescriptor): number {
   const { least, most } = seedRange(field);
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  // 53 bits, the most that a number holds exactly.
+  // Uses 53 bits, the most that a number can hold exactly.
   const random = (high >>> 11) * 2 ** 32 + low;
   return least + (random % Math.max(most - least + 1, 1));
 }

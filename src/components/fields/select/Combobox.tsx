@@ -47,7 +47,7 @@ function OptionGroup({ heading, children }: OptionGroupProps) {
   );
 }
 
-/** Text box with a list of options. Focus stays in the box: arrow keys move, Enter selects and Escape closes. */
+/** Text box with a list of options. Focus stays in the box: arrow keys move, Enter selects, and Escape closes. */
 export function Combobox(props: ComboboxProps) {
   const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
@@ -66,7 +66,7 @@ export function Combobox(props: ComboboxProps) {
 
   useEffect(() => {
     if (!open || active < 0) return undefined;
-    // Scrolls in the animation frame that lays out the list.
+    // Waits for the frame in which the list is laid out.
     const frame = requestAnimationFrame(() => {
       document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
     });

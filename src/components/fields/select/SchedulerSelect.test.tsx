@@ -11,14 +11,14 @@ afterEach(cleanup);
 
 describePart({ part: "field", element: <SchedulerSelect />, wrap: inForm });
 
-test("is the model's scheduler, closed or open", () => {
+test("renders a closed list as a select and an open list as a combobox", () => {
   const { rerender } = render(inForm(<SchedulerSelect />));
   expect(screen.getByLabelText("Sampler").tagName).toBe("SELECT");
   rerender(inForm(<SchedulerSelect />, { model: sdxlImg2img }));
   expect(screen.getByLabelText("Sampler").getAttribute("role")).toBe("combobox");
 });
 
-test("takes another field's name", () => {
+test("accepts another field's name", () => {
   const input = z.object({ sampler: z.enum(["euler", "heun"]).default("euler") });
   const model = defineModel({ id: "other", title: "Other", task: "text-to-image", input });
   render(inForm(<SchedulerSelect<typeof model> name="sampler" />, { model }));

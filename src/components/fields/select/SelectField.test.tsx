@@ -29,7 +29,7 @@ test("renders a closed list as a select with hints", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: "Heun" });
 });
 
-test("numbers stay numbers, and an optional field can be left to the model", async () => {
+test("sends numbers as numbers, and omits an optional field set to the default", async () => {
   const input = z.object({ frames: z.literal([4, 8, 16]).optional() });
   const model = defineModel({ id: "frames", title: "Frames", task: "text-to-image", input });
   const onGenerate = vi.fn();
@@ -66,7 +66,7 @@ test("groups options under headings", () => {
   expect(screen.getByRole("option", { name: "Choose…" })).not.toBeNull();
 });
 
-test("shows all options when opened and filters while typing", async () => {
+test("shows all options when opened, and filters them while typing", async () => {
   render(inForm(<SelectField name="scheduler" />, openField));
   await userEvent.click(box());
   expect(screen.getAllByRole("option")).toHaveLength(29);
@@ -81,7 +81,7 @@ test("shows all options when opened and filters while typing", async () => {
   expect(screen.getAllByRole("option")).toHaveLength(29);
 });
 
-test("the arrows walk the list, Enter takes, Escape closes", async () => {
+test("moves with the arrow keys, selects with Enter, and closes with Escape", async () => {
   render(inForm(<SelectField name="scheduler" />, openField));
   box().focus();
   await userEvent.keyboard("{ArrowDown}{ArrowDown}");
@@ -96,7 +96,7 @@ test("the arrows walk the list, Enter takes, Escape closes", async () => {
   expect(box().value).toBe("DPM++ SDE Karras");
 });
 
-test("an open list takes a press of the mouse without losing the focus", async () => {
+test("selects with the mouse without losing focus", async () => {
   render(inForm(<SelectField name="scheduler" />, openField));
   await userEvent.click(screen.getByRole("button", { name: "Show options: Sampler" }));
   await userEvent.click(screen.getByRole("option", { name: /^Restart/ }));
@@ -104,7 +104,7 @@ test("an open list takes a press of the mouse without losing the focus", async (
   expect(document.activeElement).toBe(box());
 });
 
-test("an open list takes any text and says that it is unchecked", async () => {
+test("accepts any text in an open list and warns that it isn't checked", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SelectField name="scheduler" />, { ...openField, onGenerate }));
   await userEvent.clear(box());
@@ -152,7 +152,7 @@ test("shows the selected label and sends its value", async () => {
   expect(box().value).toBe("Newsletters");
 });
 
-test("has no default for a required list and refuses blank", async () => {
+test("has no default for a required list and rejects a blank value", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SelectField<typeof project> name="project" />, { model: project, onGenerate }));
   expect(box().placeholder).toBe("Choose…");

@@ -15,17 +15,17 @@ describePart({ part: "field", element: <SizeField name="img_width" />, wrap: inF
 const send = () => userEvent.keyboard("{Control>}{Enter}{/Control}");
 const free = <SizeField name="img_width" />;
 
-test("the only size is stated, and sent", async () => {
+test("shows the only size as text", async () => {
   render(inForm(free));
   expect(screen.getByRole("group", { name: "Size" }).textContent).toContain(
     "1024 × 1024 px (fixed)",
   );
   expect(screen.queryByRole("textbox")).toBeNull();
-  // What can't be changed can't change the price.
+  // A fixed size can't affect the price.
   expect(screen.queryByText("Affects price")).toBeNull();
 });
 
-test("a shape sets both sides", async () => {
+test("sets both sides with an aspect ratio", async () => {
   const onGenerate = vi.fn();
   render(inForm(free, { model: sdxlTxt2img, onGenerate }));
   expect(screen.getByRole<HTMLInputElement>("radio", { name: /^1:1/ }).checked).toBe(true);
@@ -36,7 +36,7 @@ test("a shape sets both sides", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ img_width: 1024, img_height: 576 });
 });
 
-test("exact pixels are taken, and a wrong side says which it is", async () => {
+test("accepts exact pixels, and names an invalid side", async () => {
   render(inForm(free, { model: sdxlTxt2img }));
   const height = screen.getByLabelText("Height");
   await userEvent.clear(height);
@@ -47,7 +47,7 @@ test("exact pixels are taken, and a wrong side says which it is", async () => {
   expect(screen.getByLabelText("Width").getAttribute("aria-invalid")).toBeNull();
 });
 
-test("many closed sizes are two lists", async () => {
+test("renders many closed sizes as two lists", async () => {
   const side = () => z.literal([256, 512, 640, 768, 1024]).default(512);
   const input = z.object({ width: side(), height: side() });
   const model = defineModel({ id: "many", title: "Many", task: "text-to-image", input });
@@ -58,7 +58,7 @@ test("many closed sizes are two lists", async () => {
   await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({ width: 512, height: 640 }));
 });
 
-test("renders a side without a counterpart", () => {
+test("renders a side without a counterpart alone", () => {
   const input = z.object({ width: z.int().min(64).max(1024).default(512) });
   const model = defineModel({ id: "alone", title: "Alone", task: "text-to-image", input });
   render(inForm(<SizeField<typeof model> name="width" />, { model }));

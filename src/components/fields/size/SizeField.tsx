@@ -9,7 +9,7 @@ import { useFieldName } from "../useFormField.ts";
 import { sizePair } from "./sizePair.ts";
 import { SizePairField } from "./SizePairField.tsx";
 
-/** Width and height in pixels as one control. A side without its counterpart is rendered alone. */
+/** Width and height in pixels as one control. A side without a counterpart is rendered alone. */
 export const SizeField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function SizeField(props, ref) {
     useFieldName("SizeField", props.name);

@@ -123,7 +123,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                     key={`${size.width}×${size.height}`}
                     id={!exact && index === 0 ? id : `${id}-shape-${index}`}
                     name={`${id}-shape`}
-                    // The first choice has the ID of the first side.
+                    // The value is the first side's, because the first choice can have that field's ID.
                     value={first === width ? size.width : size.height}
                     size={size}
                     longest={longest}

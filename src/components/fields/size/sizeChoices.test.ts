@@ -17,7 +17,7 @@ function pairOf(model: Model) {
 
 const start = { width: 768, height: 768 };
 
-test("one width and one height are one size", () => {
+test("returns one size for one width and one height", () => {
   expect(sizeChoices(pairOf(sdxlTorch), start)).toEqual({
     only: { width: 1024, height: 1024, ratio: [1, 1] },
     sizes: [],
@@ -25,7 +25,7 @@ test("one width and one height are one size", () => {
   });
 });
 
-test("suggested options are combined, and any other size is taken too", () => {
+test("combines suggested options, and accepts other sizes", () => {
   const { sizes, free, only } = sizeChoices(pairOf(sd21Txt2img), start);
   expect(sizes.map(({ width, height, ratio }) => `${width}×${height} ${ratio.join(":")}`)).toEqual([
     "512×512 1:1",
@@ -37,7 +37,7 @@ test("suggested options are combined, and any other size is taken too", () => {
   expect(only).toBeUndefined();
 });
 
-test("one suggestion is not the only size", () => {
+test("doesn't treat one suggestion as the only size", () => {
   const side = () =>
     z
       .int()
@@ -52,7 +52,7 @@ test("one suggestion is not the only size", () => {
   });
 });
 
-test("free sizes come as shapes of about the start's pixels, on the slider's stops", () => {
+test("suggests sizes with about as many pixels as the default, on the slider's stops", () => {
   const { sizes, free } = sizeChoices(pairOf(sdxlTxt2img), start);
   expect(free).toBe(true);
   expect(sizes).toContainEqual({ width: 768, height: 768, ratio: [1, 1] });
@@ -63,20 +63,20 @@ test("free sizes come as shapes of about the start's pixels, on the slider's sto
   }
 });
 
-test("too many closed sizes are left to two lists", () => {
+test("combines no sizes if a closed list would be too long", () => {
   const side = () => z.literal([256, 512, 640, 768, 1024]).default(512);
   const input = z.object({ width: side(), height: side() });
   const model = defineModel({ id: "many", title: "Many", task: "text-to-image", input });
   expect(sizeChoices(pairOf(model), start)).toEqual({ sizes: [], free: false });
 });
 
-test("offers no sizes for a side without limits", () => {
+test("suggests no sizes for a side without limits", () => {
   const input = z.object({ width: z.int().optional(), height: z.int().optional() });
   const model = defineModel({ id: "bare", title: "Bare", task: "text-to-image", input });
   expect(sizeChoices(pairOf(model), start)).toEqual({ sizes: [], free: true });
 });
 
-test("finds a pair by either side and renders it at the first", () => {
+test("finds a pair by either side, and identifies its second side", () => {
   const fields = describeFields(sdxlTorch);
   expect(sizePair(fields, "img_height")).toEqual(sizePair(fields, "img_width"));
   expect(isSecondOfPair(fields, "img_height")).toBe(true);

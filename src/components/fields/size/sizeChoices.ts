@@ -15,7 +15,7 @@ export interface SizeChoices {
   readonly free: boolean;
 }
 
-/** Maximum number of combined choices. Two lists are easier to use for more. */
+/** Maximum number of combined choices. For more, two lists are easier to use. */
 const mostChoices = 12;
 
 const ratios = [

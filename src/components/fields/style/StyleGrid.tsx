@@ -67,7 +67,7 @@ export function StyleGrid(props: StyleGridProps) {
     const box = grid.current;
     const chosen = box?.querySelector('[aria-selected="true"]');
     if (!box || !chosen || typeof ResizeObserver === "undefined") return undefined;
-    // Reports the first layout without forcing one.
+    // The observer reports the first layout without forcing one.
     const observer = new ResizeObserver(() => {
       observer.disconnect();
       const [outer, inner] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];

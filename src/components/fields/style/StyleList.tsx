@@ -113,7 +113,7 @@ export function StyleList(props: StyleListProps) {
         options={shown}
         unlisted={open && wanted !== "" && !isListed ? wanted : undefined}
         search={search}
-        // Favorites and recents have their own order.
+        // Favorites and recents have their own order, not the order of the headings.
         headings={wanted !== "" || !own.has(current?.id ?? "")}
       />
     </div>

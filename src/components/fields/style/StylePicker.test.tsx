@@ -12,11 +12,11 @@ describePart({ part: "field", element: <StylePicker />, wrap: inForm });
 const trigger = () => screen.getByRole("button", { name: /^Style / });
 const search = () => screen.getByRole("searchbox", { name: "Search styles" });
 const names = () => screen.getAllByRole("option").map((option) => option.textContent);
-/** What is out of sight comes after the first paint. */
+/** Waits for all options, because those out of view render after the first paint. */
 const allDrawn = () => waitFor(() => expect(names()).toHaveLength(104));
 const inline = <StylePicker variant="inline" />;
 
-test("a press opens all styles, a choice closes them and is sent", async () => {
+test("opens all styles on click, closes on selection, and sends the style", async () => {
   const onGenerate = vi.fn();
   render(inForm(<StylePicker />, { onGenerate }));
   await userEvent.click(trigger());
@@ -33,7 +33,7 @@ test("a press opens all styles, a choice closes them and is sent", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ style: "watercolor" });
 });
 
-test("the styles are held back until the search has the focus, and no longer", async () => {
+test("hides the styles until the search box has focus", async () => {
   render(inForm(<StylePicker />));
   const isHeld = () => document.querySelector("[data-opening]") !== null;
   const heldAtFocus = vi.fn();
@@ -43,7 +43,7 @@ test("the styles are held back until the search has the focus, and no longer", a
   expect(isHeld()).toBe(false);
 });
 
-test("Escape closes and changes nothing", async () => {
+test("closes on Escape without a change", async () => {
   render(inForm(<StylePicker />));
   await userEvent.click(trigger());
   await userEvent.keyboard("{Escape}");
@@ -72,7 +72,7 @@ test("groups styles by category", async () => {
   ).toContain("HDR");
 });
 
-test("Down leads from the search to the chosen style; Tab knows one stop in the grid", async () => {
+test("moves from the search box to the selected style on Down, and has one tab stop in the grid", async () => {
   render(inForm(inline, { defaultValues: { style: "anime" } }));
   search().focus();
   await userEvent.keyboard("{ArrowDown}");
@@ -90,7 +90,7 @@ test("continues in the search box when a letter is typed on a tile", async () =>
   expect(document.activeElement).toBe(search());
 });
 
-test("any name can be used, and is said to be unchecked", async () => {
+test("accepts any name and warns that it isn't checked", async () => {
   const onGenerate = vi.fn();
   render(inForm(inline, { onGenerate }));
   await userEvent.type(search(), "risograph");
@@ -137,7 +137,7 @@ test("accepts controlled favorites", async () => {
   expect(star.getAttribute("aria-pressed")).toBe("false");
 });
 
-test("renders the app's previews and its own for the rest", () => {
+test("renders the app's previews, and default previews for other styles", () => {
   render(
     inForm(
       <StylePicker
@@ -152,7 +152,7 @@ test("renders the app's previews and its own for the rest", () => {
   expect(swatchOf("Origami")?.getAttribute("data-motif")).not.toBeNull();
 });
 
-test("turning to another place of the page closes the styles", async () => {
+test("closes the styles on focus or a press outside", async () => {
   render(
     inForm(
       <>

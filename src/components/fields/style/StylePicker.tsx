@@ -20,12 +20,12 @@ export interface StylePickerProps<M extends Model = CatalogModel> extends NamedF
   readonly variant?: "popover" | "inline" | undefined;
   /** Renders a preview. Return `undefined` for the default preview. Declare it outside your component. */
   readonly renderPreview?: RenderPreview | undefined;
-  /** Values of favorite styles. @default stored with the provider's jobs, by `userKey` */
+  /** Values of favorite styles. @default stored with the provider's jobs, per `userKey` */
   readonly favorites?: readonly string[] | undefined;
   readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 
-/** Styles by category, with fuzzy search, favorites and recents. Accepts any name if the model's list is open. */
+/** Styles by category, with fuzzy search, favorites, and recents. Accepts any name if the model's list is open. */
 export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { moveInGrid } from "./moveInGrid.ts";
 
-/** Three columns; the second row is short, as the last one of a heading is, and more follows below it. */
+/** Three columns. The second row is short, like a group's last row, and another group follows. */
 const places = [
   [0, 0],
   [100, 0],
@@ -27,16 +27,16 @@ test.each([
   ["ArrowUp", 2, -1],
   ["Home", 6, 0],
   ["End", 1, 7],
-])("%s leads from %i to %i", (key, from, to) => {
+])("%s moves from %i to %i", (key, from, to) => {
   expect(moveInGrid(key, from, places)).toBe(to);
 });
 
-test("left and right change places in a page that is read from the right", () => {
+test("swaps left and right in right-to-left text", () => {
   expect(moveInGrid("ArrowLeft", 0, places, true)).toBe(1);
   expect(moveInGrid("ArrowRight", 1, places, true)).toBe(0);
 });
 
-test("other keys lead nowhere, nor does any from outside of the grid", () => {
+test("ignores other keys, and all keys pressed outside the grid", () => {
   expect(moveInGrid("a", 0, places)).toBeUndefined();
   expect(moveInGrid("ArrowDown", -1, places)).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { styleSwatch } from "./styleSwatch.ts";
 
 const styles = describeFields(sdxlTorch).find(({ kind }) => kind === "style")?.options ?? [];
 
-test("the same style has the same swatch, whatever it is called", () => {
+test("returns the same swatch for a style with any label", () => {
   const option = { value: "origami", group: "Papercraft" };
   expect(styleSwatch(option)).toEqual(styleSwatch({ ...option, label: "Origami" }));
 });
@@ -20,7 +20,7 @@ test("keeps a swatch across languages", () => {
   expect(inGerman.map(styleSwatch)).toEqual(styles.map(styleSwatch));
 });
 
-test("a hundred styles have swatches that the eye can tell apart", () => {
+test("returns a different swatch for each of a hundred styles", () => {
   const seen = new Set(styles.map((style) => JSON.stringify(styleSwatch(style))));
   expect(seen.size).toBe(styles.length);
 });
@@ -30,8 +30,8 @@ test.each([
   ["pixel art", { motif: "pixels" }],
   ["neonpunk", { motif: "neon" }],
   ["thick layered papercut", { motif: "layers" }],
-  ["a style of the app's own", { chroma: 1 }],
-])("%s is drawn as its name says", (value, look) => {
+  ["a custom style", { chroma: 1 }],
+])("derives the look of %s from its name", (value, look) => {
   expect(styleSwatch({ value })).toMatchObject(look);
 });
 
@@ -43,7 +43,7 @@ test("uses only motifs of the stylesheet", () => {
   expect(used.size).toBe(drawn.size);
 });
 
-test("styles of one heading lie near to each other on the wheel", () => {
+test("gives styles in one group similar hues", () => {
   const hues = styles
     .filter(({ group }) => group === "Papercraft")
     .map((style) => styleSwatch(style).hue);

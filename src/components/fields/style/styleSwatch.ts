@@ -11,7 +11,7 @@ export interface StyleSwatch {
 
 const motifs = ["sun", "waves", "rings", "facets", "dots", "weave", "mist", "hills"] as const;
 
-/** Looks by words in a style's name. The first match wins. Looks without a hue use the heading's hue. */
+/** Looks by words in a style's name. The first match wins. Looks without a hue use the group's hue. */
 const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] = [
   [/noir/, { motif: "bands", chroma: 0, tilt: 8 }],
   [/monochrome|minimalist/, { motif: "sun", chroma: 0 }],
@@ -40,7 +40,7 @@ function hash(text: string): number {
   for (const character of text) {
     sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  // The low bits repeat for similar names.
+  // Hashes of similar names share their low bits.
   return (sum ^ (sum >>> 15)) >>> 0;
 }
 

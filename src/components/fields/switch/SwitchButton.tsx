@@ -7,7 +7,7 @@ interface SwitchButtonProps extends ComponentPropsWithoutRef<"input"> {
   readonly onCheckedChange: (checked: boolean) => void;
 }
 
-/** Switch as a native checkbox, which works before hydration. */
+/** Switch based on a native checkbox, which works before hydration. */
 export function SwitchButton({ checked, onCheckedChange, ...rest }: SwitchButtonProps) {
   const part = useParts();
   return (

@@ -17,7 +17,7 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       {...part("text-input", "input")}
       name={descriptor.name}
       dir="auto"
-      // For `:placeholder-shown`, which sets the direction of an empty box.
+      // Required by `:placeholder-shown`, which sets the direction of an empty box.
       placeholder=" "
       defaultValue={defaultValue}
       // Tests and extensions may dispatch either event.

@@ -59,7 +59,7 @@ test("shows an error on blur", async () => {
   expect(box().getAttribute("aria-describedby")).toContain(message.id);
 });
 
-test("renders nothing while typing", async () => {
+test("doesn't re-render while typing", async () => {
   const drawn = vi.fn();
   render(
     inForm(
@@ -69,7 +69,7 @@ test("renders nothing while typing", async () => {
       { defaultValues: { prompt: "a fox" } },
     ),
   );
-  // The box keeps its text itself, so that only the count has something to draw: at a pause.
+  // The box is uncontrolled, so only the count re-renders, after a pause.
   await userEvent.click(box());
   drawn.mockClear();
   for (const text of ["a fox i", "a fox in", "a fox in s"]) {
@@ -93,7 +93,7 @@ test("shows values set from outside", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ prompt: "a red fox" });
 });
 
-test("Ctrl or Cmd with an arrow weighs the word at the caret, and says so", () => {
+test("changes and announces the weight of the word at the caret on Ctrl or Cmd with an arrow", () => {
   draw("a red fox");
   box().setSelectionRange(4, 4);
   press("ArrowUp");
@@ -110,7 +110,7 @@ test("Ctrl or Cmd with an arrow weighs the word at the caret, and says so", () =
   expect(box().value).toBe("a (red fox:0.9)");
 });
 
-test("keys of an unfinished word of an input method are not ours, nor are those with Shift or Alt", () => {
+test("ignores keys during input method composition, and keys with Shift or Alt", () => {
   draw("a red fox");
   box().setSelectionRange(4, 4);
   press("ArrowUp", { ctrlKey: true, isComposing: true });
@@ -120,7 +120,7 @@ test("keys of an unfinished word of an input method are not ours, nor are those 
   expect(box().value).toBe("a red fox");
 });
 
-test("where there is no word it says so, and the caret does not jump", () => {
+test("announces that there is no word at the caret, and keeps the caret in place", () => {
   draw("a  fox");
   box().setSelectionRange(2, 2);
   const event = createEvent.keyDown(box(), { key: "ArrowUp", ctrlKey: true });
@@ -147,7 +147,7 @@ function paste(text: string): boolean {
   return event.defaultPrevented;
 }
 
-test("a recipe that is pasted is asked about, fills the form, and is taken back", async () => {
+test("asks before a pasted recipe fills the form, and can undo it", async () => {
   const onGenerate = vi.fn();
   render(
     inForm(<TextField name="prompt" />, {
@@ -175,7 +175,7 @@ test("a recipe that is pasted is asked about, fills the form, and is taken back"
   await send({ prompt: "a fox", seed: 3, num_inference_steps: 25 });
 });
 
-test("names twenty settings that the model can't use, and no empty ones", async () => {
+test("lists up to twenty settings that the model can't use, and omits empty ones", async () => {
   draw("a fox");
   const rest = Array.from({ length: 100 }, (_, at) => `x${at + 1}: 1`).join(", ");
   paste(`a heron\nSteps: 40, Seed: 7, Sampler: Euler a, resources: [], ${rest}`);
@@ -185,7 +185,7 @@ test("names twenty settings that the model can't use, and no empty ones", async 
   expect(textContent).not.toContain("resources");
 });
 
-test("it can be pasted as the text that it is, in its place", async () => {
+test("can paste a recipe as text at the selection", async () => {
   draw("a fox");
   box().setSelectionRange(0, 5);
   paste(recipe);
@@ -203,7 +203,7 @@ test("dismisses the offer on Escape", async () => {
   expect(document.activeElement).toBe(box());
 });
 
-test("until the reader is loaded, a recipe is pasted as text", () => {
+test("pastes a recipe as text until the parser is loaded", () => {
   const now = vi.spyOn(recipes, "loaded").mockReturnValue(undefined);
   draw("a fox");
   expect(paste(recipe)).toBe(false);
@@ -211,13 +211,13 @@ test("until the reader is loaded, a recipe is pasted as text", () => {
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("doesn't take a pasted prompt for a recipe", () => {
+test("doesn't mistake a pasted prompt for a recipe", () => {
   draw("a fox");
   expect(paste("a heron, (golden hour:1.2)")).toBe(false);
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("folds a negative prompt with a preview, and opens it for an error", async () => {
+test("collapses a negative prompt with a preview, and expands it for an error", async () => {
   const { rerender } = draw("blurry, lowres", "negative_prompt");
   const fold = () => document.querySelector("details");
   expect(fold()?.open).toBe(false);
@@ -229,7 +229,7 @@ test("folds a negative prompt with a preview, and opens it for an error", async 
   expect(screen.getByLabelText("Negative prompt").getAttribute("aria-invalid")).toBe("true");
 });
 
-test("an empty negative prompt says so", () => {
+test("labels an empty negative prompt as empty", () => {
   draw("", "negative_prompt");
   expect(document.querySelector("summary")?.textContent).toBe("Negative promptEmpty");
 });
@@ -247,7 +247,7 @@ function attempt(attemptId: string, prompt: string): Attempt {
   };
 }
 
-test("offers recent texts by keyboard, each once, with undo", async () => {
+test("offers recent texts by keyboard, without duplicates and with undo", async () => {
   const storage = memoryStorage();
   const never = () => new Promise<never>(() => {});
   const client = { submit: never, getStatus: never, getResult: never };

@@ -54,7 +54,7 @@ const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
 
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
-/** Text of any length. Prompts add weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts and pasted recipes. */
+/** Text of any length. Prompts add weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts, and pasted recipes. */
 export const TextField = forwardRef<HTMLDivElement, FieldProps<Model>>(function TextField(
   { name, ...rest },
   ref,

@@ -6,7 +6,7 @@ function sharedStart(one: string, other: string): number {
   return at;
 }
 
-/** Replaces text as if typed, so that the browser can undo it. */
+/** Replaces text as if the user had typed it, so that the browser can undo the change. */
 export function replaceText(box: HTMLTextAreaElement, { text, start, end }: PromptSelection): void {
   const before = box.value;
   const from = sharedStart(before, text);

@@ -10,7 +10,7 @@ import { fieldMessages, useRegisteredField } from "../useFormField.ts";
 function growWithText(box: HTMLTextAreaElement | null): void {
   if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
   box.style.blockSize = "auto";
-  // A folded box has no height yet.
+  // A box in a closed `<details>` has no height.
   if (box.scrollHeight === 0) return;
   const borders = box.offsetHeight - box.clientHeight;
   box.style.blockSize = `${box.scrollHeight + borders}px`;
@@ -25,13 +25,13 @@ export function useTextInput(part: string, name: string) {
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 
   function change(value: string | undefined): void {
-    // The browser and React both report the same change.
+    // The browser and React report the same change.
     if (value !== form.getValues(name)) setValue(value);
   }
 
   const isHydrating = useEarlyInput(field.id, ({ value }) => change(value));
   useBrowserLayoutEffect(() => {
-    // An assigned value no longer follows the default value, which React resets at each render.
+    // React resets the default value at each render, and an assigned value doesn't follow it.
     if (isHydrating && box.current) box.current.value = inputText(form.getValues(name));
   }, [isHydrating, form, name]);
 

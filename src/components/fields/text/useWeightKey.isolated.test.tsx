@@ -13,7 +13,7 @@ const load = vi.fn<() => Promise<object>>();
 beforeEach(() => {
   vi.resetAllMocks();
   vi.doMock(path, load);
-  // As in a page that has loaded nothing yet.
+  // Starts with no lazy code loaded.
   vi.resetModules();
 });
 afterEach(() => {
@@ -40,7 +40,7 @@ async function focusBox() {
 
 const raiseWeight = () => userEvent.keyboard("{Control>}{ArrowUp}{/Control}");
 
-test("changes the weight once the code is loaded, without another key", async () => {
+test("changes the weight once the code has loaded, without another key press", async () => {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   load.mockImplementation(async () => {
@@ -54,7 +54,7 @@ test("changes the weight once the code is loaded, without another key", async ()
   await vi.waitFor(() => expect(box.value).toBe("(fox:1.1)"));
 });
 
-test("says when the code can't be loaded, and loads it again for the next key", async () => {
+test("announces that the code couldn't be loaded, and loads it again on the next key press", async () => {
   load.mockImplementation(() => {
     throw new TypeError("Failed to fetch dynamically imported module");
   });

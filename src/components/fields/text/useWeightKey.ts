@@ -33,7 +33,7 @@ export function useWeightKey(
   async function weighOnceLoaded(box: HTMLTextAreaElement, step: number): Promise<void> {
     try {
       const loaded = await weightModule.load();
-      // Changing the text would move the focus back.
+      // Changing the text would move focus back to the box.
       if (box.matches(":focus")) weigh(box, step, loaded);
     } catch {
       tell(labels.result.errors.not_loaded);

@@ -10,7 +10,7 @@ import { useCompareSides, type ComparedSide, type CompareSide } from "./useCompa
 export interface ImageResultCompareProps extends PartProps<"div"> {
   /** @default the job's start image */
   readonly before?: CompareSide | undefined;
-  /** @default the image at its position in `Grid`, or the first image */
+  /** @default the image at this part's position in `Grid`, or the first image */
   readonly after?: CompareSide | undefined;
   readonly defaultSideBySide?: boolean | undefined;
 }
@@ -85,7 +85,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
             if (sideBySide || event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             moveTo(event);
-            // Keys continue from the pointer's position.
+            // Focuses the slider, so that keys continue from the pointer's position.
             event.preventDefault();
             slider.current?.focus({ preventScroll: true });
           }}

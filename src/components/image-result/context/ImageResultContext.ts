@@ -22,7 +22,7 @@ export interface ResultFacts {
   readonly error?: EaselError | undefined;
   /** Called with values to add to the form. Without this callback, `Details` has no buttons. */
   readonly onUse?: ((values: JobInput) => void) | undefined;
-  /** Called with the full input, including the used seed. */
+  /** Called with the full input, including the seed that was used. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface ImageResultState extends Required<ResultFacts> {
   readonly ratio: number;
 }
 
-/** Stable actions, so that state changes don't re-render parts that need only actions. */
+/** Stable actions, so that a state change doesn't re-render parts that use only actions. */
 export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
@@ -46,10 +46,10 @@ export interface ImageResultActions {
 
 export const [ImageResultContext, useImageResult] = createPartContext<ImageResultState>(
   "ImageResult.Root",
-  "no result to show",
+  "no result",
 );
 export const [ImageResultActionsContext, useImageResultActions] =
-  createPartContext<ImageResultActions>("ImageResult.Root", "no result to show");
+  createPartContext<ImageResultActions>("ImageResult.Root", "no result");
 
 export interface ImageIndexProps {
   /** @default its position in `Grid`, or 0 */

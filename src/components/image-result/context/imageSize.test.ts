@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { imageSize } from "./imageSize.ts";
 
-test("is what was asked for", () => {
+test("returns the requested size", () => {
   expect(imageSize({ img_width: 768, img_height: 1024 })).toEqual({
     width: 768,
     height: 1024,
@@ -9,7 +9,7 @@ test("is what was asked for", () => {
   });
 });
 
-test("is a square of no known size where the input does not say", () => {
+test("returns a square of unknown size if the input has no valid size", () => {
   const unknown = { width: undefined, height: undefined, ratio: 1 };
   expect(imageSize(undefined)).toEqual(unknown);
   expect(imageSize({ img_width: 768 })).toEqual(unknown);

@@ -9,13 +9,13 @@ const result = (body: JobResult["body"], seed?: number): JobResult => ({
   ...(seed === undefined ? {} : { seed }),
 });
 
-test("returns an image's seed, else the job's", () => {
+test("returns the image's seed, or the job's seed", () => {
   expect(resultSeed(result({ seeds: [7, "8"] }, 7), 1)).toBe("8");
   expect(resultSeed(result({ seed: [7, 8] }), 1)).toBe("8");
   expect(resultSeed(result({}, 7), 1)).toBe("7");
 });
 
-test("a seed that no number holds stays in all its digits", () => {
+test("returns all digits of a seed that a number can't hold", () => {
   expect(resultSeed(result({ seed: "99999999999999999999" }))).toBe("99999999999999999999");
   expect(resultSeed(result({}))).toBeUndefined();
   expect(resultSeed(undefined)).toBeUndefined();

@@ -10,7 +10,7 @@ test("reads the model's image field", () => {
   expect(startImage({ image }, sdxlTorch)).toBeUndefined();
 });
 
-test("is found by its usual names where the model is not known", () => {
+test("finds the image by common field names if the model is unknown", () => {
   expect(startImage({ prompt: "a", init_image: image }, undefined)).toBe(image);
   expect(startImage({ image: "" }, undefined)).toBeUndefined();
   expect(startImage(undefined, undefined)).toBeUndefined();

@@ -8,7 +8,7 @@ import { resultRows } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
 
-/** Parameters, seed, times and cost, to reuse with `onUse`. Renders a `<details>`, or nothing without a result. */
+/** Parameters, seed, times, and cost. `onUse` adds buttons. Renders a `<details>`, or nothing without a result. */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);

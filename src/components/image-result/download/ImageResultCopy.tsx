@@ -9,7 +9,7 @@ import { readImage } from "./readImage.ts";
 
 export type ImageResultCopyProps = PartProps<"button"> & ImageIndexProps;
 
-/** Converts an image to PNG, the only type that clipboards accept. */
+/** Converts an image to PNG, the only image type that all browsers can copy. */
 async function asPng(blob: Blob): Promise<Blob> {
   if (blob.type === "image/png") return blob;
   const bitmap = await createImageBitmap(blob);
@@ -20,7 +20,7 @@ async function asPng(blob: Blob): Promise<Blob> {
   bitmap.close();
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      (png) => (png ? resolve(png) : reject(new Error("No PNG came out."))),
+      (png) => (png ? resolve(png) : reject(new Error("PNG encoding failed."))),
       "image/png",
     );
   });
@@ -40,7 +40,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
 
     const copy = async (): Promise<string> => {
       try {
-        // Passes a promise, because Safari requires the `write` call within the click.
+        // Passes a promise, because Safari requires the `write` call to be in the click handler.
         const png = readImage(image.url, client).then(asPng);
         // Handles the rejection if the clipboard never reads the promise.
         png.catch(() => undefined);

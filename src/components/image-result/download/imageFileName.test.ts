@@ -3,7 +3,7 @@ import { imageFileName } from "./imageFileName.ts";
 
 const file = { prompt: "A red fox!", seed: "42", index: 0, count: 1, contentType: "image/png" };
 
-test("is made of the prompt and the seed", () => {
+test("combines the prompt and the seed", () => {
   expect(imageFileName(file)).toBe("a-red-fox-42.png");
 });
 
@@ -11,21 +11,21 @@ test("numbers several images from 1", () => {
   expect(imageFileName({ ...file, index: 1, count: 4 })).toBe("a-red-fox-42-2.png");
 });
 
-test("takes its ending from the type, parameters aside", () => {
+test("derives the extension from the type, without its parameters", () => {
   expect(imageFileName({ ...file, contentType: "image/jpeg" })).toBe("a-red-fox-42.jpg");
   expect(imageFileName({ ...file, contentType: "image/webp; q=1" })).toBe("a-red-fox-42.webp");
 });
 
-test("keeps letters of every script and no path characters", () => {
+test("keeps letters of any script and removes path characters", () => {
   expect(imageFileName({ ...file, prompt: "../Füchse/в лесу" })).toBe("füchse-в-лесу-42.png");
 });
 
-test("stays short, and has a name without a prompt or a seed", () => {
+test("limits the length, and falls back to a default name", () => {
   const long = imageFileName({ ...file, prompt: "word ".repeat(100) });
   expect(long.length).toBeLessThan(60);
   expect(imageFileName({ ...file, prompt: "!!", seed: undefined })).toBe("image.png");
 });
 
-test("a prompt that is one long word still names its file", () => {
+test("shortens a prompt that is one long word", () => {
   expect(imageFileName({ ...file, prompt: "山".repeat(200) })).toMatch(/^山+-42\.png$/);
 });

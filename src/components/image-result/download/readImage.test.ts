@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("reads a data URL without asking anybody", async () => {
+test("reads a data URL without a request", async () => {
   const fetch = vi.fn(never);
   vi.stubGlobal("fetch", fetch);
   const inBase64 = await readImage(`data:image/png;base64,${btoa("bytes")}`, without);

@@ -11,7 +11,7 @@ export async function readImage(url: string, client: Client): Promise<Blob> {
   }
   const direct = await fetch(url)
     .then((response) => (response.ok ? response.blob() : undefined))
-    // CORS may forbid it.
+    // CORS may block the request.
     .catch(() => undefined);
   if (direct) return direct;
   if (!client.getAsset) throw new EaselError("network");

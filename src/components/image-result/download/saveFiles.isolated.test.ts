@@ -29,13 +29,13 @@ async function save(names: readonly string[]): Promise<readonly string[]> {
   return saved;
 }
 
-test("several go into one archive, one as it is, and none makes nothing", async () => {
+test("saves several files as one archive, a single file as is, and nothing for no files", async () => {
   expect(await save(["a.png", "b.png"])).toEqual(["all.zip"]);
   expect(await save(["a.png"])).toEqual(["a.png"]);
   expect(await save([])).toEqual([]);
 });
 
-test("where no archive can be made they are saved one by one", async () => {
+test("saves files one by one if archiving fails", async () => {
   zip.isThere = false;
   expect(await save(["a.png", "b.png"])).toEqual(["a.png", "b.png"]);
 });

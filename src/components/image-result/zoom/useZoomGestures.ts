@@ -6,7 +6,7 @@ import type { ZoomPoint } from "./zoomView.ts";
 interface ZoomGestureOptions {
   readonly frame: RefObject<HTMLElement | null>;
   readonly zoom: ReturnType<typeof useZoomView>;
-  /** Called with -1 for a swipe to the left, and 1 for one to the right. */
+  /** Called with -1 for a swipe to the left, or 1 for a swipe to the right. */
   readonly onSwipe: (direction: 1 | -1) => void;
   readonly onOutside: () => void;
 }
@@ -28,12 +28,12 @@ export function useZoomGestures(options: ZoomGestureOptions) {
   /** Start position of the first finger, and whether it remained the only one. */
   const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, traveled: 0 });
 
-  // React's wheel listeners are passive, so the page would scroll.
+  // React's wheel listeners are passive and can't stop the page from scrolling.
   useEffect(() => {
     const element = frame.current;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
-      // A touchpad pinch is a wheel event with Ctrl, in small steps.
+      // Browsers report a touchpad pinch as small wheel events with Ctrl.
       const speed = event.ctrlKey ? 0.01 : 0.002;
       zoom.zoomBy(Math.exp(-wheelPixels(event) * speed), zoom.pointOf(event));
     };

@@ -11,7 +11,7 @@ const pressed = (key: string, rest = {}) => ({
 const whole = { zoomed: false, rightToLeft: false };
 const near = { zoomed: true, rightToLeft: false };
 
-test("plus and minus zoom, with Shift or without, and nought shows all", () => {
+test("zooms on plus and minus, with or without Shift, and resets on 0", () => {
   expect(["+", "=", "-", "_", "0"].map((key) => zoomKey(pressed(key), whole))).toEqual(
     [1, 1, -1, -1, 0].map((zoom) => ({ zoom })),
   );
@@ -28,7 +28,7 @@ test("moves to the next image in reading order", () => {
   expect(zoomKey(pressed("ArrowDown"), whole)).toBeUndefined();
 });
 
-test("pans a zoomed image by arrows, and changes it by page keys", () => {
+test("pans a zoomed image on arrow keys, and changes the image on page keys", () => {
   expect(zoomKey(pressed("ArrowRight"), near)).toEqual({ pan: { x: -80, y: 0 } });
   expect(zoomKey(pressed("ArrowUp"), { ...near, rightToLeft: true })).toEqual({
     pan: { x: 0, y: 80 },
@@ -36,6 +36,6 @@ test("pans a zoomed image by arrows, and changes it by page keys", () => {
   expect(zoomKey(pressed("PageDown"), near)).toEqual({ go: 1 });
 });
 
-test("leaves every other key alone", () => {
+test("ignores other keys", () => {
   expect(zoomKey(pressed("a"), near)).toBeUndefined();
 });

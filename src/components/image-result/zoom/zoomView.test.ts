@@ -7,24 +7,24 @@ const room: ZoomRoom = {
   image: { width: 600, height: 600 },
 };
 
-test("keeps the point under the pointer", () => {
+test("keeps the point under the pointer in place", () => {
   const at = { x: 100, y: -50 };
   const near = zoomView(wholeView, 4, room, at);
-  // The same spot of the image, seen before and after.
+  // The point on the image is the same before and after.
   expect((at.x - near.x) / near.scale).toBeCloseTo(at.x);
   expect((at.y - near.y) / near.scale).toBeCloseTo(at.y);
 });
 
-test("a image that is smaller than its frame stays in the middle", () => {
+test("centers an image that is smaller than its frame", () => {
   expect(panView(wholeView, { x: 40, y: 40 }, room)).toEqual(wholeView);
 });
 
-test("neither smaller than whole nor beyond eight times", () => {
+test("limits the scale to between 1 and 8", () => {
   expect(zoomView(wholeView, 0.1, room).scale).toBe(1);
   expect(zoomView(wholeView, 100, room).scale).toBe(8);
 });
 
-test("no move opens a gap at a side", () => {
+test("never opens a gap at a side", () => {
   const moves = fc.array(
     fc.record({
       factor: fc.double({ min: 0.2, max: 5, noNaN: true }),
@@ -46,7 +46,7 @@ test("no move opens a gap at a side", () => {
   );
 });
 
-test("fits a image of any shape, and takes the frame's own where it has none", () => {
+test("fits an image of any ratio, and uses the frame's size if the image has none", () => {
   expect(fitInto(room.frame, { width: 100, height: 50 })).toEqual({ width: 800, height: 400 });
   expect(fitInto(room.frame, { width: 512, height: 1024 })).toEqual({ width: 300, height: 600 });
   expect(fitInto(room.frame, { width: 0, height: 0 })).toEqual(room.frame);
