@@ -68,7 +68,7 @@ export { SwitchField } from "../components/fields/switch/SwitchField.tsx";
 export { TextField } from "../components/fields/text/TextField.tsx";
 export { useField, type FormField } from "../components/fields/useFormField.ts";
 
-// Client, jobs and errors
+// Client, jobs, and errors
 export { createClient } from "../client/createClient.ts";
 export { EaselError } from "../protocol/EaselError.ts";
 export { type Client, type HostConfig } from "../client/client.ts";
