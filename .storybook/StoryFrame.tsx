@@ -10,7 +10,7 @@ export interface StoryFrameProps {
   readonly step: FaultStep;
   readonly theme: string;
   readonly language: string;
-  /** "auto": the language's direction. */
+  /** "ltr", "rtl", or "auto" for the language's direction. */
   readonly direction: string;
   readonly density: string;
   readonly unstyled: boolean;

@@ -3,7 +3,7 @@ import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind } from "react-easel/server";
 import { paintImage } from "./painter/paintImage.ts";
 
-/** The playground's backend: the sandbox, or Segmind (which charges for each image) if a key is set. */
+/** Creates the playground's handler. Uses the sandbox or, if a key is set, Segmind, which charges for each image. */
 export function createPlayground(apiKey?: string) {
   if (!apiKey) return createSandboxHandler({ paint: paintImage, production: true });
   return createHandler({
@@ -11,10 +11,10 @@ export function createPlayground(apiKey?: string) {
     models: catalog,
     authorize: () => ({ userId: "playground" }),
     secret: crypto.randomUUID() + crypto.randomUUID(),
-    // One process serves the playground, and its jobs end with it.
+    // The playground is a single process, and its jobs don't have to outlive it.
     store: { ...memoryStore(), lasting: true },
     expose: { cost: true, credits: true },
-    // Stories cause faults deliberately.
+    // Stories cause faults deliberately, so they aren't logged.
     ...(apiKey ? {} : { onEvent: () => undefined }),
   });
 }

@@ -2,17 +2,17 @@ import { createClient, type Client } from "react-easel";
 import type { SandboxFault } from "react-easel/sandbox";
 import { createPageClient, type FaultStep } from "./pageBackend.ts";
 
-/** "http": the dev server's backend. "page": a backend in the page, which supports faults. */
+/** "http" for the dev server's backend, or "page" for a backend in the page, which supports faults. */
 export type StoryBackend = "http" | "page";
 
-/** Network fault, or the sandbox's name of a service fault. */
+/** Network fault, or the sandbox's name for a service fault. */
 export type StoryNetwork = "slow-network" | SandboxFault;
 
 const overHttp = import.meta.env["EASEL_HTTP"] === true;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Latency of a slow mobile network: one second each way. */
+/** Adds the latency of a slow mobile network: one second each way. */
 async function slowly<T>(send: () => Promise<T>): Promise<T> {
   await wait(1_000);
   const answer = await send();
@@ -20,7 +20,7 @@ async function slowly<T>(send: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** Creates the client of the toolbar's backend and network. A fault always uses the sandbox in the page. */
+/** Creates a client for the toolbar's backend and network. Faults always use the sandbox in the page. */
 export function createStoryClient(
   backend: StoryBackend,
   network: StoryNetwork | undefined,

@@ -1,7 +1,7 @@
 import { extractComponentProps } from "storybook/internal/docs-tools";
 import type { SBType, StrictArgTypes } from "storybook/internal/types";
 
-/** Formats a type as written, on one line, without the `undefined` that the question mark implies. */
+/** Formats a type as written, on one line, without the `undefined` that an optional prop implies. */
 const written = (raw: string): string =>
   raw
     .replaceAll(/\s+/g, " ")
@@ -9,7 +9,7 @@ const written = (raw: string): string =>
     .replace(/ \| undefined$/, "")
     .replace(/^\((.*)\)$/, (whole, inner: string) => (inner.includes("=>") ? inner : whole));
 
-/** Selects a control: `boolean | undefined` is a switch, like `boolean`. */
+/** Removes `undefined` from a union, so that `boolean | undefined` gets the same control as `boolean`. */
 function withoutUndefined(type: SBType): SBType {
   if (type.name !== "union") return type;
   const members = type.value.filter(
@@ -19,7 +19,7 @@ function withoutUndefined(type: SBType): SBType {
   return only && members.length === 1 ? { ...only, required: type.required ?? false } : type;
 }
 
-/** Lists a component's props with their types as written and their defaults. */
+/** Lists a component's props with their types, as written, and their defaults. */
 export function describeProps(component: unknown): StrictArgTypes | null {
   const props = extractComponentProps(component, "props");
   return Object.fromEntries(

@@ -14,7 +14,7 @@ const config: StorybookConfig & {
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: "react-docgen" },
-  // The dev server fetches news regardless of the option above.
+  // The dev server fetches release news despite `disableWhatsNewNotifications`.
   experimental_serverChannel: async (channel) => {
     channel.removeAllListeners("requestWhatsNewData");
     return channel;
@@ -29,7 +29,7 @@ const config: StorybookConfig & {
         configType === "DEVELOPMENT" && !process.env["VITEST"],
       ),
     },
-    // Another build below this folder would reload the open page.
+    // Without this, a build inside this folder would reload the open page.
     server: { ...vite.server, watch: { ignored: ["**/{.next,dist,storybook-static}/**"] } },
     build: {
       ...vite.build,

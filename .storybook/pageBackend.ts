@@ -6,7 +6,7 @@ import { paintImage } from "./painter/paintImage.ts";
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
   URL.createObjectURL(new Blob([bytes], { type }));
 
-/** Default step of the faults that need one. */
+/** Step of a job at which a fault occurs. */
 export type FaultStep = "submit" | "status" | "result";
 
 export interface PageBackendOptions {

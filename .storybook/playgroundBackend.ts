@@ -4,8 +4,8 @@ import type { Plugin } from "vite";
 type Playground = typeof import("./createPlayground.ts");
 
 /**
- * Serves a real handler at /api/easel on the dev server, in front of the sandbox, or of Segmind when SEGMIND_API_KEY is
- * set.
+ * Serves a real handler at /api/easel on the dev server. The handler calls the sandbox, or Segmind if SEGMIND_API_KEY
+ * is set.
  */
 export function playgroundBackend(): Plugin {
   return {

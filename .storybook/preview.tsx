@@ -7,7 +7,7 @@ import "react-easel/styles.css";
 import "./preview.css";
 
 const preview: Preview = {
-  // Handlers can't be edited as text.
+  // Event handlers can't be edited as text.
   argTypesEnhancers: [
     ({ argTypes }) =>
       Object.fromEntries(

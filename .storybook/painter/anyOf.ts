@@ -1,2 +1,2 @@
-/** Matches whole words, also in the plural: "delicate" contains no cat. Bars separate alternatives. */
+/** Matches bar-separated words, also with -s, -es, or -y. Whole words only, so that "delicate" doesn't match "cat". */
 export const anyOf = (words: string): RegExp => new RegExp(`\\b(?:${words})(?:e?s|y)?(?!\\w)`);

@@ -7,7 +7,7 @@ function label(canvas: Canvas, text: string, x: number, y: number, dot: number):
   eachDot(text, (u, v) => canvas.paint(box(x + u * dot, y + v * dot, dot, dot), [1, 1, 1], 0.94));
 }
 
-/** Labels an image as a sandbox image, with model and seed. Skips very small images. */
+/** Labels an image as a sandbox image, with its model and seed. Skips very small images. */
 export function paintBadge(canvas: Canvas, { model, seed }: ImageRecipe): void {
   const unit = Math.min(canvas.width, canvas.height);
   if (unit < 64) return;

@@ -4,8 +4,8 @@ import { layeredNoise } from "./random.ts";
 import { brightnesses, eachPixel } from "./treatments/filters.ts";
 
 /**
- * Blends the painted image with the start image. Low strengths keep the start image and tint it; higher ones reveal the
- * new image in patches, brightest first; 1 replaces it.
+ * Blends the painted image with the start image. Low strengths tint the start image. Higher strengths reveal the new
+ * image in patches, brightest first. A strength of 1 replaces the start image.
  */
 export function blendImages(canvas: Canvas, from: Canvas, strength: number, seed: number): void {
   const { data, width, height } = canvas;

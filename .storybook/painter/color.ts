@@ -19,11 +19,11 @@ export function mix(from: Color, to: Color, share: number): Color {
 export const lighten = (color: Color, share: number): Color => mix(color, white, share);
 export const darken = (color: Color, share: number): Color => mix(color, black, share);
 
-/** Perceived brightness, from 0 to 1. */
+/** Returns the perceived brightness, from 0 to 1. */
 export const brightness = (red: number, green: number, blue: number): number =>
   0.299 * red + 0.587 * green + 0.114 * blue;
 
-/** Rotates a color's hue by a fraction of the circle, in YIQ because it is linear. */
+/** Rotates a color's hue by an angle, given as cosine and sine. Uses YIQ, because it's a linear transform of RGB. */
 export function turnHue([r, g, b]: Color, cosine: number, sine: number): Color {
   const y = 0.299 * r + 0.587 * g + 0.114 * b;
   const i = 0.596 * r - 0.274 * g - 0.322 * b;
@@ -37,7 +37,7 @@ export function turnHue([r, g, b]: Color, cosine: number, sine: number): Color {
   ];
 }
 
-/** Smoothstep from 0 at `low` to 1 at `high`. */
+/** Returns a smoothstep value: 0 at `low`, 1 at `high`. */
 export function smooth(low: number, high: number, value: number): number {
   const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
   return share * share * (3 - 2 * share);

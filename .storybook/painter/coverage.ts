@@ -1,6 +1,6 @@
 import type { Path } from "./paths.ts";
 
-/** Adds one edge's signed area to the cells that it crosses. */
+/** Adds an edge's signed area to the cells it crosses. */
 function addEdge(
   cells: Float32Array,
   width: number,
@@ -42,7 +42,7 @@ function addEdge(
   }
 }
 
-/** Returns the exact coverage of each pixel by a closed path, for smooth edges. */
+/** Calls `visit` with the exact coverage of each pixel by a closed path, for smooth edges. */
 export function coverage(
   path: Path,
   width: number,

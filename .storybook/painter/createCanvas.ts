@@ -2,16 +2,16 @@ import type { Color } from "./color.ts";
 import { coverage } from "./coverage.ts";
 import type { Path } from "./paths.ts";
 
-/** Writes a point's color to `out`. */
+/** Function that writes a point's color to `out`. */
 export type Paint = (x: number, y: number, out: Float32Array) => void;
 
 export interface Canvas {
   readonly width: number;
   readonly height: number;
-  /** RGB for each pixel, row by row, from 0 to 1. */
+  /** RGB values of each pixel, row by row, from 0 to 1. */
   readonly data: Float32Array;
   paint(path: Path, color: Color | Paint, opacity?: number): void;
-  /** Adds a round light that fades out at its edge. */
+  /** Adds a round light that fades out toward its edge. */
   glow(x: number, y: number, radius: number, color: Color, opacity: number): void;
   field(
     top: number,
@@ -28,7 +28,7 @@ const solid =
     out[2] = blue;
   };
 
-/** Linear gradient between two points. */
+/** Returns a linear gradient between two points. */
 export function linear(
   [x0, y0]: readonly [number, number],
   [x1, y1]: readonly [number, number],
@@ -44,7 +44,7 @@ export function linear(
   };
 }
 
-/** Radial gradient; an off-center middle gives a ball. */
+/** Returns a radial gradient. Off-center in a circle, it makes the circle look like a ball. */
 export function radial(x0: number, y0: number, radius: number, from: Color, to: Color): Paint {
   return (x, y, out) => {
     const distance = Math.sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0)) / radius;
@@ -86,7 +86,7 @@ export function createCanvas(width: number, height: number): Canvas {
           if (distance >= 1) continue;
           const light = opacity * (1 - distance) * (1 - distance);
           const at = (row * width + column) * 3;
-          // Screen blending, so that added light never burns out.
+          // Screen blending keeps added light from exceeding white.
           data[at] = 1 - (1 - (data[at] as number)) * (1 - red * light);
           data[at + 1] = 1 - (1 - (data[at + 1] as number)) * (1 - green * light);
           data[at + 2] = 1 - (1 - (data[at + 2] as number)) * (1 - blue * light);

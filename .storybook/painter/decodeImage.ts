@@ -2,7 +2,7 @@ import { convertIndexedToRgb, decode as decodePng, hasPngSignature } from "fast-
 import { decode as decodeJpeg } from "jpeg-js";
 import { createCanvas, type Canvas } from "./createCanvas.ts";
 
-/** Longest side of a decodable image, in pixels; larger ones would exhaust memory. */
+/** Longest side of an image to decode, in pixels. Larger images would exhaust memory. */
 const longestSide = 6000;
 const longestResult = 2048;
 
@@ -20,7 +20,7 @@ function readPng(bytes: Uint8Array): Pixels | undefined {
   const png = decodePng(bytes);
   const [first] = png.palette ?? [];
   if (first) return { ...png, data: convertIndexedToRgb(png), channels: first.length, full: 255 };
-  // Skips packed grays of less than a byte.
+  // Packed grays of less than a byte per pixel aren't supported.
   if (png.depth < 8) return undefined;
   return { ...png, full: png.depth === 16 ? 65_535 : 255 };
 }
@@ -38,7 +38,7 @@ function readPixels(bytes: Uint8Array): Pixels | undefined {
   }
 }
 
-/** Decodes a PNG or JPEG file. Returns undefined for other, broken and huge files. */
+/** Decodes a PNG or JPEG file. Returns undefined for other, broken, and huge files. */
 export function decodeImage(bytes: Uint8Array): Canvas | undefined {
   const pixels = readPixels(bytes);
   if (!pixels) return undefined;
@@ -56,7 +56,7 @@ export function decodeImage(bytes: Uint8Array): Canvas | undefined {
       const clear = channels % 2 === 0 ? (data[from + channels - 1] as number) / full : 1;
       for (let c = 0; c < 3; c += 1) {
         const value = (data[from + (channels < 3 ? 0 : c)] as number) / full;
-        // Transparency is composited on white.
+        // Composites transparency on white.
         canvas.data[(y * width + x) * 3 + c] = value * clear + 1 - clear;
       }
     }

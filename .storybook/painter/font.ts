@@ -1,4 +1,4 @@
-/** Font of 3 by 5 dots a letter; each digit holds one row's dots as bits. */
+/** Font of 3 by 5 dots per letter. Each octal digit encodes a row of dots as bits. */
 const glyphs: Readonly<Record<string, string>> = {
   A: "25755",
   B: "65656",
@@ -47,7 +47,7 @@ const glyphs: Readonly<Record<string, string>> = {
 export const letterWidth = 4;
 export const letterHeight = 5;
 
-/** Visits each dot of a line of text, in dots from the upper left. Unknown letters are spaces. */
+/** Visits each dot of a line of text. Coordinates are in dots from the upper left. Unknown letters are spaces. */
 export function eachDot(text: string, visit: (x: number, y: number) => void): void {
   for (const [index, letter] of Array.from(text.toUpperCase()).entries()) {
     for (const [y, digit] of Array.from(glyphs[letter] ?? "").entries()) {

@@ -17,7 +17,7 @@ export interface Mood {
 
 type Row = readonly [words: RegExp, night: boolean, ...colors: string[]];
 
-/** top, middle, low, light, far, near, accent, second */
+/** Colors in order: top, middle, low, light, far, near, accent, second. */
 const rows: readonly Row[] = [
   [
     anyOf("dawn|sunrise|morning"),
@@ -142,7 +142,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** Returns the mood that the words name, or one picked by the seed, which also shifts the hue slightly. */
+/** Returns the mood named in the prompt, or a random one. The seed also shifts the hue slightly. */
 export function chooseMood(prompt: string, random: Random): Mood {
   const chosen = random.pick(rows as readonly [Row, ...Row[]]);
   const [, night, ...codes] = rows.find(([words]) => words.test(prompt)) ?? chosen;

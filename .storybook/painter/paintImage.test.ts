@@ -84,7 +84,7 @@ test.each([
 
 const painted = paintRecipe({ ...recipe, prompt: "a lighthouse" });
 
-/** Mean difference of two images over all pixels, from 0 to 255. */
+/** Returns the mean difference between the values of two images, from 0 to 255. */
 function distance(one: number[], other: number[]): number {
   return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
 }
@@ -98,14 +98,14 @@ test("keeps less of the input image at higher strengths", () => {
   expect(distance(at(1), pixels(paintRecipe(recipe)))).toBe(0);
 });
 
-test("replaces an unreadable input image by one derived from its address", () => {
+test("replaces an unreadable input image with one derived from its URL", () => {
   const source = { image: "https://example.com/forest.jpg", strength: 0.1 };
   const other = { image: "https://example.com/beach.jpg", strength: 0.1 };
   expect(paint({ source })).toBe(paint({ source }, new Uint8Array([1, 2, 3])));
   expect(paint({ source })).not.toBe(paint({ source: other }));
 });
 
-test("reads gray, transparent and 16-bit input images", () => {
+test("reads gray, transparent, and 16-bit input images", () => {
   for (const [channels, depth] of [
     [1, 8],
     [2, 8],

@@ -12,17 +12,17 @@ import type { Stage } from "./stage.ts";
 import { toBytes } from "./toBytes.ts";
 import { treat } from "./treatments/treat.ts";
 
-/** Most pixels painted individually. Larger images are enlarged. */
+/** Maximum number of pixels to paint. Larger images are painted at a smaller size and enlarged. */
 const mostPainted = 2048 * 2048;
 
-/** Paints the prompt and seed before a style is applied. */
+/** Paints the image for the prompt and seed, before the style is applied. */
 function compose(recipe: ImageRecipe, width: number, height: number): Canvas {
   const { model, negativePrompt, prompt, seed } = recipe;
   const words = prompt.toLowerCase().replaceAll(/sandbox:\S+/g, "");
   const salt = [model, prompt, negativePrompt, seed].join("\n");
   const random = createRandom(salt);
   const canvas = createCanvas(width, height);
-  // Only the words select the subject; another seed is another image of it.
+  // Only the prompt selects the scene and subject. The seed varies the image.
   const { scene, subject } = readPrompt(words, createRandom(words));
   const stage: Stage = {
     canvas,
@@ -54,8 +54,8 @@ export const paintImage: SandboxPaint = (request) => ({
 });
 
 /**
- * Paints a recipe as PNG. Equal recipes and sources give equal bytes in every engine: no clock, locale, random numbers
- * or functions whose last digits vary between engines.
+ * Paints a recipe as a PNG. Equal recipes and sources give equal bytes in every engine. It uses no clock, no locale, no
+ * random numbers, and no functions whose last digits vary between engines.
  */
 export function paintRecipe(recipe: ImageRecipe, source?: Uint8Array): Uint8Array<ArrayBuffer> {
   const from = recipe.source && original(recipe, recipe.source.image, source);

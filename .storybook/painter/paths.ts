@@ -1,6 +1,6 @@
 import { cosine, sine } from "./turns.ts";
 
-/** Closed outline of alternating x and y, in pixels. */
+/** Closed outline: alternating x and y coordinates, in pixels. */
 export type Path = readonly number[];
 
 export function ellipse(x: number, y: number, rx: number, ry: number, turn = 0): Path {
@@ -51,7 +51,7 @@ export function placed(points: Path, x: number, y: number, size: number, flip = 
   );
 }
 
-/** Outline of a line with a width; `taper` narrows its end. */
+/** Returns the outline of a line with a width. `taper` is the relative width at its end. */
 export function stroke(points: Path, width: number, taper = 1): Path {
   const [there, back]: [number[], number[]] = [[], []];
   const count = points.length / 2;

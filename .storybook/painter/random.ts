@@ -1,4 +1,4 @@
-/** Hashes a text to 32 bits with murmur's mixing, equally in every engine. */
+/** Hashes text to 32 bits with MurmurHash mixing. The result is the same in every engine. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
@@ -11,7 +11,7 @@ export function hash(text: string): number {
 }
 
 export interface Random {
-  /** From 0 up to 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   next(): number;
   between(least: number, most: number): number;
   pick<T>(list: readonly [T, ...T[]]): T;
@@ -39,7 +39,7 @@ function lattice(x: number, y: number, seed: number): number {
   return ((value ^ (value >>> 16)) >>> 0) / 4294967296;
 }
 
-/** Smooth noise from 0 to 1, with one bump a unit. */
+/** Returns smooth noise from 0 to 1, with one bump per unit. */
 export function noise(x: number, y: number, seed: number): number {
   const left = Math.floor(x);
   const top = Math.floor(y);

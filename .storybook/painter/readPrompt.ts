@@ -79,7 +79,7 @@ export interface Composition {
 }
 
 export function readPrompt(words: string, random: Random): Composition {
-  // A suit doesn't imply a place.
+  // A spacesuit doesn't imply a scene in space.
   const places = words.replaceAll(/space ?suit/g, "");
   const subject = animalKind(words) ? animal : subjects.find(([word]) => word.test(words))?.[1];
   const scene = scenes.find(([word]) => word.test(places))?.[1];

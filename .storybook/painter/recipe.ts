@@ -6,12 +6,12 @@ export interface ImageRecipe {
   readonly negativePrompt: string;
   readonly style: string;
   readonly seed: number;
-  /** In pixels. A decoded start image's size replaces it. */
+  /** Size in pixels. A decoded start image's size takes precedence. */
   readonly width: number;
   readonly height: number;
   readonly source?: {
     readonly image: string;
-    /** From 0.1, barely changed, to 1, fully replaced. */
+    /** Strength from 0.1 (barely changed) to 1 (fully replaced). */
     readonly strength: number;
   };
 }

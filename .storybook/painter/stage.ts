@@ -7,14 +7,14 @@ export interface Stage {
   readonly mood: Mood;
   readonly random: Random;
   readonly seed: number;
-  /** Lower-case prompt without its magic words. */
+  /** Lowercase prompt without its sandbox fault words. */
   readonly words: string;
-  /** Shorter side in pixels, the unit of sizes. */
+  /** Shorter side in pixels, used as the unit for sizes. */
   readonly unit: number;
   readonly hasSubject: boolean;
 }
 
-/** Foot and maximum height of the subject, in pixels. */
+/** Position of the subject's foot and its maximum height, in pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;

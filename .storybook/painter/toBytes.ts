@@ -2,7 +2,7 @@ import type { Canvas } from "./createCanvas.ts";
 
 const byte = (value: number): number => Math.min(255, Math.max(0, Math.round(value * 255)));
 
-/** Converts the image to bytes at the requested size. When enlarging, each pixel is interpolated from four. */
+/** Converts the image to bytes at the requested size. Interpolates each pixel from four when enlarging. */
 export function toBytes(canvas: Canvas, width: number, height: number): Uint8Array {
   const { data, width: wide, height: high } = canvas;
   const bytes = new Uint8Array(width * height * 3);

@@ -1,6 +1,6 @@
 const full = 6.283185307179586;
 
-/** Sine of an angle in turns. Engines differ in the last digits of theirs, which would change the bytes. */
+/** Returns the sine of an angle in turns. `Math.sin` varies between engines in the last digits. */
 export function sine(turns: number): number {
   let t = turns - Math.floor(turns);
   if (t > 0.75) t -= 1;

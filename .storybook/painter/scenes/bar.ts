@@ -107,7 +107,7 @@ export function bar(stage: Stage): Spot {
       linear([0, y], [0, y + unit * 0.012], hex("#7a4d2c"), hex("#1b0f0a")),
     );
   }
-  // Haze blurs the shelves behind the lights.
+  // Haze softens the shelves behind the lights.
   canvas.field(0, counter, (_x, _y, out) => {
     for (let c = 0; c < 3; c += 1) out[c] = wall[c] as number;
     return 0.3;

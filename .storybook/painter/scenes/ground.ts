@@ -8,19 +8,19 @@ export interface RidgeShape {
   readonly base: number;
   readonly tall: number;
   readonly bumps: number;
-  /** From 0, rolling, to 1, peaked. */
+  /** Sharpness from 0 (rolling) to 1 (peaked). */
   readonly sharp: number;
   readonly seed: number;
 }
 
-/** Height of a ridge above its base at a column, from 0 to 1. */
+/** Returns the height of a ridge above its base at a column, from 0 to 1. */
 export function ridgeHeight(share: number, { bumps, sharp, seed }: RidgeShape): number {
   const rolling = layeredNoise(share * bumps, 3.7, seed, 5);
   const fold = 1 - Math.abs(2 * noise(share * bumps, 9.1, seed + 11) - 1);
   return rolling * (1 - sharp) + (fold * 0.62 + rolling * 0.38) * sharp;
 }
 
-/** Outline of hills or mountains down to the bottom edge. */
+/** Returns the outline of hills or mountains, down to the bottom edge. */
 export function ridge({ canvas }: Stage, shape: RidgeShape): Path {
   const { width, height } = canvas;
   const step = Math.max(1, width / 420);
@@ -63,7 +63,7 @@ export function fir(x: number, y: number, tall: number): Path {
   return path;
 }
 
-/** Water that mirrors everything above the line, with ripples that grow towards the viewer. */
+/** Paints water that mirrors everything above the line, with ripples that grow toward the viewer. */
 export function paintWater({ canvas, mood, seed, unit }: Stage, line: number, sun: number): void {
   const { width, height, data } = canvas;
   const copy = data.slice(0, Math.ceil(line) * width * 3);
@@ -71,7 +71,7 @@ export function paintWater({ canvas, mood, seed, unit }: Stage, line: number, su
   const top = Math.ceil(line);
   canvas.field(line, height, (x, y, out) => {
     const near = (y - line) / Math.max(1, height - line);
-    // Perspective: far ripples are small and flat, near ones wide.
+    // Perspective makes distant ripples small and flat, and near ripples wide.
     const away = 1 / (0.09 + near);
     const ripple = layeredNoise(((x - width / 2) / unit) * away * 1.7, away * 7, seed + 5, 2) - 0.5;
     const shift = ripple * unit * (0.012 + near * 0.055);

@@ -5,7 +5,7 @@ import type { Spot, Stage } from "../stage.ts";
 import { cosine, sine } from "../turns.ts";
 import { paintRidge } from "./ground.ts";
 
-/** Half of a planet's rings: the far one before the ball, the near one after it. */
+/** Paints half of a planet's rings. Paint the far half before the planet, and the near half after it. */
 function rings(
   { canvas }: Stage,
   x: number,

@@ -3,7 +3,7 @@ import { linear } from "../createCanvas.ts";
 import { ellipse } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** A lit backdrop with large soft shapes, for subjects without a place. */
+/** Paints a lit backdrop with large, soft shapes, for subjects without a scene. */
 export function studio(stage: Stage): Spot {
   const { canvas, mood, random, unit } = stage;
   const { width, height } = canvas;

@@ -16,7 +16,7 @@ import type { Spot, Stage } from "../stage.ts";
 import { animalKind, type AnimalKind } from "./animalKinds.ts";
 import { paintHelmet, paintSuit, wearsSuit } from "./spacesuit.ts";
 
-/** The animal in units of its size, with its foot at 0, 0 and the middle of its head at 0, -0.66. */
+/** Outlines are in units of the animal's size, with its foot at (0, 0) and the center of its head at (0, -0.66). */
 const head: Path = [
   0, -0.905, 0.11, -0.888, 0.2, -0.825, 0.25, -0.73, 0.262, -0.63, 0.2, -0.5, 0.09, -0.435, 0,
   -0.425, -0.09, -0.435, -0.2, -0.5, -0.262, -0.63, -0.25, -0.73, -0.2, -0.825, -0.11, -0.888,

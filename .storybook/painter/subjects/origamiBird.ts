@@ -3,7 +3,7 @@ import { linear } from "../createCanvas.ts";
 import { ellipse, placed } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** Triangles of a paper crane with its middle at 0, -0.5. */
+/** Triangles of a paper crane centered at (0, -0.5). */
 const folds: readonly (readonly number[])[] = [
   [-0.02, -0.42, -0.3, -0.5, -0.62, -0.98],
   [-0.02, -0.42, -0.62, -0.98, -0.28, -0.94],

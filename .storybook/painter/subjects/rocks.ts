@@ -14,7 +14,7 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/pink/, "#cf8f95"],
 ];
 
-/** A tower of stones, smaller towards the top, in the colors that the words name. */
+/** Paints a stack of stones, smaller toward the top, in colors named in the prompt. */
 export function rocks({ canvas, mood, random, seed, words }: Stage, { x, y, size }: Spot): void {
   const asked = named.flatMap(([word, code]) => (word.test(words) ? [hex(code)] : []));
   const colors =
@@ -41,7 +41,7 @@ export function rocks({ canvas, mood, random, seed, words }: Stage, { x, y, size
     for (let corner = 0; corner < 12; corner += 1) {
       const [u, v] = [cosine(corner / 12), sine(corner / 12)];
       const bulge = 1 + random.between(-0.06, 0.06);
-      // Flatter than an ellipse above and below, so that stones can be stacked.
+      // Flatter than an ellipse at the top and bottom, so that the stones look stackable.
       points.push(
         middle + u * wide * bulge,
         cy + (v > 0 ? Math.min(v, 0.93) : Math.max(v, -0.95)) * tall * bulge,

@@ -16,7 +16,7 @@ const dyes: readonly (readonly [RegExp, string])[] = [
   [/black/, "#3a3d44"],
 ];
 
-/** Color that the words give the suit, white by default. */
+/** Returns the suit color named in the prompt, white by default. */
 function suitColor({ words, mood }: Stage): Color {
   const dye = dyes.find(([word]) => word.test(words))?.[1] ?? "#d5dae0";
   return mix(hex(dye), mood.middle, mood.night ? 0.14 : 0.06);

@@ -5,7 +5,7 @@ import { cosine, sine } from "../turns.ts";
 import { average, blurred, brightnesses, edges, eachPixel } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Watercolor: bleeds, gathers at edges and shows the paper. */
+/** Watercolor: paint that bleeds, gathers at edges, and shows the paper. */
 export const watercolored =
   (wet: number, paperCode: string): Treatment =>
   (canvas, { seed, unit }) => {
@@ -75,7 +75,7 @@ export const brushed =
     }
   };
 
-/** Ink: outlines, and hatching in dark areas. */
+/** Ink drawing with outlines, and hatching in dark areas. */
 export const inked =
   (paperCode: string, inkCode: string, hatch: number): Treatment =>
   (canvas, { seed, unit }) => {

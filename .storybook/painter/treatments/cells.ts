@@ -10,14 +10,14 @@ const stepped = (color: Color, levels: number): Color => [
   Math.round(color[2] * levels) / levels,
 ];
 
-/** Large pixels, with a count for the shorter side and few steps a color. */
+/** Large pixels: `count` on the shorter side, with `levels` steps per color channel. */
 export const pixelated =
   (count: number, levels: number, raised = 0): Treatment =>
   (canvas, { unit }) => {
     const size = Math.max(2, Math.round(unit / count));
     for (let y = 0; y < canvas.height; y += size) {
       for (let x = 0; x < canvas.width; x += size) {
-        // Dithers towards the next step, so that few colors seem more.
+        // Dithering makes a few colors look like more.
         const lean = ((x + y) / size) % 2 < 1 ? 0.1 / levels : -0.1 / levels;
         const [r, g, b] = average(canvas, x, y, size);
         const color = stepped([r + lean, g + lean, b + lean], levels);

@@ -19,7 +19,7 @@ export function brightnesses({ data }: Canvas): Float32Array {
   return light;
 }
 
-/** Box blur by running sums, so that the cost doesn't depend on the radius. */
+/** Applies a box blur with running sums, so that the cost doesn't depend on the radius. */
 export function blurred(
   source: Float32Array,
   width: number,
@@ -54,7 +54,7 @@ export function blurred(
   return pass(rows, height, width, width * channels, channels);
 }
 
-/** Edge strength at each pixel, from 0 to about 1. */
+/** Returns the edge strength at each pixel, from 0 to about 1. */
 export function edges(canvas: Canvas, radius: number): Float32Array {
   const { width, height } = canvas;
   const light = blurred(brightnesses(canvas), width, height, radius, 1);
@@ -72,7 +72,7 @@ export function edges(canvas: Canvas, radius: number): Float32Array {
   return found;
 }
 
-/** Adjusts saturation (gray below 1), contrast around the middle, and brightness. */
+/** Adjusts saturation (grayer below 1), contrast around middle gray, and brightness. */
 export function grade(canvas: Canvas, saturation: number, contrast: number, lift = 0): void {
   const { data } = canvas;
   eachPixel(canvas, (at) => {

@@ -67,7 +67,7 @@ export const streaked =
     }
   };
 
-/** Tilt-shift: sharp in one band, blurred above and below. */
+/** Tilt-shift effect: sharp in one band, blurred above and below it. */
 export const tilted: Treatment = (canvas, { unit }) => {
   const { width, height, data } = canvas;
   const soft = blurred(

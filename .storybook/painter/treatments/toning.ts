@@ -4,7 +4,7 @@ import { noise } from "../random.ts";
 import { brightnesses, eachPixel, grade } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Saturation, contrast and brightness; 1, 1, 0 changes nothing. */
+/** Saturation, contrast, and brightness. The values 1, 1, and 0 change nothing. */
 export const graded =
   (saturation: number, contrast: number, lift = 0): Treatment =>
   (canvas) =>
@@ -41,7 +41,7 @@ export const toned =
     });
   };
 
-/** Posterizes by brightness, because single channels would step to gray. */
+/** Posterizes by brightness, because posterizing each channel alone would turn colors gray. */
 export const posterized =
   (levels: number): Treatment =>
   (canvas) => {
@@ -68,7 +68,7 @@ export const grainy =
     });
   };
 
-/** Corners that fall into the dark. */
+/** Vignette that darkens the corners. */
 export const vignette =
   (amount: number): Treatment =>
   (canvas) => {
@@ -81,7 +81,7 @@ export const vignette =
     });
   };
 
-/** The black bars of a wide screen. */
+/** Letterbox: black bars above and below. */
 export const barred =
   (share: number): Treatment =>
   (canvas) => {

@@ -7,7 +7,7 @@ import type { Treatment } from "./treatment.ts";
 
 const tints = ["#d9634a", "#3f8fd0", "#4faf6c", "#8a5cd0", "#d0a03f", "#d05c9c"] as const;
 
-/** Lights an unknown style in a way that follows from its name. */
+/** Returns colored lighting for an unknown style, derived from its name. */
 function unknownStyle(style: string): readonly Treatment[] {
   const random = createRandom(style);
   return [
@@ -16,7 +16,7 @@ function unknownStyle(style: string): readonly Treatment[] {
   ];
 }
 
-/** Goes over the image in the recipe's style. */
+/** Applies the recipe's style to the image. */
 export function treat(canvas: Canvas, { seed, style }: ImageRecipe): void {
   const treatments = Object.hasOwn(styles, style) ? styles[style] : unknownStyle(style);
   const tools = {
