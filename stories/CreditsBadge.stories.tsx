@@ -23,7 +23,7 @@ function hostWith(credits: number | undefined, estimate = 0.02): Client {
 }
 
 interface HostProps {
-  /** The host account's balance; undefined if it isn't exposed. */
+  /** The host account's balance. Undefined if the host doesn't expose it. */
   readonly credits?: number | undefined;
   readonly lowAt?: number;
 }
@@ -38,8 +38,8 @@ function Badge({ credits, lowAt }: HostProps) {
 }
 
 /**
- * The host account's balance, if the host exposes it: `createHandler({ expose: { credits: true } })`. It is refreshed
- * when the page opens or regains focus, and after each job.
+ * The host account's balance, if the host exposes it with `createHandler({ expose: { credits: true } })`.
+ * It's refreshed when the page opens or regains focus, and after each job.
  */
 const meta = {
   title: "CreditsBadge",
@@ -61,10 +61,10 @@ export const Default: Story = {
   },
 };
 
-/** The default threshold is ten jobs of the most expensive model. */
+/** By default, the balance counts as low at ten times the price of the most expensive model. */
 export const Low: Story = { args: { credits: 0.12 } };
 
-/** A host that doesn't expose its balance: nothing renders. */
+/** Renders nothing if the host doesn't expose its balance. */
 export const Hidden: Story = { args: { credits: undefined } };
 
 const priced: Model = {
@@ -102,7 +102,7 @@ function PricedForm({ credits }: HostProps) {
   );
 }
 
-/** `PromptForm.Price` shows the cost with the current settings. */
+/** `PromptForm.Price` shows the cost of a job with the current settings. */
 export const PriceOfARun: Story = {
   render: PricedForm,
   play: async ({ canvasElement }) => {

@@ -40,9 +40,9 @@ function Example({ children, onGenerate, ...props }: ExampleProps) {
 }
 
 /**
- * Each field on its own: `name` is the field's name in the model's schema, which provides label, help, range and
- * options. A field needs a `PromptForm.Root` and renders its frame: label, control, help, error, warnings, and the mark
- * of a price-relevant setting.
+ * Individual fields. `name` is the field's name in the model's schema, which provides the label, help, range, and
+ * options. A field must be inside a `PromptForm.Root`. It renders a label, control, help, error, warnings, and a mark
+ * if it affects the price.
  */
 const meta = {
   title: "Fields",
@@ -108,7 +108,7 @@ export const NumberOutOfRange: Story = {
   },
 };
 
-/** No default and no upper limit: blank uses the model's default, and the slider is only a suggestion. */
+/** No default and no upper limit. A blank value uses the model's default, and the slider only suggests a range. */
 export const NumberWithoutLimits: Story = {
   args: {
     model: sdxlTxt2img,
@@ -149,7 +149,7 @@ const tiles = defineModel({
   input: z.object({ tile: tile.meta({ title: "Tile", "x-easel": { unit: "px" } }) }),
 });
 
-/** Where a model takes multiples only, the value snaps to the nearest on blur. */
+/** If a model accepts only multiples of a number, the value snaps to the nearest multiple on blur. */
 export const SnappingNumber: Story = {
   args: { model: tiles, children: <NumberField<typeof tiles> name="tile" /> },
   play: async ({ canvasElement }) => {
@@ -163,7 +163,7 @@ export const SnappingNumber: Story = {
 
 export const Switch: Story = { args: { children: <SwitchField name="refiner" /> } };
 
-/** Random until a seed is set; every digit is kept. */
+/** Random until a seed is set. All digits of a seed are kept. */
 export const Seed: Story = {
   args: { children: <SeedField name="seed" /> },
   play: async ({ canvasElement, args }) => {
@@ -181,7 +181,7 @@ export const Seed: Story = {
   },
 };
 
-/** Buttons step a set seed up and down for variations of the image. */
+/** Buttons increase and decrease the seed to get variations of an image. */
 export const SeedThatIsSet: Story = {
   args: { defaultValues: { seed: 999_999_999_999_998 }, children: <SeedField name="seed" /> },
   play: async ({ canvasElement }) => {

@@ -23,8 +23,8 @@ function Example({ records, inlineSize = "60rem", ...props }: ExampleProps) {
 }
 
 /**
- * All of this user's jobs in this browser. Use `HistoryList.Root` alone, or compose its parts: `Search`, `Filter`,
- * `Selection`, `Grid`, `Notice`. `useHistory` has the same features without any parts.
+ * The user's jobs in this browser. Use `HistoryList.Root` alone, or compose its parts: `Search`, `Filter`, `Selection`,
+ * `Grid`, and `Notice`. `useHistory` has the same features without a UI.
  */
 const meta = {
   title: "HistoryList",
@@ -72,7 +72,7 @@ export const Default: Story = {
   },
 };
 
-/** Only visible rows render; the keyboard reaches all of them, and the position survives scrolling. */
+/** Only visible rows are rendered. The keyboard reaches all rows, and the focused row stays focused while scrolling. */
 export const TwoThousandRuns: Story = {
   args: { records: () => runs(2_000) },
   play: async ({ canvasElement }) => {
@@ -97,7 +97,7 @@ export const TwoThousandRuns: Story = {
   },
 };
 
-/** Keyboard: Shift with an arrow selects a range, Delete deletes, Ctrl+Z restores. */
+/** On the keyboard, Shift with an arrow selects a range, Delete deletes, and Ctrl+Z restores. */
 export const Selecting: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -131,7 +131,7 @@ export const Selecting: Story = {
   },
 };
 
-/** Restores by button, and moves the focus, because each button disappears after use. */
+/** The Undo button restores jobs. Focus moves, because each button disappears when pressed. */
 export const BringingBack: Story = {
   args: { records: () => runs(3) },
   play: async ({ canvasElement }) => {
@@ -147,7 +147,7 @@ export const BringingBack: Story = {
   },
 };
 
-/** Searches prompts and settings; ignores accents and case. */
+/** Searches prompts and settings, ignoring accents and case. */
 export const Searching: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -177,12 +177,12 @@ export const NothingFound: Story = {
 
 export const Empty: Story = { args: { records: () => [] } };
 
-/** Expired, pending, failed and unknown jobs, with their actions. */
+/** Expired, pending, failed, and unknown jobs, with their actions. */
 export const EveryState: Story = {
   args: {
     records: () =>
       runs(7, (index) => {
-        // JSON drops undefined fields; a pending job's record lacks these.
+        // JSON drops undefined fields, which a pending attempt doesn't have.
         const ended: object = { result: undefined, endedAt: undefined };
         const eightDays = Date.now() - 8 * 86_400_000;
         const states: readonly Partial<Attempt>[] = [
@@ -245,7 +245,7 @@ function OwnList() {
   );
 }
 
-/** `useHistory` alone, with the app's own elements. */
+/** `useHistory` with custom elements. */
 export const Headless: Story = {
   args: { records: () => runs(6) },
   render: function Headless({ records }) {

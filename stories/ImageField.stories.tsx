@@ -21,7 +21,7 @@ interface ExampleProps {
   readonly onGenerate: (input: Record<string, unknown>) => void;
 }
 
-/** The story's backend with one method replaced. */
+/** Provides the story's client with another `uploadImage`. */
 function OtherUpload({ uploadImage, children }: { uploadImage: Upload; children: ReactNode }) {
   const { client } = useEasel();
   const other = useMemo(() => ({ ...client, uploadImage }), [client, uploadImage]);
@@ -46,10 +46,10 @@ function Example({ image, uploadImage, onGenerate }: ExampleProps) {
 }
 
 /**
- * A start image: dropped on the field, pasted anywhere in the form, chosen, taken with the camera, or entered as an
- * address. Its type is detected from its bytes; a worker rotates and scales it for the model, and the client uploads
- * it, or the form keeps it inline if the backend offers no uploads. `useImageUpload` has the same features without
- * styles.
+ * A start image that users drop on the field, paste anywhere in the form, select, take with the camera, or enter as a
+ * URL. Its type is detected from its bytes. A worker rotates and scales it for the model. The client uploads it, or the
+ * form keeps it inline if it's small or the backend doesn't offer uploads. `useImageUpload` has the same features
+ * without a UI.
  */
 const meta = {
   title: "ImageField",
@@ -60,7 +60,7 @@ const meta = {
   tags: ["autodocs"],
   args: { image: "", onGenerate: fn() },
   argTypes: {
-    image: { description: "The field's value: an address or a data URL." },
+    image: { description: "The field's value: a URL or a data URL." },
     onGenerate: { description: "Receives the input with the image as sent." },
   },
 } satisfies Meta<typeof Example>;
@@ -70,14 +70,14 @@ type Story = StoryObj<typeof meta>;
 
 function pickerIn(canvas: HTMLElement): HTMLInputElement {
   const picker = canvas.querySelector<HTMLInputElement>('input[type="file"]');
-  if (!picker) throw new Error("There is no file input to choose a file with.");
+  if (!picker) throw new Error("No file input found.");
   return picker;
 }
 
 const choose = (canvas: HTMLElement, file: File) =>
   userEvent.upload(pickerIn(canvas), file, { applyAccept: false });
 
-/** Renders real images, possibly on a busy machine. */
+/** Processing real images may be slow on a busy machine. */
 const patient = { timeout: 20_000 };
 
 const isReady = (canvas: HTMLElement) =>
@@ -90,7 +90,7 @@ const never: Upload = (_image, options) => {
 
 export const Empty: Story = {};
 
-/** A 12-megapixel portrait photo whose orientation is only in the metadata, uploaded by the real handler. */
+/** A 12-megapixel portrait photo whose orientation is stored only in its metadata, uploaded through a real handler. */
 export const Photo: Story = {
   play: async ({ canvasElement, args }) => {
     const photo = await takePhoto({ width: 4032, height: 3024, orientation: 6 });
@@ -107,7 +107,7 @@ export const Photo: Story = {
     await waitFor(() => expect(preview.naturalWidth).toBe(768), patient);
     const sent = await (await fetch(preview.src)).blob();
     await expect(sent.type).toBe("image/jpeg");
-    // Rotation moves the top left corner to the top right.
+    // Rotation moves the top-left corner to the top right.
     const [red = 0, green = 0] = await pixelAt(sent, 0.9, 0.05);
     await expect(red - green).toBeGreaterThan(80);
     await expect(await sent.text()).not.toContain("Exif");
@@ -119,7 +119,7 @@ export const Photo: Story = {
   },
 };
 
-/** Small images aren't enlarged, and images that need no change keep their bytes. */
+/** Small images aren't enlarged. Images that need no change keep their bytes. */
 export const SmallImage: Story = {
   play: async ({ canvasElement, args }) => {
     const image = await takePhoto({ width: 64, height: 48, name: "bird.png", type: "image/png" });
@@ -133,7 +133,7 @@ export const SmallImage: Story = {
   },
 };
 
-/** Transparent images stay transparent: they are sent as PNG. */
+/** Transparent images are sent as PNG, to stay transparent. */
 export const Transparent: Story = {
   play: async ({ canvasElement }) => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 1600, height: 900 });
@@ -150,7 +150,7 @@ export const Transparent: Story = {
   },
 };
 
-/** While an image uploads, the form says so beside its button and can't be sent. */
+/** While an image uploads, the form says so next to its button and can't be submitted. */
 export const Uploading: Story = {
   args: { uploadImage: never },
   play: async ({ canvasElement, args }) => {
@@ -165,7 +165,7 @@ export const Uploading: Story = {
   },
 };
 
-/** Progress is indeterminate: `fetch` doesn't report upload progress. */
+/** Progress is indeterminate, because `fetch` doesn't report upload progress. */
 export const UploadingUnmeasured: Story = {
   args: { uploadImage: () => new Promise(() => {}), image: origamiBird },
   play: async ({ canvasElement }) => {
@@ -176,7 +176,7 @@ export const UploadingUnmeasured: Story = {
   },
 };
 
-/** Keeps the image, and retries with one button. */
+/** A failed upload keeps the image, and a button retries it. */
 export const UploadFailed: Story = {
   args: {
     uploadImage: fn<Upload>()
@@ -194,7 +194,7 @@ export const UploadFailed: Story = {
   },
 };
 
-/** Detected by its bytes, whatever its name. Browsers that can decode it (Safari) convert it to JPEG. */
+/** Detected by its bytes, regardless of its name. Browsers that can decode HEIC (Safari) convert it to JPEG. */
 export const Heic: Story = {
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
@@ -207,7 +207,7 @@ export const Heic: Story = {
   },
 };
 
-/** Rejects files that aren't images with a message, and keeps the previous image. */
+/** A file that isn't an image is rejected with a message. The previous image is kept. */
 export const RefusedFile: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, new File(["Dear …"], "letter.jpg", { type: "image/jpeg" }));
@@ -227,7 +227,7 @@ export const Damaged: Story = {
   },
 };
 
-/** Crops to a fixed ratio by pointer, two fingers or keys, always from the original file. */
+/** Crops to a fixed ratio by pointer, pinch, or keyboard, always from the original file. */
 export const Crop: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, await takePhoto({ width: 1600, height: 1200 }));
@@ -265,7 +265,7 @@ export const Dropping: Story = {
   },
 };
 
-/** Pasted anywhere in the form while it has the focus. */
+/** Accepts an image pasted anywhere in the form. */
 export const Pasted: Story = {
   play: async ({ canvasElement }) => {
     const clipboardData = new DataTransfer();
@@ -287,7 +287,7 @@ export const Inline: Story = {
   },
 };
 
-/** An initial address is fetched only when the user asks to see it. */
+/** An initial URL is fetched only when the user requests a preview. */
 export const Address: Story = {
   args: { image: String(sdxlImg2img.example?.image) },
   play: async ({ canvasElement }) => {
@@ -315,7 +315,7 @@ function OwnUpload() {
   );
 }
 
-/** `useImageUpload` without the package's styles. */
+/** `useImageUpload` with custom elements. */
 export const Headless: Story = {
   render: () => <OwnUpload />,
   play: async ({ canvasElement }) => {

@@ -64,7 +64,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** One large image. Reusing its settings includes the seed that was used. */
+/** One large image. Reused settings include the seed that was used. */
 export const OneImage: Story = {
   args: { result: sampleResult(1) },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -76,7 +76,7 @@ export const OneImage: Story = {
   },
 };
 
-/** Each sample has separate actions, with distinct names. */
+/** Each image has its own actions, with distinct accessible names. */
 export const FourImages: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement }) => {
@@ -91,7 +91,7 @@ export const FourImages: Story = {
 const percentOf = (dialog: HTMLElement) =>
   within(dialog).getByRole("button", { name: /fit to screen/ }).textContent;
 
-/** A full-page image with zoom by keys, fingers, wheel and mouse; arrows move to the next one. */
+/** A full-page image with zoom by keyboard, touch, wheel, and mouse. Arrow keys change the image. */
 export const Zoomed: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement, userEvent }) => {
@@ -120,7 +120,7 @@ export const Zoomed: Story = {
   },
 };
 
-/** Closing the dialog returns the focus to the image that opened it. */
+/** Closing the dialog returns focus to the image that opened it. */
 export const ZoomClosed: Story = {
   args: { result: sampleResult(2), input: { ...input, samples: 2 } },
   play: async ({ canvasElement, userEvent }) => {
@@ -138,7 +138,7 @@ export const SomeMissing: Story = {
   args: { result: sampleResult(2), input: { ...input, samples: 4 } },
 };
 
-/** Placeholders of the final shape while the job is pending, so that the layout doesn't shift. */
+/** While the job is pending, placeholders have the final aspect ratio, so that the layout doesn't shift. */
 export const Waiting: Story = {
   args: { status: "processing", input: { ...input, img_width: 1024, img_height: 640 } },
 };
@@ -156,7 +156,7 @@ export const Blocked: Story = {
 
 export const Failed: Story = { args: { status: "failed" } };
 
-/** An image whose file expired is described, never shown broken. */
+/** An image whose file expired is replaced with a message instead of a broken image. */
 export const ImageGone: Story = {
   args: {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
@@ -166,7 +166,7 @@ export const ImageGone: Story = {
   },
 };
 
-/** A model that makes videos. A video that this browser can't play is a link to the file. */
+/** A model that generates videos. A video that the browser can't play is shown as a link to its file. */
 export const Video: Story = {
   loaders: [async () => ({ url: await sampleVideo() })],
   render: (props, { loaded }) => (
@@ -193,7 +193,7 @@ export const OtherFile: Story = {
   },
 };
 
-/** Two of four images arrived, and one of these has expired. */
+/** Two of four images were returned, and one of them has expired. */
 export const PartialSuccess: Story = {
   args: {
     input: { ...input, samples: 4 },
@@ -209,10 +209,10 @@ export const PartialSuccess: Story = {
   },
 };
 
-/** The service no longer knows the job; its input is still here. */
+/** The service no longer has the job, but its input is kept. */
 export const Expired: Story = { args: { status: "expired" } };
 
-/** A model that returns text. */
+/** The result of a model that returns text. */
 export const TextAnswer: Story = {
   args: {
     result: {
@@ -224,7 +224,7 @@ export const TextAnswer: Story = {
   },
 };
 
-/** All known details of a job; seeds are never grouped or rounded. */
+/** All known details of a job. Seeds are never grouped or rounded. */
 export const DetailsOpen: Story = {
   args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 }, onUse: fn() },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -243,7 +243,7 @@ const img2img = {
   result: { ...sampleResult(1), images: [{ url: sampleImage(1, 1024, 680) }] },
 };
 
-/** Compares the start image with the result. The divider moves by keys, touch and mouse. */
+/** Compares the start image with the result. The keyboard, touch, and mouse move the divider. */
 export const BeforeAndAfter: Story = {
   args: img2img,
   render: (props) => (
@@ -276,7 +276,7 @@ export const SideBySide: Story = {
   ),
 };
 
-/** In a very narrow container the two images are stacked. */
+/** In a very narrow container, the two images are stacked. */
 export const ComparedInASidebar: Story = {
   ...BeforeAndAfter,
   decorators: [

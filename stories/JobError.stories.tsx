@@ -10,7 +10,7 @@ const meta = {
   component: JobError,
   tags: ["autodocs"],
   args: { error: new EaselError("upstream_error"), onRetry: fn() },
-  // A select of all codes: the page copies the options, and errors can't be copied.
+  // Selects by code, because Storybook clones options and errors can't be cloned.
   argTypes: {
     error: {
       control: "select",
@@ -31,7 +31,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Not accepted by the service: trying again is safe. */
+/** The service didn't accept the job, so a retry is safe. */
 export const SafeToRetry: Story = {
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
@@ -41,7 +41,7 @@ export const SafeToRetry: Story = {
   },
 };
 
-/** No response to the submit, so sending it again may charge twice. Checking is free. */
+/** The submit got no response, so resending it may charge twice. Checking is free. */
 export const OutcomeUnknown: Story = {
   args: { error: new EaselError("submit_unknown"), onCheck: fn() },
   play: async ({ canvasElement }) => {
@@ -54,7 +54,7 @@ export const OutcomeUnknown: Story = {
   },
 };
 
-/** Charged without a result. */
+/** The job was charged but has no result. */
 export const Charged: Story = {
   args: {
     error: new EaselError("internal", {
@@ -76,7 +76,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** Each rejected field with its message. Sending the same input can't help, so there is no button for it. */
+/** Lists each rejected field with its message. Resending the same input can't help, so there is no retry button. */
 export const InvalidInput: Story = {
   args: {
     model: sdxlTorch,
@@ -94,7 +94,7 @@ export const InvalidInput: Story = {
   },
 };
 
-/** The service's message, where it says more than the default one. */
+/** Shows the service's message if it says more than the default message. */
 export const ParameterRejected: Story = {
   args: {
     error: new EaselError("parameter_rejected", {
@@ -111,7 +111,7 @@ export const ContentBlocked: Story = {
   },
 };
 
-/** Says when only the host can fix it. */
+/** Says when only the host can fix the problem. */
 export const HostProblem: Story = { args: { error: new EaselError("upstream_no_credits") } };
 
 export const Expired: Story = {
@@ -120,7 +120,7 @@ export const Expired: Story = {
   },
 };
 
-/** All cards: what happened, what it cost, and what to do. */
+/** The errors for all codes: what happened, whether it was charged, and what to do. */
 export const EveryCode: Story = {
   decorators: [
     (Story) => (

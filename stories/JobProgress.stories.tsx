@@ -22,7 +22,7 @@ const meta = {
   argTypes: {
     secondsAgo: {
       control: { type: "range", min: 0, max: 60 },
-      description: "Seconds since this page's job began.",
+      description: "Seconds since the job began.",
     },
   },
   render: (args) => <Running {...args} />,
@@ -51,13 +51,13 @@ export const Generating: Story = {
   },
 };
 
-/** Longer than usual for such jobs. Job and polling continue. */
+/** A job that takes longer than usual. The job and polling continue. */
 export const Overdue: Story = { args: { secondsAgo: 48 } };
 
-/** A poll failed; the next one is automatic. */
+/** A poll failed. Polling continues automatically. */
 export const ConnectionLost: Story = { args: { trouble: new EaselError("network") } };
 
-/** The page is offline: the job continues without it. */
+/** The page is offline. The job continues at the service. */
 export const Offline: Story = {
   beforeEach: () => {
     Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
@@ -75,7 +75,7 @@ export const UnknownLatency: Story = {
   render: ({ status }) => <JobProgress status={status} />,
 };
 
-/** Takes no space after the end, which is announced to assistive technology. */
+/** A completed job takes no space, but is announced to assistive technology. */
 export const Completed: Story = {
   args: { status: "completed" },
   play: async ({ canvasElement }) => {

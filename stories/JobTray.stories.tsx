@@ -72,7 +72,7 @@ export const Everything: Story = {
   },
 };
 
-/** Its result arrived while the page was closed. */
+/** The result arrived while the page was closed. */
 export const ReadyWhileAway: Story = {
   parameters: { runs: [ready("a red panda in a bar, film still")] },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -83,7 +83,7 @@ export const ReadyWhileAway: Story = {
   },
 };
 
-/** The page was closed during the submit: its outcome is unknown. */
+/** The page was closed during the submit, so its outcome is unknown. */
 export const OutcomeUnknown: Story = {
   parameters: { runs: [left("two foxes in the snow", { submit: "unknown" })] },
   play: async ({ canvasElement }) => {
@@ -92,7 +92,7 @@ export const OutcomeUnknown: Story = {
   },
 };
 
-/** Expired; its input is kept. */
+/** The result expired, but the input is kept. */
 export const Expired: Story = {
   parameters: { runs: [expired("a lighthouse at dusk, oil on canvas")] },
 };
@@ -121,7 +121,7 @@ function GenerateButton() {
   );
 }
 
-/** A job of this page: in the tray while pending, then on the page. */
+/** A job from this page is in the tray only while pending. The page itself shows the result. */
 export const UnderWay: Story = {
   render: (args) => (
     <>

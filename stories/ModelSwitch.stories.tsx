@@ -19,7 +19,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A native select, with its usual keyboard support and the phone's picker. */
+/** A native select, with native keyboard support and the phone's native picker. */
 export const Default: Story = {
   play: async ({ canvasElement, userEvent, args }) => {
     const select = within(canvasElement).getByLabelText("Model");

@@ -32,8 +32,8 @@ function Example({ name, storage, onGenerate, ...props }: ExampleProps) {
 }
 
 /**
- * A prompt's text box. Ctrl or ⌘ with ↑ and ↓ changes the weight of the word at the cursor, the brackets around it or
- * the selection; native undo works. Recent texts are a menu; pasted recipes ask before they fill the form.
+ * A text box for prompts. Ctrl or ⌘ with ↑ or ↓ changes the weight of the word at the cursor, the brackets around it,
+ * or the selection. Native undo works. A menu lists recent texts. A pasted recipe needs confirmation to fill the form.
  */
 const meta = {
   title: "Prompt",
@@ -58,7 +58,7 @@ type Story = StoryObj<typeof meta>;
 const boxIn = (canvas: HTMLElement) =>
   within(canvas).getByRole<HTMLTextAreaElement>("textbox", { name: /prompt/i });
 
-/** With Ctrl or ⌘, arrows change weights; native undo reverts them step by step. */
+/** Arrow keys with Ctrl or ⌘ change weights. Native undo reverts each step. */
 export const Weights: Story = {
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
@@ -76,7 +76,7 @@ export const Weights: Story = {
   },
 };
 
-/** The box grows with its text, and warns beyond what the model reads at once. */
+/** The box grows with its text, and warns if the text exceeds the model's limit. */
 export const LongPrompt: Story = {
   args: { defaultValues: { prompt: String(sdxlTorch.example?.prompt) } },
   play: async ({ canvasElement }) => {
@@ -96,7 +96,7 @@ const recipe = writeRecipe(sdxlTorch, {
   seed: 468_685,
 }).replace("Version: Easel", "Clip skip: 2, Version: v1.9.4");
 
-/** Pastes a recipe once its lazy parser is loaded; before that, a paste is text. */
+/** Pastes a recipe, and retries until the lazy parser has loaded. Until then, a recipe is pasted as text. */
 async function pasteRecipe(box: HTMLElement): Promise<void> {
   await waitFor(() => {
     const clipboardData = new DataTransfer();
@@ -106,7 +106,7 @@ async function pasteRecipe(box: HTMLElement): Promise<void> {
   });
 }
 
-/** Recognizes pasted recipes of other programs, and asks before it fills the form. */
+/** Recognizes pasted recipes from other programs, and asks before it fills the form. */
 export const PastedRecipe: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
@@ -117,7 +117,7 @@ export const PastedRecipe: Story = {
   },
 };
 
-/** By keyboard alone: fill, review, undo. */
+/** Fill, review, and undo by keyboard alone. */
 export const FilledAndUndone: Story = {
   play: async ({ canvasElement, args }) => {
     const box = boxIn(canvasElement);
@@ -141,7 +141,7 @@ export const FilledAndUndone: Story = {
   },
 };
 
-/** After filling, unused settings stay readable, and undo is one press away. */
+/** After the form is filled, the unused settings and an undo button stay visible. */
 export const Filled: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
@@ -173,7 +173,7 @@ function sentLately(): LedgerStorage {
   return storage;
 }
 
-/** Recent texts, newest first, by keyboard. */
+/** Recent texts, newest first, selected by keyboard. */
 export const Recent: Story = {
   args: { storage: sentLately() },
   play: async ({ canvasElement }) => {
@@ -199,7 +199,7 @@ export const RecentOpen: Story = {
   },
 };
 
-/** A collapsed group summarizes its contents. */
+/** A collapsed negative prompt shows a preview of its text. */
 export const NegativePrompt: Story = { args: { name: "negative_prompt", defaultValues: {} } };
 
 export const EmptyNegativePrompt: Story = {

@@ -46,8 +46,8 @@ function Example({ onGenerate, ...props }: ExampleProps) {
 }
 
 /**
- * A form for any model, rendered from its schema. `Root` validates the values and passes the input to `onGenerate`;
- * `Fields` renders every field in its group; `Reasons` lists what prevents a submit; `Submit` sends.
+ * A form for any model, rendered from its schema. `Root` validates the values and passes the input to `onGenerate`.
+ * `Fields` renders all fields in groups, `Reasons` lists the reasons that prevent a submit, and `Submit` submits.
  */
 const meta = {
   title: "PromptForm",
@@ -111,7 +111,7 @@ export const Advanced: Story = {
   },
 };
 
-/** Moves the focus to the first invalid field, even in a collapsed group; each reason links to its field. */
+/** Moves focus to the first invalid field, even in a collapsed group. Each reason links to its field. */
 export const Refused: Story = {
   play: async ({ canvasElement, args }) => {
     const form = within(canvasElement);
@@ -151,12 +151,12 @@ export const Offline: Story = {
   },
 };
 
-/** Shows the backend's rejection beside its field. */
+/** Shows the backend's error message on the rejected field. */
 export const RefusedByTheBackend: Story = {
   args: { fieldErrors: { prompt: "This host takes prompts of at most 200 characters." } },
 };
 
-/** A warning about two fields of the refiner, which doesn't prevent a submit. */
+/** A warning about two refiner fields that conflict. Warnings don't prevent a submit. */
 export const Warning: Story = {
   args: { defaultValues: { high_noise_fraction: 1 } },
   play: async ({ canvasElement }) => {
@@ -164,7 +164,7 @@ export const Warning: Story = {
   },
 };
 
-/** Keeps the values of fields that the next model shares. */
+/** Keeps the values of fields that both models have. */
 export const SwitchingModels: Story = {
   render: function Switching(args) {
     const [model, setModel] = useState<Model>(sdxlTorch);
@@ -190,7 +190,7 @@ export const SwitchingModels: Story = {
   },
 };
 
-/** An app's own model, with zod's classic schema. */
+/** A custom model with a classic zod schema. */
 export const OwnSchema: Story = {
   args: {
     model: defineModel({
@@ -219,7 +219,7 @@ export const OwnSchema: Story = {
   },
 };
 
-/** A model from a JSON Schema alone. */
+/** A model created only from a JSON Schema. */
 export const JsonSchema: Story = {
   args: {
     model: modelFromJsonSchema(
@@ -269,7 +269,7 @@ function SchedulerRadios({ name }: { readonly name: "scheduler" }) {
   );
 }
 
-/** A custom control made with `useField` and `FieldFrame`, moved to the top, and a hidden field. */
+/** A custom control built with `useField` and `FieldFrame` and moved to the top, and a hidden field. */
 export const CustomControl: Story = {
   render: (args) => (
     <div style={{ maxInlineSize: "40rem", marginInline: "auto" }}>

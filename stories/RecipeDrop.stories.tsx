@@ -4,7 +4,7 @@ import { writeImageText } from "react-easel/client";
 import { writeRecipe } from "react-easel/models";
 import { expect, fn, waitFor, within } from "storybook/test";
 
-/** Reads the recipe of a file dropped on a form, and asks before it fills the form. */
+/** Reads the recipe from a file dropped on the form, and asks before it fills the form. */
 const meta = {
   title: "PromptForm/Dropped recipe",
   component: PromptForm.Root,
@@ -39,7 +39,7 @@ function drag(type: "dragover" | "drop", form: Element | null, file: File): void
 
 const formIn = (canvasElement: HTMLElement) => canvasElement.querySelector("form");
 
-/** An image made by Easel or Automatic1111: its recipe can fill the form. */
+/** An image created with Easel or Automatic1111, whose recipe can fill the form. */
 export const Found: Story = {
   play: async ({ canvasElement }) => {
     const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685, samples: 2 });

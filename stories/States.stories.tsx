@@ -26,7 +26,7 @@ const input = {
   img_height: 128,
 };
 
-/** The parts that Studio uses for a job, and a button instead of the form. */
+/** The parts that Studio uses for a job, with a button instead of the form. */
 function Run() {
   const run = useGenerate(model);
   const { status, job, disabledReasons } = run;
@@ -58,7 +58,7 @@ function Run() {
   );
 }
 
-/** A separate page in front of a faulty backend; both restart with the story. */
+/** A separate page with a faulty backend. Both restart with the story. */
 function Stage({ make, children }: { make: () => Client; children?: React.ReactNode }) {
   const [client] = useState(make);
   return (
@@ -91,7 +91,7 @@ async function generate({ canvasElement, userEvent }: Parameters<Play>[0]) {
   return canvas;
 }
 
-/** The handler lost the service's response to the submit. The outcome is unknown, so the user decides. */
+/** The handler lost the service's response to the submit. The outcome is unknown, so the user decides what to do. */
 export const Unknown: Story = {
   args: { make: onSubmit("lost-answer") },
   play: async (context) => {
@@ -106,8 +106,8 @@ export const Unknown: Story = {
 };
 
 /**
- * A page responds instead of the handler, as behind an SPA's fallback without a mounted handler. Nothing is sent until
- * the backend has responded once, so nothing is charged. The console shows the response.
+ * An HTML page responds instead of the handler, like the fallback of a single-page app whose handler isn't mounted. No
+ * submit is sent until the backend has responded once, so nothing is charged. The console shows the response.
  */
 export const Unreachable: Story = {
   args: {
@@ -127,7 +127,7 @@ export const Unreachable: Story = {
 };
 
 /**
- * The response was lost between handler and page. The handler's store has it, so checking is free and finds the job.
+ * The response was lost between the handler and the page. The handler's store has it, so a free check finds the job.
  */
 export const CheckAgain: Story = {
   args: {
@@ -152,7 +152,7 @@ export const CheckAgain: Story = {
   },
 };
 
-/** Accepted, then the page was closed for two hours. */
+/** Stores a job that was accepted before the page was closed for two hours. */
 function AwayForLong({ client }: { client: Client }) {
   const { ledger } = useEasel();
   useEffect(() => {
@@ -173,7 +173,7 @@ function AwayForLong({ client }: { client: Client }) {
   return null;
 }
 
-/** The page reopens after two hours: the service has dropped the job, but its settings are kept. */
+/** The page reopens after two hours. The service has dropped the job, but its settings are kept. */
 export const Expired: Story = {
   args: {
     make: () => {
@@ -207,7 +207,7 @@ export const Expired: Story = {
   },
 };
 
-/** Longer than usual. Job and polling continue; nothing has failed. */
+/** The job takes longer than usual. It continues, polling continues, and nothing has failed. */
 export const Overdue: Story = {
   args: { make: onSubmit("never-finishes") },
   play: async (context) => {
@@ -217,7 +217,7 @@ export const Overdue: Story = {
   },
 };
 
-/** The session expires during a job. Polling waits for a new token and continues with it. */
+/** The session expires during a job. Polling continues once the user has signed in again. */
 export const SignedOut: Story = {
   render: function Session() {
     const [tokens] = useState({ good: "first", own: "first" });
@@ -235,7 +235,7 @@ export const SignedOut: Story = {
     );
     const signIn = () => {
       tokens.own = tokens.good;
-      // The sign-in window is closed, and this page is visible again.
+      // Simulates the return to this page from a sign-in window.
       window.dispatchEvent(new Event("focus"));
     };
     return (
@@ -262,13 +262,13 @@ export const SignedOut: Story = {
   },
 };
 
-/** A browser that reports that it is offline. */
+/** Simulates a browser going online or offline. */
 function setOnline(online: boolean): void {
   Object.defineProperty(navigator, "onLine", { configurable: true, get: () => online });
   window.dispatchEvent(new Event(online ? "online" : "offline"));
 }
 
-/** The network fails during a job. The service continues, and polling resumes with the network. */
+/** The network fails during a job. The job continues at the service, and polling resumes when the network is back. */
 export const Offline: Story = {
   args: {
     make: () =>
@@ -291,7 +291,7 @@ export const Offline: Story = {
   },
 };
 
-/** The account's rate limit is reached: not accepted, and the button is disabled until a retry makes sense. */
+/** The account's rate limit rejects the submit. The retry button is disabled until the limit ends. */
 export const RateLimited: Story = {
   args: { make: onSubmit("rate-limited") },
   play: async (context) => {
@@ -318,7 +318,7 @@ export const Failed: Story = {
   },
 };
 
-/** Blocked by the service's filter: the same input can't help, so there is no button for it. */
+/** The service's filter blocked the job. The same input can't succeed, so there is no retry button. */
 export const Blocked: Story = {
   args: { make: onSubmit("content-block") },
   play: async (context) => {
@@ -330,7 +330,7 @@ export const Blocked: Story = {
   },
 };
 
-/** One of two requested images arrived. */
+/** Only one of two requested images was returned. */
 export const PartialSuccess: Story = {
   args: { make: onSubmit("partial-success") },
   play: async (context) => {

@@ -11,10 +11,10 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The complete Studio, in front of the playground's backend. */
+/** The complete Studio, with the playground's backend. */
 export const Default: Story = { parameters: { backend: "http" } };
 
-/** From a prompt to an image and back to its settings, by keyboard alone. */
+/** Generates an image and reuses its settings by keyboard alone. */
 export const ByKeyboard: Story = {
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
@@ -30,7 +30,7 @@ export const ByKeyboard: Story = {
   },
 };
 
-/** All jobs of this browser, in a dialog. */
+/** All jobs in this browser, in a dialog. */
 export const WithHistory: Story = {
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
@@ -51,12 +51,12 @@ export const WithShortcuts: Story = {
     const dialog = await canvas.findByRole("dialog", { name: "Shortcuts" });
     await expect(dialog).toBeVisible();
     await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
-    // The dialog reports its close asynchronously.
+    // The `close` event is asynchronous.
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
   },
 };
 
-/** One column in a narrow container. */
+/** In a narrow container, the Studio has one column. */
 export const Sidebar: Story = {
   decorators: [
     (Story) => (
@@ -71,10 +71,10 @@ export const Dark: Story = { parameters: { theme: "dark" } };
 
 export const RightToLeft: Story = { parameters: { direction: "rtl" } };
 
-/** With one model there is no switch. */
+/** With a single model, there is no model switch. */
 export const WithOneModel: Story = { args: { models: [sdxlTorch] } };
 
-/** German: long words, and the formal address. */
+/** German labels, with long words and the formal form of address. */
 export const German: Story = { parameters: { language: "de" } };
 
 export const Spanish: Story = { parameters: { language: "es" } };
@@ -83,5 +83,5 @@ export const Japanese: Story = { parameters: { language: "ja" } };
 
 export const Arabic: Story = { parameters: { language: "ar" } };
 
-/** More content on a page; every target has at least 24 px. */
+/** Shows more content at once. Every target is at least 24 px in size. */
 export const Compact: Story = { parameters: { density: "compact" } };

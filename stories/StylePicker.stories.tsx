@@ -17,7 +17,7 @@ function Example({ chosen = "base", ...picker }: ExampleProps) {
   );
 }
 
-/** A model's styles as tiles, by category, with a search. Open lists accept any other name. */
+/** A model's styles as tiles, by category, with a search. An open list also accepts any other name. */
 const meta = {
   title: "StylePicker",
   component: StylePicker,
@@ -31,7 +31,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {};
 
-/** Down moves from the search into the grid; arrows move through it, Enter selects. */
+/** Down moves from the search box to the grid. Arrow keys move through the grid, and Enter selects. */
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
     const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
@@ -78,7 +78,7 @@ export const Typo: Story = {
   },
 };
 
-/** The provider's storage keeps favorites; with `favorites` the app keeps them. */
+/** Favorites are kept in the provider's storage, or by the app with the `favorites` prop. */
 export const Favorites: Story = {
   args: { variant: "inline", chosen: "anime", favorites: ["watercolor", "film noir", "anime"] },
   play: async ({ canvasElement }) => {
@@ -99,7 +99,7 @@ const thumbnail: StylePickerProps["renderPreview"] = ({ value }) => (
   </svg>
 );
 
-/** An app's thumbnails instead of the swatches. */
+/** Custom thumbnails instead of the default swatches. */
 export const OwnPreviews: Story = {
   args: { chosen: "anime", renderPreview: thumbnail },
   play: async ({ canvasElement }) => {

@@ -5,25 +5,25 @@ import { createHandler, memoryStore, segmind } from "react-easel/server";
 import { paintImage } from "../.storybook/painter/paintImage.ts";
 
 export interface FaultyOptions {
-  /** Fault of the service, evaluated at each of its requests. */
+  /** Returns the service's fault. Called for each request to the service. */
   readonly fault?: (call: SandboxCall) => SandboxFault | undefined;
-  /** Fault between the page and the handler: replaces the request. */
+  /** Simulates a fault between the page and the handler. Sends the request or replaces it. */
   readonly way?: (
     request: Request,
     send: (request: Request) => Promise<Response>,
   ) => Promise<Response>;
-  /** How far the service's clock is ahead, in milliseconds. */
+  /** Returns how far the service's clock is ahead, in milliseconds. */
   readonly ahead?: () => number;
-  /** Token that the handler accepts, evaluated at each request. */
+  /** Returns the token that the handler accepts. Called for each request. */
   readonly goodToken?: () => string;
-  /** Token that the page sends. */
+  /** Returns the token that the page sends. */
   readonly ownToken?: () => string;
 }
 
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
   URL.createObjectURL(new Blob([bytes], { type }));
 
-/** Creates a client whose real handler and sandbox run in the page, with one fault. */
+/** Creates a client whose handler and sandbox run in the page, with optional faults. */
 export function faultyClient(options: FaultyOptions): Client {
   const { fault, way, ahead = () => 0, goodToken = () => "", ownToken = () => "" } = options;
   const sandbox = createSandbox({

@@ -1,8 +1,8 @@
-/** Hills under a sky with a sun at the top left, which shows the orientation. */
+/** Renders hills under a sky. The sun at the top left shows the orientation. */
 async function renderPhoto(width: number, height: number, type = "image/jpeg"): Promise<Blob> {
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser has no 2D canvas.");
+  if (!context) throw new Error("This browser doesn't support 2D canvas.");
   const sky = context.createLinearGradient(0, 0, 0, height);
   sky.addColorStop(0, "#274060");
   sky.addColorStop(1, "#f3ead7");
@@ -24,7 +24,7 @@ async function renderPhoto(width: number, height: number, type = "image/jpeg"): 
 const bytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-/** A JPEG's first segment with only the orientation in it. */
+/** Returns an Exif segment that contains only the orientation. */
 const exif = (orientation: number): Uint8Array<ArrayBuffer> =>
   bytes(
     "\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08" +
@@ -36,7 +36,7 @@ export interface PhotoOptions {
   readonly height: number;
   readonly name?: string;
   readonly type?: "image/jpeg" | "image/png";
-  /** Orientation 6 is a phone held upright, whose pixels are sideways. */
+  /** Exif orientation. 6 is a phone held upright, whose pixels are stored sideways. */
   readonly orientation?: number;
 }
 
@@ -45,17 +45,17 @@ export async function takePhoto(options: PhotoOptions): Promise<File> {
   const blob = await renderPhoto(width, height, type);
   const parts =
     orientation === undefined ? [blob] : [blob.slice(0, 2), exif(orientation), blob.slice(2)];
-  // In one piece: Firefox detects the type from the first chunk only.
+  // Joined, because Firefox detects the type only from the first chunk.
   return new File([await new Blob(parts).arrayBuffer()], name, { type });
 }
 
-/** The first bytes of a phone's HEIC, which identify it. */
+/** Creates a file with only the first bytes of a phone's HEIC photo, which identify its type. */
 export function heicFile(name = "IMG_0042.HEIC"): File {
   const head = "\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x10meta\0\0\0\0\0\0\0\0";
   return new File([bytes(head)], name);
 }
 
-/** Reads the rendered image's color at a point. */
+/** Returns the color of a rendered image at a point. */
 export async function pixelAt(image: Blob, x: number, y: number): Promise<readonly number[]> {
   const bitmap = await createImageBitmap(image);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);

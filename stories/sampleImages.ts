@@ -14,7 +14,7 @@ const skies: readonly Sky[] = [
   { top: "#4b3b6b", low: "#e2a0a0", sun: "#fbe3b0", hills: "#2c2244" },
 ];
 
-/** An image without network: hills under a sky, in the colors of its number. */
+/** Returns an image that needs no network: hills under a sky, in colors that depend on the index. */
 export function sampleImage(index: number, width = 1024, height = 1024): string {
   const { top, low, sun, hills } = skies[index % skies.length] ?? skies[0]!;
   const ridge = `M0 ${height * 0.7} Q${width * 0.3} ${height * 0.45} ${width * 0.55} ${height * 0.68} T${width} ${height * 0.6} V${height} H0Z`;

@@ -40,7 +40,7 @@ export function runs(count: number, change: (index: number) => Partial<Attempt> 
   });
 }
 
-/** A storage with these jobs of an earlier page. */
+/** Creates a storage with attempts from an earlier page. */
 export function storageWith(attempts: readonly Attempt[]): LedgerStorage {
   const storage = memoryStorage({ attempts: 10_000, chars: 20_000_000 });
   for (const attempt of attempts) {

@@ -1,4 +1,4 @@
-/** A video without network: a rising sun, recorded from a canvas. */
+/** Returns a video that needs no network: a rising sun, recorded from a canvas. */
 export async function sampleVideo(): Promise<string> {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [640, 640];
@@ -16,7 +16,7 @@ export async function sampleVideo(): Promise<string> {
     context.fillRect(0, 0, 640, 640);
     context.fillStyle = "#d9572b";
     context.fillRect(270, 600 - frame * 25, 100, 100);
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one frame after another
+    // oxlint-disable-next-line eslint/no-await-in-loop -- frames are sequential
     await new Promise(requestAnimationFrame);
   }
   recorder.stop();

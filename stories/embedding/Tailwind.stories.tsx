@@ -45,8 +45,8 @@ function WithoutStylesheet({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * Easel in another design system, here Tailwind without our stylesheet. One object of classes, passed to a
- * `ClassNamesProvider` at the root, is enough; so are hooks alone.
+ * Easel in another design system, here Tailwind without our stylesheet. Pass one object of class names to a
+ * `ClassNamesProvider` at the root, or use only the hooks.
  */
 const meta = {
   title: "Embedding/Tailwind",
@@ -64,7 +64,7 @@ const meta = {
 export default meta;
 type Story = StoryObj;
 
-/** Without swatches for styles: the app provides an image of each, or a letter. */
+/** Renders a letter for each style instead of a swatch. An app could render an image. */
 const initial: StylePickerProps["renderPreview"] = ({ label = "" }) => (
   <span
     data-letter={label.slice(0, 1)}
@@ -121,7 +121,7 @@ export const Parts: Story = {
   },
 };
 
-/** An open list renders in a portal, with classes from the same object. */
+/** The popup of an open list, with classes from the same object. */
 export const OpenList: Story = {
   render: () => (
     <PromptForm.Root model={sdxlImg2img} onGenerate={() => {}} className="max-w-sm">
@@ -141,7 +141,7 @@ export const OpenList: Story = {
   },
 };
 
-/** A host that exposes its balance, and a browser with a result from an earlier page. */
+/** Client of a host that exposes its balance. The storage has a result from an earlier page. */
 const client: Client = {
   ...silentClient,
   getConfig: async () => ({ models: [], limits: {} }),
@@ -166,7 +166,7 @@ function Around() {
   );
 }
 
-/** The parts around a form: balance, tray, history and styles. */
+/** The parts around a form: balance, tray, history, and styles. */
 export const AroundTheForm: Story = {
   render: () => <Around />,
   play: async ({ canvasElement, userEvent }) => {
@@ -232,7 +232,7 @@ function OwnParts() {
   );
 }
 
-/** `useModelForm`, `useGenerate`, `useJobs` and `useHistory`, without any of our elements. */
+/** `useModelForm`, `useGenerate`, `useJobs`, and `useHistory`, without any of our elements. */
 export const HooksAlone: Story = {
   render: () => <OwnParts />,
   play: async ({ canvasElement, userEvent }) => {

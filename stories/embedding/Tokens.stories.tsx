@@ -4,15 +4,15 @@ import { sdxlTorch, Studio } from "react-easel";
 import { expect, within } from "storybook/test";
 
 interface ThemedProps {
-  /** `--easel-accent`: buttons and marks of the selection. */
+  /** `--easel-accent`: color of buttons and selected items. */
   readonly accent: string;
-  /** `--easel-accent-ink`: text on the accent. */
+  /** `--easel-accent-ink`: color of text on the accent. */
   readonly accentInk: string;
   /** `--easel-font` */
   readonly font: string;
-  /** `--easel-radius` in px; small elements use two thirds of it. */
+  /** `--easel-radius`, in px. Small elements use two-thirds of it. */
   readonly radius: number;
-  /** `--easel-space`, one step of spacing, in px. */
+  /** `--easel-space`: one step of spacing, in px. */
   readonly space: number;
   /** `--easel-control`: height of controls, in px. */
   readonly control: number;
@@ -38,8 +38,8 @@ function Themed({ accent, accentInk, font, radius, space, control }: ThemedProps
 }
 
 /**
- * All styles use CSS variables, which you can set on `:root` or around a part. These have the most effect; the first lines of
- * `react-easel/styles.css` list all of them. None is derived from another, so an accent needs its hover and soft shade.
+ * All styles use CSS variables, set on `:root` or on an element around a part. These have the most effect; see the
+ * first lines of `react-easel/styles.css` for all of them. If you set an accent, also set its hover and soft shades.
  *
  * ```css
  * :root {
@@ -95,7 +95,7 @@ export const RoomyAndRound: Story = {
   },
 };
 
-/** For a dense tool. */
+/** Tokens for a dense UI. */
 export const DenseAndSquare: Story = {
   args: { accent: "#0b6bcb", radius: 0, space: 3, control: 32 },
   parameters: { theme: "light" },
@@ -112,7 +112,7 @@ export const Print: Story = {
   },
 };
 
-/** Tokens for a dark theme, in a page that names it. */
+/** Tokens for a dark theme, in a page that sets its theme. */
 export const Dark: Story = {
   args: { accent: "#7dd3c0", accentInk: "#06231d", radius: 10 },
   parameters: { theme: "dark" },

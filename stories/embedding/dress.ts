@@ -13,7 +13,7 @@ const card =
 const popup =
   "m-0 flex flex-col overflow-hidden rounded-md border-0 bg-white p-2 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100";
 
-/** Classes for all of Easel: a key for each `data-easel`. A typo doesn't compile. */
+/** Class names for all parts, keyed by `data-easel`. A typo in a key doesn't compile. */
 export const dress: ClassNames = {
   "prompt-form": `grid grid-cols-1 content-start gap-5 ${card}`,
   field: "grid gap-1.5",

@@ -1,6 +1,6 @@
 import { Markdown } from "@storybook/addon-docs/blocks";
 
-/** `docs/guide/forms.md` is the page `guide-forms`. */
+/** Returns the ID of a page, such as `guide-forms` for `docs/guide/forms.md`. */
 export const pageIdOf = (file: string): string =>
   file
     .replace(/\.md$/, "")
@@ -23,7 +23,7 @@ interface GuidePageProps {
   readonly text: string;
 }
 
-/** Renders a Markdown page, with its links to others as links to their pages in this Storybook. */
+/** Renders a Markdown page, with links to other Markdown pages changed to links to their Storybook pages. */
 export function GuidePage({ file, text }: GuidePageProps) {
   const linked = text.replaceAll(
     /\]\((?!https?:|#)([^)\s]+)\)/g,
