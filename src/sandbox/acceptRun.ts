@@ -23,7 +23,7 @@ function samplesOf(model: Model, input: Body, seed: number): SandboxJob["samples
   return [sample(0), ...Array.from({ length: count - 1 }, (_, rest) => sample(rest + 1))];
 }
 
-/** Accepts and charges a job, or refuses it. Backdates a blocking job, because its response comes after it ends. */
+/** Accepts and charges a job, or refuses it. Backdates a blocking job, because its response is sent once it ends. */
 export function acceptRun(
   service: Service,
   visit: Visit,

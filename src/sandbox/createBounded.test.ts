@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createBounded } from "./createBounded.ts";
 
-test("drops the oldest entries past the number of entries", () => {
+test("drops the oldest entries beyond the maximum number", () => {
   const bounded = createBounded<string, number>(2);
   bounded.set("a", 1);
   bounded.set("b", 2);
@@ -10,7 +10,7 @@ test("drops the oldest entries past the number of entries", () => {
   expect(["a", "b", "c"].map((key) => bounded.get(key))).toEqual([3, undefined, 4]);
 });
 
-test("drops the oldest entries past the total size, and keeps the newest whatever its size", () => {
+test("drops the oldest entries beyond the total size, but never the newest", () => {
   const bounded = createBounded<string, string>(10, 100);
   bounded.set("a", "A", 60);
   bounded.set("b", "B", 40);

@@ -1,4 +1,4 @@
-/** Creates a map that drops its oldest entries beyond `maxEntries` or `maxSize`, but never the newest entry. */
+/** Creates a map that drops its oldest entries when it exceeds `maxEntries` or `maxSize`, but never the newest. */
 export function createBounded<Key, Value>(maxEntries: number, maxSize = Infinity) {
   const entries = new Map<Key, { readonly value: Value; readonly size: number }>();
   let total = 0;

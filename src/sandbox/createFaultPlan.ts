@@ -13,7 +13,7 @@ export interface SandboxCall {
 }
 
 /**
- * Faults for requests: a queue per step, or a function called for each request. `undefined` lets a request pass.
+ * Faults for requests: a queue per step, or a function called for each request. `undefined` means no fault.
  *
  * @example
  * createSandbox({ faults: { submit: ["lost-answer"], status: ["bad-gateway", undefined, "torn-json"] } });

@@ -4,7 +4,7 @@ import { createJobs, type SandboxJob } from "./createJobs.ts";
 
 const idOf = (url: string): string => /([0-9a-f]{32})\.\w+$/.exec(url)?.[1] ?? "";
 
-test("uploads past 100 MB push the oldest out", () => {
+test("drops the oldest uploads beyond 100 MB", () => {
   const files = createFiles("/files/");
   const upload = () =>
     files.upload({ bytes: new Uint8Array(40_000_000), contentType: "image/png" }, 0);
@@ -20,13 +20,13 @@ test("uploads past 100 MB push the oldest out", () => {
 const jobOf = (requestId: string, image = ""): SandboxJob =>
   ({ requestId, submittedAt: 0, input: { image, samples: 1 } }) as unknown as SandboxJob;
 
-test("inputs past 100 million characters push the oldest job out", () => {
+test("drops the oldest job when inputs exceed 100 million characters", () => {
   const jobs = createJobs({ publishes: false });
   for (const id of ["a", "b", "c"]) jobs.add(jobOf(id, "a".repeat(40_000_000)));
   expect(["a", "b", "c"].filter((id) => jobs.find(id, 1))).toEqual(["b", "c"]);
 });
 
-test("where images are published, only 200 jobs stay in memory", () => {
+test("keeps only 200 jobs in memory when images are published", () => {
   const jobs = createJobs({ publishes: true });
   for (let id = 0; id <= 200; id++) jobs.add(jobOf(String(id)));
   expect(["0", "1", "200"].filter((id) => jobs.find(id, 1))).toEqual(["1", "200"]);

@@ -5,7 +5,7 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const fileLifeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Limits for a server that runs for weeks. Beyond them, the oldest files are dropped before they expire. */
+/** Limits for a long-running server. When they are exceeded, the oldest files are dropped before they expire. */
 const maxFiles = 5_000;
 const maxBytes = 100_000_000;
 

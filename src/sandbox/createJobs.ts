@@ -12,7 +12,7 @@ const jobLifeMs = 60 * 60 * 1000;
 /** Limits for a long-running server, because inputs can contain images. The oldest jobs are dropped before expiry. */
 const maxJobs = 5_000;
 const maxCharacters = 100_000_000;
-/** Lower limit for jobs with published images, which are kept in memory as data URLs of about a megabyte each. */
+/** Lower limit if images are published, because they can be data URLs of about a megabyte each in memory. */
 const maxPublishedJobs = 200;
 
 export interface SandboxImage {

@@ -4,14 +4,14 @@ import { createLog } from "./createLog.ts";
 const entry = (at: number) =>
   ({ step: "submit", method: "POST", path: "/", at, status: 200, billed: true }) as const;
 
-test("the log keeps the last ten thousand requests", () => {
+test("keeps the last 10,000 requests", () => {
   const log = createLog();
   for (let at = 0; at < 10_002; at += 1) log.add(entry(at), 10);
   expect(log.entries).toHaveLength(10_000);
   expect(log.entries[0]?.at).toBe(2);
 });
 
-test("bodies that hold whole images push older ones out, but not themselves", () => {
+test("drops the oldest entries when bodies are large, but never the newest", () => {
   const log = createLog();
   log.add(entry(1), 60_000_000);
   log.add(entry(2), 60_000_000);

@@ -9,7 +9,7 @@ export interface MemoryOptions {
 
 export type SandboxMemory = ReturnType<typeof createMemory>;
 
-/** Rounds to 6 decimals. Without it, a balance would become 99.99199999999999. */
+/** Rounds to 6 decimal places, because a balance could otherwise become 99.99199999999999. */
 const round = (credits: number): number => Math.round(credits * 1e6) / 1e6;
 
 const createAccount = (credits: number) => ({

@@ -2,7 +2,7 @@ import { refuse } from "./answers.ts";
 
 const windowMs = 60_000;
 
-/** Limits the account's requests, polls included. A window starts with the first request after the previous window. */
+/** Limits the account's requests, including polls. A window starts with the first request after the previous window. */
 export function createRateLimit(requestsPerMinute: number) {
   let end = 0;
   let used = 0;

@@ -46,7 +46,7 @@ async function submitted(options: SandboxOptions = {}, input: object = small) {
   };
 }
 
-test("a job goes from QUEUED over PROCESSING to COMPLETED as the clock moves", async () => {
+test("moves a job from QUEUED to PROCESSING to COMPLETED as the clock advances", async () => {
   const { sandbox, status, result, id } = await submitted();
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(await read(await status())).toMatchObject({ status: "QUEUED", request_id: id });
@@ -76,7 +76,7 @@ test("a job goes from QUEUED over PROCESSING to COMPLETED as the clock moves", a
   });
 });
 
-test("a file is at its address for 7 days, and its record for an hour", async () => {
+test("keeps a file for 7 days and its job for an hour", async () => {
   const { sandbox, result } = await submitted();
   sandbox.advance(3_000);
   const address = String((await read(await result()))["output"]);
@@ -96,7 +96,7 @@ test("a file is at its address for 7 days, and its record for an hour", async ()
   expect((await get(sandbox, address, {})).status).toBe(404);
 });
 
-test.each(catalog)("v1 and v2 take the page's example of $id", async (model) => {
+test.each(catalog)("accepts the example of $id in v1 and v2", async (model) => {
   const sandbox = createSandbox();
   const v2 = await post(sandbox, `/v2/${model.id}`, model.example);
   expect(v2.status).toBe(200);
@@ -108,7 +108,7 @@ test.each(catalog)("v1 and v2 take the page's example of $id", async (model) => 
   expect(sandbox.log.every(({ billed }) => billed)).toBe(true);
 });
 
-test("keys: any well-formed one, or only those that are given; never a bearer token", async () => {
+test("accepts any well-formed key or only the given keys, and never a bearer token", async () => {
   const any = createSandbox();
   const asked = async (sandbox: Sandbox, headers: HeadersInit) => {
     const response = await get(sandbox, "/v1/get-user-credits", headers);
@@ -125,7 +125,7 @@ test("keys: any well-formed one, or only those that are given; never a bearer to
   expect(JSON.stringify([any.log, one.log])).not.toContain("SG_");
 });
 
-test("credits go down with each run, and a run that costs more is refused", async () => {
+test("deducts credits for each job, and refuses a job that costs more than the balance", async () => {
   const sandbox = createSandbox({ credits: 0.01 });
   const { prompt } = small;
   expect((await post(sandbox, "/v2/sdxl-torch", { prompt })).status).toBe(200);
@@ -139,7 +139,7 @@ test("credits go down with each run, and a run that costs more is refused", asyn
   expect(sandbox.credits).toBe(0.002);
 });
 
-test("the rate limit counts polls, and says when its window ends", async () => {
+test("counts polls toward the rate limit, and returns when its window ends", async () => {
   const { sandbox, status } = await submitted({ requestsPerMinute: 2 });
   expect((await status()).status).toBe(200);
   const limited = await status();
@@ -151,7 +151,7 @@ test("the rate limit counts polls, and says when its window ends", async () => {
   expect((await status()).status).toBe(200);
 });
 
-test("a model, a field and a size that can't be are refused before they cost anything", async () => {
+test("refuses an unknown model, invalid field, or invalid size without a charge", async () => {
   const sandbox = createSandbox();
   const codes = await Promise.all(
     [
@@ -167,7 +167,7 @@ test("a model, a field and a size that can't be are refused before they cost any
   expect(sandbox.log.filter(({ billed }) => billed)).toHaveLength(1);
 });
 
-test("a wrong verb gets a page, and a body that is not JSON is refused", async () => {
+test("responds to a wrong method with an HTML page, and refuses a body that isn't JSON", async () => {
   const sandbox = createSandbox();
   const verb = await get(sandbox, `/v2/${sdxlTorch.id}`);
   expect([verb.status, verb.headers.get("content-type")]).toEqual([
@@ -178,7 +178,7 @@ test("a wrong verb gets a page, and a body that is not JSON is refused", async (
   expect([form.status, await read(form)]).toEqual([406, { error: "Invalid content type" }]);
 });
 
-test("seed -1 draws a seed and says which; samples have seeds of their own", async () => {
+test("picks and returns a random seed for seed -1", async () => {
   const { sandbox, result } = await submitted({}, { ...small, seed: -1, samples: 3 });
   sandbox.advance(3_000);
   const body = await read(await result());
@@ -188,7 +188,7 @@ test("seed -1 draws a seed and says which; samples have seeds of their own", asy
   expect(again["images"]).toEqual(body["images"]);
 });
 
-test("images can be published elsewhere", async () => {
+test("publishes images with a custom function", async () => {
   const given: string[] = [];
   const publish = (bytes: Uint8Array, type: string) => {
     given.push(`${type} ${bytes[1]}`);
@@ -204,7 +204,7 @@ test("images can be published elsewhere", async () => {
   expect(given).toEqual(["image/png 80", "image/png 80"]);
 });
 
-test("an upload gets an address that serves it, and that a model takes", async () => {
+test("returns an upload's URL, which serves the file and which a model accepts as input", async () => {
   const sandbox = createSandbox({ timing, filesUrl: "http://localhost:8787/files" });
   const url = "data:image/png;base64,iVBORw0KGgo=";
   const { file_urls: urls } = await read(
@@ -216,7 +216,7 @@ test("an upload gets an address that serves it, and that a model takes", async (
   expect((await post(sandbox, "/upload-asset", { data_urls: ["nonsense"] })).status).toBe(400);
 });
 
-test("img2img takes the sandbox's own files and data URLs, in the input's size", async () => {
+test("generates img2img images from sandbox files and data URLs at the size of the input", async () => {
   const sandbox = createSandbox({ timing });
   const png = encode({
     width: 30,
@@ -239,7 +239,7 @@ test("img2img takes the sandbox's own files and data URLs, in the input's size",
   expect(decode(made[0] ?? new Uint8Array())).toMatchObject({ width: 30, height: 20 });
 });
 
-test("an app's own model is taken with the rest, at its own price", async () => {
+test("accepts a custom model in addition to the catalog, at its price", async () => {
   const input = z.object({ prompt: z.string() });
   const model = defineModel({
     id: "my-model",
@@ -254,7 +254,7 @@ test("an app's own model is taken with the rest, at its own price", async () => 
   expect(sandbox.credits).toBe(2);
 });
 
-test("a field that stays with the host is none of the service's", async () => {
+test("doesn't require local fields", async () => {
   const input = z.object({ prompt: z.string(), project: z.string() });
   const title = "Mine";
   const model = defineModel({ id: "my-model", title, task: "text-to-image", input });
@@ -266,7 +266,7 @@ test("a field that stays with the host is none of the service's", async () => {
   expect(await statusWith([local], {})).toBe(400);
 });
 
-test("jobs take the model's usual time, longer for more steps", async () => {
+test("takes the model's typical time for a job, and longer for more steps", async () => {
   const sandbox = createSandbox();
   const body = { prompt: "x", seed: 1 };
   const ids = await Promise.all(
@@ -289,7 +289,7 @@ test("jobs take the model's usual time, longer for more steps", async () => {
   expect(await states()).toEqual(["COMPLETED", "COMPLETED"]);
 });
 
-test("the clock can run with a custom source, and be moved ahead of it", () => {
+test("advances a clock with a custom time source", () => {
   let time = 1_000;
   const sandbox = createSandbox({ now: () => time });
   time = 2_000;
@@ -298,7 +298,7 @@ test("the clock can run with a custom source, and be moved ahead of it", () => {
   expect(() => sandbox.advance(-1)).toThrow(/can't move the clock/);
 });
 
-test("a painter of the app's own gets each image's model, input, seed and size", async () => {
+test("passes each image's model, input, seed, and size to a custom painter", async () => {
   const requests: SandboxPaintRequest[] = [];
   const paint: SandboxPaint = async (request) => {
     requests.push(request);
@@ -324,7 +324,7 @@ test("a painter of the app's own gets each image's model, input, seed and size",
   ]);
 });
 
-test("a start image goes to the painter as it was sent, and images have its size", async () => {
+test("passes the start image unchanged to the painter, and uses its size", async () => {
   const requests: SandboxPaintRequest[] = [];
   const paint: SandboxPaint = (request) => {
     requests.push(request);

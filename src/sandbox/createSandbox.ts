@@ -19,7 +19,7 @@ export interface Sandbox {
   readonly now: () => number;
   /** Advances the clock by `ms` milliseconds. Jobs, files and rate limits use this clock. */
   readonly advance: (ms: number) => void;
-  /** Queues faults for the next requests of a step. `undefined` lets a request pass. */
+  /** Queues faults for the next requests for a step. `undefined` means no fault. */
   readonly fail: (step: SandboxStep, ...faults: readonly (SandboxFault | undefined)[]) => void;
   /** Removes all queued faults and the fault function. */
   readonly heal: () => void;
@@ -96,9 +96,9 @@ export function runSandbox(
 
 /**
  * Creates an in-process fake of Segmind with a clock, credits, a rate limit, faults, and images painted from the input.
- * Costs nothing and calls no other host. For a page's backend, use `createSandboxHandler`. A prompt can name a fault
- * (`sandboxFaults` lists them): `sandbox:content-block`, `sandbox:torn-json@status` for the first poll, or `@result`
- * for the first result request.
+ * Costs nothing and makes no network requests. For a page's backend, use `createSandboxHandler`. A prompt can name a
+ * fault (`sandboxFaults` lists them): `sandbox:content-block`, `sandbox:torn-json@status` for the first poll, or
+ * `@result` for the first result request.
  *
  * @example
  * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });

@@ -60,7 +60,7 @@ async function expectPng(response: Response) {
   expect(String.fromCharCode(...bytes.slice(1, 4))).toBe("PNG");
 }
 
-test("it works without any option", async () => {
+test("works without options", async () => {
   const handler = createSandboxHandler();
   const submitted = await handler(
     new Request(`${origin}/api/easel/v2/sdxl-txt2img`, {
@@ -77,7 +77,7 @@ test("it works without any option", async () => {
   expect(models).toHaveLength(catalog.length);
 });
 
-test("images load from the origin and the path of the handler", async () => {
+test("serves images from the handler's origin and path", async () => {
   const elsewhere = create({ basePath: "/images" });
   const [other = ""] = urlsOf(await elsewhere.generate());
   expect(other).toMatch(/^http:\/\/localhost:3000\/images\/sandbox\/\w{32}\.png$/);
@@ -95,7 +95,7 @@ test("images load from the origin and the path of the handler", async () => {
   expect(status).toBe(404);
 });
 
-test("images have the page's own origin behind a proxy that replaces the host", async () => {
+test("uses the page's origin for image URLs behind a proxy that replaces the host", async () => {
   const headers = {
     "sec-fetch-site": "same-origin",
     referer: "http://localhost:5173/studio?tab=1",
@@ -104,7 +104,7 @@ test("images have the page's own origin behind a proxy that replaces the host", 
   expect(new URL(url).origin).toBe("http://localhost:5173");
 });
 
-test("images have the origin of the request that asks for them, also while others ask", async () => {
+test("uses the origin of each request for image URLs, even during concurrent requests", async () => {
   const { ask, read, submit } = create();
   const png = encode({ width: 32, height: 32, channels: 3, data: new Uint8Array(32 * 32 * 3) });
   const upload = (headers: Readonly<Record<string, string>>) =>
@@ -144,12 +144,12 @@ test.each([
   "http://localhost:3000/api/easel/sandbox/../v2/sdxl-torch",
   "/api/easel/sandbox/a.png",
   "",
-])("the asset route has no file at %j", async (url) => {
+])("returns no file from the asset route for %j", async (url) => {
   const { status } = await create().read(`/api/easel/asset?url=${encodeURIComponent(url)}`);
   expect(status).toBe(404);
 });
 
-test("the asset route passes the request to authorize as it came", async () => {
+test("passes an unchanged asset request to authorize", async () => {
   const requests: Request[] = [];
   const { handler, generate } = create({
     authorize: (request) => {
@@ -167,7 +167,7 @@ test("the asset route passes the request to authorize as it came", async () => {
   );
 });
 
-test("a stream of events ends with the job and names no file", async () => {
+test("ends the event stream with the job, and sends no file URL", async () => {
   const { ask, submit } = create();
   const { response_url } = await submit();
   const text = await (await ask(`${String(response_url)}/events`)).text();
@@ -175,7 +175,7 @@ test("a stream of events ends with the job and names no file", async () => {
   expect(text).not.toContain("sandbox.invalid");
 });
 
-test("onJobEnd gets images that load anywhere", async () => {
+test("passes images to onJobEnd as data URLs", async () => {
   const ended: EndedJob[] = [];
   const { generate } = create({ onJobEnd: (job) => void ended.push(job) });
   const result = await generate();
@@ -186,14 +186,14 @@ test("onJobEnd gets images that load anywhere", async () => {
   for (const { url } of images) await expectPng(await fetch(url));
 });
 
-test("cost and credits are shown, unless the host says otherwise", async () => {
+test("exposes cost and credits by default", async () => {
   const shown = create({ credits: 5 });
   expect(await shown.generate()).toMatchObject({ metrics: { remaining_credits: 4.9999 } });
   expect((await shown.read("/api/easel/credits")).body["credits"]).toBe(4.9999);
   expect((await create({ expose: {} }).read("/api/easel/credits")).status).toBe(404);
 });
 
-test("a prompt or an option asks for a fault", async () => {
+test("triggers a fault from a prompt or an option", async () => {
   const blocked = await create().generate({ ...small, prompt: "a fox sandbox:content-block" });
   expect(blocked).toMatchObject({ status: "FAILED", code: "content_blocked" });
   const busy = create({ faults: { submit: ["rate-limited"] } });
@@ -204,7 +204,7 @@ test("a prompt or an option asks for a fault", async () => {
   await expectPng(await broken.ask(url));
 });
 
-test("an image that is uploaded can be changed", async () => {
+test("generates an image from an uploaded image", async () => {
   const { ask, read, generate } = create();
   const png = encode({ width: 32, height: 32, channels: 3, data: new Uint8Array(32 * 32 * 3) });
   const { body } = await read("/api/easel/upload", {
@@ -219,7 +219,7 @@ test("an image that is uploaded can be changed", async () => {
   await expectPng(await ask(String(result["output"])));
 });
 
-test("users, models and limits are the host's", async () => {
+test("applies the app's users, models, and limits", async () => {
   const tiny = defineModel({
     id: "tiny",
     title: "Tiny",
@@ -248,7 +248,7 @@ test("users, models and limits are the host's", async () => {
   expect((await read(path, { headers: { "x-user": "eve" } })).status).toBe(404);
 });
 
-test("a handler that is made again finds jobs, files, attempts and credits", async () => {
+test("shares jobs, files, attempts, and credits with a new handler of the same name", async () => {
   const name = "made again";
   const attempt = { "idempotency-key": "3f0d6c0e-2b7e-4f0e-8a43-5c2a0d6f7b11" };
   const before = create({ name });
@@ -270,7 +270,7 @@ test("a handler that is made again finds jobs, files, attempts and credits", asy
   expect((await other.ask(urlsOf(done)[0] ?? "")).status).toBe(404);
 });
 
-test("in production every request is refused, and the log says why once", async () => {
+test("refuses every request in production, and logs the reason once", async () => {
   vi.stubEnv("NODE_ENV", "production");
   const log = vi.spyOn(console, "error").mockReturnValue();
   const { read } = create();
@@ -298,13 +298,13 @@ test.each<Pick<SandboxHandlerOptions, "secret">>([
   { secret: [] },
   { secret: [undefined, undefined] },
   { secret: [" ", "null"] },
-])("signs with a random secret where the environment has none: $secret", async (options) => {
+])("signs with a random secret if none is set: $secret", async (options) => {
   const { submit, read } = create(options);
   const { status_url: path } = await submit();
   expect((await read(String(path))).status).toBe(200);
 });
 
-test("signs with the secrets that are set, and refuses a short one", async () => {
+test("signs with the secrets that are set, and rejects a short one", async () => {
   const secret = "a secret of this app, of 32 bytes or more";
   const name = "own secret";
   const { status_url: path } = await create({ name, secret: [undefined, secret] }).submit();
@@ -315,7 +315,7 @@ test("signs with the secrets that are set, and refuses a short one", async () =>
   expect(() => createSandboxHandler({ secret: [undefined, "too short"] })).toThrow(/secret is/);
 });
 
-test("keeps the defaults of options that are undefined", async () => {
+test("uses defaults for undefined options", async () => {
   const { submit, read } = create({
     authorize: undefined,
     expose: undefined,
@@ -327,14 +327,14 @@ test("keeps the defaults of options that are undefined", async () => {
   expect((await read("/api/easel/credits")).status).toBe(200);
 });
 
-test("an option that is wrong in code is reported when the handler is made", () => {
+test("throws for invalid options when it is created", () => {
   expect(() => createSandboxHandler({ models: [] })).toThrow(/models is empty/);
   expect(() => createSandboxHandler({ basePath: "api" })).toThrow(/basePath is "api"/);
   expect(() => createSandboxHandler({ authorize: "public" })).toThrow(/requestsPerMinute/);
   expect(() => createSandboxHandler({ speed: 0 })).toThrow(/speed is 0/);
 });
 
-test("nothing random is made before the first request, because Workers refuse it", async () => {
+test("creates no random values before the first request, because Workers disallow it", async () => {
   const random = vi.spyOn(crypto, "randomUUID");
   const { submit } = create();
   expect(random).not.toHaveBeenCalled();
@@ -342,7 +342,7 @@ test("nothing random is made before the first request, because Workers refuse it
   expect(random).toHaveBeenCalled();
 });
 
-test("in a page images come as data URLs", async () => {
+test("returns images as data URLs in a page", async () => {
   vi.stubGlobal("document", {});
   const result = await create().generate({ ...small, samples: 1 });
   expect(result["output"]).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);

@@ -26,9 +26,9 @@ export interface SandboxHandlerOptions
   extends
     OrUndefined<Omit<HandlerOptions, "backend">>,
     OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
-  /** Divisor of the model's typical latency. 1 is the service's speed; with `Infinity`, jobs are instant. @default 3 */
+  /** Divisor for the model's typical latency. 1 is the service's speed; `Infinity` makes jobs instant. @default 3 */
   readonly speed?: number | undefined;
-  /** Name of the jobs, files, attempts and credits that handlers share, even after a hot reload. @default basePath */
+  /** Name of the jobs, files, attempts, and credits that handlers share, even after a hot reload. @default basePath */
   readonly name?: string | undefined;
   /** Enables the handler when `NODE_ENV` is `production`, for demos. @default false */
   readonly production?: boolean | undefined;
@@ -40,7 +40,7 @@ const apiKey = "SG_0123456789abcdef";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Bundlers replace this exact expression. In a browser without a bundler, `process` doesn't exist. */
+/** Checks the exact expression that bundlers replace. In a browser without a bundler, `process` doesn't exist. */
 function isProduction(): boolean {
   try {
     return process.env.NODE_ENV === "production";
@@ -66,8 +66,8 @@ function sped(model: Model, speed: number): Model {
 
 /**
  * Creates a handler that needs no key or secret. It runs `createHandler` on a sandbox in real time, paints images in
- * this process, and serves them under `basePath`. Costs nothing and calls no other host. A prompt can name a fault,
- * such as `a red fox sandbox:content-block`. `sandboxFaults` lists all faults.
+ * this process, and serves them under `basePath`. Costs nothing and makes no network requests. A prompt can name a
+ * fault, such as `a red fox sandbox:content-block`. `sandboxFaults` lists all faults.
  *
  * By default, the handler offers the whole catalog, treats all visitors as one user, exposes cost and credits, and runs
  * a job in two or three seconds. Jobs and files survive a hot reload (see `name`) but not a restart. Memory holds at
@@ -79,7 +79,7 @@ function sped(model: Model, speed: number): Model {
  * @example
  * const handler = createSandboxHandler({ authorize: readSession });
  *
- * @throws TypeError for an invalid `speed`, or an option that `createHandler` also rejects
+ * @throws TypeError for an invalid `speed`, or for an option that `createHandler` rejects
  */
 export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handler {
   const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
@@ -112,7 +112,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
       backend,
       models: models.map((model) => sped(model, speed)),
     });
-  // Throws for invalid options. The secret is fixed for edge runtimes without random numbers before a request.
+  // Throws for invalid options. The secret is constant, because edge runtimes have no random numbers before a request.
   create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {

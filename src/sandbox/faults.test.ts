@@ -65,7 +65,7 @@ const submitOutcomes: Partial<Record<SandboxFault, string>> = {
 const unpaid = new Set<SandboxFault>(["run-failed", "failed-with-200", "content-block"]);
 
 test.each(sandboxFaults)(
-  "$name on a submit is billed as its effect says",
+  "charges a submit with $name according to the fault's effect",
   async ({ name, effect }) => {
     const sandbox = make({ faults: { submit: [name] } });
     expect(await outcome(sandbox)).toBe(submitOutcomes[name] ?? "accepted");
@@ -89,7 +89,7 @@ async function running(fault?: SandboxFault, body: object = input) {
 }
 
 test.each(sandboxFaults.filter(({ effect }) => effect !== "job"))(
-  "$name on a poll strikes once, and the job goes on",
+  "applies $name to one poll, and then the job continues",
   async ({ name }) => {
     const { sandbox, status, requestId } = await running();
     sandbox.fail("status", name);
@@ -101,7 +101,7 @@ test.each(sandboxFaults.filter(({ effect }) => effect !== "job"))(
 );
 
 test.each(["run-failed", "failed-with-200", "content-block"] as const)(
-  "%s ends as FAILED with no cost",
+  "ends a job with %s as FAILED without a cost",
   async (name) => {
     const { sandbox, result, status, requestId } = await running(name);
     sandbox.advance(3_000);
@@ -115,7 +115,7 @@ test.each(["run-failed", "failed-with-200", "content-block"] as const)(
   },
 );
 
-test("a run that a poll makes fail gives its credits back", async () => {
+test("refunds the credits of a job that fails during a poll", async () => {
   const { sandbox, status, requestId } = await running();
   expect(sandbox.credits).toBeLessThan(100);
   sandbox.advance(3_000);
@@ -125,7 +125,7 @@ test("a run that a poll makes fail gives its credits back", async () => {
   expect(sandbox.credits).toBe(100);
 });
 
-test("slow takes ten times as long, and never-finishes ends with its record", async () => {
+test("takes ten times as long with slow, and keeps a never-finishes job pending until it expires", async () => {
   const slow = await running("slow");
   slow.sandbox.advance(20_999);
   expect(readStatus(await slow.status(), slow.requestId)?.state).toBe("processing");
@@ -145,7 +145,7 @@ test.each([
   ["base64-output", 2, /^data:image\/png;base64,iVBOR/],
   ["data-url-output", 2, /^data:image\/png;base64,iVBOR/],
   ["extra-fields", 2, /^https:/],
-] as const)("%s: a result has its images", async (name, count, url) => {
+] as const)("returns the images of a result: %s", async (name, count, url) => {
   const { sandbox, result, requestId } = await running(name);
   sandbox.advance(3_000);
   const { images, body } = readResult(await result(), requestId);
@@ -154,14 +154,14 @@ test.each([
   expect("worker" in body).toBe(name === "extra-fields");
 });
 
-test("an unknown state is one word while the job runs, and COMPLETED after it", async () => {
+test("returns an unknown state while the job runs, and COMPLETED afterward", async () => {
   const { sandbox, status } = await running("unknown-state");
   expect((await status()).body).toMatchObject({ status: "WARMING_UP" });
   sandbox.advance(3_000);
   expect((await status()).body).toMatchObject({ status: "COMPLETED" });
 });
 
-test("a prompt asks for a fault of its job, at the request that it names", async () => {
+test("applies a fault from a prompt to the request that it names", async () => {
   const prompt = "a red fox sandbox:bad-gateway@status sandbox:failed-with-200";
   const { sandbox, status, requestId } = await running(undefined, { ...input, prompt });
   expect((await status()).status).toBe(502);
@@ -173,7 +173,7 @@ test("a prompt asks for a fault of its job, at the request that it names", async
   expect((await submit(sandbox, { ...input, prompt: "sandbox:no-such-fault" })).status).toBe(200);
 });
 
-test("faults can be a function, and heal drops them all", async () => {
+test("accepts a function for faults, and removes all faults with heal", async () => {
   const sandbox = make({
     faults: (call) =>
       call.model === "sdxl-txt2img" && call.step === "submit" ? "unavailable" : undefined,
@@ -187,7 +187,7 @@ test("faults can be a function, and heal drops them all", async () => {
   expect((await submit(sandbox)).status).toBe(200);
 });
 
-test("v1 answers a failed run with 500, unbilled, and one that never ends with 504", async () => {
+test("responds in v1 with 500 to a failed job without a charge, and with 504 to one that never ends", async () => {
   const sandbox = make({ faults: { generate: ["content-block", "never-finishes"] } });
   const blocked = await submit(sandbox, input, "v1");
   expect([blocked.status, await blocked.text()]).toEqual([
@@ -198,7 +198,7 @@ test("v1 answers a failed run with 500, unbilled, and one that never ends with 5
   expect((await submit(sandbox, input, "v1")).status).toBe(504);
 });
 
-test("v1 gives all samples as JSON when base64 is set", async () => {
+test("returns all samples as JSON in v1 when base64 is set", async () => {
   const sandbox = make();
   const many = (await (await submit(sandbox, { ...input, base64: true }, "v1")).json()) as object;
   expect(many).toEqual({

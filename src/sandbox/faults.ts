@@ -1,4 +1,4 @@
-/** `refused` accepts and charges nothing, `spoiled` damages the response, and `job` applies until the job ends. */
+/** Effect: `refused` accepts and charges nothing, `spoiled` damages the response, and `job` lasts for the whole job. */
 export type FaultEffect = "refused" | "spoiled" | "job";
 
 const table = {

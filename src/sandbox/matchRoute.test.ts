@@ -17,6 +17,6 @@ test.each([
   ["/v3/sdxl-torch", undefined],
   ["/v2/..", undefined],
   ["/v2/a/b", undefined],
-])("%s", (path, route) => {
+])("matches the route of %s", (path, route) => {
   expect(matchRoute(path)).toEqual(route);
 });

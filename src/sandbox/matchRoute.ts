@@ -1,6 +1,6 @@
 import { isModelId } from "../models/defineModel.ts";
 
-/** Kind of request: `submit`, `status` and `result` of v2, the blocking `generate` of v1, or `file` for an image. */
+/** Kind of request: `submit`, `status`, and `result` in v2; the blocking `generate` in v1; `file` for an image. */
 export type SandboxStep =
   | "submit"
   | "status"
@@ -16,7 +16,7 @@ export interface Route {
   readonly id: string;
 }
 
-/** The first match wins, so a model named `get-user-credits` is unreachable. */
+/** Patterns in order of precedence. A model named `get-user-credits` is unreachable in v1. */
 const patterns: readonly (readonly [RegExp, SandboxStep, Route["verb"]])[] = [
   [/^\/v2\/requests\/([^/]+)\/status$/, "status", "GET"],
   [/^\/v[12]\/requests\/([^/]+)$/, "result", "GET"],

@@ -31,7 +31,7 @@ test.each([
   expect(png.data).toHaveLength(width * height * 3);
 });
 
-test("equal requests give equal images, and every other request gives another one", async () => {
+test("paints identical images only for identical requests", async () => {
   const changes: Partial<SandboxPaintRequest>[] = [
     {},
     { seed: 8 },
@@ -50,7 +50,7 @@ test("equal requests give equal images, and every other request gives another on
   expect(String((await paint()).data)).toBe(images[0]);
 });
 
-test("a gradient runs behind a label", async () => {
+test("paints a gradient behind a label", async () => {
   const { data } = await paint({ width: 192, height: 192 });
   const at = (x: number, y: number) =>
     Array.from(data.slice((y * 192 + x) * 3, (y * 192 + x) * 3 + 3));

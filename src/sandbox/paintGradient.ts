@@ -23,7 +23,7 @@ const hashValues = (...values: readonly unknown[]): number =>
 const colorOf = (hue: number): readonly number[] =>
   [0, 1, 2].map((channel) => 110 + 80 * Math.cos(2 * Math.PI * (hue + channel / 3)));
 
-/** Paints a labeled PNG gradient. The prompt sets its first color; the other inputs, its second and its direction. */
+/** Paints a labeled PNG gradient. The prompt sets its first color; other inputs set its second color and direction. */
 export async function paintGradient(request: SandboxPaintRequest): Promise<SandboxFile> {
   const { model, input, seed, width, height, startImage } = request;
   const { prompt, negative_prompt: negativePrompt, style, strength } = input;

@@ -32,7 +32,7 @@ async function answer(service: Service, job: SandboxJob, now: number): Promise<R
   return new Response(bytes, { headers: { "content-type": contentType, ...headers } });
 }
 
-/** Responds to the blocking call of v1 with the first image's bytes, or with JSON of all images if `base64` is set. */
+/** Responds to the blocking v1 call with the first image's bytes, or with all images as JSON if `base64` is set. */
 export async function runBlocking(service: Service, visit: Visit): Promise<Reply> {
   const job = acceptRun(service, visit, { blocking: true });
   if (job instanceof Response) return { response: job };

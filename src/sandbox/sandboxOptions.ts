@@ -9,13 +9,13 @@ export type Publish = (
 ) => string | Promise<string>;
 
 export interface SandboxOptions {
-  /** Valid keys. @default all well-formed ones: `SG_` and 16 hex characters */
+  /** Valid keys. @default all well-formed keys: `SG_` followed by 16 hex characters */
   readonly apiKeys?: readonly string[];
   /** Initial balance, in the service's credits. @default 100 */
   readonly credits?: number;
-  /** Requests per minute for the whole account, polls included. @default no limit */
+  /** Requests per minute for the whole account, including polls. @default no limit */
   readonly requestsPerMinute?: number;
-  /** Duration of jobs, in milliseconds. @default the model's typical latency, longer for more steps, samples, pixels */
+  /** Duration of jobs, in milliseconds. @default the model's typical latency, scaled by steps, samples, and pixels */
   readonly timing?:
     | Partial<SandboxTiming>
     | ((model: Model, input: Readonly<Record<string, unknown>>) => Partial<SandboxTiming>);
@@ -26,18 +26,18 @@ export interface SandboxOptions {
   /** Models in addition to the catalog. A model with the ID of a catalog model replaces it. */
   readonly models?: readonly Model[];
   /**
-   * Base of image URLs, such as `http://localhost:8787/files`. The sandbox serves images under this path at any host.
+   * Base URL of images, such as `http://localhost:8787/files`. The sandbox serves images at this path on any host.
    *
    * @default "https://images.segmind.com"
    */
   readonly filesUrl?: string;
   /**
-   * Stores an image and returns its URL, for a page without a server. With it, images are painted when the result is
+   * Stores an image and returns its URL, for a page without a server. Images are then painted when the result is
    * requested.
    */
   readonly publish?: Publish;
   /**
-   * Paints the images. With it, images are painted when the result is requested.
+   * Paints an image when the result is requested, not when the image is loaded.
    *
    * @default a PNG gradient with colors from the prompt and seed
    * @example

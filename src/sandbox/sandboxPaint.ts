@@ -12,10 +12,10 @@ export interface Sample {
 }
 
 export interface SandboxPaintRequest extends Sample {
-  /** Width in pixels, from the start image or else the input. */
+  /** Width in pixels, from the start image if there is one, otherwise from the input. */
   readonly width: number;
   readonly height: number;
-  /** File from the input's `image`. Undefined for a URL of another host. */
+  /** Bytes of the input's `image`. Undefined for a URL on another host. */
   readonly startImage?: Uint8Array;
 }
 
