@@ -85,7 +85,7 @@ function listenForSignal(...args: Parameters<typeof closeOnSignal>) {
 }
 
 test.each(Object.entries(servers))(
-  "%s: streams end, the submit in progress is answered, and the process ends",
+  "%s: ends streams, responds to the submit in progress, and exits the process",
   async (_, serve) => {
     const exited = new Promise<void>((resolve) => {
       vi.spyOn(process, "exit").mockImplementation((() => resolve()) as never);
@@ -110,7 +110,7 @@ test.each(Object.entries(servers))(
   },
 );
 
-test("app.close() of Fastify closes the handler", async () => {
+test("closes the handler when Fastify's app.close() is called", async () => {
   const app = fastify();
   const { handler } = createTestStack();
   await app.register(toFastifyPlugin(handler), { prefix: "/api/easel" });
@@ -119,7 +119,7 @@ test("app.close() of Fastify closes the handler", async () => {
   expect((await handler(new Request("https://host.example/api/easel/health"))).status).toBe(503);
 });
 
-test("after its time it ends the process whatever is in progress", async () => {
+test("exits after the timeout even if work is in progress", async () => {
   const exited = new Promise<void>((resolve) => {
     vi.spyOn(process, "exit").mockImplementation((() => resolve()) as never);
   });
@@ -134,9 +134,9 @@ test("after its time it ends the process whatever is in progress", async () => {
 });
 
 test.each([
-  ["that closes at once", (done: () => void) => done(), 25_000],
+  ["that closes immediately", (done: () => void) => done(), 25_000],
   ["that never closes", () => undefined, 26_000],
-])("with a server %s, an onClosed that never ends is given up", async (_, close, ms) => {
+])("stops waiting for an onClosed that never settles, with a server %s", async (_, close, ms) => {
   vi.useFakeTimers({
     toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"],
   });
@@ -155,7 +155,7 @@ test.each([
   expect(checks).toBe(ms === 25_000 ? 0 : 250);
 });
 
-test("it refuses a time that no timer takes, and stops listening", () => {
+test("rejects an invalid timeout, and stops listening for signals", () => {
   const { handler } = createTestStack();
   const server = createServer();
   expect(() => closeOnSignal(server, handler, { timeoutMs: Number.NaN })).toThrow(TypeError);

@@ -12,19 +12,19 @@ export interface ClosableServer extends Connections {
 }
 
 export interface CloseOnSignalOptions extends CloseOptions {
-  /** Called last. Has the rest of `timeoutMs`, but at least 1 second. Errors are printed. */
+  /** Called last, with the remaining `timeoutMs` or at least 1 second to finish. Errors are logged to the console. */
   onClosed?(): void | Promise<void>;
 }
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
-/** `close` only ends connections that are idle when it is called, so later ones are closed at this interval. */
+/** Interval for closing idle connections, because `close` ends only those that are idle when it is called. */
 const idleCheckMs = 100;
 
 const leastClosedMs = 1_000;
 
 /**
- * Shuts down on SIGTERM or SIGINT without losing a paid call. The process exits when all responses are sent, or after
+ * Shuts down on SIGTERM or SIGINT without losing a paid call. The process exits when all responses are sent, after
  * `timeoutMs` plus 1 second for `onClosed`, or on a second signal. Returns a function that stops listening for signals.
  *
  * @example

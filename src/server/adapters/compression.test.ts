@@ -71,7 +71,7 @@ function firstEvent(port: number, path: string) {
   });
 }
 
-test.each(Object.entries(apps))("%s: an event arrives with no byte after it", async (_, serve) => {
+test.each(Object.entries(apps))("%s: delivers an event immediately", async (_, serve) => {
   const { handler, submit } = createTestStack();
   const { body } = await submit({ prompt: "a red fox sandbox:never-finishes" });
   const port = await serve(handler);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toNextHandlers } from "./next.ts";
 
-test("each verb that the handler takes is an export of a route file", async () => {
+test("exports each method that the handler supports", async () => {
   const handlers = toNextHandlers(async (request) => new Response(request.method));
   expect(Object.keys(handlers)).toEqual(["GET", "POST", "HEAD", "OPTIONS"]);
   const answers = await Promise.all(

@@ -26,7 +26,7 @@ async function serve(listener: RequestListener): Promise<string> {
 const ask = nodeFetch();
 const get = (url: string, init?: RequestInit) => ask(new Request(url, init));
 
-test("method, headers and body arrive, and status, headers and body come back", async () => {
+test("sends the method, headers, and body, and returns the status, headers, and body", async () => {
   const origin = await serve((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -51,7 +51,7 @@ test("method, headers and body arrive, and status, headers and body come back", 
   expect(await answer.json()).toEqual(["POST", "/a?b=c", "k", "9", "déjà vu"]);
 });
 
-test("a redirect is an answer and is not followed", async () => {
+test("returns a redirect instead of following it", async () => {
   const paths: unknown[] = [];
   const origin = await serve((incoming, outgoing) => {
     paths.push(incoming.url);
@@ -68,7 +68,7 @@ test.each([
   ["deflate", deflateSync(text)],
   ["br", brotliCompressSync(text)],
   ["identity", Buffer.from(text)],
-])("an answer that comes in %s unasked is decoded, as fetch does", async (encoding, body) => {
+])("decodes a %s response, as fetch does", async (encoding, body) => {
   const origin = await serve((_, outgoing) => {
     outgoing.writeHead(200, { "content-encoding": encoding, "content-length": body.length });
     outgoing.end(body);
@@ -77,7 +77,7 @@ test.each([
   expect((await getPlain(origin))?.text).toBe(text);
 });
 
-test("a compressed answer that is longer than it may be once decoded gives nothing", async () => {
+test("returns empty text if a decompressed response is too long", async () => {
   const origin = await serve((_, outgoing) => {
     outgoing.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(text));
   });
@@ -85,7 +85,7 @@ test("a compressed answer that is longer than it may be once decoded gives nothi
   expect(answer?.text).toBe("");
 });
 
-test("a compressed answer that breaks off is an error", async () => {
+test("rejects if a compressed response is truncated", async () => {
   const whole = gzipSync(text);
   const origin = await serve((_, outgoing) => {
     outgoing.writeHead(200, { "content-encoding": "gzip" });
@@ -95,13 +95,13 @@ test("a compressed answer that breaks off is an error", async () => {
   await expect(getPlain(origin)).rejects.toThrow();
 });
 
-test("an answer without a body has none", async () => {
+test("returns no body for a response without one", async () => {
   const origin = await serve((_, outgoing) => outgoing.writeHead(204).end());
   const answer = await get(origin);
   expect([answer.status, answer.body]).toEqual([204, null]);
 });
 
-test("streams a long answer, and stops with its reader", async () => {
+test("streams a long response, and stops when its reader cancels", async () => {
   let closed = (): void => undefined;
   const isClosed = new Promise<void>((resolve) => {
     closed = resolve;
@@ -117,7 +117,7 @@ test("streams a long answer, and stops with its reader", async () => {
   await isClosed;
 });
 
-test("what fails on the way is a TypeError, as fetch has it", async () => {
+test("rejects with a TypeError if a connection fails, as fetch does", async () => {
   const origin = await serve((incoming) => incoming.socket.destroy());
   await expect(get(origin)).rejects.toMatchObject({ name: "TypeError", message: "fetch failed" });
   const torn = await serve((incoming, outgoing) => {
@@ -127,14 +127,14 @@ test("what fails on the way is a TypeError, as fetch has it", async () => {
   await expect(get(torn)).rejects.toBeInstanceOf(TypeError);
 });
 
-test("a header that is too long is refused", async () => {
+test("rejects a header that is too long", async () => {
   const origin = await serve((_, outgoing) =>
     outgoing.writeHead(200, { "x-long": "y".repeat(100_000) }).end(),
   );
   await expect(get(origin)).rejects.toBeInstanceOf(TypeError);
 });
 
-test("an abort rejects with its reason, before and after the request has gone out", async () => {
+test("rejects with the reason for an abort, before and after the request is sent", async () => {
   const gone = new Error("gone");
   const origin = await serve(() => undefined);
   await expect(get(origin, { signal: AbortSignal.abort(gone) })).rejects.toBe(gone);
@@ -143,7 +143,7 @@ test("an abort rejects with its reason, before and after the request has gone ou
   await expect(get(silent, { signal: arrived.signal })).rejects.toBe(gone);
 });
 
-test("a connection is used again", async () => {
+test("reuses a connection", async () => {
   const ports = new Set<unknown>();
   const origin = await serve((incoming, outgoing) => {
     ports.add(incoming.socket.remotePort);
@@ -158,7 +158,7 @@ const plainCall = { method: "GET", headers: {}, timeoutMs: 5_000, maxBytes: 1_00
 const getPlain = (address: string, more: Partial<PlainCall> = {}) =>
   ask.plain?.({ ...plainCall, address, ...more });
 
-test("a call in plain values says the same, and asks once", async () => {
+test("sends a plain call once, with the same request and response as a regular call", async () => {
   const seen: unknown[] = [];
   const origin = await serve((incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -183,7 +183,7 @@ test("a call in plain values says the same, and asks once", async () => {
   expect(seen).toEqual([["POST", "/a?b=c", "k", "9", "déjà vu"]]);
 });
 
-test("in plain values, what breaks off, comes too late or is not waited for is no answer, and is not sent again", async () => {
+test("rejects a plain call that breaks off, times out, or is aborted, and doesn't send it again", async () => {
   let asked = 0;
   const origin = await serve((incoming, outgoing) => {
     asked += 1;
@@ -207,7 +207,7 @@ test("in plain values, what breaks off, comes too late or is not waited for is n
   expect(asked).toBeLessThanOrEqual(4);
 });
 
-test("in plain values, of an answer that is too long nothing is given", async () => {
+test("returns empty text for a plain call whose response is too long", async () => {
   const origin = await serve((_, outgoing) => void outgoing.end("x".repeat(1_001)));
   expect((await getPlain(origin))?.text).toBe("");
   expect((await getPlain(origin, { maxBytes: 1_001 }))?.text).toHaveLength(1_001);
@@ -235,9 +235,9 @@ const chunked = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
 
 const oddAnswers: readonly (readonly [name: string, answer: (socket: Socket) => void])[] = [
   ["switches protocols", (socket) => socket.write(switching)],
-  ["switches protocols and goes on", (socket) => socket.write(`${switching}\0\x01frames`)],
-  ["floods with interim answers", (socket) => socket.write(`HTTP/1.1 102 P\r\n\r\n`.repeat(200))],
-  ["closes without an answer", (socket) => socket.end()],
+  ["switches protocols and continues", (socket) => socket.write(`${switching}\0\x01frames`)],
+  ["sends endless 1xx responses", (socket) => socket.write(`HTTP/1.1 102 P\r\n\r\n`.repeat(200))],
+  ["closes without a response", (socket) => socket.end()],
   ["closes in the status line", (socket) => socket.end("HTTP/1.")],
   ["closes in the headers", (socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-le")],
   ["closes in the body", (socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nha")],
@@ -245,18 +245,18 @@ const oddAnswers: readonly (readonly [name: string, answer: (socket: Socket) => 
   ["closes before the last chunk", (socket) => socket.end(`${chunked}2\r\nha\r\n`)],
   ["sends something else", (socket) => socket.write("SSH-2.0-x\r\n\r\n")],
   [
-    "sends headers without end",
+    "sends endless headers",
     (socket) => socket.write(`HTTP/1.1 200 OK\r\na: ${"b".repeat(99_999)}`),
   ],
 ];
 
-test.each(oddAnswers)("a server that %s is an error at once", async (_, answer) => {
+test.each(oddAnswers)("rejects immediately for a server that %s", async (_, answer) => {
   const { origin } = await serveRaw(answer);
   await expect(getPlain(origin)).rejects.toMatchObject({ message: "fetch failed" });
   await expect(get(origin).then((response) => response.text())).rejects.toThrow();
 });
 
-test("a server that switches protocols is left, and its submit is submit_unknown", async () => {
+test("disconnects from a server that switches protocols, and throws submit_unknown for a submit", async () => {
   let posts = 0;
   const { origin, sockets } = await serveRaw((socket) => {
     posts += 1;
@@ -274,10 +274,10 @@ test("a server that switches protocols is left, and its submit is submit_unknown
 
 test.each([
   ["nothing", ""],
-  ["a few interim answers", "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(3)],
+  ["a few interim responses", "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(3)],
   ["half a header", "HTTP/1.1 200 OK\r\na: b"],
   ["half a body", `${chunked}2\r\n{}\r\n`],
-])("a server that sends %s and then nothing more ends with the call's time", async (_, sent) => {
+])("times out if a server sends %s and then nothing more", async (_, sent) => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   let arrived = (): void => undefined;
   const isAsked = new Promise<void>((resolve) => {

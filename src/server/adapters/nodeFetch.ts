@@ -17,9 +17,9 @@ export interface NodeFetchOptions {
   readonly maxSockets?: number | undefined;
 }
 
-/** Length below which a stream costs more than it saves. */
+/** Maximum length of a response that is buffered, because streaming it would cost more. */
 const smallBytes = 65_536;
-/** Shorter than the keep-alive timeouts of servers, so that no submit is sent on a connection that is being closed. */
+/** Idle timeout shorter than servers' keep-alive timeouts, so that no submit is sent on a connection being closed. */
 const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
@@ -107,7 +107,7 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
   });
 }
 
-/** Creates a cheaper `fetch` than Node's, with persistent connections but without redirects or compression. */
+/** Creates a cheaper `fetch` than Node's. It reuses connections, follows no redirects, and requests no compression. */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };
@@ -135,7 +135,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   async function send(request: Request): Promise<Response> {
     const { url, method, signal } = request;
     signal.throwIfAborted();
-    // Buffered to set its length, which some services require.
+    // Buffered to set Content-Length, which some services require.
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     const init = { method, signal, headers: Object.fromEntries(request.headers) };
     const outgoing = open(url, init);

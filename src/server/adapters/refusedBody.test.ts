@@ -54,19 +54,19 @@ function bodyOf({ size, chunked }: Post): string {
 const health = "GET /api/easel/health HTTP/1.1\r\nhost: localhost\r\n\r\n";
 
 const refusals: Record<string, readonly [number, Omit<Post, "size">]> = {
-  "a stranger's": [401, {}],
-  "another site's": [403, { headers: { ...user, origin: "https://evil.example" } }],
-  "one to no route": [404, { path: "nothing", headers: user }],
-  "one to a route for GET": [405, { path: "credits", headers: user }],
-  "one that is too large": [413, { headers: user }],
-  "one that is not JSON": [415, { headers: { ...user, "content-type": "text/plain" } }],
+  "a body without a user": [401, {}],
+  "a body from another site": [403, { headers: { ...user, origin: "https://evil.example" } }],
+  "a body for an unknown route": [404, { path: "nothing", headers: user }],
+  "a body for a GET route": [405, { path: "credits", headers: user }],
+  "a body that is too large": [413, { headers: user }],
+  "a body that isn't JSON": [415, { headers: { ...user, "content-type": "text/plain" } }],
 };
 
 const servers: readonly Mounted[] = ["node:http", "Express 5", "Fastify", "Next, Pages Router"];
 
 describe.each(servers)("%s", (mount) => {
   test.each(Object.entries(refusals))(
-    "a refused body, %s, doesn't hold up the next request",
+    "processes the next request after refusing %s",
     async (_, [status, post]) => {
       for (const chunked of [false, true]) {
         const connection = await setUp(mount);
@@ -81,14 +81,14 @@ describe.each(servers)("%s", (mount) => {
     },
   );
 
-  test("OPTIONS with a body is answered as without one", async () => {
+  test("responds to OPTIONS with a body as it does without one", async () => {
     const connection = await setUp(mount);
     const head = headOf({ size: 200_000, headers: user }).replace("POST", "OPTIONS");
     connection.write(head + "x".repeat(200_000));
     expect((await connection.read()).status).toBe(204);
   });
 
-  test("a body above what is drained is answered, and the connection is closed without a reset", async () => {
+  test("responds to a body that is too large to discard, and closes the connection without a reset", async () => {
     const connection = await setUp(mount);
     const sent = { size: 17_000_000 };
     connection.write(headOf(sent));
@@ -99,7 +99,7 @@ describe.each(servers)("%s", (mount) => {
   });
 });
 
-test("an app that makes another answer of the handler's doesn't change that", async () => {
+test("closes the connection even if the app creates the response itself", async () => {
   const { port, close } = await serve(
     toNodeListener(async (request) => {
       expect(request.method).toBe("POST");
@@ -118,7 +118,7 @@ test("an app that makes another answer of the handler's doesn't change that", as
   await connection.closed;
 });
 
-test("a body of a request that can't be made is dropped, and its connection closed at once", async () => {
+test("discards the body of an invalid request, and closes the connection immediately", async () => {
   // Without ten seconds to wait for the body.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const head = headOf({ size: 200_000 });
@@ -133,7 +133,7 @@ test("a body of a request that can't be made is dropped, and its connection clos
   }
 });
 
-test("a body that stops coming is waited for no longer than five seconds", async () => {
+test("waits at most five seconds for a body that stalls", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const connection = await setUp("node:http");
   connection.write(headOf({ size: 200_000 }) + "x");
@@ -144,7 +144,7 @@ test("a body that stops coming is waited for no longer than five seconds", async
   await connection.closed;
 });
 
-test("a body without an end is read no further than the limit", async () => {
+test("stops reading an endless body at the limit", async () => {
   const connection = await setUp("node:http");
   connection.write(headOf({ size: 1_000_000_000 }) + "x".repeat(30_000_000));
   expect((await connection.read()).status).toBe(401);

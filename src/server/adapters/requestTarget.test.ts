@@ -34,7 +34,7 @@ const servers = ["node:http", "Express 5", "Fastify", "Next, Pages Router"];
 const credits = "/api/easel/credits";
 
 describe.each(servers)("%s", (mount) => {
-  test("only the plain spelling of a path reaches its route", async () => {
+  test("routes only the canonical spelling of a path", async () => {
     const { send, events } = await setUp(mount);
     const sendAll = (targets: readonly string[]) =>
       Promise.all(targets.map(async (target) => `${await send(target)} ${target}`));
@@ -54,14 +54,14 @@ describe.each(servers)("%s", (mount) => {
     );
   });
 
-  test("a request line that has no path is answered with 400", async () => {
+  test("responds with 400 to a request line without a path", async () => {
     const { send } = await setUp(mount);
     expect(await send(`http://localhost${credits}`)).toBe(400);
   });
 });
 
 test.each([...servers, "Hono on Node"])(
-  "%s: a Host header that isn't a host is answered with 400",
+  "%s: responds with 400 to an invalid Host header",
   async (mount) => {
     const { send } = await setUp(mount);
     const hosts = [
@@ -82,7 +82,7 @@ test.each([...servers, "Hono on Node"])(
   },
 );
 
-test("a forwarded host can't lead to another path, also where it is trusted", async () => {
+test("keeps the path even if a trusted forwarded host contains another one", async () => {
   const seen: string[] = [];
   const { port, close } = await serve(
     toNodeListener(

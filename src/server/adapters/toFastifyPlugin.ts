@@ -17,7 +17,7 @@ interface FastifyScope {
 }
 
 /**
- * Creates a Fastify plugin. Its prefix must be the handler's `basePath`. Body parsers, `bodyLimit` and `onSend` don't
+ * Creates a Fastify plugin. Its prefix must be the handler's `basePath`. Body parsers, `bodyLimit`, and `onSend` don't
  * apply. `app.close()` closes the handler.
  *
  * @example

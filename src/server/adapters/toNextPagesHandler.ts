@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";
 
 /**
- * Creates a route for Next's Pages Router. Disable its `bodyParser`, which stops at 1 MB and reads images as text.
+ * Creates a route for the Next.js Pages Router. Disable `bodyParser`, which stops at 1 MB and reads images as text.
  *
  * @example
  * // pages/api/easel/[...path].ts
@@ -17,7 +17,7 @@ export function toNextPagesHandler(
   options: NodeListenerOptions = {},
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const listen = toNodeListener(handler, options);
-  // Next ends a route when its promise resolves.
+  // Next.js ends a route when its promise resolves.
   return (request, response) =>
     new Promise((resolve) => {
       response.once("close", resolve);

@@ -52,7 +52,7 @@ const apps: Record<string, (listener: RequestListener) => RequestListener> = {
     express().use(express.raw({ type: "*/*" }), listener),
 };
 
-test.each(Object.entries(apps))("%s: from submit to image", async (_, app) => {
+test.each(Object.entries(apps))("%s: generates an image", async (_, app) => {
   const { sandbox, listener } = setUp();
   const origin = await serve(app(listener));
   const submitted = await fetch(`${origin}/api/easel/v2/sdxl-torch`, {
@@ -80,7 +80,7 @@ test.each(Object.entries(apps))("%s: from submit to image", async (_, app) => {
   expect(sandbox.log.filter(({ billed }) => billed)).toHaveLength(1);
 });
 
-test.each(Object.entries(apps))("%s: what is refused", async (_, app) => {
+test.each(Object.entries(apps))("%s: refuses invalid requests", async (_, app) => {
   const { sandbox, listener } = setUp();
   const origin = await serve(app(listener));
   const ask = async (path: string, init: RequestInit = {}) => {
@@ -107,7 +107,7 @@ test.each(Object.entries(apps))("%s: what is refused", async (_, app) => {
   expect(sandbox.log).toEqual([]);
 });
 
-test("a request whose host is none gets an answer, and no words in the log", async () => {
+test("responds with 400 to a request with an invalid host", async () => {
   const { listener } = setUp();
   const { port } = new URL(await serve(listener));
   const status = await new Promise((resolve, reject) => {
@@ -122,7 +122,7 @@ test("a request whose host is none gets an answer, and no words in the log", asy
   expect(status).toBe(400);
 });
 
-test("a proxy's word on host and scheme counts only when it is trusted", async () => {
+test("uses a forwarded host and scheme only with trustProxy", async () => {
   const seen: string[] = [];
   const echo = async (request: Request) => {
     seen.push(request.url);
@@ -140,7 +140,7 @@ test("a proxy's word on host and scheme counts only when it is trusted", async (
   expect(seen).toEqual([`${origins[0]}/x`, "https://www.example/x"]);
 });
 
-test("an answer that is small comes whole, with its length and with what was added to it", async () => {
+test("sends a small response with its length and added headers", async () => {
   const { handler } = setUp();
   const origin = await serve(
     toNodeListener(async (request) => {
@@ -157,7 +157,7 @@ test("an answer that is small comes whole, with its length and with what was add
   expect(JSON.parse(text)).toEqual({ status: "ok", attempts: "in_memory" });
 });
 
-test("an answer whose body was read on the way is not sent from memory", async () => {
+test("sends a response whose body the app has replaced", async () => {
   const { handler } = setUp();
   const origin = await serve(
     toNodeListener(async (request) => {
@@ -170,7 +170,7 @@ test("an answer whose body was read on the way is not sent from memory", async (
   );
 });
 
-test("a stream that breaks off ends the connection, and doesn't look complete", async () => {
+test("ends the connection if a stream fails, so that it doesn't look complete", async () => {
   const body = () =>
     new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new Uint8Array(10)),
@@ -181,7 +181,7 @@ test("a stream that breaks off ends the connection, and doesn't look complete", 
   await expect(read()).rejects.toThrow();
 });
 
-test("authorize gets a GET like any other request", async () => {
+test("passes a GET request that can be read and cloned", async () => {
   const seen: unknown[] = [];
   const origin = await serve(
     toNodeListener(async (request) => {
@@ -195,7 +195,7 @@ test("authorize gets a GET like any other request", async () => {
   expect(seen).toEqual([true, "session=ada", true, "a", false]);
 });
 
-test("the signal of a GET is aborted when its client leaves, and not by a sent answer", async () => {
+test("aborts the signal of a GET request when the client disconnects, but not after a response", async () => {
   const events = new EventEmitter();
   const origin = await serve(
     toNodeListener(async ({ signal, url }) => {
@@ -219,7 +219,7 @@ test("the signal of a GET is aborted when its client leaves, and not by a sent a
   expect(answered.aborted).toBe(false);
 });
 
-test("keeps headers and cookies that middleware set before", async () => {
+test("keeps headers and cookies that earlier middleware set", async () => {
   const answer = toNodeListener(
     async () => new Response(null, { headers: { "set-cookie": "own=1" } }),
   );

@@ -23,7 +23,7 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
   return again as unknown as IncomingMessage;
 }
 
-/** Creates its signal on first access: most polls don't read it, and it costs more than the rest of a request. */
+/** Request with a lazy signal: most polls don't read it, and creating it costs more than the rest of the request. */
 class RequestWithLazySignal extends Request {
   readonly #outgoing: ServerResponse;
   #signal: AbortSignal | undefined;
@@ -61,7 +61,7 @@ export function toRequest(
     : new RequestWithLazySignal(incoming, outgoing);
 }
 
-/** Refuses a path that `URL` rewrites (`..`, `%2e`, backslashes), which could bypass a guard before the handler. */
+/** Refuses a path that `URL` rewrites (`..`, `%2e`, backslashes), because it could bypass an app's access checks. */
 export function checkTarget({ url: target, headers }: IncomingMessage, request: Request): void {
   const [path = ""] = target?.split("?", 1) ?? [];
   if (!path.startsWith("/")) {
@@ -70,5 +70,5 @@ export function checkTarget({ url: target, headers }: IncomingMessage, request: 
   // A slash in the Host header would change the path. `URL` drops tabs.
   if (parseUrl(request.url)?.pathname === path && !headers.host?.includes("\t")) return;
   if (parseUrl(`http://localhost${path}`)?.pathname !== path) throw new EaselError("not_found");
-  throw new EaselError("invalid_request", { message: "The Host header isn't a host." });
+  throw new EaselError("invalid_request", { message: "The Host header isn't a valid host." });
 }

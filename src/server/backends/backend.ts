@@ -10,7 +10,7 @@ export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
   readonly text?: string;
   readonly seed?: number;
-  /** Body in Segmind's v2 format, read if `images` and `text` are absent. Keeps only `seed`, `seeds` and `prompt`. */
+  /** Body in Segmind's v2 format, read if `images` and `text` are absent. Keeps only `seed`, `seeds`, and `prompt`. */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
@@ -20,13 +20,13 @@ export interface AccountCredits {
 }
 
 /**
- * Calls to the image service. The methods receive validated input and need no loops, timers or retries. See
- * `docs/guide/backends.md`. Throw an `EaselError`: `submit_unknown` if a submit may have been accepted without an
- * ID, or a code with `charged: "no"` if nothing was accepted. Any other error from `submit` becomes `internal`, and the
- * attempt isn't sent again. For a failed job, return a record with `state: "failed"` and an `error`.
+ * Calls to the image service. The methods receive validated input and need no loops, timers, or retries. See
+ * `docs/guide/backends.md`. Throw an `EaselError`: `submit_unknown` if a submit may have been accepted but returned
+ * no ID, or a code with `charged: "no"` if nothing was accepted. Any other error from `submit` becomes `internal`, and
+ * the attempt isn't sent again. For a failed job, return a record with `state: "failed"` and an `error`.
  */
 export interface Backend {
-  /** Submits a job exactly once, because calls cost. Returns a new ID of 1 to 64 letters, digits, "-" and "_". */
+  /** Submits a job exactly once, because jobs are charged. Returns a new ID: 1 to 64 letters, digits, "-", or "_". */
   submit(
     modelId: string,
     input: Readonly<Record<string, unknown>>,
@@ -37,11 +37,11 @@ export interface Backend {
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   getCredits?(options: CallOptions): Promise<AccountCredits>;
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
-  /** Returns whether the service reads an address without the network. Other private addresses are refused. */
+  /** Returns whether the service reads an address without network access. Other private addresses are refused. */
   readsInput?(url: string): boolean;
   /** Origins of result files, such as `https://images.example.com`. Files from other origins aren't fetched. */
   readonly assetOrigins?: readonly string[];
-  /** Returns a developer message about a missing option. Requests fail with `not_configured` until it is undefined. */
+  /** Returns a developer message about a missing option. While it does, requests fail with `not_configured`. */
   missingConfig?(): string | undefined;
   fetchAsset?(request: Request): Promise<Response>;
 }

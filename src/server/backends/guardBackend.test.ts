@@ -22,19 +22,19 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test.each<[string, unknown]>([
-  ["with another ID", { requestId: "b", state: "completed" }],
-  ["whose body has another ID", { requestId: "a", state: "queued", body: { request_id: "b" } }],
-  ["with no ID", { state: "completed" }],
+  ["with a different ID", { requestId: "b", state: "completed" }],
+  ["whose body has a different ID", { requestId: "a", state: "queued", body: { request_id: "b" } }],
+  ["without an ID", { state: "completed" }],
   ["in an unknown state", { requestId: "a", state: "done" }],
-  ["in no state", { requestId: "a" }],
+  ["without a state", { requestId: "a" }],
   ["that is absent", undefined],
-])("a record %s is bad_answer", async (_, record) => {
+])("throws bad_answer for a record %s", async (_, record) => {
   const backend = answering(record);
   await expect(backend.getStatus("a", {})).rejects.toMatchObject({ code: "bad_answer" });
   await expect(backend.getResult("a", {})).rejects.toMatchObject({ code: "bad_answer" });
 });
 
-test("a record of the job that was asked for passes", async () => {
+test("accepts a record of the requested job", async () => {
   const record: BackendJob = { requestId: "a", state: "completed", images: [] };
   expect(await answering(record).getStatus("a", {})).toEqual(record);
 });
@@ -50,7 +50,7 @@ test.each<[string, (backend: GuardedBackend) => Promise<unknown> | undefined, nu
     65_000,
     "upstream_unavailable",
   ],
-])("%s ends in its time where the backend ignores its signal", async (_, call, ms, code) => {
+])("times out %s if the backend ignores its signal", async (_, call, ms, code) => {
   const end = vi.fn<(error: unknown) => void>();
   call(guardBackend(silent))?.catch(end);
   await vi.advanceTimersByTimeAsync(ms - 1);
@@ -60,7 +60,7 @@ test.each<[string, (backend: GuardedBackend) => Promise<unknown> | undefined, nu
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a read that is aborted ends at once, before and after it has begun", async () => {
+test("rejects an aborted read immediately, before and after it starts", async () => {
   const getStatus = vi.fn<Backend["getStatus"]>(never);
   const backend = guardBackend({ ...silent, getStatus });
   const gone = new AbortController();
@@ -74,14 +74,14 @@ test("a read that is aborted ends at once, before and after it has begun", async
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a submit gets no signal, and one that returns no ID is submit_unreadable", async () => {
+test("passes no signal to a submit, and throws submit_unreadable without an ID", async () => {
   const submit = vi.fn(async () => ({}) as Awaited<ReturnType<Backend["submit"]>>);
   const sent = guardBackend({ ...silent, submit }).submit("m", {});
   await expect(sent).rejects.toMatchObject({ code: "submit_unreadable" });
   expect(submit).toHaveBeenCalledWith("m", {}, {});
 });
 
-test("what a backend throws passes, also where it isn't a promise", async () => {
+test("rethrows a backend's error, even if it is thrown synchronously", async () => {
   const thrown = new EaselError("rate_limited", { retryAt: 5 });
   const getStatus = () => {
     throw thrown;
@@ -90,7 +90,7 @@ test("what a backend throws passes, also where it isn't a promise", async () => 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a backend that is a class keeps its this, and a call that it doesn't have stays absent", async () => {
+test("keeps `this` for a backend class, and adds no missing methods", async () => {
   class Acme implements Backend {
     #credits = 7;
     submit = never;

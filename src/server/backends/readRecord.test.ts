@@ -8,7 +8,7 @@ const read = (fields: object): BackendJob =>
 const url = "https://cdn.example/a.png";
 const account = { amount: 1, usd: 0.01, wallet: { balance: 4 }, fee: 2 };
 
-test("known fields are kept, and all others dropped at every level", () => {
+test("keeps known fields and drops all others at every level", () => {
   const record = {
     requestId: "a",
     state: "completed",
@@ -31,7 +31,7 @@ test("known fields are kept, and all others dropped at every level", () => {
   expect(read({ ...record, ...more })).toEqual(record);
 });
 
-test("a body alone is read as the service's own", () => {
+test("reads a record that has only a body as a Segmind response", () => {
   const body = {
     request_id: "a",
     status: "COMPLETED",
@@ -51,14 +51,14 @@ test("a body alone is read as the service's own", () => {
   expect(read({ body: { output: "a fox in words" } })).toMatchObject({ text: "a fox in words" });
 });
 
-test("a body isn't read again for a record with images or text", () => {
+test("doesn't read the body of a record with images or text", () => {
   const body = { output: [url], metrics: { cost: 1 } };
   const known = { requestId: "a", state: "completed", body: {} };
   expect(read({ images: [], body })).toEqual({ ...known, images: [] });
   expect(read({ text: "a fox", body })).toEqual({ ...known, text: "a fox" });
 });
 
-test("fields of the wrong type are left out, and the rest of the result is kept", () => {
+test("drops fields of the wrong type and keeps the others", () => {
   const wrong = { text: 1, seed: "x", metrics: 3, unknownState: {}, retryAt: "5", error: "no" };
   const body = { seed: "1e9", seeds: ["one"], prompt: { toString: 1 } };
   const images = [null, { url: 4 }, { url, contentType: 5 }, "https://cdn.example/b.png", { url }];
@@ -71,7 +71,7 @@ test("fields of the wrong type are left out, and the rest of the result is kept"
   expect(read({ images: {} })).toEqual({ requestId: "a", state: "completed" });
 });
 
-test("what is passed on is bounded in number and length", () => {
+test("limits the number and length of values", () => {
   const images = Array.from({ length: 1_000 }, () => ({ url }));
   const seeds = images.map((_, index) => index);
   const prompt = "x".repeat(20_001);
@@ -80,13 +80,13 @@ test("what is passed on is bounded in number and length", () => {
   expect(body).toEqual({});
 });
 
-test("a body that nests without end is read all the same", () => {
+test("reads a deeply nested body", () => {
   let nested: object = {};
   for (let depth = 0; depth < 20_000; depth += 1) nested = { output: [nested] };
   expect(read({ body: { ...nested, seed: 7 } })).toMatchObject({ images: [], body: { seed: 7 } });
 });
 
-test("an error is short, and anything but an EaselError is dropped", () => {
+test("shortens an error, and drops anything that isn't an EaselError", () => {
   const known: EaselErrorInit = { charged: "no", requestId: "a", status: 422 };
   const long = new EaselError("content_blocked", { ...known, message: "x".repeat(100_000) });
   const { error } = read({ state: "failed", error: long });

@@ -10,7 +10,7 @@ const maxErrorLength = 500;
 const maxPromptLength = 20_000;
 const maxTypeLength = 128;
 
-/** Ignores a field of the wrong type, because the rest of a paid result is still useful. */
+/** Ignores a field of the wrong type, because the other fields of a paid result are still useful. */
 const optional = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
 const amount = optional(z.number());
 
@@ -19,7 +19,7 @@ const imageSchema = z.object({
   contentType: optional(z.string().check(z.maxLength(maxTypeLength))),
 });
 
-/** A number, or a string of digits if a number isn't precise enough. */
+/** Seed as a number, or as a string of digits if a number isn't precise enough. */
 const seed = z.union([z.number(), z.string().check(z.regex(/^-?\d{1,40}$/))]);
 const seeds = optional(z.union([seed, z.array(seed).check(z.maxLength(maxImages))]));
 
@@ -62,7 +62,7 @@ function shortError(error: EaselError): EaselError {
   return error.with({ message: `${error.message.slice(0, maxErrorLength)}…` });
 }
 
-/** Validates a backend's record. @throws EaselError `bad_answer` for another job or an unknown state */
+/** Validates a backend's record. @throws EaselError `bad_answer` for another job's record or an unknown state */
 export function readRecord(given: BackendJob | undefined, requestId: string): BackendJob {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
     const message = "The response is for another job.";

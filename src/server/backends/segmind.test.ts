@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 test.each([undefined, null, "", "  ", "undefined", "null"])(
-  "without a key (%j) it is made, names what is missing, and calls nothing",
+  "can be created without a key (%j), reports it as missing, and makes no calls",
   async (key) => {
     const fetch = vi.fn<Fetch>();
     const backend = segmind({ apiKey: key as string, fetch });
@@ -49,23 +49,23 @@ test.each([
   "SG_0123456789abcdef0",
   "r8_0123456789abcdef",
   7,
-])("%j is no key of Segmind's, and the error doesn't repeat it", (key) => {
-  expect(() => segmind({ apiKey: key as string })).toThrow(/SG_ and 16/);
+])("rejects %j as a key without repeating it in the error", (key) => {
+  expect(() => segmind({ apiKey: key as string })).toThrow(/SG_ followed by 16/);
   expect(() => segmind({ apiKey: key as string })).not.toThrow(/sk-abc|0123456789/);
 });
 
-test("a gateway at another address may have other keys", () => {
+test("accepts other keys for a gateway at a custom address", () => {
   const baseUrl = "https://gateway.example";
   expect(() => segmind({ apiKey: "sk-abc", baseUrl })).not.toThrow();
 });
 
-test("blank addresses from the environment are the defaults", async () => {
+test("uses the default addresses for blank values from the environment", async () => {
   const fetch = vi.fn<Fetch>(async () => Response.json({ credits: 1 }));
   await segmind({ apiKey, baseUrl: "", uploadUrl: "", fetch }).getCredits?.({});
   expect(fetch.mock.calls[0]?.[0].url).toBe("https://api.segmind.com/v1/get-user-credits");
 });
 
-test("a key with a line break around it is trimmed, and one with a break inside is refused", async () => {
+test("trims line breaks around a key, and rejects one within it", async () => {
   const fetch = vi.fn<Fetch>(async () => Response.json({ credits: 1 }));
   await segmind({ apiKey: `${apiKey}\n`, fetch }).getCredits?.({});
   expect(fetch.mock.calls[0]?.[0].headers.get("x-api-key")).toBe(apiKey);
@@ -79,12 +79,12 @@ test.each<Partial<SegmindOptions>>([
   { baseUrl: "http://localhost.evil.example" },
   { baseUrl: "ftp://localhost" },
   { assetOrigins: ["http://images.segmind.com"] },
-])("%j would send the key or the images in the clear", (options) => {
-  expect(() => segmind({ apiKey, ...options })).toThrow(/not an https URL/);
+])("rejects %j, which would expose the key or images", (options) => {
+  expect(() => segmind({ apiKey, ...options })).toThrow(/isn't an https URL/);
 });
 
 test.each(["http://localhost:8787/", "http://127.0.0.1:1", "http://[::1]:1", "https://x.example"])(
-  "%s is an address that it may use",
+  "accepts the address %s",
   async (baseUrl) => {
     const fetch = vi.fn<Fetch>(async () => Response.json({ credits: 1 }));
     await segmind({ apiKey, baseUrl, fetch }).getCredits?.({});
@@ -92,13 +92,13 @@ test.each(["http://localhost:8787/", "http://127.0.0.1:1", "http://[::1]:1", "ht
   },
 );
 
-test("without a custom fetch it uses the global one at the time of the call", async () => {
+test("uses the global fetch at the time of the call by default", async () => {
   const backend = segmind({ apiKey });
   vi.stubGlobal("fetch", async () => Response.json({ credits: 3, "free-credits": 1 }));
   expect(await backend.getCredits?.({})).toEqual({ credits: 3, freeCredits: 1 });
 });
 
-test("a read has the key and asks for JSON, and follows neither redirects nor the service's addresses", async () => {
+test("reads JSON with the key, and doesn't follow redirects or URLs from the service", async () => {
   const { backend, fetch } = setUp(() =>
     Response.json({ status: "PROCESSING", status_url: "https://evil.example/" }),
   );
@@ -116,7 +116,7 @@ test("a read has the key and asks for JSON, and follows neither redirects nor th
   }
 });
 
-test("a model's id and a job's id that would change the path are never sent", async () => {
+test("never sends a model ID or job ID that would change the path", async () => {
   const { backend, fetch } = setUp(() => Response.json({}));
   expect(await codeOf(backend.submit("../v1/sdxl", {}, {}))).toBe("model_not_found");
   expect(await codeOf(backend.submit("a/b", {}, {}))).toBe("model_not_found");
@@ -125,7 +125,7 @@ test("a model's id and a job's id that would change the path are never sent", as
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("an id that can't be followed means a job that was taken and is lost", async () => {
+test("throws submit_unreadable for a job ID that can't be polled", async () => {
   const codes = await Promise.all(
     ["../../v1/get-user-credits", "no-uuid", `${id}x`, "", 7].map((request_id) => {
       const { backend } = setUp(() => Response.json({ request_id }));
@@ -135,7 +135,7 @@ test("an id that can't be followed means a job that was taken and is lost", asyn
   expect(new Set(codes)).toEqual(new Set(["submit_unreadable"]));
 });
 
-test("a redirect is not an answer, also where it can't be read", async () => {
+test("rejects a redirect, even if it can't be read", async () => {
   const moved = setUp(() => Response.redirect("https://evil.example/", 307));
   expect(await codeOf(moved.backend.submit("sdxl-torch", {}, {}))).toBe("submit_unknown");
   expect(await codeOf(moved.backend.getStatus(id, {}))).toBe("bad_answer");
@@ -145,16 +145,16 @@ test("a redirect is not an answer, also where it can't be read", async () => {
 });
 
 test.each([
-  ["as it is", `{"status":"PROCESSING","debug":{"key":"${apiKey}"},"${apiKey}":1}`],
-  ["in escapes", `{"status":"PROCESSING","debug":"\\u0053G_0123456789abcde\\u0066"}`],
-])("a service that sends the key back %s is not repeated", async (_, text) => {
+  ["verbatim", `{"status":"PROCESSING","debug":{"key":"${apiKey}"},"${apiKey}":1}`],
+  ["with escapes", `{"status":"PROCESSING","debug":"\\u0053G_0123456789abcde\\u0066"}`],
+])("removes the key from a response that contains it %s", async (_, text) => {
   const { backend } = setUp(() => new Response(text));
   const record = await backend.getStatus(id, {});
   expect(JSON.stringify(record)).toContain("[key]");
   expect(JSON.stringify(record)).not.toContain(apiKey);
 });
 
-test("an error that sends the key back is not repeated either, nor one that fetch throws", async () => {
+test("removes the key from service errors and fetch errors", async () => {
   const refusing = setUp(() => Response.json({ error: `bad value ${apiKey}` }, { status: 400 }));
   const refusal = await refusing.backend.submit("sdxl-torch", {}, {}).catch((e: unknown) => e);
   expect((refusal as Error).message).toBe("bad value [key]");
@@ -165,7 +165,7 @@ test("an error that sends the key back is not repeated either, nor one that fetc
   expect(String((failure as Error).cause)).toContain("could not send [key]");
 });
 
-test("an answer without end is cut off", async () => {
+test("cancels an endless response", async () => {
   const cancel = vi.fn();
   const megabyte = new Uint8Array(4_000_000).fill(0x20);
   const { backend } = setUp(
@@ -181,7 +181,7 @@ const endless = () =>
 
 test.each<[string, (request: Request) => Response | Promise<Response>]>([
   [
-    "fetch keeps to its signal",
+    "fetch respects its signal",
     ({ signal }) =>
       new Promise((_, reject) => {
         signal.addEventListener("abort", () => reject(new Error("aborted")));
@@ -189,7 +189,7 @@ test.each<[string, (request: Request) => Response | Promise<Response>]>([
   ],
   ["fetch ignores its signal", () => new Promise(() => undefined)],
   ["the body never ends", endless],
-])("a read that is aborted or late ends in its time where %s", async (_, answer) => {
+])("ends a read that is aborted or times out when %s", async (_, answer) => {
   const { backend, fetch } = setUp(answer);
   const gone = new AbortController();
   const read = codeOf(backend.getStatus(id, { signal: gone.signal }));
@@ -212,13 +212,13 @@ test.each<[string, (request: Request) => Response | Promise<Response>]>([
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("an answer with no body at all is bad, not a crash", async () => {
+test("rejects a response without a body", async () => {
   const { backend } = setUp(() => new Response(null, { status: 204 }));
   expect(await codeOf(backend.getStatus(id, {}))).toBe("bad_answer");
   expect(await codeOf(backend.submit("sdxl-torch", {}, {}))).toBe("submit_unreadable");
 });
 
-test("a missing balance record has a separate error", async () => {
+test("throws a separate error for a missing balance record", async () => {
   const { backend } = setUp(() => Response.json({ error: "No credits" }, { status: 404 }));
   expect(await codeOf(backend.getCredits?.({}) ?? Promise.resolve())).toBe("upstream_no_balance");
 });
@@ -228,10 +228,10 @@ const nested = (depth: number) =>
 const wide = (values: number) => `{"status":"QUEUED","x":[0${",0".repeat(values)}]}`;
 
 test.each([
-  ["nests without end", nested(50_000)],
-  ["nests more than an answer does", nested(40)],
-  ["has more values than an answer does", wide(30_000)],
-])("an answer that %s is bad_answer, also with a backslash in it", async (_, text) => {
+  ["is nested extremely deeply", nested(50_000)],
+  ["is nested more deeply than any valid response", nested(40)],
+  ["has more values than any valid response", wide(30_000)],
+])("throws bad_answer for a response that %s, with or without a backslash", async (_, text) => {
   for (const sent of [text, text.replace("x", String.raw`\u0078`)]) {
     const { backend } = setUp(() => new Response(sent));
     // oxlint-disable-next-line eslint/no-await-in-loop
@@ -241,7 +241,7 @@ test.each([
   }
 });
 
-test("answers of usual depth and many values are read", async () => {
+test("reads responses of normal depth with many values", async () => {
   const { backend } = setUp(() => new Response(nested(20)));
   expect(await backend.getStatus(id, {})).toMatchObject({ state: "queued" });
   const many = setUp(() => new Response(wide(15_000)));

@@ -13,11 +13,11 @@ import type { Backend, CallOptions, BackendJob } from "./backend.ts";
 import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
-  /** API key from https://cloud.segmind.com: `SG_` and 16 characters. Without it, calls throw `not_configured`. */
+  /** API key from https://cloud.segmind.com: `SG_` plus 16 characters. Without it, calls throw `not_configured`. */
   readonly apiKey: string | undefined;
   /** @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
-  /** @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` below another `baseUrl` */
+  /** @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` at a custom `baseUrl` */
   readonly uploadUrl?: string | undefined;
   /** Origins of result files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
@@ -39,7 +39,7 @@ const timeoutsMs: Readonly<Record<RequestKind, number>> = {
 };
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
-/** Far above the size of any result. Deeper values would throw a RangeError. */
+/** Limits far above the size of any result. Deeply nested values would throw a RangeError. */
 const maxJson: JsonSize = { values: 20_000, depth: 32 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -53,19 +53,19 @@ function checkKey(apiKey: unknown, base: string): string {
   const key = typeof apiKey === "string" ? apiKey.trim() : "";
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new TypeError(
-      "segmind: apiKey isn't a valid header value, so it can't be sent. Copy it again: SG_ and 16 letters and digits.",
+      "segmind: apiKey isn't a valid header value, so it can't be sent. Copy the key again; it is SG_ followed by 16 letters and digits.",
     );
   }
-  // Another address can be a gateway with different keys.
+  // A custom address can be a gateway with different keys.
   if (base === segmindUrl && !/^SG_[0-9a-z]{16}$/i.test(key)) {
     throw new TypeError(
-      "segmind: apiKey isn't a Segmind key, so every call would fail. A key is SG_ and 16 letters and digits; copy it from https://cloud.segmind.com.",
+      "segmind: apiKey isn't a Segmind key, so every call would fail. A key is SG_ followed by 16 letters and digits; copy it from https://cloud.segmind.com.",
     );
   }
   return key;
 }
 
-/** Plain http would expose the key on the network, so only loopback addresses may use it. */
+/** Requires https except for loopback addresses, because plain http would expose the key on the network. */
 function isSafeAddress(address: string): boolean {
   const url = parseUrl(address);
   return url?.protocol === "https:" || (url?.protocol === "http:" && loopback.test(url.hostname));
@@ -74,7 +74,7 @@ function isSafeAddress(address: string): boolean {
 function checkAddress(name: string, address: string): URL {
   if (isSafeAddress(address)) return new URL(address);
   throw new TypeError(
-    `segmind: ${name} is "${address}", which is not an https URL. Use https://…; http:// only for a sandbox on this machine (http://localhost:8787).`,
+    `segmind: ${name} is "${address}", which isn't an https URL. Use https://…, or http:// only for a sandbox on this machine (http://localhost:8787).`,
   );
 }
 
@@ -106,7 +106,7 @@ export function segmind(options: SegmindOptions): Backend {
   const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
   const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
-  /** Replaces the key, even if it is escaped. */
+  /** Replaces the key in a response, even if it is escaped. */
   function withoutKey(text: string, body: unknown): Pick<Answer, "text" | "body"> {
     if (!text.includes(apiKey) && !text.includes("\\")) return { text, body };
     const plain = body === undefined ? text : JSON.stringify(body);
@@ -143,7 +143,7 @@ export function segmind(options: SegmindOptions): Backend {
     } catch (error) {
       if (signal?.aborted) throw new EaselError("aborted");
       const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
-      // The error can contain the request with the key.
+      // The error can contain the request, including the key.
       const cause = new Error(words.replaceAll(apiKey, "[key]"));
       if (asked !== "submit") throw new EaselError("upstream_unavailable", { cause });
       const code = isConnectError(error) ? "upstream_unreachable" : "submit_unknown";

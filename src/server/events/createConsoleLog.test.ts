@@ -95,22 +95,19 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
     { onEvent: () => rejecting() as unknown as undefined },
     /^\[react-easel\] onEvent failed: Error/,
   ],
-])(
-  "an error of %s is printed with its stack, and with nothing that it quotes",
-  async (_, options, line) => {
-    const { submit } = setUp(options);
-    await submit();
-    await submit();
-    const lines = printed();
-    expect(lines.filter((text) => line.test(text))).toHaveLength(1);
-    expect(lines.join("\n")).toMatch(/\n\s+at .*createConsoleLog\.test\.ts:\d+:\d+/);
-    for (const word of [prompt, "lighthouse", apiKey, "0123456789", secret, "eyJ", "/app/x.ts"]) {
-      expect(lines.join("\n")).not.toContain(word);
-    }
-  },
-);
+])("logs an error in %s with its stack, but without its message", async (_, options, line) => {
+  const { submit } = setUp(options);
+  await submit();
+  await submit();
+  const lines = printed();
+  expect(lines.filter((text) => line.test(text))).toHaveLength(1);
+  expect(lines.join("\n")).toMatch(/\n\s+at .*createConsoleLog\.test\.ts:\d+:\d+/);
+  for (const word of [prompt, "lighthouse", apiKey, "0123456789", secret, "eyJ", "/app/x.ts"]) {
+    expect(lines.join("\n")).not.toContain(word);
+  }
+});
 
-test("a slip in the code is printed as the engine says it", async () => {
+test("logs the JavaScript engine's message for a bug in a hook", async () => {
   const session = undefined as unknown as { user: { id: string } };
   await setUp({ authorize: () => ({ userId: session.user.id }) }).submit();
   expect(printed()[0]).toContain(
@@ -118,17 +115,17 @@ test("a slip in the code is printed as the engine says it", async () => {
   );
 });
 
-test("so are Easel's own messages, and codes of the system", async () => {
+test("logs Easel's messages and system error codes", async () => {
   await setUp({ authorize: () => ({ userId: "" }) }).submit();
   expect(printed()[0]).toContain("TypeError: authorize returned no userId");
   const down = Object.assign(new Error(`connect to ${everything}`), { code: "ECONNREFUSED" });
   await setUp({ store: { ...brokenStore, add: () => Promise.reject(down) } }).submit();
   expect(printed()[1]).toContain(
-    "store failed: TypeError, caused by Error ECONNREFUSED: store.add failed in the store check. ",
+    "store failed: TypeError, caused by Error ECONNREFUSED: store.add failed during the store check. ",
   );
 });
 
-test("a reply of Redis is named by its first word, with the command and the fix", async () => {
+test("logs the first word of a Redis error, with the command and the fix", async () => {
   const sendCommand = () => Promise.reject(new Error(`OOM command not allowed: ${everything}`));
   await setUp({ store: redisStore({ isReady: true, sendCommand }) }).submit();
   expect(printed()[0]).toContain("caused by Error OOM: Redis refused SET (OOM). Redis is out");
@@ -139,14 +136,14 @@ test.each([
   ["key-invalid", /upstream_key_invalid: The image service rejected this app's API key\./],
   ["no-credits", /upstream_no_credits: .*Top up/],
   ["model-retired", /upstream_model_retired: .*Remove it from models/],
-] as const)("the service's %s is printed with the fix", async (fault, line) => {
+] as const)("logs the service's %s error with the fix", async (fault, line) => {
   const { sandbox, submit } = setUp();
   sandbox.fail("submit", fault);
   await submit();
   expect(printed()).toEqual([expect.stringMatching(line)]);
 });
 
-test("missing configuration, a foreign origin and a wrong path are printed with their details", async () => {
+test("logs details for missing configuration, a foreign origin, and a wrong path", async () => {
   const without = setUp({ secret: undefined, backend: segmind({ apiKey: "" }) });
   await without.ask("/health");
   expect(printed()[0]).toMatch(/not_configured: .*EASEL_SECRET.*SEGMIND_API_KEY/);
@@ -158,7 +155,7 @@ test("missing configuration, a foreign origin and a wrong path are printed with 
   expect(printed().join()).not.toMatch(/lighthouse|v2\/sdxl/);
 });
 
-test("what users do wrong, and what passes, is not printed", async () => {
+test("doesn't log user errors and transient errors", async () => {
   const { ask, submit, sandbox } = setUp();
   await ask("/v2/sdxl-torch", { method: "POST", body: "{}" });
   await ask("/v2/requests/forged/status");
@@ -171,7 +168,7 @@ test("what users do wrong, and what passes, is not printed", async () => {
   expect(printed()).toEqual([]);
 });
 
-test("each kind is printed once a minute, with the number of those left out", async () => {
+test("logs each kind once a minute, with the number of omitted messages", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const store = memoryStore();
   const { submit } = setUp({ authorize: throwing, store });
@@ -183,7 +180,7 @@ test("each kind is printed once a minute, with the number of those left out", as
   expect(printed()[1]).toContain("(4 more omitted since the last one.)");
 });
 
-test("prints every unknown state, also within the same minute", async () => {
+test("logs every unknown state, even within a minute", async () => {
   const states = ["WARMING_UP", "COOLING_DOWN", "WARMING_UP"];
   const record = { requestId: crypto.randomUUID(), state: "processing" } as const;
   const getStatus = () => Promise.resolve({ ...record, unknownState: states.shift() });
@@ -205,7 +202,7 @@ test("prints every unknown state, also within the same minute", async () => {
   ]);
 });
 
-test("says of an invalid input of beforeSubmit only what holds for its answer", async () => {
+test("logs that nothing was sent if beforeSubmit returns an invalid input", async () => {
   const { submit } = setUp({ beforeSubmit: () => ({ input: {} }) });
   expect((await submit()).status).toBe(400);
   expect(printed()).toEqual([
@@ -213,7 +210,7 @@ test("says of an invalid input of beforeSubmit only what holds for its answer", 
   ]);
 });
 
-test("says of a store that fails after a submit only that new ones are refused", async () => {
+test("logs only that new submits are refused if the store fails after a submit", async () => {
   const kept = memoryStore();
   const store: Store = {
     ...kept,
@@ -227,7 +224,7 @@ test("says of a store that fails after a submit only that new ones are refused",
   expect(printed()[0]).not.toContain("nothing is sent");
 });
 
-test("with onEvent nothing is printed, and the cause is whole", async () => {
+test("logs nothing with onEvent, which receives the complete cause", async () => {
   const events: unknown[] = [];
   const cause = new EaselError("internal");
   const { submit } = setUp({
@@ -241,7 +238,7 @@ test("with onEvent nothing is printed, and the cause is whole", async () => {
   expect(print).not.toHaveBeenCalled();
 });
 
-test("prints every abandoned job with its id, also within the same minute", () => {
+test("logs every abandoned job with its ID, even within a minute", () => {
   const log = createConsoleLog();
   const end = { type: "abandoned", hook: "onJobEnd", model: "m", tries: 6, job: "mark" } as const;
   for (const id of ["id-1", "id-2"]) log({ ...end, id });

@@ -11,23 +11,23 @@ const whereAdvice: Readonly<Record<string, string>> = {
   beforeSubmit:
     "The submit failed, and nothing was sent or charged. Fix beforeSubmit; to refuse a job, return a message.",
   price:
-    "If this was a submit, nothing was sent or charged; otherwise the price isn't shown. Fix price in the model.",
+    "If this was a submit, nothing was sent or charged; otherwise, the price isn't shown. Fix price in the model.",
   onSubmitEnd:
-    "The response was sent anyway. What beforeSubmit reserved may still be held. Fix onSubmitEnd, and let reservations expire.",
-  pollDelay: "Easel's own schedule is used instead. Fix pollDelay.",
-  onJobEnd: "It's called up to 6 times per job, with growing delays. Fix onJobEnd.",
+    "The response was sent anyway. A reservation made in beforeSubmit may not have been released. Fix onSubmitEnd, and let reservations expire.",
+  pollDelay: "Easel's default schedule is used instead. Fix pollDelay.",
+  onJobEnd: "It's called up to 6 times per job, with increasing delays. Fix onJobEnd.",
   backend: "Jobs are still polled. Fix the backend.",
   store:
-    "New submits return 503 until it's back. Check that it's running and that this server can reach it.",
+    "New submits return 503 until the store is available. Check that it's running and that this server can reach it.",
   onEvent: "The event was lost; the request continued. Fix onEvent.",
   handler:
-    "The request returned 500. Check your backend and models first; otherwise it's a bug in react-easel.",
+    "The request returned 500. Check your backend and models first; if they're correct, this is a bug in react-easel.",
 };
 
 const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_key_missing: "Pass the key to the backend from the server's environment.",
   upstream_key_invalid:
-    "No image can be generated until it is replaced. Check the key at the service, then restart the app with a valid one.",
+    "No image can be generated until the key is replaced. Check the key at the service, and restart the app with a valid key.",
   upstream_forbidden: "Enable the model for your account, or remove it from models.",
   upstream_model_missing: "Check the model's ID, or remove it from models.",
   upstream_model_retired: "Remove it from models.",
@@ -36,7 +36,7 @@ const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_spend_limit: "Raise the limit at the service.",
   upstream_content_type: "Check the backend's baseUrl, and update react-easel.",
   upstream_unreachable:
-    "Check the backend's baseUrl, and DNS, firewall and TLS certificates on this server.",
+    "Check the backend's baseUrl, and this server's DNS, firewall, and TLS certificates.",
   internal: "Your backend threw something other than an EaselError; see docs/guide/backends.md.",
 };
 
@@ -52,7 +52,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const { summary, frames, isCut } = describeCause(event.cause);
     const advice = whereAdvice[where] ?? `Fix ${where}.`;
     const cut = isCut
-      ? " The error's message is omitted because it may contain a prompt or key; onEvent gets it."
+      ? " The error's message is omitted because it may contain a prompt or key; onEvent receives it."
       : "";
     // Each unknown state is reported once, so two reports are about different states.
     const kind = where === "backend" ? `${where} ${summary}` : where;
@@ -62,7 +62,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const { id, tries } = event;
     return {
       kind: undefined,
-      line: `onJobEnd failed ${tries} times for the job ${id} and won't be called for it again, so your app doesn't know how it ended. Fix onJobEnd, find the job in your records by this ID, and complete it.`,
+      line: `onJobEnd failed ${tries} times for the job ${id} and won't be called again, so your app doesn't know how the job ended. Fix onJobEnd, find the job in your records by this ID, and complete it.`,
     };
   }
   if (event.type === "at_risk") {

@@ -2,12 +2,12 @@ import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
 
-/** Event for logs and metrics. Contains no secrets, prompts or IDs from the service. `job` only distinguishes jobs. */
+/** Event for logs and metrics. Only `cause` can contain secrets, prompts, or service IDs. `job` distinguishes jobs. */
 export type HandlerEvent =
   | {
       readonly type: "submit";
       readonly model: string;
-      /** True if the response came from the store, without a charge. */
+      /** True if a repeated attempt got the first response, without another charge. */
       readonly repeated: boolean;
       readonly job: string;
     }
@@ -35,7 +35,7 @@ export type HandlerEvent =
       readonly route: string;
       readonly status: number;
       readonly code: EaselErrorCode;
-      /** Developer's message for `not_configured`, `cross_site`, and `not_found` outside `basePath`. */
+      /** Developer message for `not_configured`, `cross_site`, and `not_found` outside `basePath`. */
       readonly detail?: string;
     }
   | {

@@ -46,7 +46,7 @@ function setUp(options: TestStackOptions["handler"] = {}) {
   return { ...stack, gate };
 }
 
-test("a submit in progress is waited for, and its ticket is stored for other instances", async () => {
+test("waits for a submit in progress, and stores its ticket for other instances", async () => {
   const { handler, submit, gate, createInstance, countCalls } = setUp();
   const key = { "idempotency-key": "first" };
   const submitted = submit(input, key);
@@ -62,7 +62,7 @@ test("a submit in progress is waited for, and its ticket is stored for other ins
   expect(countCalls("submit")).toBe(1);
 });
 
-test("a closing handler starts no submit, and still answers what costs nothing", async () => {
+test("refuses new submits while closing, but still responds to polls and repeats", async () => {
   const { handler, submit, poll, askJson, gate, countCalls } = setUp();
   gate.open();
   const key = { "idempotency-key": "first" };
@@ -83,7 +83,7 @@ test("a closing handler starts no submit, and still answers what costs nothing",
   expect(countCalls("submit")).toBe(1);
 });
 
-test("a refused attempt can be sent through another instance at once", async () => {
+test("lets a refused attempt be sent to another instance immediately", async () => {
   const { handler, submit, gate, createInstance } = setUp();
   gate.open();
   await handler.close();
@@ -92,7 +92,7 @@ test("a refused attempt can be sent through another instance at once", async () 
   expect((await createInstance().submit(input, key)).status).toBe(200);
 });
 
-test.each(["onSubmitEnd", "onJobEnd"] as const)("a call of %s is waited for", async (hook) => {
+test.each(["onSubmitEnd", "onJobEnd"] as const)("waits for a call to %s", async (hook) => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const hookGate = createGate();
   const { handler, submit, poll, gate, sandbox } = setUp({ [hook]: hookGate.pass });
@@ -113,7 +113,7 @@ test.each(["onSubmitEnd", "onJobEnd"] as const)("a call of %s is waited for", as
   expect(await closed).toBe(true);
 });
 
-test("an event stream ends with a time to come back, and so does one that is opened later", async () => {
+test("ends open and new event streams with a retry delay", async () => {
   const { handler, submit, ask, gate } = setUp();
   gate.open();
   const { body } = await submit({ prompt: "a red fox sandbox:never-finishes" });
@@ -128,7 +128,7 @@ test("an event stream ends with a time to come back, and so does one that is ope
   }
 });
 
-test("close gives up after its time, and a second call changes nothing", async () => {
+test("stops waiting after the timeout, and ignores a second call", async () => {
   const { handler, submit, gate } = setUp();
   const submitted = submit(input);
   await gate.arrived;
@@ -143,11 +143,8 @@ test("close gives up after its time, and a second call changes nothing", async (
   expect((await submitted).status).toBe(200);
 });
 
-test.each([Number.NaN, -1, 2 ** 31, Infinity])(
-  "a timeoutMs of %s is refused",
-  async (timeoutMs) => {
-    const { handler } = setUp();
-    await expect(handler.close({ timeoutMs })).rejects.toThrow(TypeError);
-    expect(await handler.close()).toBe(true);
-  },
-);
+test.each([Number.NaN, -1, 2 ** 31, Infinity])("rejects a timeoutMs of %s", async (timeoutMs) => {
+  const { handler } = setUp();
+  await expect(handler.close({ timeoutMs })).rejects.toThrow(TypeError);
+  expect(await handler.close()).toBe(true);
+});

@@ -20,7 +20,7 @@ const run = {
   headers: { "content-type": "application/json" },
 } as const;
 
-test("every answer is for one user, now, and nothing but JSON", async () => {
+test("returns only JSON that isn't cached", async () => {
   const { ask } = setUp();
   const answers = await Promise.all([ask("/api/easel/health"), ask("/api/easel/nothing")]);
   for (const { headers } of answers) {
@@ -46,7 +46,7 @@ test.each([
   expect(sandbox.log).toEqual([]);
 });
 
-test("a path outside of the base path is answered with the expected one", async () => {
+test("returns the base path for a path outside it", async () => {
   const { ask } = setUp({ basePath: "/images/" });
   expect((await ask("/api/easel/health")).body["error"]).toMatch(/mounted at "\/images"/);
   expect((await ask("/images/health")).body).toEqual({ status: "ok", attempts: "in_memory" });
@@ -59,7 +59,7 @@ test.each([
   ["DELETE", "/v2/requests/x", "GET, HEAD, OPTIONS"],
   ["POST", "/config", "GET, HEAD, OPTIONS"],
   ["PATCH", "/v2/requests/x/status", "GET, HEAD, OPTIONS"],
-])("%s %s is 405 with the verbs that are taken", async (method, path, allow) => {
+])("responds to %s %s with 405 and the allowed methods", async (method, path, allow) => {
   const { ask, sandbox } = setUp();
   const { status, body, headers } = await ask(`/api/easel${path}`, { method });
   expect([status, body["code"]]).toEqual([405, "method_not_allowed"]);
@@ -67,7 +67,7 @@ test.each([
   expect(sandbox.log).toEqual([]);
 });
 
-test("HEAD is GET without its body, and OPTIONS says which verbs are taken", async () => {
+test("responds to HEAD as to GET without a body, and to OPTIONS with the allowed methods", async () => {
   const { ask } = setUp({ authorize: () => null });
   const head = await ask("/api/easel/health", { method: "HEAD" });
   expect([head.status, head.body]).toEqual([200, undefined]);
@@ -76,7 +76,7 @@ test("HEAD is GET without its body, and OPTIONS says which verbs are taken", asy
   expect([options.status, options.headers.get("allow")]).toEqual([204, "POST, OPTIONS"]);
 });
 
-test("a stranger gets 401 everywhere but at health, and nothing goes upstream", async () => {
+test("responds with 401 without a user except at health, and doesn't call the service", async () => {
   const { ask, sandbox } = setUp({ authorize: () => null });
   const answers = await Promise.all([
     ask("/api/easel/v2/sdxl-torch", { ...run, headers: { ...run.headers, authorization: "x" } }),
@@ -101,27 +101,24 @@ test.each<[string, HandlerOptions["authorize"]]>([
     },
   ],
   ["rejects", () => Promise.reject(new Error("hunter2"))],
-  ["gives an empty id", () => ({ userId: "" })],
-  ["gives true", () => true as never],
-  ["gives a number", () => ({ userId: 7 }) as never],
-])(
-  "an authorize that %s is the host's fault: 500, and nothing goes upstream",
-  async (_, authorize) => {
-    const { ask, sandbox, events } = setUp({ authorize });
-    const { status, body } = await ask("/api/easel/v2/sdxl-torch", run);
-    expect([status, body["code"], body["charged"]]).toEqual([500, "internal", "no"]);
-    expect(JSON.stringify(body)).not.toContain("hunter2");
-    expect(events[0]).toMatchObject({ type: "error", where: "authorize" });
-    expect(sandbox.log).toEqual([]);
-  },
-);
+  ["returns an empty ID", () => ({ userId: "" })],
+  ["returns true", () => true as never],
+  ["returns a number", () => ({ userId: 7 }) as never],
+])("responds with 500 if authorize %s, and doesn't call the service", async (_, authorize) => {
+  const { ask, sandbox, events } = setUp({ authorize });
+  const { status, body } = await ask("/api/easel/v2/sdxl-torch", run);
+  expect([status, body["code"], body["charged"]]).toEqual([500, "internal", "no"]);
+  expect(JSON.stringify(body)).not.toContain("hunter2");
+  expect(events[0]).toMatchObject({ type: "error", where: "authorize" });
+  expect(sandbox.log).toEqual([]);
+});
 
-test("an authorize without a result refuses every request", async () => {
+test("refuses every request if authorize returns nothing", async () => {
   const { ask } = setUp({ authorize: () => undefined });
   expect((await ask("/api/easel/config")).status).toBe(401);
 });
 
-test("a page of another site can't submit, nor read why", async () => {
+test("refuses a submit from another site, which can't read the reason", async () => {
   const { ask, sandbox } = setUp({ authorize: vi.fn(() => ({ userId: "ada" })) });
   const { status, body, headers } = await ask("/api/easel/v2/sdxl-torch", {
     ...run,
@@ -132,7 +129,7 @@ test("a page of another site can't submit, nor read why", async () => {
   expect(sandbox.log).toEqual([]);
 });
 
-test("limits a user's requests in a minute, and returns when to retry", async () => {
+test("limits a user's requests per minute, and returns when to retry", async () => {
   const { ask } = setUp({ limits: { requestsPerMinute: 2 } });
   await Promise.all([ask("/api/easel/config"), ask("/api/easel/config")]);
   const { status, body, headers } = await ask("/api/easel/config");
@@ -147,7 +144,7 @@ test("limits a user's requests in a minute, and returns when to retry", async ()
   expect((await ask("/api/easel/config", { headers: { "x-user": "bob" } })).status).toBe(200);
 });
 
-test("in public all share one minute, or have what clientKey tells apart", async () => {
+test("shares limits among public visitors, or separates them by clientKey", async () => {
   const limits = { requestsPerMinute: 1 };
   const from = (address: string): RequestInit => ({ headers: { "x-real-ip": address } });
   const shared = setUp({ authorize: "public", limits });
@@ -160,7 +157,7 @@ test("in public all share one minute, or have what clientKey tells apart", async
   expect((await apart.ask("/api/easel/config", from("2"))).status).toBe(429);
 });
 
-test("the config describes the models, so that the same form can be rendered", async () => {
+test("describes the models in the config, so that the same form can be rendered", async () => {
   const { ask } = setUp({ models: [sdxlTorch], limits: { bodyBytes: 1_000 } });
   const { body } = await ask("/api/easel/config");
   const [model] = body["models"] as [{ id: string; schema: JsonSchema } & Record<string, unknown>];
@@ -171,12 +168,12 @@ test("the config describes the models, so that the same form can be rendered", a
   expect(Object.keys(again.input.shape)).toEqual(Object.keys(sdxlTorch.input.shape));
 });
 
-test("the credits are shown where the host says so", async () => {
+test("returns the credits if they are exposed", async () => {
   const { ask } = setUp({ expose: { credits: true } });
   expect((await ask("/api/easel/credits")).body).toEqual({ credits: 100, "free-credits": 0 });
 });
 
-test("whatever is unforeseen is a 500 that tells the host and not the browser", async () => {
+test("responds to an unexpected error with 500, and reports it without exposing it", async () => {
   const thrown = new Error(`something with ${apiKey} in it`);
   const reject = () => Promise.reject(thrown);
   const { ask, events } = setUp({
@@ -189,7 +186,7 @@ test("whatever is unforeseen is a 500 that tells the host and not the browser", 
   expect(events).toContainEqual({ type: "error", where: "handler", cause: thrown });
 });
 
-test("a listener that throws breaks nothing", async () => {
+test("ignores an error thrown by onEvent", async () => {
   const { ask } = setUp({
     onEvent: () => {
       throw new Error("the log is full");
@@ -199,7 +196,7 @@ test("a listener that throws breaks nothing", async () => {
   expect((await ask("/api/easel/nothing")).status).toBe(404);
 });
 
-test("events tell what happened, and no key, prompt, user or id: only a mark of the job's", async () => {
+test("emits events without keys, prompts, users, or IDs", async () => {
   const { ask, events } = setUp();
   const { body } = await ask("/api/easel/v2/sdxl-torch", run);
   const ticket = String(body["request_id"]);
@@ -216,7 +213,7 @@ test("events tell what happened, and no key, prompt, user or id: only a mark of 
   ]);
 });
 
-test("says that attempts are kept where the store outlives it, and only there", async () => {
+test("reports attempts as kept only with a lasting store", async () => {
   for (const [store, said] of [
     [undefined, null],
     [memoryStore(), null],
@@ -234,16 +231,16 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
   ["blank secrets", { secret: [undefined, " "] }, /secret isn't set/],
   ["no key", { backend: segmind({ apiKey: undefined }) }, /process\.env\.SEGMIND_API_KEY/],
   [
-    "neither",
+    "no secret and no key",
     { secret: undefined, backend: segmind({ apiKey: "" }) },
     /EASEL_SECRET.*SEGMIND_API_KEY/,
   ],
   [
-    "a custom backend that misses something",
+    "a custom backend that isn't configured",
     { backend: { ...segmind({ apiKey }), missingConfig: () => "ACME_TOKEN isn't set." } },
     /ACME_TOKEN/,
   ],
-])("with %s it is created, and each request names what is missing", async (_, options, words) => {
+])("can be created with %s, but requests report what is missing", async (_, options, words) => {
   const authorize = vi.fn(() => ({ userId: "ada" }));
   const { ask, sandbox } = setUp({ authorize, ...options });
   const answers = await Promise.all([
@@ -261,7 +258,7 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
   expect(sandbox.log).toEqual([]);
 });
 
-test("an old secret that is absent is left out, and health needs no user", async () => {
+test("ignores an absent old secret, and needs no user for health", async () => {
   const { ask } = setUp({ secret: ["x".repeat(32), undefined], authorize: () => null });
   expect((await ask("/api/easel/health")).body).toEqual({ status: "ok", attempts: "in_memory" });
 });
@@ -271,7 +268,7 @@ test.each<[string, () => unknown]>([
   ["null", () => null],
   ["a number", () => 7],
   ["a promise", () => Promise.reject(new Error("boom"))],
-])("a clientKey that returns %s is reported, and nothing is sent", async (_, clientKey) => {
+])("reports a clientKey that returns %s, and sends nothing", async (_, clientKey) => {
   const limits = { requestsPerMinute: 60, clientKey: clientKey as () => string };
   const { ask, sandbox, events } = setUp({ authorize: "public", limits });
   expect(await ask("/api/easel/v2/sdxl-torch", run)).toMatchObject({

@@ -59,7 +59,7 @@ async function answerRequest(
     if (!url) throw new EaselError("invalid_request");
     if (!url.pathname.startsWith(`${basePath}/`)) {
       throw new EaselError("not_found", {
-        message: `The image backend is mounted at "${basePath}", not here. Set basePath to the path it is served at.`,
+        message: `The image backend is mounted at "${basePath}", not at this path. Set basePath to the path where the handler is served.`,
       });
     }
     const found = findRoute(url.pathname.slice(basePath.length));
@@ -99,7 +99,7 @@ async function finish(
 }
 
 /**
- * Creates the backend that browsers call. It serves an API in the format of Segmind's v2 under `basePath`, in any
+ * Creates the backend that browsers call. It serves an API in Segmind's v2 format under `basePath`, in any
  * runtime. Error responses have the body `{ error, code, charged, retry }`.
  *
  * @throws TypeError for an invalid or unsafe option. Without a secret or key, requests fail with `not_configured`.

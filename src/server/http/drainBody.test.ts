@@ -21,7 +21,7 @@ function endless(headers: Record<string, string> = {}) {
   return { request: new Request("https://host.example/", init), read };
 }
 
-test("a body is read to its end, and no further than 16 MB", async () => {
+test("reads a body to its end, but at most 16 MB", async () => {
   const short = new Request("https://host.example/", { method: "POST", body: "x".repeat(200_000) });
   await drainBody(short);
   expect(short.bodyUsed).toBe(true);
@@ -31,7 +31,7 @@ test("a body is read to its end, and no further than 16 MB", async () => {
   expect(request.body?.locked).toBe(false);
 });
 
-test("a body that declares more, or has a reader, is left alone", async () => {
+test("doesn't read a body that declares a larger size or has a reader", async () => {
   const long = endless({ "content-length": "16000001" });
   await drainBody(long.request);
   expect(long.read.bytes).toBe(0);
@@ -41,7 +41,7 @@ test("a body that declares more, or has a reader, is left alone", async () => {
   expect((await reader?.read())?.value).toHaveLength(100_000);
 });
 
-test("a body that stalls is given up after 5 seconds, one that breaks off at once", async () => {
+test("stops after 5 seconds for a stalled body, and immediately for a broken one", async () => {
   vi.useFakeTimers();
   const stalled = new ReadableStream();
   const broken = new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });

@@ -14,7 +14,7 @@ const fileOf = (length: number) => {
 
 describe.each(["with", "without"])("%s Buffer", (kind) => {
   test.each([0, 1, 2, 3, 23_999, 24_000, 24_001, 48_000, 100_003])(
-    "a file of %i bytes comes out as it went in",
+    "encodes a file of %i bytes without changing it",
     async (length) => {
       if (kind === "without") vi.stubGlobal("Buffer", undefined);
       const { bytes, file } = fileOf(length);
@@ -25,13 +25,13 @@ describe.each(["with", "without"])("%s Buffer", (kind) => {
   );
 });
 
-test("with Buffer no piece is encoded by hand", async () => {
+test("doesn't encode in pieces with Buffer", async () => {
   const encode = vi.spyOn(globalThis, "btoa");
   await encodeDataUrl(fileOf(1_000_000).file);
   expect(encode).not.toHaveBeenCalled();
 });
 
-test("without Buffer other work comes in between, at least once in 200 kB", async () => {
+test("lets other work run at least every 200 kB without Buffer", async () => {
   vi.stubGlobal("Buffer", undefined);
   const encode = vi.spyOn(globalThis, "btoa");
   const encoded: number[] = [];

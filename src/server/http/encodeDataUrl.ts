@@ -1,8 +1,8 @@
 import { pause } from "../timing/pause.ts";
 
-/** A multiple of three, so that pieces need no padding, and below the engines' limit of arguments. */
+/** Piece size: a multiple of three, so that pieces need no padding, and below engines' limits on arguments. */
 const pieceBytes = 24_000;
-/** Pieces encoded without a pause, about 20 ms of work. */
+/** Pieces encoded between pauses, about 20 ms of work. */
 const piecesAtOnce = 8;
 
 async function encodeInPieces(bytes: Uint8Array): Promise<string> {

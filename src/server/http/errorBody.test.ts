@@ -6,14 +6,14 @@ import { errorBody } from "./errorBody.ts";
 
 const bytesIn = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
-test("leaves an error of usual length as it is", () => {
+test("doesn't change an error of normal length", () => {
   const fields = { prompt: "Write a prompt.", "": "Must be an object." };
   const error = new EaselError("invalid_input", { fields, retryAt: 5 });
   expect(errorBody(error)).toEqual(error.toJSON());
   expect(errorBody(new EaselError("internal"))).toEqual(new EaselError("internal").toJSON());
 });
 
-test("names the first 20 of many fields, and reads no more of them", () => {
+test("returns the first 20 of many fields without reading the others", () => {
   let reads = 0;
   const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`x${n}`, "No."]));
   const fields = new Proxy(many, {
@@ -27,7 +27,7 @@ test("names the first 20 of many fields, and reads no more of them", () => {
   expect(reads).toBe(20);
 });
 
-test("shortens long texts and cuts no character in half", () => {
+test("shortens long texts without splitting a character", () => {
   const fields = { ["n".repeat(1_000_000)]: "😀".repeat(1_000) };
   const { error, fields: kept } = errorBody(
     new EaselError("invalid_input", { message: "m".repeat(1_000_000), fields }),
@@ -36,7 +36,7 @@ test("shortens long texts and cuts no character in half", () => {
   expect(kept).toEqual({ [`${"n".repeat(59)}…`]: `${"😀".repeat(99)}…` });
 });
 
-test("is never larger than 10 kB, whatever the texts", () => {
+test("never exceeds 10 kB", () => {
   const worst = Object.fromEntries(
     Array.from({ length: 40 }, (_, n) => [`${n}${"\0漢".repeat(90)}`, "漢\0".repeat(500)]),
   );
@@ -44,7 +44,7 @@ test("is never larger than 10 kB, whatever the texts", () => {
   expect(bytesIn(errorBody(error))).toBeLessThan(10_000);
 });
 
-test("bounds a refusal of the host in the answer and in the store", async () => {
+test("limits the length of a beforeSubmit message in the response and the store", async () => {
   const store = memoryStore();
   const written: string[] = [];
   const replace: typeof store.replace = async (key, expected, value, lifeMs) => {

@@ -6,7 +6,7 @@ const maxMessageLength = 600;
 const maxNameLength = 60;
 const maxSentenceLength = 200;
 const maxFields = 20;
-/** Maximum length as JSON, where an escaped character counts as six. */
+/** Maximum length of the fields as JSON, where an escaped character can take six characters. */
 const maxFieldsLength = 2_500;
 
 function shorten(text: string, maxLength: number): string {

@@ -6,10 +6,10 @@ interface EventSink {
   readonly restart: () => void;
 }
 
-/** Shorter than the idle timeouts of proxies. */
+/** Interval shorter than the idle timeouts of proxies. */
 const heartbeatMs = 15_000;
 const reconnectMs = 2_000;
-/** Minimum delay before reconnecting. It is up to doubled, so that browsers don't all reconnect at once. */
+/** Minimum delay before reconnecting. A random delay of up to the same length is added to spread the load. */
 const restartMs = 2_000;
 
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {

@@ -49,7 +49,7 @@ describe.each(Object.entries(unreachable))("%s", (_, getAddress) => {
   test.each([
     ["fetch", undefined],
     ["nodeFetch", nodeFetch()],
-  ])("by %s: nothing was sent, so nothing is charged", async (_name, send) => {
+  ])("recognizes with %s that nothing was sent or charged", async (_name, send) => {
     const baseUrl = await getAddress();
     const backend = segmind({ apiKey: key, baseUrl, fetch: send });
     expect(await submit(backend)).toMatchObject({
@@ -61,7 +61,7 @@ describe.each(Object.entries(unreachable))("%s", (_, getAddress) => {
     });
   });
 
-  test("by a custom backend: a read is unavailable, and a submit may have started a job before", async () => {
+  test("reports a custom backend's read as unavailable, and its submit as possibly sent", async () => {
     const address = await getAddress();
     const paid = vi.fn();
     const call = async (): Promise<never> => {
@@ -92,7 +92,7 @@ describe.each(Object.entries(unreachable))("%s", (_, getAddress) => {
 test.each([
   ["fetch", undefined],
   ["nodeFetch", nodeFetch()],
-])("by %s: a connection that breaks after the request stays unknown", async (_, send) => {
+])("throws submit_unknown with %s if a connection breaks", async (_, send) => {
   const port = await listen((socket) => void socket.once("data", () => socket.destroy()));
   const backend = segmind({ apiKey: key, baseUrl: `http://127.0.0.1:${port}`, fetch: send });
   expect(await submit(backend)).toMatchObject({
@@ -110,7 +110,7 @@ const redirectTo = (location: string): Promise<number> =>
     ),
   );
 
-test.each(redirects)("a followed redirect to %s: the first request was sent", async (location) => {
+test.each(redirects)("returns false for a followed redirect to %s", async (location) => {
   const address = `http://127.0.0.1:${await redirectTo(location)}`;
   const thrown: unknown = await fetch(address, { method: "POST", body: "{}" }).catch(
     (cause: unknown) => cause,
@@ -123,13 +123,13 @@ test.each([
   ["fetch", undefined],
   ["nodeFetch", nodeFetch()],
   ["a custom fetch", (request: Request) => fetch(request)],
-])("by %s: segmind doesn't follow a redirect to a closed port", async (_, send) => {
+])("doesn't follow a redirect to a closed port with %s", async (_, send) => {
   const port = await redirectTo(`http://127.0.0.1:${await closedPort()}/`);
   const backend = segmind({ apiKey: key, baseUrl: `http://127.0.0.1:${port}`, fetch: send });
   expect(await submit(backend)).toMatchObject({ body: { charged: "unknown", retry: "unsafe" } });
 });
 
-test("nodeFetch tells a connection that never came from an answer that never came", async () => {
+test("distinguishes a connection timeout from a response timeout with nodeFetch", async () => {
   const send = nodeFetch({ maxSockets: 1 });
   const silent = `http://127.0.0.1:${await listen(() => undefined)}/`;
   const ask = (address: string, timeoutMs: number) =>
@@ -150,31 +150,31 @@ const error = (fields: object): Error =>
   Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("x"), fields) });
 
 test.each<[string, unknown]>([
-  ["a temporary failure of the name service", error({ code: "EAI_AGAIN" })],
+  ["a temporary DNS failure", error({ code: "EAI_AGAIN" })],
   ["a network without a route", error({ code: "ENETUNREACH", syscall: "connect" })],
-  ["undici's limit for connecting", error({ code: "UND_ERR_CONNECT_TIMEOUT" })],
-  ["the system's limit for connecting", error({ code: "ETIMEDOUT", syscall: "connect" })],
+  ["undici's connection timeout", error({ code: "UND_ERR_CONNECT_TIMEOUT" })],
+  ["the system's connection timeout", error({ code: "ETIMEDOUT", syscall: "connect" })],
   ["an expired certificate", error({ code: "CERT_HAS_EXPIRED" })],
-  ["a certificate of another host", error({ code: "ERR_TLS_CERT_ALTNAME_INVALID" })],
+  ["a certificate for another host", error({ code: "ERR_TLS_CERT_ALTNAME_INVALID" })],
   ["a self-signed certificate", error({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" })],
-  ["Bun, without a cause", Object.assign(new TypeError("x"), { code: "ConnectionRefused" })],
+  ["a Bun error without a cause", Object.assign(new TypeError("x"), { code: "ConnectionRefused" })],
   [
-    "Bun's TLS",
+    "a Bun TLS error",
     Object.assign(new TypeError("EPROTO: The TLS handshake failed. Does the server speak TLS?"), {
       code: "EPROTO",
     }),
   ],
   [
-    "Deno",
+    "a Deno error",
     new TypeError(
       "error sending request for url (http://x.example/): client error (Connect): tcp connect error",
     ),
   ],
   [
-    "several addresses, each refused",
+    "refused connections to several addresses",
     error({ errors: [error({ code: "ECONNREFUSED" }), error({ code: "ENETUNREACH" })] }),
   ],
-])("%s: nothing was sent", (_, thrown) => {
+])("returns true for %s", (_, thrown) => {
   expect(isConnectError(thrown)).toBe(true);
 });
 
@@ -183,21 +183,21 @@ circular.cause = circular;
 
 test.each<[string, unknown]>([
   ["a reset", error({ code: "ECONNRESET", syscall: "read" })],
-  ["a route that is lost while it reads", error({ code: "EHOSTUNREACH", syscall: "read" })],
-  ["a timeout while it reads", error({ code: "ETIMEDOUT", syscall: "read" })],
-  ["a timeout of unknown kind", error({ code: "ETIMEDOUT" })],
-  ["undici's limit for the answer", error({ code: "UND_ERR_HEADERS_TIMEOUT" })],
+  ["a route lost during a read", error({ code: "EHOSTUNREACH", syscall: "read" })],
+  ["a timeout during a read", error({ code: "ETIMEDOUT", syscall: "read" })],
+  ["an unspecified timeout", error({ code: "ETIMEDOUT" })],
+  ["undici's response timeout", error({ code: "UND_ERR_HEADERS_TIMEOUT" })],
   ["a TLS alert after the handshake", error({ code: "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC" })],
   [
     "several attempts, one of which was sent",
     error({ errors: [error({ code: "ECONNREFUSED" }), error({ code: "ECONNRESET" })] }),
   ],
-  ["a service's words", new Error("client error (Connect), wrong version number")],
-  ["workerd, which doesn't say", new Error("Network connection lost.")],
-  ["a malformed address, which a redirect may have led to", error({ code: "ERR_INVALID_URL" })],
-  ["a text", "ECONNREFUSED"],
-  ["nothing", undefined],
+  ["an error message from a service", new Error("client error (Connect), wrong version number")],
+  ["an unspecific error from workerd", new Error("Network connection lost.")],
+  ["an invalid URL, possibly from a redirect", error({ code: "ERR_INVALID_URL" })],
+  ["a string", "ECONNREFUSED"],
+  ["undefined", undefined],
   ["an error that causes itself", circular],
-])("%s: it may have been sent", (_, thrown) => {
+])("returns false for %s", (_, thrown) => {
   expect(isConnectError(thrown)).toBe(false);
 });

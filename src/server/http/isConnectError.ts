@@ -1,4 +1,4 @@
-/** DNS and TCP error codes, two of them from Bun. Excludes codes that a redirect can cause after a request was sent. */
+/** DNS and TCP error codes, including two from Bun. Excludes codes that a redirect can cause after a request. */
 const unconnected =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$/;
 
@@ -38,5 +38,5 @@ function isUnconnected(thrown: unknown, depth: number): boolean {
   return saysSo(thrown) || isUnconnected(cause, depth + 1);
 }
 
-/** Returns whether a request wasn't sent. Not valid with redirects or retries, which could have started a paid job. */
+/** Returns whether a request was never sent. Invalid with redirects or retries, which may have started a paid job. */
 export const isConnectError = (thrown: unknown): boolean => isUnconnected(thrown, 0);

@@ -25,7 +25,7 @@ afterAll(() => {
 });
 
 test.each(["/silent", "/slow"])(
-  "a call to %s that is aborted ends, also after the memory was swept",
+  "ends an aborted call to %s, even after garbage collection",
   async (path) => {
     const { port } = service.address() as AddressInfo;
     const gone = new AbortController();

@@ -44,7 +44,7 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: "depth" | "values" | "syntax" };
 
-/** Counts values before parsing, because a parsed value takes many times its bytes. `text` is `bytes`, decoded. */
+/** Counts values before parsing, because parsed values take far more memory than text. `text` is `bytes` decoded. */
 export function parseLimitedJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
   const { values, depth } = countJson(bytes, max);
   if (depth > max.depth) return { ok: false, problem: "depth" };

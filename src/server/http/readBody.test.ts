@@ -17,8 +17,8 @@ const withoutStream = (request: Request): Request =>
 
 test.each([
   ["with a stream", post],
-  ["without", (body: BodyInit) => withoutStream(post(body))],
-])("a request's body is read and counted, in a runtime %s", async (_, send) => {
+  ["without a stream", (body: BodyInit) => withoutStream(post(body))],
+])("reads a request's body up to the limit %s", async (_, send) => {
   const report = vi.fn();
   const read = async (body: BodyInit, maxBytes: number) =>
     new TextDecoder().decode(await readBody(report, send(body), maxBytes));

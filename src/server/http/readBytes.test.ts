@@ -9,14 +9,14 @@ function endless() {
   return { stream: new ReadableStream<Uint8Array>({ pull, cancel }), pull, cancel };
 }
 
-test("a body is read whole, to the last byte that is allowed", async () => {
+test("reads a whole body up to the limit", async () => {
   const body = () => new Response("twelve bytes").body;
   expect(new TextDecoder().decode(await readBytes(body(), 12))).toBe("twelve bytes");
   expect(await readBytes(body(), 11)).toBeUndefined();
   expect(await readBytes(null, 11)).toEqual(new Uint8Array());
 });
 
-test("of an endless body no more is read than was allowed", async () => {
+test("stops reading an endless body at the limit", async () => {
   const { stream, pull, cancel } = endless();
   expect(await readBytes(stream, 5_000)).toBeUndefined();
   expect(pull.mock.calls.length).toBeLessThan(9);

@@ -34,7 +34,7 @@ function watchSlices(): readonly number[] {
 }
 
 test.each([0, 10, 255_000, 256_000, 511_000, 512_000, 767_950, 1_024_000])(
-  "reads a file of %i bytes, a slice at a time and each byte once",
+  "reads a file of %i bytes in slices, and each byte once",
   async (length) => {
     const slices = watchSlices();
     const form = `${part("x".repeat(length))}${end}`;
@@ -45,12 +45,12 @@ test.each([0, 10, 255_000, 256_000, 511_000, 512_000, 767_950, 1_024_000])(
   },
 );
 
-test("reads a form whose last line break would be in a slice alone", async () => {
+test("reads a form whose final line break would be a separate slice", async () => {
   const content = "x".repeat(768_001 - part("").length - end.length);
   expect((await read(`${part(content)}${end}`)).length).toBe(content.length);
 });
 
-test("reads a file with parts of the boundary in it, also across slices", async () => {
+test("reads a file that contains parts of the boundary, even across slices", async () => {
   const content = "\r\n--edg".repeat(100_000);
   expect(await read(`${part(content)}${end}`)).toBe(content);
 });
@@ -58,13 +58,13 @@ test("reads a file with parts of the boundary in it, also across slices", async 
 test.each([
   ["a second part", part("x").repeat(30_000), "invalid_request", 256_000],
   [
-    "headers of more than 8 kB",
+    "headers larger than 8 kB",
     part("x", "x-a: ".padEnd(9_000_000, "y")),
     "invalid_request",
     256_000,
   ],
   ["a file that is too large", part("x".repeat(1_005_000)), "too_large", 1_024_000],
-])("searches no further than %s", async (_, form, code, bytes) => {
+])("stops searching at %s", async (_, form, code, bytes) => {
   const slices = watchSlices();
   const maxBytes = code === "too_large" ? 1_000_000 : 10_000_000;
   await expect(read(form, maxBytes)).rejects.toMatchObject({ code });
@@ -74,9 +74,9 @@ test.each([
 
 test.each([
   ["a boundary that is too long", `multipart/form-data; boundary=${"a".repeat(71)}`],
-  ["a boundary with other characters", 'multipart/form-data; boundary="é"'],
+  ["a boundary with invalid characters", 'multipart/form-data; boundary="é"'],
   ["no boundary", "multipart/form-data"],
-])("reads nothing of a form with %s", async (_, contentType) => {
+])("doesn't read a form with %s", async (_, contentType) => {
   const request = post(part("x"), contentType);
   await expect(readForm(report, request, 1_000)).rejects.toMatchObject({ code: "invalid_request" });
   expect(request.bodyUsed).toBe(false);
@@ -84,12 +84,9 @@ test.each([
 
 test.each([
   ["that ends too soon", part("x")],
-  [
-    "with a field in place of the file",
-    part("x", 'Content-Disposition: form-data; name="a"') + end,
-  ],
+  ["with a field instead of a file", part("x", 'Content-Disposition: form-data; name="a"') + end],
   ["without parts", end],
   ["without bytes", ""],
-])("refuses a form %s", async (_, form) => {
+])("rejects a form %s", async (_, form) => {
   await expect(read(form)).rejects.toMatchObject({ code: "invalid_request", charged: "no" });
 });

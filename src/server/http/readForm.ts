@@ -12,7 +12,7 @@ import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
 const formBytes = 10_000;
-/** Takes 40 ms to parse with a malicious boundary, in runtimes without native search, such as Deno and Bun. */
+/** Slice size. With a malicious boundary, a slice takes 40 ms to parse in Deno and Bun, which lack native search. */
 const sliceBytes = 256_000;
 
 const refuse = (message: string, cause?: unknown): never => {
@@ -29,7 +29,7 @@ function refuseForm(error: unknown): never {
   return error instanceof MaxPartsExceededError ? notOneFile() : unreadable(error);
 }
 
-/** Splits the form. The last slice is longer, because the parser refuses a chunk with only the final line break. */
+/** Splits the form. The last slice is longer, because the parser refuses the final line break as a separate chunk. */
 function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let at = 0;
   for (; bytes.length - at >= 2 * sliceBytes; at += sliceBytes) {
@@ -63,7 +63,7 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
   return parts;
 }
 
-/** @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` unless complete with exactly one file */
+/** @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` unless the form is complete with one file */
 export async function readForm(
   report: Report,
   request: Request,

@@ -11,7 +11,7 @@ import { readUrl } from "./readUrl.ts";
 const origin = "https://app.example";
 
 test.each(["plain web", "Hono", "Next, App Router"])(
-  "%s: no encoded spelling of a path reaches its route",
+  "%s: routes no encoded spelling of a path",
   async (mount) => {
     const { handler, events } = createTestStack({ handler: { expose: { credits: true } } });
     const { ask } = (await mounts[mount]?.(handler, "/api/easel")) ?? {};
@@ -30,7 +30,7 @@ test.each(["plain web", "Hono", "Next, App Router"])(
   },
 );
 
-test("an address that can't be read is answered with 400, and reported", async () => {
+test("responds with 400 to an invalid URL, and reports it", async () => {
   const { handler, events, askJson } = createTestStack();
   for (const path of malformedSpellings("")) {
     expect(await askJson(path)).toMatchObject({ status: 400, body: { code: "invalid_request" } });

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("an error has the table's status, its own words, and the fields of the record that it is about", async () => {
+test("returns the status from the error table, the error's message, and the record's fields", async () => {
   const error = new EaselError("run_failed", { message: "Out of memory" });
   const response = errorResponse(error, { status: "FAILED", error: "as the service has it" });
   expect(response.status).toBe(422);
@@ -25,11 +25,11 @@ test("an error has the table's status, its own words, and the fields of the reco
 });
 
 test.each<[string, number | undefined, number]>([
-  ["the moment that is known", 1_000_000 + 12_500, 12_500],
-  ["a few seconds when none is", undefined, 10_000],
-  ["a second when it has passed", 3_000, 1_000],
-  ["an hour when a clock is wrong", 4_102_444_800_000, 3_600_000],
-])("a 429 says to come back after %s", async (_, retryAt, waitMs) => {
+  ["the time in the error", 1_000_000 + 12_500, 12_500],
+  ["10 seconds by default", undefined, 10_000],
+  ["a second if the time has passed", 3_000, 1_000],
+  ["an hour if the time is too late", 4_102_444_800_000, 3_600_000],
+])("sets Retry-After of a 429 response to %s", async (_, retryAt, waitMs) => {
   const response = errorResponse(new EaselError("rate_limited", { retryAt }));
   expect(response.headers.get("retry-after")).toBe(String(Math.ceil(waitMs / 1_000)));
   expect(await response.json()).toMatchObject({ retryAt: 1_000_000 + waitMs });

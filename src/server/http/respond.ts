@@ -37,7 +37,7 @@ export function jsonResponse(
 const secondMs = 1_000;
 const hourMs = 3_600_000;
 
-/** Returns a header with the wait in milliseconds. A duration, because browsers' clocks differ. */
+/** Returns a header with the wait in milliseconds, which doesn't depend on the browser's clock. */
 export function retryAfterMs(waitMs: number): Readonly<Record<string, string>> {
   return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(waitMs)))) };
 }

@@ -62,7 +62,7 @@ function kill() {
   vi.advanceTimersByTime(now - Date.now());
 }
 
-test("six calls at most, in the background, and then the job is abandoned for all processes", async () => {
+test("retries in the background up to six calls, and then abandons the job in all processes", async () => {
   const { onJobEnd, startProcess, events, abandoned } = setUp();
   const { poll } = startProcess();
   await poll();
@@ -84,7 +84,7 @@ test("six calls at most, in the background, and then the job is abandoned for al
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("polls of any process add no call between the tries", async () => {
+test("makes no additional calls for polls between retries", async () => {
   const { onJobEnd, startProcess } = setUp();
   const [first, second] = [startProcess(), startProcess()];
   await Promise.all([first.poll(), second.poll()]);
@@ -97,7 +97,7 @@ test("polls of any process add no call between the tries", async () => {
   expect(onJobEnd).toHaveBeenCalledTimes(maxTries);
 });
 
-test("when a process dies between the tries, the next poll continues the count", async () => {
+test("continues the count at the next poll after a process dies between retries", async () => {
   const { onJobEnd, startProcess, abandoned } = setUp();
   await startProcess().poll();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -114,7 +114,7 @@ test("when a process dies between the tries, the next poll continues the count",
   expect(abandoned()).toMatchObject([{ tries: maxTries }]);
 });
 
-test("a call that ends the process counts too", async () => {
+test("counts a call that crashes the process", async () => {
   const { onJobEnd, startProcess, abandoned } = setUp();
   onJobEnd.mockReturnValue(new Promise(() => undefined));
   for (let tries = 1; tries <= maxTries; tries += 1) {
@@ -129,7 +129,7 @@ test("a call that ends the process counts too", async () => {
   expect(abandoned()).toMatchObject([{ tries: maxTries }]);
 });
 
-test("a call that never settles fails before five minutes have passed, and is repeated", async () => {
+test("fails a call that never settles within five minutes, and retries it", async () => {
   const { onJobEnd, startProcess, events } = setUp();
   onJobEnd.mockReturnValueOnce(new Promise(() => undefined)).mockReturnValueOnce(undefined);
   void startProcess().poll();
@@ -138,7 +138,7 @@ test("a call that never settles fails before five minutes have passed, and is re
   expect(events).toMatchObject([{ type: "error", where: "onJobEnd" }]);
 });
 
-test("a stopped process calls no more, and leaves the rest to the next poll at once", async () => {
+test("stops retrying when the process shuts down, so that the next poll can retry immediately", async () => {
   const { onJobEnd, startProcess } = setUp();
   const { poll, stop } = startProcess();
   await poll();
@@ -152,7 +152,7 @@ test("a stopped process calls no more, and leaves the rest to the next poll at o
   expect(onJobEnd).toHaveBeenCalledTimes(2);
 });
 
-test("a result that can't be read now is no try", async () => {
+test("doesn't count a retry if the result can't be read", async () => {
   const { onJobEnd, readResult, startProcess } = setUp();
   await startProcess().poll();
   readResult.mockRejectedValueOnce(new Error("no connection"));
@@ -163,7 +163,7 @@ test("a result that can't be read now is no try", async () => {
   expect(onJobEnd).toHaveBeenCalledTimes(2);
 });
 
-test("a store that is down for a moment ends no retries", async () => {
+test("continues to retry after a store outage", async () => {
   const { store, onJobEnd, startProcess, events } = setUp();
   await startProcess().poll();
   onJobEnd.mockReturnValue(undefined);
@@ -187,7 +187,7 @@ test.each([
   ["null", 1],
   ["[]", 1],
   ["{", 1],
-])("an entry %j is read or counts as absent", async (entry, calls) => {
+])("reads the entry %j or treats it as absent", async (entry, calls) => {
   const { store, onJobEnd, startProcess } = setUp();
   await store.add(`ended:${requestId}`, entry, 3_600_000);
   await startProcess().poll();
@@ -195,7 +195,7 @@ test.each([
 });
 
 test.each(['{"user":{"userId":"bob"}}', "null", "{", '{"user":null}'])(
-  "a damaged submit %j leaves the host its user",
+  "passes the user ID with a damaged submit record %j",
   async (kept) => {
     const { store, onJobEnd, startProcess } = setUp();
     onJobEnd.mockReturnValue(undefined);

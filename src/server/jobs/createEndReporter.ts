@@ -19,7 +19,7 @@ export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000,
 const maxTries = retryPausesMs.length + 1;
 
 const leaseMs = 300_000;
-/** Margin for late timers. A call that never settles must fail before its lease ends. */
+/** Margin for late timers. A call that never settles must fail before its lease expires. */
 const marginMs = 10_000;
 
 /** Stored state. `tries` increases before each call, so that a call that crashes the process also counts. */
@@ -35,7 +35,7 @@ type ReadResult = () => Promise<BackendJob>;
 
 function parseEntry(text: string | undefined): EndEntry {
   const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
-  // Earlier versions stored only this word.
+  // Earlier versions stored only this text.
   if (text === "done") return { ...absent, state: "done" };
   return parseStoreEntry(entrySchema, text) ?? absent;
 }
@@ -147,7 +147,7 @@ export function createEndReporter(
     await lease.release();
   }
 
-  /** Never rejects. Retries call `readResult`, because results are too large to keep in memory for half an hour. */
+  /** Reports a job's end. Never rejects. Retries call `readResult`: a result is too large to keep for half an hour. */
   return async (
     job: TicketedJob,
     known: BackendJob | undefined,

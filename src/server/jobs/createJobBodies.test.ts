@@ -24,7 +24,7 @@ const addresses = {
   response_url: "/api/easel/v2/requests/the-ticket",
 };
 
-test("a record is put into the service's words, under the ticket and without cost", () => {
+test("converts a record to the service's format, with the ticket and without the cost", () => {
   expect(show(record)).toEqual({
     ...addresses,
     status: "COMPLETED",
@@ -36,13 +36,13 @@ test("a record is put into the service's words, under the ticket and without cos
   expect(show(record, { basePath: "" })).toMatchObject({ poll_url: "/v2/requests/the-ticket" });
 });
 
-test("a host that shows its costs shows them as the service has them", () => {
+test("returns costs in the service's format if they are exposed", () => {
   expect(show(record, { expose: { cost: true } })).toMatchObject({
     metrics: { total_time: 4.4, cost: 0.008, remaining_credits: 41.2 },
   });
 });
 
-test("of the service's body only seeds and prompt are shown, also with costs exposed", () => {
+test("returns only seeds and the prompt from the service's body, even if costs are exposed", () => {
   const body = {
     seed: "18446744073709551615",
     seeds: [7, 8],
@@ -64,7 +64,7 @@ test("of the service's body only seeds and prompt are shown, also with costs exp
   });
 });
 
-test("text is the output, and inline images are there once", () => {
+test("returns text as the output, and inline images once", () => {
   expect(show({ requestId: "a", state: "completed", text: "a fox", images: [] })).toEqual({
     ...addresses,
     status: "COMPLETED",

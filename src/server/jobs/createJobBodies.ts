@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 export type JobBodies = ReturnType<typeof createJobBodies>;
 
-/** Returns the fields with the images. Inline images are only in `output`, because repeating them would be too long. */
+/** Returns the image fields. Inline images appear only in `output`, because they are too long to repeat. */
 function imageFields(images: readonly JobImage[]): Json {
   const urls = images.map(({ url }) => url);
   const output = urls.length > 1 ? urls : urls[0];
@@ -30,7 +30,7 @@ export function createJobBodies(basePath: string, expose: HandlerOptions["expose
     };
   }
 
-  /** Returns only the fields that clients read, because services add fields about the host's account. */
+  /** Returns only the fields that clients read, because services add fields about the app's account. */
   function body(ticket: string, job: BackendJob): Json {
     const { images = [], text, seed, metrics, state } = job;
     return {

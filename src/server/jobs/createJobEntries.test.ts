@@ -24,7 +24,7 @@ test("returns the same object while the text in the store is unchanged", async (
   expect((await entries.read("result", id)).entry).toBeUndefined();
 });
 
-test("another store's entry is another object", async () => {
+test("returns a separate object for an entry of another store", async () => {
   const found = [setUp(), setUp()].map(async (entries) => {
     await entries.write("status", undefined, running);
     return (await entries.read("status", id)).entry;
@@ -34,7 +34,7 @@ test("another store's entry is another object", async () => {
   expect(one).not.toBe(other);
 });
 
-test("parses a long entry each time, and doesn't keep it in memory", async () => {
+test("parses a long entry each time instead of keeping it in memory", async () => {
   const entries = setUp();
   const body = { note: "x".repeat(10_000) };
   await entries.write("result", undefined, { record: { ...running.record, body } });

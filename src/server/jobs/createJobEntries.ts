@@ -39,7 +39,7 @@ export function statusOnly({ requestId, state, error, metrics }: BackendJob): Ba
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
-/** Measures each wait from this process's first read, so that a wrong clock delays a poll at most once. */
+/** Creates a function that measures waits from a process's first read, so a wrong clock delays a poll at most once. */
 function createDueTimes(clock: SharedClock) {
   const known = new Map<string, { readonly nextAt: number; readonly until: number }>();
 
@@ -105,7 +105,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
       }
       const text = fits ? whole : serializeJobEntry({ ...entry, record: statusOnly(record) });
       const isWritten = await swapEntry(store, key, previous, text, jobLifeMs);
-      // Copied because the backend could change its object.
+      // Copied, because the backend could change its object.
       if (isWritten && fits) remember(key, { text, entry: { ...entry, record: { ...record } } });
       return isWritten;
     },

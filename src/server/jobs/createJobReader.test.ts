@@ -34,7 +34,7 @@ async function setUp(
 const waitMs = ({ headers }: { headers: Headers }): number =>
   Number(headers.get("retry-after-ms") ?? NaN);
 
-test("until the next poll is due, all instances answer from the store and say when that is", async () => {
+test("reads from the store on all instances until the next poll is due, and returns the wait", async () => {
   const { pollStatus, createInstance, countCalls, events } = await setUp();
   const first = await pollStatus();
   expect(waitMs(first)).toBeGreaterThan(500);
@@ -49,7 +49,7 @@ test("until the next poll is due, all instances answer from the store and say wh
   expect(events.filter(({ type }) => type === "cache")).toHaveLength(1);
 });
 
-test("polls neither status nor result of a job that has ended again", async () => {
+test("doesn't poll the status or result again after a job has ended", async () => {
   const { pollStatus, fetchResult, createInstance, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   const answers = [await pollStatus(), await pollStatus(createInstance())];
@@ -76,7 +76,7 @@ test("stores a failed job with its error", async () => {
   expect([countCalls("status"), countCalls("result")]).toEqual([1, 0]);
 });
 
-test("a result without an earlier status stores the status too", async () => {
+test("stores the status too if a result is read first", async () => {
   const { pollStatus, fetchResult, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
@@ -86,7 +86,7 @@ test("a result without an earlier status stores the status too", async () => {
   expect([countCalls("status"), countCalls("result")]).toEqual([0, 1]);
 });
 
-test("a result that is too large for the store is fetched once by each process, and not in a loop", async () => {
+test("fetches a result that is too large for the store once per process", async () => {
   const values: string[] = [];
   const large = { bytes: new Uint8Array(200_000), contentType: "image/png" };
   const { store, pollStatus, fetchResult, countCalls, createInstance } = await setUp(
@@ -116,7 +116,7 @@ test("a result that is too large for the store is fetched once by each process, 
   expect([countCalls("status"), countCalls("result")]).toEqual([1, 2]);
 });
 
-test("a fault of the service reaches all callers, and is polled again after half a second", async () => {
+test("returns a service error to all callers, and polls again after half a second", async () => {
   const { sandbox, pollStatus, countCalls } = await setUp();
   await pollStatus();
   vi.advanceTimersByTime(5_000);
@@ -128,7 +128,7 @@ test("a fault of the service reaches all callers, and is polled again after half
   expect((await pollStatus()).body["status"]).toBe("PROCESSING");
 });
 
-test("after an aborted poll the next one calls the service at once", async () => {
+test("calls the service immediately after an aborted poll", async () => {
   const { pollStatus, poll, ticket, countCalls } = await setUp();
   const gone = new AbortController();
   const broken = poll(ticket, { signal: gone.signal });
@@ -139,7 +139,7 @@ test("after an aborted poll the next one calls the service at once", async () =>
   expect(countCalls("status")).toBe(before + 1);
 });
 
-test("a result that failed isn't fetched again at once, however often a browser asks", async () => {
+test("doesn't immediately fetch a failed result again, even for repeated requests", async () => {
   const { sandbox, fetchResult, createInstance, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   sandbox.fail("result", "bad-gateway");
@@ -152,7 +152,7 @@ test("a result that failed isn't fetched again at once, however often a browser 
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
 });
 
-test("a job that the service doesn't know stays unknown until the next poll", async () => {
+test("returns job_not_found until the next poll for a job that the service doesn't know", async () => {
   const { sandbox, pollStatus, countCalls } = await setUp();
   sandbox.fail("status", "request-not-found");
   const answers = [await pollStatus(), await pollStatus()];
@@ -163,7 +163,7 @@ test("a job that the service doesn't know stays unknown until the next poll", as
   expect((await pollStatus()).status).toBe(200);
 });
 
-test("an upstream 429 pauses the polls of all jobs until its window ends; browsers get the last state", async () => {
+test("pauses polls for all jobs after a 429 response, and returns the last state", async () => {
   const { sandbox, pollStatus, submit, poll, countCalls, createInstance } = await setUp();
   await pollStatus();
   vi.advanceTimersByTime(5_000);
@@ -181,7 +181,7 @@ test("an upstream 429 pauses the polls of all jobs until its window ends; browse
   expect((await pollStatus()).body["status"]).toBe("COMPLETED");
 });
 
-test("a poll beyond the account's limit is reported as held, and the last state is returned", async () => {
+test("reports a poll beyond the account's limit as held, and returns the last state", async () => {
   const { pollStatus, events } = await setUp({
     limits: { upstreamRequestsPerMinute: 3 },
     pollDelay: () => 0,
@@ -195,7 +195,7 @@ test("a poll beyond the account's limit is reported as held, and the last state 
   expect(events.filter(({ type }) => type === "upstream").length).toBeLessThanOrEqual(3);
 });
 
-test("a backend may give the same object each time, changed by what has happened since", async () => {
+test("accepts a backend that returns the same mutated object each time", async () => {
   const job = { requestId: "job-1", state: "queued" as JobState };
   const backend = {
     submit: async () => ({ ...job }),
@@ -209,7 +209,7 @@ test("a backend may give the same object each time, changed by what has happened
   expect((await pollStatus()).body["status"]).toBe("COMPLETED");
 });
 
-test("after a pause young jobs are polled first", async () => {
+test("polls new jobs first after a pause", async () => {
   const { sandbox, submit, poll, pollStatus } = await setUp({}, { timing: { runMs: 300_000 } });
   vi.advanceTimersByTime(100_000);
   const young = (await submit()).body["request_id"];
@@ -219,7 +219,7 @@ test("after a pause young jobs are polled first", async () => {
   expect((waits[1] ?? 0) - (waits[0] ?? 0)).toBe(10_000);
 });
 
-test("a result that must wait is no 429 of the browser's, and says until when", async () => {
+test("returns the wait for a delayed result, not a 429 response", async () => {
   const { sandbox, pollStatus, fetchResult } = await setUp();
   vi.advanceTimersByTime(8_000);
   await pollStatus();
@@ -235,7 +235,7 @@ test("a result that must wait is no 429 of the browser's, and says until when", 
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
 });
 
-test("a job whose poll was lost with its instance is polled by another", async () => {
+test("polls a job from another instance if an instance dies during a poll", async () => {
   const { store, pollStatus, ticket, countCalls } = await setUp();
   await store.add(`asking:status:${ticket.split("~")[1]}`, "the dead one", 30);
   vi.useRealTimers();
@@ -243,7 +243,7 @@ test("a job whose poll was lost with its instance is polled by another", async (
   expect(countCalls("status")).toBe(1);
 });
 
-test("a job's duration is learned once, and plans the polls of the next job", async () => {
+test("learns a job's duration once to plan polls for the next job", async () => {
   const { store, pollStatus, submit, fetchResult, createInstance, poll } = await setUp();
   const jobs = async (): Promise<unknown> =>
     (JSON.parse((await store.get("history:sdxl-torch")) ?? "{}") as { jobs?: unknown }).jobs;
@@ -270,7 +270,7 @@ test("a job's duration is learned once, and plans the polls of the next job", as
   expect(waitMs(answers)).not.toBe(waitMs(first));
 });
 
-test("returns the end of a job although the store fails while it learns", async () => {
+test("returns the end of a job even if the store fails while learning", async () => {
   const { store, events, pollStatus } = await setUp();
   const get = store.get.bind(store);
   vi.spyOn(store, "get").mockImplementation(async (key) => {
@@ -283,7 +283,7 @@ test("returns the end of a job although the store fails while it learns", async 
   expect(events.some((event) => event.type === "error" && event.where === "store")).toBe(true);
 });
 
-test("returns what the service answered although the store fails during the poll", async () => {
+test("returns the service's response even if the store fails during the poll", async () => {
   const { store, pollStatus } = await setUp();
   const add = store.add.bind(store);
   vi.spyOn(store, "add").mockImplementation(async (key, value, lifeMs) => {
@@ -298,7 +298,7 @@ test("returns what the service answered although the store fails during the poll
   });
 });
 
-test("eight seconds of a job cost few polls, however many watch", async () => {
+test("makes few polls for a job of eight seconds with any number of watchers", async () => {
   const { pollStatus, createInstance, countCalls } = await setUp();
   const instances = [createInstance(), createInstance()];
   const submittedAt = Date.now();
@@ -313,7 +313,7 @@ test("eight seconds of a job cost few polls, however many watch", async () => {
 });
 
 test.each([-3_600_000, 3_600_000])(
-  "a system time that is changed by %i ms doesn't change when a job is polled",
+  "keeps the poll schedule if the system time changes by %i ms",
   async (changeMs) => {
     const { pollStatus, createInstance, countCalls } = await setUp(
       {},
@@ -331,7 +331,7 @@ test.each([-3_600_000, 3_600_000])(
 );
 
 test.each([-300_000, 300_000])(
-  "an instance whose clock is off by %i ms is corrected by the store's, and polls like the others",
+  "corrects a clock that is off by %i ms with the store's clock",
   async (skewMs) => {
     const store = memoryStore();
     const { createInstance, ticket, countCalls, pollStatus } = await setUp(
@@ -356,7 +356,7 @@ test.each([-300_000, 300_000])(
   },
 );
 
-test("without a store's clock, an instance whose clock is ahead delays the others once at most", async () => {
+test("delays polls at most once for a clock that is ahead, without a store clock", async () => {
   const store = memoryStore();
   delete store.now;
   const { createInstance, ticket, pollStatus, countCalls } = await setUp(
@@ -376,7 +376,7 @@ test("without a store's clock, an instance whose clock is ahead delays the other
 });
 
 test.each([NaN, Infinity, 1e300, -1, 0])(
-  "a retryAt of %d from the backend delays a poll by five minutes at most",
+  "delays a poll by at most five minutes for a retryAt of %d",
   async (retryAt) => {
     const record = { requestId: "job-1", state: "queued" as JobState, retryAt };
     const getStatus = vi.fn(async () => record);

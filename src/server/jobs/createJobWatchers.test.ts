@@ -31,7 +31,7 @@ function setUp() {
   return { poll, listen, become: (next: JobState) => void (state = next) };
 }
 
-test("one poll at a time serves all listeners of a job, and a late one gets the last state at once", async () => {
+test("polls once for all listeners to a job, and passes the last state to a late listener", async () => {
   const { poll, listen } = setUp();
   const [first, second] = [listen(), listen()];
   await vi.advanceTimersByTimeAsync(0);
@@ -43,7 +43,7 @@ test("one poll at a time serves all listeners of a job, and a late one gets the 
   expect(third.onPoll).toHaveBeenCalledTimes(2);
 });
 
-test("watching ends with the job, and the next listener starts again", async () => {
+test("stops watching when the job ends, and starts again for the next listener", async () => {
   const { poll, listen, become } = setUp();
   become("completed");
   const first = listen();
@@ -58,7 +58,7 @@ test("watching ends with the job, and the next listener starts again", async () 
   for (const { onPoll } of [next, joined]) expect(onPoll).toHaveBeenCalledTimes(1);
 });
 
-test("watching ends with the last listener, with its timer and its poll", async () => {
+test("stops the timer and the poll when the last listener unsubscribes", async () => {
   const { poll, listen } = setUp();
   const [first, second] = [listen(), listen()];
   await vi.advanceTimersByTimeAsync(0);
@@ -72,7 +72,7 @@ test("watching ends with the last listener, with its timer and its poll", async 
   expect(poll).toHaveBeenCalledTimes(1);
 });
 
-test("polls through errors, ever more slowly, and not before retryAt", async () => {
+test("keeps polling after errors with increasing delays, and not before retryAt", async () => {
   const { poll, listen, become } = setUp();
   poll.mockRejectedValueOnce(new EaselError("upstream_unavailable"));
   poll.mockRejectedValueOnce(
@@ -87,7 +87,7 @@ test("polls through errors, ever more slowly, and not before retryAt", async () 
   expect(onLost).not.toHaveBeenCalled();
 });
 
-test("a job that stays unknown is lost, and one that is unknown for a moment is not", async () => {
+test("reports a job as lost only if it stays unknown", async () => {
   const { poll, listen } = setUp();
   const gone = new EaselError("job_not_found");
   for (let times = 0; times < 3; times += 1) poll.mockRejectedValueOnce(gone);

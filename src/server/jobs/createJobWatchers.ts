@@ -18,7 +18,7 @@ interface Watcher {
   last: PolledJob | undefined;
 }
 
-/** Polls in a row without a job before it counts as lost. A service with replicas may not find a new job at once. */
+/** Consecutive polls without a job before it counts as lost. A replicated service may not find a new job at once. */
 const maxUnknownPolls = 4;
 const minPauseMs = 50;
 

@@ -18,15 +18,15 @@ function setUp(lengths: Readonly<Record<string, number>>) {
   return { results, kept: () => Object.keys(lengths).filter((id) => results.get(id)) };
 }
 
-test("more than fits pushes out the oldest", () => {
+test("evicts the oldest results beyond the limit", () => {
   expect(setUp({ first: 40, second: 40, third: 40 }).kept()).toEqual(["second", "third"]);
 });
 
-test("one that is too large alone leaves the others", () => {
+test("ignores a result that is larger than the limit", () => {
   expect(setUp({ first: 40, second: 101 }).kept()).toEqual(["first"]);
 });
 
-test("a result that is kept again counts once, and ten minutes later it is let go", () => {
+test("counts a result that is stored again once, and drops it after ten minutes", () => {
   const { results, kept } = setUp({ first: 60, second: 30 });
   results.keep("first", record("first"), 70);
   expect(kept()).toEqual(["first", "second"]);

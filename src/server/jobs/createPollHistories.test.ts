@@ -30,7 +30,7 @@ function setUp() {
   return { store, events, create, stored };
 }
 
-test("what one instance has learned, another knows", async () => {
+test("shares a history among instances", async () => {
   const { create } = setUp();
   const [one, other] = [create(), create()];
   await one.learn("sdxl-torch", endedAfter(8_000), undefined);
@@ -40,7 +40,7 @@ test("what one instance has learned, another knows", async () => {
   expect(await other.of("sd-2-1")).toEqual(emptyPollHistory);
 });
 
-test("reads a history from memory for half a minute, then from the store", async () => {
+test("reads a history from memory for 30 seconds, then from the store", async () => {
   const { create, store } = setUp();
   const [one, other] = [create(), create()];
   const get = vi.spyOn(store, "get");
@@ -54,7 +54,7 @@ test("reads a history from memory for half a minute, then from the store", async
   expect((await one.of("sdxl-torch")).jobs).toHaveLength(1);
 });
 
-test("loses none of the jobs that end at the same time while there are tries left", async () => {
+test("keeps all jobs that end at the same time, as long as retries remain", async () => {
   const { create, stored } = setUp();
   const instances = [create(), create(), create()];
   await Promise.all(
@@ -65,7 +65,7 @@ test("loses none of the jobs that end at the same time while there are tries lef
   ]);
 });
 
-test("drops a job that loses every race, without a report", async () => {
+test("drops a job after repeated write conflicts without reporting it", async () => {
   const { create, store, events } = setUp();
   const add = vi.spyOn(store, "add").mockResolvedValue(false);
   await create().learn("sdxl-torch", endedAfter(8_000), undefined);
@@ -82,7 +82,7 @@ test("replaces a damaged entry", async () => {
   expect((await stored()).jobs).toHaveLength(1);
 });
 
-test("with the store down the last history is used, and the store isn't read each time", async () => {
+test("uses the last history while the store is down, without reading the store each time", async () => {
   const { create, store, events } = setUp();
   const histories = create();
   await histories.learn("sdxl-torch", endedAfter(8_000), undefined);

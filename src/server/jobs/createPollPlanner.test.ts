@@ -8,12 +8,12 @@ test.each<[string, () => unknown]>([
   ["a string", () => "500"],
   ["a promise", () => Promise.reject(new Error("boom"))],
   [
-    "nothing, because it throws",
+    "nothing, due to an error",
     () => {
       throw new Error("boom");
     },
   ],
-])("a delay that is %s is replaced by the default, and reported once", async (_, delay) => {
+])("replaces a delay of %s with the default, and reports it once", async (_, delay) => {
   const { submit, poll, events } = createTestStack({
     handler: { pollDelay: delay as () => number },
   });

@@ -7,10 +7,10 @@ import type { TicketedJob } from "../security/createTickets.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 import type { PollHistories } from "./createPollHistories.ts";
 
-/** Returns the share of a browser's poll delay. It is below 1, because one poll serves all watchers. */
+/** Returns the factor for a browser's poll delay. It is below 1, because one poll serves all watchers. */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
-/** Kept short because browsers already back off after an error. It only combines their polls. */
+/** Maximum delay after an error. It only combines browsers' polls, because browsers already back off. */
 const maxDelayAfterErrorMs = 500;
 
 export interface LastPoll {
@@ -33,7 +33,7 @@ export function createPollPlanner(
       return readHookNumber(
         hooks.pollDelay(state),
         (returned) =>
-          `pollDelay returned ${returned}, which isn't a valid delay, so Easel's own schedule is used. Return milliseconds: a finite number, 0 or more, not a promise.`,
+          `pollDelay returned ${returned}, which isn't a valid delay, so Easel's default schedule is used. Return a finite number of milliseconds, 0 or more, not a promise.`,
       );
     } catch (cause) {
       if (!hasReported) report({ type: "error", where: "pollDelay", cause });

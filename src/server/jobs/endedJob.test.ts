@@ -42,7 +42,7 @@ async function setUp(options: TestStackOptions = {}, input: object = {}) {
 const calls = ({ onJobEnd }: { onJobEnd: { mock: { calls: [EndedJob][] } } }) =>
   onJobEnd.mock.calls.map(([job]) => job);
 
-test("the host gets input, user, images and cost under the id of beforeSubmit", async () => {
+test("passes input, user, images, and cost with the ID from beforeSubmit", async () => {
   const authorize = () => ({ userId: "ada", org: "acme", joined: new Date(0) });
   const stack = await setUp({ handler: { authorize } }, { samples: 2 });
   await stack.poll(stack.ticket);
@@ -76,7 +76,7 @@ test("the host gets input, user, images and cost under the id of beforeSubmit", 
 test.each<[string, "poll" | "fetchResult"]>([
   ["a status", "poll"],
   ["a result", "fetchResult"],
-])("one call for all tabs and instances that ask at once, first for %s", async (_, first) => {
+])("calls onJobEnd once for concurrent requests for %s", async (_, first) => {
   const stack = await setUp();
   const other = stack.createInstance();
   stack.sandbox.advance(3_000);
@@ -92,14 +92,14 @@ test.each<[string, "poll" | "fetchResult"]>([
   expect(calls(stack)[0]?.images).toHaveLength(1);
 });
 
-test("a stream's end is the host's too, when nothing else is asked", async () => {
+test("calls onJobEnd when only an event stream reads the end", async () => {
   const stack = await setUp();
   stack.sandbox.advance(3_000);
   await (await stack.ask(`/v2/requests/${stack.ticket}/events`)).text();
   expect(calls(stack)).toHaveLength(1);
 });
 
-test("a call that rejects is reported, repeated in the background, and fails no answer", async () => {
+test("reports and retries a rejected call in the background, without failing a response", async () => {
   vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
   const cause = new Error("the database is down");
   const stack = await setUp();
@@ -122,7 +122,7 @@ test("a call that rejects is reported, repeated in the background, and fails no 
   expect(stack.errors()).toEqual([reported, reported]);
 });
 
-test("while one call is being made no other is, and one that never settles is repeated after five minutes", async () => {
+test("makes one call at a time, and retries one that never settles after five minutes", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const stack = await setUp();
   stack.onJobEnd.mockReturnValueOnce(new Promise(() => undefined));
@@ -137,7 +137,7 @@ test("while one call is being made no other is, and one that never settles is re
   expect(calls(stack)).toHaveLength(2);
 });
 
-test("a failed job has its error, no images, and what was charged", async () => {
+test("passes a failed job's error and charge without images", async () => {
   const stack = await setUp({}, { prompt: "a red fox sandbox:run-failed" });
   stack.sandbox.advance(3_000);
   expect((await stack.poll(stack.ticket)).status).toBe(422);
@@ -148,7 +148,7 @@ test("a failed job has its error, no images, and what was charged", async () => 
 });
 
 test.each<[BeforeSubmit]>([[() => "No."], [() => Promise.reject(new Error())]])(
-  "a submit that was refused is no job",
+  "doesn't call onJobEnd for a refused submit",
   async (beforeSubmit) => {
     const stack = await setUp({ handler: { beforeSubmit } });
     expect(calls(stack)).toEqual([]);
@@ -156,7 +156,7 @@ test.each<[BeforeSubmit]>([[() => "No."], [() => Promise.reject(new Error())]])(
   },
 );
 
-test("the input is what was sent, not what the browser asked for", async () => {
+test("passes the input that was sent, not the browser's input", async () => {
   const beforeSubmit: BeforeSubmit = ({ input }) => ({
     input: { ...input, prompt: "a red fox, watercolor" },
   });
@@ -174,7 +174,7 @@ const endingAs = (record: Omit<BackendJob, "requestId">, submitted: JobState = "
   getResult: async () => ({ requestId: "job-1", ...record }),
 });
 
-test("a submit that is answered with a final state is reported at once", async () => {
+test("reports a job immediately if the submit returns a final state", async () => {
   const images = [{ url: "https://cdn.example/a.png" }];
   const backend = endingAs({ state: "completed", images }, "completed");
   const stack = await setUp({ handler: { backend } });
@@ -183,7 +183,7 @@ test("a submit that is answered with a final state is reported at once", async (
   expect(calls(stack)).toHaveLength(1);
 });
 
-test("a submit doesn't wait for a slow onJobEnd, because its ticket is paid for", async () => {
+test("returns the ticket of a paid job without waiting for a slow onJobEnd", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   const onJobEnd = vi.fn(() => new Promise<void>(() => {}));
   const backend = endingAs({ state: "completed" }, "completed");
@@ -194,7 +194,7 @@ test("a submit doesn't wait for a slow onJobEnd, because its ticket is paid for"
   expect((await submitted).ticket).toContain("~job-1~");
 });
 
-test("images that a backend leaves in the service's body are the host's too", async () => {
+test("passes images that a backend returns in the service's body", async () => {
   const body = { status: "COMPLETED", output: '["https://cdn.example/a.png"]' };
   const backend = endingAs({ state: "completed", body });
   const stack = await setUp({ handler: { backend } });
@@ -202,7 +202,7 @@ test("images that a backend leaves in the service's body are the host's too", as
   expect(calls(stack)[0]?.images).toEqual([{ url: "https://cdn.example/a.png" }]);
 });
 
-test("a submit that ended at once stays a success when its result can't be read", async () => {
+test("returns a ticket for a job that has ended even if its result can't be read", async () => {
   const backend = {
     ...endingAs({ state: "completed" }, "completed"),
     getResult: () => Promise.reject(new EaselError("upstream_unavailable")),
@@ -212,7 +212,7 @@ test("a submit that ended at once stays a success when its result can't be read"
   expect(calls(stack)).toEqual([]);
 });
 
-test("a status that is ahead of its result is reported once the result is there", async () => {
+test("reports a completed status once its result is available", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const completed = { requestId: "job-1", state: "completed" } as const;
   const results: (() => Promise<BackendJob>)[] = [
@@ -238,14 +238,14 @@ test.each([
   ["run_canceled", "canceled", "unknown"],
   ["run_expired", "expired", "unknown"],
   ["content_blocked", "failed", "no"],
-] as const)("a job that failed with %s ended as %s", async (code, state, charged) => {
+] as const)("reports a job that failed with %s as %s", async (code, state, charged) => {
   const backend = endingAs({ state: "failed", error: new EaselError(code) });
   const stack = await setUp({ handler: { backend } });
   await stack.fetchResult(stack.ticket);
   expect(calls(stack)).toMatchObject([{ state, charged, error: { code } }]);
 });
 
-test("a failed job that has a cost was charged", async () => {
+test("reports a failed job with a cost as charged", async () => {
   const backend = endingAs({ state: "failed", metrics: { cost: 0.5 } });
   const stack = await setUp({ handler: { backend } });
   await stack.fetchResult(stack.ticket);
@@ -254,14 +254,14 @@ test("a failed job that has a cost was charged", async () => {
   ]);
 });
 
-test("images that came inline reach the host", async () => {
+test("passes inline images", async () => {
   const stack = await setUp({}, { base64: true });
   stack.sandbox.advance(3_000);
   await stack.poll(stack.ticket);
   expect(calls(stack)[0]?.images[0]?.url).toMatch(/^data:image\//);
 });
 
-test("values too large to keep are named, and the rest of the input is kept", async () => {
+test("lists omitted large fields, and passes the remaining input", async () => {
   const stack = await setUp({}, { negative_prompt: "x".repeat(30_000) });
   stack.sandbox.advance(3_000);
   await stack.poll(stack.ticket);
@@ -273,8 +273,8 @@ test("values too large to keep are named, and the rest of the input is kept", as
 
 test.each([
   ["is too large", () => ({ userId: "ada", session: "x".repeat(30_000) })],
-  ["JSON can't hold", () => ({ userId: "ada", credits: 1n })],
-])("of a user that %s the id is kept, and that is reported", async (_, authorize) => {
+  ["can't be serialized as JSON", () => ({ userId: "ada", credits: 1n })],
+])("keeps only the ID of a user that %s, and reports it", async (_, authorize) => {
   const stack = await setUp({ handler: { authorize } });
   stack.sandbox.advance(3_000);
   await stack.poll(stack.ticket);
@@ -282,7 +282,7 @@ test.each([
   expect(stack.errors()).toMatchObject([{ where: "authorize" }]);
 });
 
-test("a store that has lost the submit leaves the host the id, the user's id and the images", async () => {
+test("passes the ID, user ID, and images if the store has lost the submit", async () => {
   const stack = await setUp();
   const restarted = stack.createInstance({ store: memoryStore() });
   stack.sandbox.advance(3_000);
@@ -293,7 +293,7 @@ test("a store that has lost the submit leaves the host the id, the user's id and
   expect(job?.images).toHaveLength(1);
 });
 
-test("the input includes local fields, which are not sent to the service", async () => {
+test("includes local fields in the input without sending them to the service", async () => {
   const project = z.string().optional();
   const model = extendModel(sdxlTorch, { project }, { local: ["project"] });
   const stack = await setUp({ handler: { models: [model] } }, { project: "poster" });
@@ -303,7 +303,7 @@ test("the input includes local fields, which are not sent to the service", async
   expect(stack.sandbox.log[0]?.body).not.toHaveProperty("project");
 });
 
-test("without onJobEnd the store learns neither input nor user", async () => {
+test("doesn't store the input or user without onJobEnd", async () => {
   const { store, submit } = createTestStack({
     handler: { authorize: () => ({ userId: "ada@x" }) },
   });
@@ -312,7 +312,7 @@ test("without onJobEnd the store learns neither input nor user", async () => {
   expect(JSON.stringify(add.mock.calls)).not.toMatch(/ada@x|red fox/);
 });
 
-test("a store that goes down after the submit loses no ticket", async () => {
+test("returns the ticket if the store fails after the submit", async () => {
   const stack = await setUp();
   const add = stack.store.add.bind(stack.store);
   vi.spyOn(stack.store, "add").mockImplementation((key, ...rest) =>

@@ -13,7 +13,7 @@ import { createPollHistories } from "./createPollHistories.ts";
 import { createPollPlanner, type PollPlanning } from "./createPollPlanner.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 
-/** Limits for unknown states. A service can return free text, such as a percentage, which must not fill the memory. */
+/** Limits for unknown states. A service can return free text, such as a percentage, which must not fill up memory. */
 const maxStates = 100;
 const maxLength = 64;
 
@@ -24,7 +24,7 @@ function createUnknownStateReport(report: Report): (job: BackendJob) => void {
     if (state === undefined || reported.has(state) || reported.size >= maxStates) return;
     reported.add(state);
     const cause = new OwnError(
-      `The image service reported the unknown job state ${JSON.stringify(state)}, so the job counts as processing and polling continues. If the state is final, its jobs never end: map it to "completed" or "failed" in the backend.`,
+      `The image service reported the unknown job state ${JSON.stringify(state)}, so the job counts as processing and polling continues. If the state is final, jobs in that state never end; map it to "completed" or "failed" in the backend.`,
     );
     report({ type: "error", where: "backend", cause });
   };

@@ -38,7 +38,7 @@ export type JobEntry = Pick<z.output<typeof entrySchema>, "nextAt" | "waitMs" | 
 };
 
 export function serializeJobEntry({ observations, ...entry }: JobEntry): string {
-  // The stored entry names this field `looks`.
+  // Other versions read this field as `looks`.
   return JSON.stringify({ v: version, ...entry, looks: observations });
 }
 

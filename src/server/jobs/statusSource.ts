@@ -7,7 +7,7 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import type { PolledJob, StoredEntry } from "./createJobEntries.ts";
 import { observePoll, writeStatus, type JobContext } from "./jobContext.ts";
 
-/** Delay after a pause, as a share of a job's age. New jobs are polled first, because a delay matters most to them. */
+/** Delay after a pause, as a fraction of a job's age. New jobs are polled first, because a delay affects them most. */
 const delayShareOfAge = 0.1;
 const maxDelayMs = 15_000;
 
@@ -22,7 +22,7 @@ async function storeFailure(
 ): Promise<PolledJob> {
   const { clock, entries, planPoll } = context;
   const error = EaselError.is(thrown) ? thrown : undefined;
-  // During a pause the service isn't called, so the error isn't about the job.
+  // During a pause, the service isn't called, so the error isn't about the job.
   const isPaused = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
   const observations = stored.entry?.observations;
   const ageMs = Math.max(0, clock.now() - job.issuedAt);

@@ -31,7 +31,7 @@ async function spendAll(budget: Budget, call: UpstreamCall, caller?: string): Pr
   for (let spent = 0; ; spent += 1) if (await whyNot(budget, call, caller)) return spent;
 }
 
-test("statuses give way first, then results, and submits last", async () => {
+test("delays statuses first, then results, and submits last", async () => {
   const budget = setUp(20);
   expect(await spendAll(budget, "credits")).toBe(14);
   expect(await spendAll(budget, "status")).toBe(0);
@@ -46,7 +46,7 @@ test("statuses give way first, then results, and submits last", async () => {
   expect(await spendAll(budget, "submit")).toBe(20);
 });
 
-test("half of the statuses may go at once, and the others are spread over the minute", async () => {
+test("allows half of the statuses immediately, and spreads the others over the minute", async () => {
   const budget = setUp(100);
   expect(await spendAll(budget, "status")).toBe(35 + 4);
   expect((await whyNot(budget, "status"))?.retryAt).toBe(6_100);
@@ -59,7 +59,7 @@ test("half of the statuses may go at once, and the others are spread over the mi
   expect(await spendAll(budget, "result")).toBe(20);
 });
 
-test("instances that share a store share it; files and uploads aren't counted", async () => {
+test("shares the limit among instances with one store, and doesn't count files and uploads", async () => {
   const store = memoryStore();
   const [one, other] = [setUp(3, store), setUp(3, store)];
   for (let sent = 0; sent < 10; sent += 1) {
@@ -72,7 +72,7 @@ test("instances that share a store share it; files and uploads aren't counted", 
   expect(await spendAll(other, "submit")).toBe(1);
 });
 
-test("with one request a minute a job is still seen to end", async () => {
+test("detects a job's end even with one request per minute", async () => {
   const budget = setUp(1);
   await budget.spend("submit");
   vi.advanceTimersByTime(61_000);
@@ -81,7 +81,7 @@ test("with one request a minute a job is still seen to end", async () => {
   expect(await whyNot(budget, "result")).toBeUndefined();
 });
 
-test("when the service says until when, all calls that can wait do, and submits are tried", async () => {
+test("delays all calls except submits during a pause that the service requested", async () => {
   const store = memoryStore();
   const budget = setUp(undefined, store);
   await budget.pause("status", 20_000);
@@ -101,7 +101,7 @@ test.each<[UpstreamCall, readonly UpstreamCall[]]>([
   ["upload", ["upload"]],
   ["asset", []],
   ["submit", ["status", "result", "credits"]],
-])("a pause of the host behind %s stops its own calls and no others", async (paused, stopped) => {
+])("pauses only the calls to the same host after a 429 response to %s", async (paused, stopped) => {
   const budget = setUp();
   await budget.pause(paused, 20_000);
   const calls = ["submit", "status", "result", "credits", "asset", "upload"] as const;
@@ -110,7 +110,7 @@ test.each<[UpstreamCall, readonly UpstreamCall[]]>([
 });
 
 test.each([-3_600_000, 3_600_000])(
-  "a system time that is changed by %i ms doesn't change how long a pause lasts",
+  "keeps a pause's duration if the system time changes by %i ms",
   async (changeMs) => {
     const budget = setUp();
     await budget.pause("status", 20_000);
@@ -121,7 +121,7 @@ test.each([-3_600_000, 3_600_000])(
   },
 );
 
-test("files and uploads don't need the store", async () => {
+test("allows files and uploads without the store", async () => {
   const get = vi.fn(() => Promise.reject(new EaselError("store_down")));
   const budget = setUp(20, { ...memoryStore(), get });
   expect(await whyNot(budget, "asset", "ada")).toBeUndefined();
@@ -129,13 +129,13 @@ test("files and uploads don't need the store", async () => {
   expect(await whyNot(budget, "upload", "ada")).toBeUndefined();
 });
 
-test("a caller alone may use all of the account's requests", async () => {
+test("lets a single caller use all of the account's requests", async () => {
   const budget = setUp(20);
   expect(await spendAll(budget, "submit", "ada")).toBe(20);
 });
 
 test.each<UpstreamCall>(["submit", "status", "result"])(
-  "once there are others, no caller uses up the requests by %s",
+  "prevents a caller from using up the requests with %s when there are other callers",
   async (call) => {
     const budget = setUp(100);
     await budget.spend("submit", "bob");
@@ -147,7 +147,7 @@ test.each<UpstreamCall>(["submit", "status", "result"])(
   },
 );
 
-test("instances learn of each other's callers, and one that waits comes before one that had its share", async () => {
+test("detects callers on other instances, and prefers a waiting caller to one that used its share", async () => {
   const store = memoryStore();
   const [one, other] = [setUp(100, store), setUp(100, store)];
   expect(await spendAll(one, "submit", "ada")).toBe(100);
@@ -158,7 +158,7 @@ test("instances learn of each other's callers, and one that waits comes before o
   expect(await spendAll(other, "submit", "bob")).toBe(20 + 1);
 });
 
-test("a caller that had to wait isn't counted twice for one request", async () => {
+test("counts a request once even if its caller had to wait", async () => {
   const budget = setUp(10);
   for (let sent = 0; sent < 3; sent += 1) await budget.spend("submit");
   vi.advanceTimersByTime(30_000);
@@ -174,7 +174,7 @@ test("a caller that had to wait isn't counted twice for one request", async () =
   expect((await whyNot(budget, "submit", "ada"))?.message).toMatch(/your share/);
 });
 
-test("the store doesn't learn the callers", async () => {
+test("doesn't expose callers to the store", async () => {
   const store = memoryStore();
   const calls = [vi.spyOn(store, "take"), vi.spyOn(store, "add")];
   await setUp(10, store).spend("submit", "ada@host.example");

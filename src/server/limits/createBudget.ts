@@ -19,9 +19,9 @@ const callerShare = 0.2;
 /** Share for a caller that exceeds `callerShare`. Lower than every value in `shares`. */
 const commonShare = 0.6;
 
-/** Longer than a minute, because the service's window starts slightly later. */
+/** Window length, longer than a minute because the service's window starts slightly later. */
 const windowMs = 61_000;
-/** Parts of the minute. Half of the statuses are spread over them, so that polls continue until the minute ends. */
+/** Parts of a minute. Half of the polls are spread over them, so that polling continues until the minute ends. */
 const parts = 10;
 const partMs = 6_100;
 
@@ -30,7 +30,7 @@ const maxUnspent = 1_000;
 const checkEveryMs = 5_000;
 const callerLifeMs = 600_000;
 
-/** Wait for a stored pause that has already expired on this clock, because clocks differ. */
+/** Wait if a stored pause has already expired on this clock, because clocks differ. */
 const unknownPauseMs = 1_000;
 
 /** Creates a function that returns whether any other caller uses the account, on any instance. `caller` is a hash. */
@@ -69,7 +69,7 @@ function refuse(waitMs: number, message: string): never {
   throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs, message });
 }
 
-/** Limits requests, without `perMinute` only by the service's 429 responses. A caller can't use up others' requests. */
+/** Limits requests to `perMinute`, if set, and after 429 responses. No caller can use up the others' requests. */
 export function createBudget(store: Store, perMinute: number | undefined, clock: SharedClock) {
   const hasOthers = createCallerCheck(store);
   const unspent = new Set<string>();

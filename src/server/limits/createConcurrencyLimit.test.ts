@@ -21,7 +21,7 @@ function setUp(most: Parameters<typeof createConcurrencyLimit>[0]) {
   return { run, end, started, settle };
 }
 
-test("no more than so much runs at once, and the rest in order", async () => {
+test("limits concurrent work, and runs excess work in order", async () => {
   const { run, end, started, settle } = setUp({ total: 2, perCaller: 2 });
   const all = ["a1", "b1", "c1", "d1"].map((name) => run(name));
   await settle();
@@ -34,7 +34,7 @@ test("no more than so much runs at once, and the rest in order", async () => {
   await Promise.all(all);
 });
 
-test("a caller with too much waits, and others pass", async () => {
+test("delays a caller at its limit without delaying others", async () => {
   const { run, end, started, settle } = setUp({ total: 9, perCaller: 1 });
   for (const name of ["a1", "a2", "a3", "b1"]) void run(name);
   await settle();
@@ -43,7 +43,7 @@ test("a caller with too much waits, and others pass", async () => {
   expect(started).toEqual(["a1", "b1", "a2"]);
 });
 
-test("work that fails makes room", async () => {
+test("frees a slot after work fails", async () => {
   const { run, end, started, settle } = setUp({ total: 1, perCaller: 1 });
   const failed = expect(run("a1")).rejects.toThrow("boom");
   void run("b1");
@@ -53,7 +53,7 @@ test("work that fails makes room", async () => {
   expect(started).toEqual(["a1", "b1"]);
 });
 
-test("what is aborted while it waits is never started, and takes no room", async () => {
+test("never starts work that is aborted while waiting, and frees its place", async () => {
   const { run, end, started, settle } = setUp({ total: 1, perCaller: 1 });
   const gone = new AbortController();
   void run("a1");

@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-/** Limits concurrent work. Further work waits in order, skipping callers at their limit. Throws `aborted` on abort. */
+/** Limits concurrent work. Excess work waits in order, skipping callers at their limit. Throws `aborted` on abort. */
 export function createConcurrencyLimit(max: Readonly<Record<"total" | "perCaller", number>>) {
   const running = new Map<string, number>();
   const waiting = new Set<{ readonly caller: string; readonly start: () => void }>();

@@ -26,7 +26,7 @@ async function setUp() {
   return { store, slots, slotsOf, take };
 }
 
-test("each caller has as many slots as the limit says, and a released one is free again", async () => {
+test("limits each caller's slots, and reuses a released slot", async () => {
   const { slots, slotsOf } = await setUp();
   const taken = await Promise.all([1, 2, 3].map(() => slots.acquire(60_000)));
   const [first, ...others] = taken.filter((slot) => slot !== undefined);
@@ -37,7 +37,7 @@ test("each caller has as many slots as the limit says, and a released one is fre
   expect((await slots.acquire(60_000))?.key).toBe(first.key);
 });
 
-test("a slot that the store denies to have written is taken, and no other", async () => {
+test("takes only one slot if the store reports a successful write as failed", async () => {
   const { store, slots, take } = await setUp();
   const add = store.add.bind(store);
   vi.spyOn(store, "add").mockImplementationOnce(async (...args) => {
@@ -49,7 +49,7 @@ test("a slot that the store denies to have written is taken, and no other", asyn
   expect(await slots.acquire(60_000)).toBeUndefined();
 });
 
-test("a slot that was given to another job since is not released", async () => {
+test("doesn't release a slot that another job has taken since", async () => {
   const { store, slots, take } = await setUp();
   const first = await take();
   await slots.release(first);
@@ -58,7 +58,7 @@ test("a slot that was given to another job since is not released", async () => {
   expect(await store.get(first.key)).toBe(second.text);
 });
 
-test("a filled slot has its job, and not its user", async () => {
+test("stores a slot's job without its user", async () => {
   const { slots, take } = await setUp();
   const [first] = [await take(), await take()];
   await slots.fill(first, job, 60_000);
@@ -70,7 +70,7 @@ test("a filled slot has its job, and not its user", async () => {
 });
 
 test.each(["", "{", "null", '"0b9a2c4e"', '{"v":2,"owner":"a"}', '{"v":1}'])(
-  "a slot with %s is free",
+  "treats a slot with %s as free",
   async (text) => {
     const { store, slots, take } = await setUp();
     const [first] = [await take(), await take()];
@@ -80,7 +80,7 @@ test.each(["", "{", "null", '"0b9a2c4e"', '{"v":2,"owner":"a"}', '{"v":1}'])(
   },
 );
 
-test("a slot whose job is damaged stays taken until it expires", async () => {
+test("keeps a slot with a damaged job until it expires", async () => {
   const { store, slots, take } = await setUp();
   const [first] = [await take(), await take()];
   await store.replace(first.key, first.text, '{"v":1,"owner":"a","job":null}', 60_000);

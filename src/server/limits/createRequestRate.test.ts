@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a request too many learns how long to wait, and each caller has a window", async () => {
+test("returns the wait for an excess request, with a separate window for each caller", async () => {
   const count = createRequestRate(memoryStore(), 2);
   expect([await count("ada"), await count("ada")]).toEqual([undefined, undefined]);
   vi.advanceTimersByTime(20_000);
@@ -20,7 +20,7 @@ test("a request too many learns how long to wait, and each caller has a window",
   expect(await count("ada")).toBeUndefined();
 });
 
-test("of 20 a minute no 60 seconds get more than 20, however they are timed", async () => {
+test("never allows more than 20 requests in any 60 seconds with a limit of 20", async () => {
   const count = createRequestRate(memoryStore(), 20);
   const allowedAt: number[] = [];
   // One, then bursts before and after the minute's end, which a fixed window would add up.
@@ -37,7 +37,7 @@ test("of 20 a minute no 60 seconds get more than 20, however they are timed", as
   expect(allowedAt.filter((at) => at > 100_000)).toHaveLength(20);
 });
 
-test("instances that share a store share the window, and the store doesn't learn the caller", async () => {
+test("shares a window among instances with one store, without exposing the caller to it", async () => {
   const store = memoryStore();
   const take = vi.spyOn(store, "take");
   await createRequestRate(store, 1)("ada@host.example");
@@ -46,7 +46,7 @@ test("instances that share a store share the window, and the store doesn't learn
 });
 
 test.each([-3_600_000, 3_600_000])(
-  "a system time that is changed by %i ms neither opens nor closes a window",
+  "keeps the window if the system time changes by %i ms",
   async (changeMs) => {
     const count = createRequestRate(memoryStore(), 1);
     await count("ada");

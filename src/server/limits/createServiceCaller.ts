@@ -17,7 +17,7 @@ const defaultPauseMs = 10_000;
 const pauseMsOf = ({ retryAt }: EaselError): number =>
   retryAt === undefined ? defaultPauseMs : Math.max(minPauseMs, spanUntil(retryAt));
 
-/** Excludes submits, because the backend may have started a paid job before a second request failed to connect. */
+/** Ignores submits, because the backend may have started a paid job before a second request failed to connect. */
 function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
   if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
   return new EaselError("upstream_unavailable", { cause: thrown });

@@ -17,7 +17,7 @@ function setUp(options: Partial<HandlerOptions> = {}) {
 const statusesOf = (answers: readonly { readonly status: number }[]) =>
   answers.map(({ status }) => status).toSorted((a, b) => a - b);
 
-test("limits a user's pending jobs, also when they are sent at once", async () => {
+test("limits a user's pending jobs, even if they are submitted concurrently", async () => {
   const { submit, countCalls } = setUp();
   const answers = await Promise.all(Array.from({ length: 10 }, () => submit()));
   expect(statusesOf(answers).filter((status) => status === 200)).toHaveLength(2);
@@ -29,7 +29,7 @@ test("limits a user's pending jobs, also when they are sent at once", async () =
   expect((await submit({ "x-user": "bob" })).status).toBe(200);
 });
 
-test("a refusal says how many run, and frees the attempt's key", async () => {
+test("returns the limit in a refusal, after which the attempt can be sent again", async () => {
   const { submit, sandbox } = setUp({ limits: { jobsAtOnce: 1 } });
   await submit();
   const key = { "idempotency-key": "attempt-2" };
@@ -38,7 +38,7 @@ test("a refusal says how many run, and frees the attempt's key", async () => {
   expect((await submit(key)).status).toBe(200);
 });
 
-test("a job that has ended makes room for one other, however often its end is seen", async () => {
+test("frees one slot for a job that has ended, even if it is polled repeatedly", async () => {
   const { submit, poll, sandbox } = setUp();
   const first = (await submit()).body["request_id"];
   await submit();
@@ -52,7 +52,7 @@ test("a job that has ended makes room for one other, however often its end is se
   expect((await submit()).status).toBe(429);
 });
 
-test("polls jobs without a watcher when all slots are taken", async () => {
+test("polls unwatched jobs when all slots are taken", async () => {
   const { submit, sandbox } = setUp();
   await Promise.all([submit(), submit()]);
   sandbox.advance(5_000);
@@ -60,9 +60,9 @@ test("polls jobs without a watcher when all slots are taken", async () => {
 });
 
 test.each([
-  ["a refusal of the host", 403, { beforeSubmit: () => false as const }],
+  ["a refusal by beforeSubmit", 403, { beforeSubmit: () => false as const }],
   [
-    "a limit of the service",
+    "a 429 response from the service",
     429,
     {
       backend: {
@@ -71,7 +71,7 @@ test.each([
       },
     },
   ],
-])("%s leaves no job behind", async (_, status, options) => {
+])("frees the slot after %s", async (_, status, options) => {
   const { submit } = setUp({ limits: { jobsAtOnce: 1 }, ...options });
   expect(statusesOf([await submit(), await submit(), await submit()])).toEqual([
     status,
@@ -80,7 +80,7 @@ test.each([
   ]);
 });
 
-test("a submit that may have been accepted keeps its slot for as long as a job may take", async () => {
+test("keeps a slot for the duration of a job if the submit may have been accepted", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const { submit, sandbox } = setUp({ limits: { jobsAtOnce: 1 } });
   sandbox.fail("submit", "lost-answer");
@@ -92,7 +92,7 @@ test("a submit that may have been accepted keeps its slot for as long as a job m
   vi.useRealTimers();
 });
 
-test("a process that dies during a submit keeps the slot for five minutes, not for an hour", async () => {
+test("frees the slot five minutes after a process dies during a submit", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const dies = vi.fn(() => new Promise<never>(() => undefined));
   const { submit, store } = setUp({
@@ -108,7 +108,7 @@ test("a process that dies during a submit keeps the slot for five minutes, not f
   vi.useRealTimers();
 });
 
-test("in public each visitor has jobs of their own", async () => {
+test("limits each public visitor separately", async () => {
   const { submit } = setUp({
     authorize: "public",
     limits: {
@@ -121,14 +121,14 @@ test("in public each visitor has jobs of their own", async () => {
   expect(statusesOf([await from("1"), await from("2"), await from("1")])).toEqual([200, 200, 429]);
 });
 
-test("the store learns neither the user nor where the job came from", async () => {
+test("doesn't expose the user or the user's address to the store", async () => {
   const { submit, store } = setUp({ authorize: () => ({ userId: "ada@host.example" }) });
   const spies = [vi.spyOn(store, "add"), vi.spyOn(store, "replace")];
   await submit({ "idempotency-key": "attempt-1" });
   expect(JSON.stringify(spies.map(({ mock }) => mock.calls))).not.toMatch(/ada@|attempt-1|red fox/);
 });
 
-test("with the store down nothing is submitted, with a key or without", async () => {
+test("submits nothing while the store is down, with or without a key", async () => {
   const { submit, store, sandbox } = setUp({ limits: {} });
   vi.spyOn(store, "add").mockRejectedValue(new Error("no connection"));
   for (const answer of [await submit(), await submit({ "idempotency-key": "attempt-1" })]) {

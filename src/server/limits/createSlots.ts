@@ -6,7 +6,7 @@ import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** Maximum time for which a process that crashes during a submit keeps its slot. */
+/** Maximum time that a slot stays taken after a process crashes during a submit. */
 const submitLifeMs = 300_000;
 const jobLifeMs = 3_600_000;
 /** Shorter than `jobLifeMs`, because a submit without a response has no job to poll. */
@@ -17,7 +17,7 @@ const isJob = (value: unknown): boolean => {
   return typeof requestId === "string" && typeof modelId === "string";
 };
 
-/** `owner` distinguishes submits. `job` is absent while the submit is in flight, or if its job is unknown. */
+/** Stored slot. `owner` distinguishes submits. `job` is absent during the submit, or if the job is unknown. */
 const slotSchema = z.object({
   v: z.literal(1),
   owner: z.string(),

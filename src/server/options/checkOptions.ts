@@ -13,7 +13,7 @@ const optionError = (problem: string): TypeError => new TypeError(`createHandler
 function checkBasePath(basePath = "/api/easel"): string {
   if (/^(\/[\w.~-]+)*\/?$/.test(basePath)) return basePath.replace(/\/$/, "");
   throw optionError(
-    `basePath is "${basePath}", which no request path starts with. Write it like "/api/easel".`,
+    `basePath is "${basePath}", but no request path starts with that. Use a path such as "/api/easel".`,
   );
 }
 
@@ -22,7 +22,7 @@ const assetPolicies = new Set<unknown>(["same-origin", "same-site", "cross-origi
 function checkAssetPolicy({ assetPolicy }: Partial<HandlerOptions>): void {
   if (assetPolicies.has(assetPolicy)) return;
   throw optionError(
-    `assetPolicy is ${JSON.stringify(assetPolicy)}, which browsers ignore. Use "same-origin", "same-site" or "cross-origin".`,
+    `assetPolicy is ${JSON.stringify(assetPolicy)}, which browsers ignore. Use "same-origin", "same-site", or "cross-origin".`,
   );
 }
 
@@ -37,7 +37,7 @@ function checkOrigin(given: unknown): string {
     url && /^https?:$/.test(url.protocol) && /^https?:\/\/[^/?#@\\]+\/?$/i.test(text);
   if (isOrigin) return url.origin;
   throw optionError(
-    `allowedInputOrigins has "${text}", which isn't an origin, so no image would be fetched from it. Write scheme, host and port only: "https://cdn.example.com", "http://minio:9000".`,
+    `allowedInputOrigins contains "${text}", which isn't an origin, so no image would be fetched from it. Pass only the scheme, host, and port, such as "https://cdn.example.com" or "http://minio:9000".`,
   );
 }
 
@@ -87,14 +87,14 @@ function checkBackend(backend: Backend | undefined): Backend {
 function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
   if (!models?.length) {
     throw optionError(
-      "models is empty, so nothing can be generated. List yours: models: [sdxlTorch], or models: catalog.",
+      "models is empty, so nothing can be generated. Pass a list, such as models: [sdxlTorch], or pass models: catalog.",
     );
   }
   const byId = new Map<string, Model>();
   for (const model of models) {
     if (byId.has(model.id)) {
       throw optionError(
-        `models has "${model.id}" twice, but only one can be used. Remove the other.`,
+        `models contains "${model.id}" twice, but each ID can be used only once. Remove one of the two.`,
       );
     }
     byId.set(model.id, model);
@@ -109,11 +109,11 @@ function checkStore(store: Store): Store {
   const missing = storeCalls.find((call) => typeof store[call] !== "function");
   if (missing === undefined) return store;
   throw optionError(
-    `store has no ${missing}, so no attempt can be stored and nothing can be submitted. Pass memoryStore(), or redisStore(client) with a Redis client.`,
+    `store has no ${missing} method, so no attempt can be stored and nothing can be submitted. Pass memoryStore(), or redisStore(client) with a Redis client.`,
   );
 }
 
-/** Validates the options. An absent secret isn't an error, so that an app builds without its environment. */
+/** Validates the options. A missing secret isn't an error, so that an app can be built without its environment. */
 export function checkOptions(options: HandlerOptions) {
   const given: Partial<HandlerOptions> = options;
   checkAuthorize(given);

@@ -12,15 +12,15 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   readonly backend: Backend;
   readonly models: readonly Model[];
   /**
-   * Returns the user of a request. Null or undefined responds with 401. Must not read the body. Hooks receive the typed
-   * result. With `onJobEnd`, the result is stored as JSON, so omit session tokens.
+   * Returns the user who sent a request, or null or undefined to respond with 401. Must not read the body. Hooks get
+   * the typed result. With `onJobEnd`, the result is stored as JSON, so omit session tokens.
    */
   readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
-  /** Signs tickets. At least 32 bytes, and the same on every instance. To rotate it, pass `[new, old]` for a day. */
+  /** Secret for tickets: at least 32 bytes, the same on every instance. To rotate it, pass `[new, old]` for a day. */
   readonly secret: string | readonly (string | undefined)[] | undefined;
   /** @default "/api/easel" */
   readonly basePath?: string | undefined;
-  /** Store for jobs and attempts, shared by all instances so that none is charged twice. @default memoryStore() */
+  /** Store for jobs and attempts, shared by all instances so that nothing is charged twice. @default memoryStore() */
   readonly store?: Store | undefined;
   readonly limits?: HandlerLimits | undefined;
   /**
@@ -35,15 +35,15 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
   /**
    * Origins of your own files, public or private, such as `http://minio:9000`, to fetch image inputs from. Other
-   * private addresses are refused. Names aren't resolved, so isolate a self-hosted service too. @default []
+   * private addresses are refused. Host names aren't resolved, so also isolate a self-hosted service. @default []
    */
   readonly allowedInputOrigins?: readonly (string | undefined)[] | undefined;
-  /** Data to expose to browsers: the costs of jobs, and the account's balance. @default nothing */
+  /** Data to expose to browsers: the cost of each job, and the account's balance. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**
-   * Called before each submit, except for a repeat that the store answers. Return a string or throw an `EaselError` to
-   * refuse the job and show the message to the user. Return `false` to refuse it with a general message. Return `{
-   * input }` to replace the input, which is then validated. Any other error responds with 500 `internal`.
+   * Called before each submit, but not for a repeat that gets its response from the store. Return a string or throw an
+   * `EaselError` to refuse the job with a message for the user, or return `false` for a generic message. Return
+   * `{ input }` to replace the input, which is then validated. Any other error results in a 500 `internal` response.
    *
    * To enforce a budget, reserve `estimate` under `id` in one atomic step, and release it in `onSubmitEnd`. A second
    * reservation with the same `id` must have no effect.
@@ -59,9 +59,9 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   /**
    * Called at least once when a poll finds that a job has ended, and normally once across all instances that share a
    * store. The browser's response waits for the first call. A call that fails or takes five minutes is retried after 1
-   * second, 10 seconds, 1 minute, 5 minutes and 30 minutes; then an `abandoned` event is emitted.
+   * second, 10 seconds, 1 minute, 5 minutes, and 30 minutes; then an `abandoned` event is emitted.
    */
   onJobEnd?(job: EndedJob<User>): Awaitable<void>;
-  /** Called for each event. @default prints errors that you must fix to `console.error`, each kind once a minute */
+  /** Called for each event. @default uses `console.error` for errors that you must fix, each kind once a minute */
   onEvent?(event: HandlerEvent): void;
 }

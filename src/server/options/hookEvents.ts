@@ -17,7 +17,7 @@ export interface JobRequest<User extends HandlerUser = HandlerUser> {
 
 export type SubmitOutcome =
   | {
-      /** The job is charged. `onJobEnd` follows. */
+      /** The job is charged. `onJobEnd` is called later. */
       readonly outcome: "taken";
       readonly requestId: string;
     }
@@ -31,10 +31,10 @@ export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<
   SubmitOutcome;
 
 export interface EndedJob<User extends HandlerUser = HandlerUser> {
-  /** Use it as the key of your records, so that a second call has no effect. */
+  /** Key for your records, so that a second call has no effect. */
   readonly id: string;
   readonly requestId: string;
-  /** The result of `authorize` at the submit, as JSON. Only `userId` if the store has lost the rest. */
+  /** Result of `authorize` for the submit, as JSON. Only `userId` if the other fields weren't stored or were lost. */
   readonly user: HandlerUser & Partial<User>;
   readonly modelId: string;
   readonly state: JobEndState;

@@ -37,7 +37,7 @@ longPng.set(png);
 const imageAnswer = (headers: Record<string, string> = {}, body: BodyInit | null = png) =>
   new Response(body, { headers: { "content-type": "image/png", ...headers } });
 
-test("a result's bytes come through, as a download, with none of the other host's headers", async () => {
+test("returns a result as a download without the file host's headers", async () => {
   const { ask, upstream } = setUp(() =>
     imageAnswer({ "set-cookie": "a=b", "access-control-allow-origin": "*", "x-powered-by": "x" }),
   );
@@ -70,7 +70,7 @@ test.each([
   "//images.segmind.com/a.png",
   "blob:https://images.segmind.com/2c7f59ea-13f1-402c-9353-915a2b5a2124",
   "",
-])("%j is not fetched", async (url) => {
+])("doesn't fetch %j", async (url) => {
   const { ask, upstream } = setUp(() => imageAnswer());
   expect((await ask(url)).status).toBe(404);
   expect(upstream).toEqual([]);
@@ -78,16 +78,16 @@ test.each([
 
 test.each<[string, () => Response, number, string]>([
   ["a redirect", () => Response.redirect("http://169.254.169.254/", 302), 502, "bad_answer"],
-  ["a file of no known kind", () => new Response(new Uint8Array(3)), 502, "bad_answer"],
+  ["a file of an unknown type", () => new Response(new Uint8Array(3)), 502, "bad_answer"],
   [
-    "a file that says it is too large",
+    "a file with a Content-Length that is too large",
     () => imageAnswer({ "content-length": "1001" }),
     502,
     "bad_answer",
   ],
-  ["a file that is gone", () => new Response("no", { status: 404 }), 404, "not_found"],
-  ["a broken host", () => new Response("no", { status: 503 }), 502, "upstream_unavailable"],
-])("%s is not handed on", async (_, answer, status, code) => {
+  ["a missing file", () => new Response("no", { status: 404 }), 404, "not_found"],
+  ["an error response", () => new Response("no", { status: 503 }), 502, "upstream_unavailable"],
+])("doesn't return %s", async (_, answer, status, code) => {
   const { ask } = setUp(answer);
   const response = await ask(address);
   expect(response.status).toBe(status);
@@ -117,9 +117,9 @@ test.each<[string, () => Response, string, Uint8Array]>([
   ["octet-stream", () => served(png, "application/octet-stream"), "image/png", png],
   ["binary/octet-stream", () => served(png, "binary/octet-stream"), "image/png", png],
   ["no type", () => served(png), "image/png", png],
-  ["a type that is none", () => served(png, "image"), "image/png", png],
-  ["a page's type", () => served(png, "text/html"), "image/png", png],
-  ["one byte at a time", () => served(trickle(png), "binary/octet-stream"), "image/png", png],
+  ["an invalid type", () => served(png, "image"), "image/png", png],
+  ["an HTML type", () => served(png, "text/html"), "image/png", png],
+  ["single-byte chunks", () => served(trickle(png), "binary/octet-stream"), "image/png", png],
   ["gzip", () => served(packed(png, "gzip"), "binary/octet-stream"), "image/png", png],
   [
     "gzip and a type",
@@ -134,18 +134,18 @@ test.each<[string, () => Response, string, Uint8Array]>([
     png,
   ],
   [
-    "an encoding that fetch has taken off",
+    "an encoding that fetch has decoded",
     () => served(mp4, undefined, { "content-encoding": "br" }),
     "video/mp4",
     mp4,
   ],
   ["mp4 as octet-stream", () => served(mp4, "application/octet-stream"), "video/mp4", mp4],
   ["webm without a type", () => served(webm), "video/webm", webm],
-  ["a type and a page's type", () => served(png, "image/png;,text/html"), "image/png", png],
+  ["an image type and an HTML type", () => served(png, "image/png;,text/html"), "image/png", png],
   ["two types", () => served(png, "image/svg+xml, text/html"), "image/png", png],
   ["a type with parameters", () => served(png, "text/html; charset=utf-7"), "image/png", png],
   ["another media type", () => served(png, "video/mp4"), "image/png", png],
-])("a file that is served with %s arrives by what its bytes are", async (_, answer, type, file) => {
+])("detects the type of a file served with %s from its bytes", async (_, answer, type, file) => {
   const { ask } = setUp(answer);
   const response = await ask(address);
   expect([response.status, response.headers.get("content-type")]).toEqual([200, type]);
@@ -158,25 +158,25 @@ test.each<[string, () => Response]>([
   ["a page", () => served("<!doctype html><script>", "application/octet-stream")],
   ["a page without a type", () => served("<html>")],
   ["an SVG", () => served("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>")],
-  ["an SVG by its type", () => served("<svg/>", "image/svg+xml")],
-  ["an SVG by a safe type", () => served("<svg/>", "image/png")],
+  ["an SVG with its type", () => served("<svg/>", "image/svg+xml")],
+  ["an SVG with a safe type", () => served("<svg/>", "image/png")],
   ["an SVG after a byte order mark", () => served("\ufeff<svg/>", "image/png")],
   ["an SVG as UTF-16", () => served(bytes([0xff, 0xfe], "<\0s\0v\0g\0"), "image/png")],
-  ["XML by a safe type", () => served("<?xml version='1.0'?>", "image/webp")],
-  ["a page by a safe type", () => served("<html>", "image/png")],
-  ["a page by two types", () => served("<html>", "image/png;,text/html")],
-  ["a page in gzip by a safe type", () => served(packed(bytes("<html>"), "gzip"), "image/png")],
-  ["text by a video's type", () => served("a video", "video/mp4")],
+  ["XML with a safe type", () => served("<?xml version='1.0'?>", "image/webp")],
+  ["a page with a safe type", () => served("<html>", "image/png")],
+  ["a page with two types", () => served("<html>", "image/png;,text/html")],
+  ["a gzipped page with a safe type", () => served(packed(bytes("<html>"), "gzip"), "image/png")],
+  ["text with a video type", () => served("a video", "video/mp4")],
   ["a script", () => served("alert(1)", "text/javascript")],
   ["a PDF", () => served("%PDF-1.7", "application/pdf")],
-  ["a page in gzip", () => served(packed(bytes("<html>"), "gzip"), "text/html")],
-  ["nothing", () => served("", "application/octet-stream")],
-])("%s isn't passed on, whatever its declared type", async (_, answer) => {
+  ["a gzipped page", () => served(packed(bytes("<html>"), "gzip"), "text/html")],
+  ["an empty file", () => served("", "application/octet-stream")],
+])("doesn't return %s, whatever its declared type", async (_, answer) => {
   const { ask } = setUp(answer);
   expect(await (await ask(address)).json()).toMatchObject({ code: "bad_answer" });
 });
 
-test("a compressed file is counted by what comes out of it", async () => {
+test("limits the decompressed size of a compressed file", async () => {
   const large = new Uint8Array(100_000);
   large.set(png);
   const { ask } = setUp(() =>
@@ -185,19 +185,19 @@ test("a compressed file is counted by what comes out of it", async () => {
   await expect((await ask(address)).arrayBuffer()).rejects.toThrow();
 });
 
-test("a file that breaks off before its type is known is upstream_unavailable", async () => {
+test("responds with upstream_unavailable if a file breaks off before its type is known", async () => {
   const { ask } = setUp(() =>
     served(new ReadableStream({ pull: (c) => c.error(new Error("reset")) }), undefined),
   );
   expect(await (await ask(address)).json()).toMatchObject({ code: "upstream_unavailable" });
 });
 
-test("a host that can't be reached is upstream_unavailable", async () => {
+test("responds with upstream_unavailable if the host can't be reached", async () => {
   const { ask } = setUp(() => Promise.reject(new TypeError("fetch failed")));
   expect(await (await ask(address)).json()).toMatchObject({ code: "upstream_unavailable" });
 });
 
-test("a file that turns out too large is ended, not read to its end", async () => {
+test("stops reading a file that exceeds the limit", async () => {
   const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => {
     controller.enqueue(pull.mock.calls.length === 1 ? png : new Uint8Array(100));
   });
@@ -206,7 +206,7 @@ test("a file that turns out too large is ended, not read to its end", async () =
   expect(pull.mock.calls.length).toBeLessThan(20);
 });
 
-test("HEAD asks for no more than the headers", async () => {
+test("doesn't read the file for HEAD", async () => {
   const cancel = vi.fn();
   const start = (controller: ReadableStreamDefaultController) => controller.enqueue(longPng);
   const { ask } = setUp(() => imageAnswer({}, new ReadableStream({ start, cancel })));
@@ -215,7 +215,7 @@ test("HEAD asks for no more than the headers", async () => {
   expect(cancel).toHaveBeenCalled();
 });
 
-test("a sandbox on this machine is fetched from only where the backend says so", async () => {
+test("fetches from a local sandbox only if the backend lists its origin", async () => {
   const { ask, sandbox } = setUp(undefined, {
     baseUrl: "http://localhost:8787",
     assetOrigins: ["http://localhost:8787"],
@@ -225,7 +225,7 @@ test("a sandbox on this machine is fetched from only where the backend says so",
   expect(sandbox.log).toMatchObject([{ path: "/files/0123456789abcdef0123456789abcdef.png" }]);
 });
 
-test("the host can choose the resource policy of its files", async () => {
+test("applies the app's resource policy", async () => {
   const { ask } = setUp(() => imageAnswer(), {}, { assetPolicy: "cross-origin" });
   const response = await ask(address);
   expect(response.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
@@ -234,9 +234,9 @@ test("the host can choose the resource policy of its files", async () => {
 const silent = () => new Response(new ReadableStream());
 
 test.each<[string, () => Response | Promise<Response>]>([
-  ["never answers", () => new Promise(() => undefined)],
+  ["never responds", () => new Promise(() => undefined)],
   ["never sends a byte", silent],
-])("a file host that %s and ignores its signal is given up", async (_, answer) => {
+])("times out a file host that %s and ignores its signal", async (_, answer) => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { ask } = setUp(answer);
   const late = ask(address);
@@ -251,7 +251,7 @@ test.each<[string, () => Response | Promise<Response>]>([
 
 const startPng = (controller: ReadableStreamDefaultController) => controller.enqueue(longPng);
 
-test("a file that stops coming after its first bytes is given up after two minutes", async () => {
+test("aborts a file after two minutes if it stalls after its first bytes", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const cancel = vi.fn();
   const { ask } = setUp(() => imageAnswer({}, new ReadableStream({ start: startPng, cancel })));
@@ -263,7 +263,7 @@ test("a file that stops coming after its first bytes is given up after two minut
   expect(cancel).toHaveBeenCalled();
 });
 
-test("a file whose browser leaves before its first bytes are read is given up", async () => {
+test("aborts a file if the browser disconnects before its first bytes are read", async () => {
   const gone = new AbortController();
   const { ask } = setUp(() => imageAnswer({}, new ReadableStream({ start: startPng })));
   const response = await ask(address, { signal: gone.signal });
@@ -271,7 +271,7 @@ test("a file whose browser leaves before its first bytes are read is given up", 
   await expect(response.arrayBuffer()).rejects.toThrow();
 });
 
-test("a file whose browser left before the call is given up at once", async () => {
+test("aborts a file immediately if the browser disconnected before the call", async () => {
   const { ask } = setUp(() => new Promise(() => undefined));
   const response = await ask(address, { signal: AbortSignal.abort() });
   expect(await response.json()).toMatchObject({ code: "aborted" });
@@ -286,7 +286,7 @@ test.each<[string, () => BodyInit, (response: Response) => Promise<unknown> | un
   ],
   ["left unread", () => new ReadableStream({ start: startPng }), ({ body }) => body?.cancel()],
   ["refused", () => "<html>", async () => undefined],
-])("no timer remains of a file that was %s", async (_, body, use) => {
+])("leaves no timer after a file was %s", async (_, body, use) => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { ask } = setUp(() => imageAnswer({}, body()));
   await use(await ask(address));

@@ -13,7 +13,7 @@ type AssetCore = ServiceAccess & Pick<HandlerCore, "hooks" | "limits">;
 
 const maxTransferMs = 120_000;
 
-/** Creates a signal with a timeout. Node 20 can garbage-collect an `AbortSignal.any` before it fires. */
+/** Creates a signal with a timeout. Node 20 can garbage-collect a signal from `AbortSignal.any` before it fires. */
 function startTransfer(gone: AbortSignal) {
   const stop = new AbortController();
   const end = (): void => {
@@ -57,7 +57,7 @@ function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | un
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
-/** Detects an image, video or sound by its first bytes, because the declared type can hide a page with a script. */
+/** Detects an image, video, or audio file by its first bytes, because the declared type can hide an HTML page. */
 async function readMedia({ headers, body }: Response) {
   if (!body) return undefined;
   let { head, whole } = await peekStream(body, sniffLength);

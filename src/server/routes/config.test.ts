@@ -35,7 +35,7 @@ test("describes each model completely", async () => {
   }
 });
 
-test("has the host's limits, which the handler enforces", async () => {
+test("returns the app's limits, which the handler enforces", async () => {
   const limited = limitModel(sdxlTorch, {
     samples: { max: 2 },
     style: { values: ["base", "anime"] },
@@ -60,7 +60,7 @@ test("has the host's limits, which the handler enforces", async () => {
 
 const priced: Model = { ...sdxlTorch, price: ({ samples }) => 0.01 * Number(samples) };
 
-test("a price is named where the model has one and the host shows it", async () => {
+test("returns an estimate if the model has a price and costs are exposed", async () => {
   const estimates = async (options: Partial<HandlerOptions>) =>
     (await setUp(options).config()).models.map(({ estimate }) => estimate);
   expect(await estimates({ models: [priced] })).toEqual([undefined]);
@@ -81,12 +81,12 @@ test.each<[string, () => unknown]>([
   ["a string", () => "1"],
   ["a promise", () => Promise.reject(new Error("no table"))],
   [
-    "nothing, because it throws",
+    "nothing, due to an error",
     () => {
       throw new Error("no table");
     },
   ],
-])("a price that is %s is left out and reported once", async (_, price) => {
+])("omits a price of %s, and reports it once", async (_, price) => {
   const model: Model = { ...sdxlTorch, price: price as () => number };
   const { config, events } = setUp({ models: [model], expose: { cost: true } });
   for (const { models } of [await config(), await config()]) {
@@ -95,7 +95,7 @@ test.each<[string, () => unknown]>([
   expect(events).toMatchObject([{ type: "error", where: "price" }]);
 });
 
-test("the limits on what is sent are named, on uploads only where they are taken", async () => {
+test("returns the limits, and those for uploads only if the backend accepts uploads", async () => {
   const limits = {
     jobsAtOnce: 2,
     requestsPerMinute: 60,
@@ -113,7 +113,7 @@ test("the limits on what is sent are named, on uploads only where they are taken
   });
 });
 
-test("says whether the balance is exposed", async () => {
+test("returns whether the balance is exposed", async () => {
   const creditsOf = async (options: Partial<HandlerOptions> = {}) =>
     (await setUp(options).config()).credits;
   expect(await creditsOf()).toBe(false);

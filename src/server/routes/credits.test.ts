@@ -32,7 +32,7 @@ test("fetches credits once for all users and instances, and again after ten seco
   expect(countCalls("credits")).toBe(2);
 });
 
-test("an error is stored too, and fetched once in ten seconds", async () => {
+test("stores an error for ten seconds too", async () => {
   const { read, countCalls, sandbox } = setUp();
   sandbox.fail("credits", "no-balance");
   for (const user of ["ada", "bob", "ada"]) {
@@ -43,7 +43,7 @@ test("an error is stored too, and fetched once in ten seconds", async () => {
   expect((await read()).status).toBe(200);
 });
 
-test("a loop over credits leaves the account's requests to statuses and submits", async () => {
+test("leaves requests for statuses and submits when credits are requested in a loop", async () => {
   const { read, countCalls, submit, poll } = setUp({
     limits: { upstreamRequestsPerMinute: 20 },
     pollDelay: () => 0,
@@ -58,7 +58,7 @@ test("a loop over credits leaves the account's requests to statuses and submits"
   expect(countCalls("status")).toBe(1);
 });
 
-test("a caller that has used up its share doesn't spoil the answer for others", async () => {
+test("returns credits to other callers after one has used up its share", async () => {
   const { read, submit } = setUp({ limits: { upstreamRequestsPerMinute: 20 } });
   const submits = ["bob", ...Array.from({ length: 20 }, () => "ada")].map((user) =>
     submit({ prompt: "a red fox" }, { "x-user": user }),
@@ -67,7 +67,7 @@ test("a caller that has used up its share doesn't spoil the answer for others", 
   for (const user of ["ada", "bob"]) expect((await read(user)).body["credits"]).toBeLessThan(100);
 });
 
-test("replaces an entry that is damaged or of another version", async () => {
+test("replaces an entry that is damaged or from another version", async () => {
   for (const text of [
     "{",
     "null",
@@ -83,7 +83,7 @@ test("replaces an entry that is damaged or of another version", async () => {
 });
 
 test.each([undefined, {}, { credits: NaN }])(
-  "an answer without an amount is an error",
+  "returns an error for a response without an amount",
   async (said) => {
     const getCredits = vi.fn(async () => said as { credits: number });
     const backend = { ...segmind({ apiKey: "SG_0123456789abcdef" }), getCredits };

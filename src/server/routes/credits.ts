@@ -12,7 +12,7 @@ import type { HandlerRoute } from "./handlerRoute.ts";
 const key = "credits";
 const minLifeMs = 10_000;
 const maxErrorLifeMs = 60_000;
-/** Limits credits to a tenth of the minute's requests. */
+/** Limits requests for credits to a tenth of the requests per minute. */
 const budgetLifeMs = 600_000;
 const retryMs = 1_000;
 

@@ -75,7 +75,7 @@ function follow(response: Response) {
   return { reading, events, cancel: () => reader.cancel() };
 }
 
-test("sends each change of state once, as the status route does, and ends with the job", async () => {
+test("sends each state change once in the status route's format, and ends with the job", async () => {
   const { open, poll, ticket, sandbox } = await setUp();
   const response = await open();
   expect(response.headers.get("content-type")).toBe("text/event-stream");
@@ -94,7 +94,7 @@ test("sends each change of state once, as the status route does, and ends with t
   expect(sandbox.log.length).toBeLessThan(12);
 });
 
-test("a browser that reconnects with the last id gets only what is new, and a 204 after the end", async () => {
+test("sends only new events to a browser that reconnects, and a 204 after the end", async () => {
   const { open } = await setUp();
   await pass(3_000);
   const { events } = follow(await open({ headers: { "last-event-id": "1" } }));
@@ -106,7 +106,7 @@ test("a browser that reconnects with the last id gets only what is new, and a 20
   expect(late.events().map(({ id }) => id)).toEqual(["3"]);
 });
 
-test("many streams of a job cost no more polls than one", async () => {
+test("makes no more polls for many streams of a job than for one", async () => {
   const { open, sandbox } = await setUp();
   const streams = (await Promise.all(Array.from({ length: 30 }, () => open()))).map(follow);
   await pass(8_000);
@@ -114,7 +114,7 @@ test("many streams of a job cost no more polls than one", async () => {
   expect(sandbox.log.length).toBeLessThan(12);
 });
 
-test("a quiet stream shows that it lives, and leaves nothing behind when the browser goes", async () => {
+test("sends heartbeats, and leaves no timers after the browser disconnects", async () => {
   const { open } = await setUp("a red fox sandbox:never-finishes");
   const { reading, cancel } = follow(await open());
   const gone = new AbortController();
@@ -132,7 +132,7 @@ test("a quiet stream shows that it lives, and leaves nothing behind when the bro
   await expectNoTimers();
 });
 
-test("a failed job ends the stream with the error of the status route", async () => {
+test("ends the stream of a failed job with the status route's error", async () => {
   const { open } = await setUp("a red fox sandbox:run-failed");
   const { events, reading } = follow(await open());
   await pass(8_000);
@@ -143,7 +143,7 @@ test("a failed job ends the stream with the error of the status route", async ()
   expect(reading.ended).toBe(true);
 });
 
-test("a job that the service has forgotten ends it with the reason", async () => {
+test("ends the stream with the reason if the service no longer knows the job", async () => {
   const { open, sandbox } = await setUp();
   for (let times = 0; times < 4; times += 1) sandbox.fail("status", "request-not-found");
   const { events, reading } = follow(await open());
@@ -152,7 +152,7 @@ test("a job that the service has forgotten ends it with the reason", async () =>
   expect(reading.ended).toBe(true);
 });
 
-test("another's job, or none, is a 404 like everywhere", async () => {
+test("responds with 404 for an unknown job or another user's job", async () => {
   const { open, ask } = await setUp();
   const bob = await open({ headers: { "x-user": "bob" } });
   expect([bob.status, bob.headers.get("content-type")]).toEqual([404, "application/json"]);
@@ -160,7 +160,7 @@ test("another's job, or none, is a 404 like everywhere", async () => {
   await expectNoTimers();
 });
 
-test("one stream too many of a user is refused until another one ends", async () => {
+test("refuses a user's excess stream until another one ends", async () => {
   const { open } = await setUp("a red fox sandbox:never-finishes", { streamsAtOnce: 2 });
   const first = follow(await open());
   follow(await open());
@@ -175,7 +175,7 @@ test("one stream too many of a user is refused until another one ends", async ()
   expect((await open()).status).toBe(429);
 });
 
-test("a stream that ends, or whose browser has gone, frees its slot", async () => {
+test("frees the slot when a stream ends or its browser disconnects", async () => {
   const { open } = await setUp("a red fox", { streamsAtOnce: 1 });
   await open({ signal: AbortSignal.abort() });
   await open({ method: "HEAD" });
@@ -186,7 +186,7 @@ test("a stream that ends, or whose browser has gone, frees its slot", async () =
   expect((await open()).status).toBe(200);
 });
 
-test("authorizes a stream again every ten minutes", async () => {
+test("ends a stream every ten minutes so that it is authorized again", async () => {
   const { open } = await setUp("a red fox sandbox:never-finishes");
   const { reading, events } = follow(await open());
   await vi.advanceTimersByTimeAsync(599_000);

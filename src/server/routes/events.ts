@@ -82,7 +82,7 @@ export function eventsRoute(
         headers: {
           ...safeHeaders,
           "content-type": "text/event-stream",
-          // Prevents buffering in compressors and proxies.
+          // Prevents buffering by compressors and proxies.
           "cache-control": "no-store, no-transform",
           "x-accel-buffering": "no",
         },

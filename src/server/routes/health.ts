@@ -5,7 +5,7 @@ import { tryStore } from "../stores/tryStore.ts";
 import type { Background } from "../timing/createBackground.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** Doesn't call `authorize` or the service. Succeeds while the store is down, because a restart wouldn't help. */
+/** Creates a route without `authorize` or service calls. Ignores a store failure, because a restart can't fix it. */
 export const healthRoute = ({
   background,
   report,

@@ -26,7 +26,7 @@ async function setUp(prompt = "a red fox", options: Partial<HandlerOptions> = {}
   };
 }
 
-test("answers a job up to its images in the service's own words, under its ticket", async () => {
+test("returns a job's states and images in the service's format, with its ticket", async () => {
   const { sandbox, pollStatus, fetchResult, ticket, upstreamId } = await setUp();
   expect((await pollStatus()).body).toMatchObject({ status: "QUEUED", request_id: ticket });
   expect(await fetchResult()).toMatchObject({ status: 200, body: { status: "QUEUED" } });
@@ -51,7 +51,7 @@ test("answers a job up to its images in the service's own words, under its ticke
 });
 
 test.each(["run-failed", "failed-with-200"])(
-  "%s is 422 with the service's words, and with what they mean",
+  "responds to %s with 422, the service's message, and the error code",
   async (fault) => {
     const { sandbox, pollStatus, fetchResult, ticket } = await setUp(`a red fox sandbox:${fault}`);
     sandbox.advance(3_000);
@@ -70,13 +70,13 @@ test.each(["run-failed", "failed-with-200"])(
   },
 );
 
-test("blocked content has a separate code", async () => {
+test("returns a separate code for blocked content", async () => {
   const { sandbox, pollStatus } = await setUp("a red fox sandbox:content-block");
   sandbox.advance(3_000);
   expect(await pollStatus()).toMatchObject({ status: 422, body: { code: "content_blocked" } });
 });
 
-test("undocumented fields are dropped, and unknown states count as processing", async () => {
+test("drops undocumented fields, and treats unknown states as processing", async () => {
   const extra = await setUp("a red fox sandbox:extra-fields");
   const known = await setUp();
   const fieldsOf = ({ body }: { readonly body: object }) => Object.keys(body);
@@ -90,7 +90,7 @@ test.each([
   ["canceled", "run_canceled", "unknown"],
   ["TIMEOUT", "run_expired", "unknown"],
   ["nsfw", "content_blocked", "no"],
-])("a job that ends as %j is over for the browser: %s", async (state, code, charged) => {
+])("maps the service's final state %j to %s", async (state, code, charged) => {
   const { pollStatus, fetchResult, fetch } = await setUp();
   fetch.mockImplementation(async () => Response.json({ status: state }));
   for (const answer of [await pollStatus(), await fetchResult()]) {
@@ -98,7 +98,7 @@ test.each([
   }
 });
 
-test("an unknown state is pending, and reported once for each word", async () => {
+test("treats an unknown state as pending, and reports each one once", async () => {
   const onEvent = vi.fn<(event: HandlerEvent) => void>();
   const { pollStatus, fetchResult, fetch } = await setUp("a red fox", { onEvent });
   const answers = ["WARMING_UP", "WARMING_UP", "COOLING", "WARMING_UP"];
@@ -118,7 +118,7 @@ test("an unknown state is pending, and reported once for each word", async () =>
   ]);
 });
 
-test("a ticket that is another's, forged, cut or bare is 404, and nothing goes upstream", async () => {
+test("responds with 404 to an invalid ticket or another user's, and doesn't call the service", async () => {
   const { sandbox, pollStatus, fetchResult, ticket, upstreamId } = await setUp();
   const bob: RequestInit = { headers: { "x-user": "bob" } };
   const before = sandbox.log.length;
@@ -138,7 +138,7 @@ test("a ticket that is another's, forged, cut or bare is 404, and nothing goes u
   expect(sandbox.log).toHaveLength(before);
 });
 
-test("a ticket outlives the service's record, so that the service's own 404 speaks", async () => {
+test("returns the service's 404 for a job that has expired before its ticket", async () => {
   const { sandbox, pollStatus, fetchResult } = await setUp();
   sandbox.advance(3_600_000 + 3_000);
   for (const answer of [await pollStatus(), await fetchResult()]) {
@@ -165,7 +165,7 @@ const upstreamErrors: readonly (readonly [SandboxFault, keyof typeof errorTable]
 ];
 
 test.each(upstreamErrors)(
-  "upstream's %s on a look is %s, and the job is not lost",
+  "maps the fault %s of a poll to %s without losing the job",
   async (fault, code) => {
     const { sandbox, pollStatus, fetchResult } = await setUp();
     sandbox.fail("status", fault);
@@ -181,7 +181,7 @@ test.each(upstreamErrors)(
   },
 );
 
-test("no header of the service's comes through", async () => {
+test("returns none of the service's headers", async () => {
   const { pollStatus, fetch } = await setUp();
   fetch.mockResolvedValue(
     Response.json(
@@ -209,7 +209,7 @@ test("no header of the service's comes through", async () => {
   });
 });
 
-test("ten polls at once cost one request upstream", async () => {
+test("makes one request to the service for ten concurrent polls", async () => {
   const { sandbox, pollStatus, fetch } = await setUp();
   const before = fetch.mock.calls.length;
   let answerAll: () => void = () => undefined;
@@ -229,7 +229,7 @@ test("ten polls at once cost one request upstream", async () => {
   verify.mockRestore();
 });
 
-test("aborts a poll whose browser has gone", async () => {
+test("aborts a poll if the browser disconnects", async () => {
   const { pollStatus, fetch, ticket } = await setUp();
   fetch.mockImplementation(
     (request) =>
@@ -245,7 +245,7 @@ test("aborts a poll whose browser has gone", async () => {
   expect((await answer).body["code"]).toBe("aborted");
 });
 
-test("costs are shown where the host says so", async () => {
+test("returns costs if they are exposed", async () => {
   const { sandbox, pollStatus } = await setUp("a red fox", { expose: { cost: true } });
   sandbox.advance(3_000);
   expect((await pollStatus()).body["metrics"]).toMatchObject({

@@ -25,13 +25,13 @@ const setUp = (handler: Partial<HandlerOptions> = {}) => createTestStack({ handl
 const json = { "content-type": "application/json" };
 const fox = { prompt: "a red fox" };
 
-test.each(catalog)("the page's own example of $id goes upstream unchanged", async (model) => {
+test.each(catalog)("sends the example for $id from the model page unchanged", async (model) => {
   const { submit, sandbox } = setUp();
   expect((await submit(model.example, {}, model.id)).status).toBe(200);
   expect(sandbox.log).toMatchObject([{ path: `/v2/${model.id}`, body: model.example }]);
 });
 
-test("the answer is the service's own shape, under the ticket, with the handler's addresses", async () => {
+test("responds in the service's format with the ticket and the handler's URLs", async () => {
   const { submit, sandbox } = setUp();
   const { body } = await submit(fox);
   const ticket = String(body["request_id"]);
@@ -46,7 +46,7 @@ test("the answer is the service's own shape, under the ticket, with the handler'
   expect(ticket).not.toBe(sandbox.log[0]?.requestId);
 });
 
-test("upstream sees the key, the JSON, and nothing of the browser's", async () => {
+test("sends the key and JSON to the service, but no browser headers", async () => {
   const { submit, upstream } = setUp();
   await submit(fox, {
     authorization: "Bearer the app's own",
@@ -64,7 +64,7 @@ test("upstream sees the key, the JSON, and nothing of the browser's", async () =
   expect(sent?.url).toBe("https://api.segmind.com/v2/sdxl-torch");
 });
 
-test("defaults are filled in before it goes upstream", async () => {
+test("adds defaults before sending", async () => {
   const { submit, sandbox } = setUp();
   await submit(fox);
   expect(sandbox.log[0]?.body).toMatchObject({ samples: 1, scheduler: "UniPC", base64: false });
@@ -73,27 +73,30 @@ test("defaults are filled in before it goes upstream", async () => {
 test.each<[string, unknown, string]>([
   ["a blank prompt", { prompt: "  " }, "prompt"],
   ["no prompt", {}, "prompt"],
-  ["text for a number", { ...fox, samples: "2" }, "samples"],
+  ["text instead of a number", { ...fox, samples: "2" }, "samples"],
   ["too many samples", { ...fox, samples: 5 }, "samples"],
-  ["a broken number", { ...fox, num_inference_steps: 25.5 }, "num_inference_steps"],
-  ["a seed beyond the last", { ...fox, seed: 1_000_000_000_000_000 }, "seed"],
+  ["a fractional number", { ...fox, num_inference_steps: 25.5 }, "num_inference_steps"],
+  ["a seed that is too large", { ...fox, seed: 1_000_000_000_000_000 }, "seed"],
   ["an unknown scheduler", { ...fox, scheduler: "Nonsense" }, "scheduler"],
-  ["a field that is none", { ...fox, promt: "x" }, "promt"],
+  ["an unknown field", { ...fox, promt: "x" }, "promt"],
   ["a list", [fox], ""],
-])("%s is 400 and names the field, and nothing goes upstream", async (_, input, field) => {
-  const { submit, sandbox } = setUp();
-  const { status, body } = await submit(input);
-  expect([status, body["code"], body["charged"], body["retry"]]).toEqual([
-    400,
-    "invalid_input",
-    "no",
-    "never",
-  ]);
-  expect(Object.keys(body["fields"] as object)).toEqual([field]);
-  expect(sandbox.log).toEqual([]);
-});
+])(
+  "responds to %s with 400 and the field, and doesn't call the service",
+  async (_, input, field) => {
+    const { submit, sandbox } = setUp();
+    const { status, body } = await submit(input);
+    expect([status, body["code"], body["charged"], body["retry"]]).toEqual([
+      400,
+      "invalid_input",
+      "no",
+      "never",
+    ]);
+    expect(Object.keys(body["fields"] as object)).toEqual([field]);
+    expect(sandbox.log).toEqual([]);
+  },
+);
 
-test("a body that is not JSON, or not UTF-8, or not said to be JSON, is refused", async () => {
+test("refuses a body that isn't JSON or UTF-8, or has another content type", async () => {
   const { submit, ask, sandbox } = setUp();
   expect((await submit("{")).body["code"]).toBe("invalid_request");
   expect((await submit("")).body["code"]).toBe("invalid_request");
@@ -117,7 +120,7 @@ test("a body that is not JSON, or not UTF-8, or not said to be JSON, is refused"
   expect(sandbox.log).toHaveLength(1);
 });
 
-test("a body that is too long is 413, by what it says and by what really comes", async () => {
+test("responds with 413 to a body that declares or has an excessive length", async () => {
   const { submit, ask, sandbox } = setUp({ limits: { bodyBytes: 1_000 } });
   expect((await submit({ prompt: "x".repeat(1_000) })).body["code"]).toBe("too_large");
   expect((await submit(fox, { "content-length": "1001" })).body["code"]).toBe("too_large");
@@ -132,7 +135,7 @@ test("a body that is too long is 413, by what it says and by what really comes",
   expect(sandbox.log).toEqual([]);
 });
 
-test("a body that breaks off, or that authorize has read, is not submitted", async () => {
+test("doesn't submit an incomplete body, or one that authorize has read", async () => {
   const broken = setUp();
   const body = new ReadableStream({ pull: (c) => c.error(new Error("reset")) });
   const init = { method: "POST", headers: json, body, duplex: "half" };
@@ -147,7 +150,7 @@ test("a body that breaks off, or that authorize has read, is not submitted", asy
   expect([...broken.sandbox.log, ...reading.sandbox.log]).toEqual([]);
 });
 
-test("a model that is not offered is 404, whatever the service may have", async () => {
+test("responds with 404 to a model that isn't configured", async () => {
   const { submit, sandbox } = setUp({ models: [sdxlTorch] });
   await Promise.all(
     ["sdxl-txt2img", "no-such-model", "requests", "constructor", "__proto__"].map(async (model) => {
@@ -184,7 +187,7 @@ const upstreamErrors: readonly (readonly [SandboxFault, keyof typeof errorTable]
 ];
 
 test.each(upstreamErrors)(
-  "upstream's %s on a submit is %s, and is not sent again",
+  "maps the fault %s of a submit to %s, and doesn't send it again",
   async (fault, code) => {
     const { submit, sandbox } = setUp();
     sandbox.fail("submit", fault);
@@ -200,7 +203,7 @@ test.each(upstreamErrors)(
   },
 );
 
-test("one attempt is charged once, however often it arrives and from wherever", async () => {
+test("charges an attempt once, even if it is repeated on other instances", async () => {
   const { submit, sandbox } = setUp();
   const key = { "idempotency-key": "attempt-1" };
   const [first, second] = await Promise.all([submit(fox, key), submit(fox, key)]);
@@ -213,7 +216,7 @@ test("one attempt is charged once, however often it arrives and from wherever", 
   expect(sandbox.log).toHaveLength(2);
 });
 
-test("a submit whose answer was lost is never sent again under its key", async () => {
+test("never sends a submit again with the same key if its response was lost", async () => {
   const { submit, sandbox } = setUp();
   const key = { "idempotency-key": "attempt-1" };
   sandbox.fail("submit", "lost-answer");
@@ -226,14 +229,14 @@ test("a submit whose answer was lost is never sent again under its key", async (
   expect(sandbox.log).toHaveLength(1);
 });
 
-test.each(["", "a b", "ü", "x".repeat(129)])("%j is no Idempotency-Key", async (key) => {
+test.each(["", "a b", "ü", "x".repeat(129)])("rejects %j as an Idempotency-Key", async (key) => {
   const { submit, sandbox } = setUp();
   const answer = await submit(fox, { "idempotency-key": key });
   expect([answer.status, answer.body["code"]]).toEqual([400, "invalid_request"]);
   expect(sandbox.log).toEqual([]);
 });
 
-test("a browser that goes away doesn't abort the submit", async () => {
+test("doesn't abort a submit if the browser disconnects", async () => {
   let land: (job: SubmittedJob) => void = () => undefined;
   const submit = vi.fn<Backend["submit"]>(() => new Promise((resolve) => (land = resolve)));
   const { ask } = setUp({ backend: { ...segmind({ apiKey }), submit } });
@@ -251,7 +254,7 @@ test("a browser that goes away doesn't abort the submit", async () => {
   expect(submit.mock.calls[0]?.[2]).toEqual({});
 });
 
-test("beforeSubmit gets the job's id, the request and the user, and refuses it with its own words", async () => {
+test("passes the ID, request, and user to beforeSubmit, and returns its message", async () => {
   const ada = { userId: "ada", org: "acme" };
   const seen: [string | null, unknown][] = [];
   const beforeSubmit = vi.fn<BeforeSubmit>(({ request, user }) => {
@@ -278,7 +281,7 @@ test("beforeSubmit gets the job's id, the request and the user, and refuses it w
   expect(sandbox.log).toHaveLength(1);
 });
 
-test("an attempt that is sent again after a refusal keeps its id, and another attempt has another", async () => {
+test("keeps the ID of an attempt that is sent again after a refusal", async () => {
   const ids: string[] = [];
   const { submit } = setUp({ beforeSubmit: ({ id }) => ids.push(id) < 2 && "Wait." });
   await submit(fox, { "idempotency-key": "attempt-1" });
@@ -288,7 +291,7 @@ test("an attempt that is sent again after a refusal keeps its id, and another at
   expect(ids[2]).not.toBe(ids[0]);
 });
 
-test("in public everyone is the user that is named so", async () => {
+test('uses the user ID "public" with public access', async () => {
   const beforeSubmit = vi.fn<BeforeSubmit>();
   const limits = { requestsPerMinute: 60 };
   const { submit } = setUp({ beforeSubmit, authorize: "public", limits });
@@ -296,7 +299,7 @@ test("in public everyone is the user that is named so", async () => {
   expect(beforeSubmit.mock.calls[0]?.[0].user).toEqual({ userId: "public" });
 });
 
-test("an input that beforeSubmit returns is what is sent, with defaults filled in", async () => {
+test("sends the input that beforeSubmit returns, with defaults", async () => {
   const { submit, sandbox } = setUp({
     beforeSubmit: ({ input }) => ({ input: { ...input, prompt: "a red fox, watercolor" } }),
   });
@@ -304,7 +307,7 @@ test("an input that beforeSubmit returns is what is sent, with defaults filled i
   expect(sandbox.log[0]?.body).toMatchObject({ prompt: "a red fox, watercolor", samples: 1 });
 });
 
-test("a beforeSubmit that writes into the input is a fault, and nothing is sent", async () => {
+test("reports a beforeSubmit that changes its input object, and sends nothing", async () => {
   const { submit, sandbox, events } = setUp({
     beforeSubmit: ({ input }) => void Object.assign(input, { prompt: "a red fox, watercolor" }),
   });
@@ -314,7 +317,7 @@ test("a beforeSubmit that writes into the input is a fault, and nothing is sent"
   expect(sandbox.log).toEqual([]);
 });
 
-test("an input that beforeSubmit leaves alone is not transformed again", async () => {
+test("doesn't transform an input again if beforeSubmit doesn't change it", async () => {
   const prompt = z.string().transform((text) => `${text}, oil`);
   const model = { ...sdxlTorch, input: z.object({ ...sdxlTorch.input.shape, prompt }) };
   const { submit, sandbox } = setUp({ beforeSubmit: () => {}, models: [model] });
@@ -323,7 +326,7 @@ test("an input that beforeSubmit leaves alone is not transformed again", async (
 });
 
 test.each(["internal", "network", "job_not_found"] as const)(
-  "beforeSubmit throws before anything is sent, so its EaselError %s is not charged",
+  "reports an EaselError %s from beforeSubmit as not charged",
   async (code) => {
     const { submit, sandbox } = setUp({
       beforeSubmit() {
@@ -337,13 +340,16 @@ test.each(["internal", "network", "job_not_found"] as const)(
   },
 );
 
-test.each([true, null, undefined])("a beforeSubmit without types may return %j", async (answer) => {
-  const { submit, sandbox } = setUp({ beforeSubmit: () => answer as undefined });
-  expect((await submit(fox)).status).toBe(200);
-  expect(sandbox.log).toHaveLength(1);
-});
+test.each([true, null, undefined])(
+  "allows a job if an untyped beforeSubmit returns %j",
+  async (answer) => {
+    const { submit, sandbox } = setUp({ beforeSubmit: () => answer as undefined });
+    expect((await submit(fox)).status).toBe(200);
+    expect(sandbox.log).toHaveLength(1);
+  },
+);
 
-test("an input that is returned without { input } doesn't send the browser's", async () => {
+test("sends nothing if beforeSubmit returns an input without { input }", async () => {
   const beforeSubmit = (({ input }: JobRequest) => input) as unknown as BeforeSubmit;
   const { submit, sandbox } = setUp({ beforeSubmit });
   expect((await submit(fox)).body["code"]).toBe("invalid_input");
@@ -352,21 +358,18 @@ test("an input that is returned without { input } doesn't send the browser's", a
 
 test.each<[string, BeforeSubmit, string]>([
   ["returns", ({ input }) => ({ input: { ...input, samples: 99 } }), "samples"],
-  ["adds to", ({ input }) => ({ input: { ...input, admin: true } }), "admin"],
-])(
-  "an invalid input that beforeSubmit %s is not sent, and is reported",
-  async (_, change, field) => {
-    const { submit, sandbox, events } = setUp({ beforeSubmit: change });
-    const { status, body } = await submit(fox);
-    expect([status, body["code"], body["charged"]]).toEqual([400, "invalid_input", "no"]);
-    expect(Object.keys(body["fields"] as object)).toEqual([field]);
-    expect(events[0]).toMatchObject({ type: "error", where: "beforeSubmit" });
-    expect(sandbox.log).toEqual([]);
-  },
-);
+  ["extends", ({ input }) => ({ input: { ...input, admin: true } }), "admin"],
+])("reports an invalid input that beforeSubmit %s, and sends nothing", async (_, change, field) => {
+  const { submit, sandbox, events } = setUp({ beforeSubmit: change });
+  const { status, body } = await submit(fox);
+  expect([status, body["code"], body["charged"]]).toEqual([400, "invalid_input", "no"]);
+  expect(Object.keys(body["fields"] as object)).toEqual([field]);
+  expect(events[0]).toMatchObject({ type: "error", where: "beforeSubmit" });
+  expect(sandbox.log).toEqual([]);
+});
 
 test.each([false, ""] as const)(
-  "beforeSubmit may refuse by %j, and gets the estimated cost",
+  "refuses a job if beforeSubmit returns %j, and passes it the estimated cost",
   async (reason) => {
     const beforeSubmit = vi.fn<BeforeSubmit>(() => reason);
     const { submit, sandbox } = setUp({
@@ -384,7 +387,7 @@ test.each([false, ""] as const)(
   },
 );
 
-test("a beforeSubmit that fails stops the submit: an EaselError unchanged, anything else as a fault", async () => {
+test("returns an EaselError from beforeSubmit unchanged, and any other error as internal", async () => {
   const failures = [new EaselError("refused", { message: "No." }), new Error("hunter2")];
   const { submit, sandbox } = setUp({
     beforeSubmit: () => {
@@ -402,7 +405,7 @@ test("a beforeSubmit that fails stops the submit: an EaselError unchanged, anyth
   expect(sandbox.log).toEqual([]);
 });
 
-test("a local field reaches beforeSubmit, is required there, and never goes upstream", async () => {
+test("passes a required local field to beforeSubmit, but not to the service", async () => {
   const project = z.string().min(1, "Pick a project");
   const tags = z.array(z.string()).optional();
   const extended = extendModel(sdxlTorch, { project, tags }, { local: ["project", "tags"] });
@@ -446,14 +449,14 @@ test.each<[string, unknown, Model, Partial<Backend>, string]>([
     "upstream_unavailable",
   ],
   [
-    "a backend fails to say what it reads",
+    "a backend's readsInput throws",
     { image: "https://example.com/a.png" },
     sdxlImg2img,
     { readsInput: boom },
     "internal",
   ],
   [
-    "a schema makes a value that isn't JSON",
+    "a schema creates a value that isn't JSON",
     { field: "1" },
     modelWith(z.coerce.bigint()),
     {},
@@ -468,36 +471,33 @@ test.each<[string, unknown, Model, Partial<Backend>, string]>([
     "network",
   ],
   [
-    "a schema makes a value that can't be copied for the hooks",
+    "a schema creates a value that can't be cloned for the hooks",
     { field: "1" },
     modelWith(z.string().transform(() => boom)),
     {},
     "internal",
   ],
-])(
-  "when %s, nothing was charged, and the attempt is free",
-  async (_, input, model, change, code) => {
-    const sent = vi.fn<Backend["submit"]>();
-    const onSubmitEnd = vi.fn<NonNullable<HandlerOptions["onSubmitEnd"]>>();
-    const { submit, events } = setUp({
-      models: [model],
-      backend: { ...segmind({ apiKey }), submit: sent, ...change },
-      limits: { jobsAtOnce: 1 },
-      onSubmitEnd,
-    });
-    const send = () =>
-      submit({ ...fox, ...(input as object) }, { "idempotency-key": "attempt-1" }, model.id);
-    for (const { body } of [await send(), await send()]) {
-      expect(body).toMatchObject({ code, charged: "no", retry: "safe" });
-    }
-    const outcomes = onSubmitEnd.mock.calls.map(([{ outcome }]) => outcome);
-    expect(outcomes.filter((outcome) => outcome !== "refused")).toEqual([]);
-    expect(events.filter(({ type }) => type === "error")).toHaveLength(code === "internal" ? 2 : 0);
-    expect(sent).not.toHaveBeenCalled();
-  },
-);
+])("charges nothing and frees the attempt when %s", async (_, input, model, change, code) => {
+  const sent = vi.fn<Backend["submit"]>();
+  const onSubmitEnd = vi.fn<NonNullable<HandlerOptions["onSubmitEnd"]>>();
+  const { submit, events } = setUp({
+    models: [model],
+    backend: { ...segmind({ apiKey }), submit: sent, ...change },
+    limits: { jobsAtOnce: 1 },
+    onSubmitEnd,
+  });
+  const send = () =>
+    submit({ ...fox, ...(input as object) }, { "idempotency-key": "attempt-1" }, model.id);
+  for (const { body } of [await send(), await send()]) {
+    expect(body).toMatchObject({ code, charged: "no", retry: "safe" });
+  }
+  const outcomes = onSubmitEnd.mock.calls.map(([{ outcome }]) => outcome);
+  expect(outcomes.filter((outcome) => outcome !== "refused")).toEqual([]);
+  expect(events.filter(({ type }) => type === "error")).toHaveLength(code === "internal" ? 2 : 0);
+  expect(sent).not.toHaveBeenCalled();
+});
 
-test("an attempt that another process has taken over is not sent, and its answer is unknown", async () => {
+test("doesn't send an attempt that another process took over, and reports an unknown outcome", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
   let start: () => void = () => undefined;
   const started = new Promise<void>((resolve) => (start = resolve));

@@ -44,12 +44,12 @@ const formOf = (...files: (Blob | string)[]): FormData => {
 };
 
 test.each<[string, BodyInit, Record<string, string>]>([
-  ["as its bytes", pngOf(600), raw],
-  ["as bytes of an unknown kind", pngOf(600), { "content-type": "application/octet-stream" }],
-  ["under a wrong type", pngOf(600), { "content-type": "image/svg+xml" }],
+  ["as raw bytes", pngOf(600), raw],
+  ["as bytes of an unknown type", pngOf(600), { "content-type": "application/octet-stream" }],
+  ["with a wrong type", pngOf(600), { "content-type": "image/svg+xml" }],
   ["in a form", formOf(new Blob([pngOf(600)], { type: "text/html" })), formHeader],
 ])(
-  "an image sent %s goes to the service under its own type, with the key alone",
+  "sends an image that arrives %s to the service with its detected type and only the key",
   async (_, body, headers) => {
     const { ask, upstream, sandbox, events } = setUp();
     const own = { ...headers, cookie: "session=1", authorization: "Bearer x" };
@@ -78,13 +78,13 @@ test.each<[string, string | undefined, string]>([
   ["https://api.segmind.com/", undefined, "https://workflows-api.segmind.com/upload-asset"],
   ["http://localhost:8787", undefined, "http://localhost:8787/upload-asset"],
   ["http://localhost:8787", "https://up.example/upload-asset", "https://up.example/upload-asset"],
-])("with baseUrl %s and uploadUrl %s it goes to %s", async (baseUrl, uploadUrl, expected) => {
+])("uploads with baseUrl %s and uploadUrl %s to %s", async (baseUrl, uploadUrl, expected) => {
   const { ask, upstream } = setUp({}, { backend: { baseUrl, uploadUrl } });
   expect((await ask(png, raw)).status).toBe(200);
   expect(upstream.map(({ url }) => url)).toEqual([expected]);
 });
 
-test("an uploadUrl that the key can't be sent to is refused when it is made", () => {
+test("throws for an unsafe uploadUrl", () => {
   expect(() => setUp({}, { backend: { uploadUrl: "http://up.example" } })).toThrow(
     /uploadUrl is "http:/,
   );
@@ -94,14 +94,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 test.each<[string, BodyInit | null, Record<string, string>, number, string, RegExp]>([
   ["an SVG", svg, { "content-type": "image/svg+xml" }, 415, "not_a_picture", /supported image/],
-  [
-    "a page that is declared as an image",
-    "<!doctype html>",
-    raw,
-    415,
-    "not_a_picture",
-    /supported image/,
-  ],
+  ["a page declared as an image", "<!doctype html>", raw, 415, "not_a_picture", /supported image/],
   [
     "an SVG in a form",
     formOf(new Blob([svg])),
@@ -110,10 +103,10 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     "not_a_picture",
     /supported image/,
   ],
-  ["nothing", null, raw, 415, "not_a_picture", /supported image/],
+  ["an empty body", null, raw, 415, "not_a_picture", /supported image/],
   ["a form without a file", formOf("words"), formHeader, 400, "invalid_request", /one file/],
   [
-    "a form with two",
+    "a form with two files",
     formOf(new Blob([png]), new Blob([png])),
     formHeader,
     400,
@@ -122,7 +115,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
   ],
   ["an empty form", formOf(), formHeader, 400, "invalid_request", /form/],
   [
-    "a form that is none",
+    "an invalid form",
     "x",
     { "content-type": "multipart/form-data; boundary=a", ...formHeader },
     400,
@@ -139,10 +132,17 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
   ],
   ["bytes without a type", new Blob([png]), {}, 400, "invalid_request", /octet-stream/],
   ["text", "x", { "content-type": "text/plain" }, 400, "invalid_request", /octet-stream/],
-  ["fields", new URLSearchParams({ a: "b" }), {}, 400, "invalid_request", /octet-stream/],
-  ["an image of too many bytes", pngOf(1_001), raw, 413, "too_large", /too large/],
   [
-    "an image of too many bytes in a form",
+    "a URL-encoded form",
+    new URLSearchParams({ a: "b" }),
+    {},
+    400,
+    "invalid_request",
+    /octet-stream/,
+  ],
+  ["an image that is too large", pngOf(1_001), raw, 413, "too_large", /too large/],
+  [
+    "an image that is too large in a form",
     formOf(new Blob([pngOf(1_001)])),
     formHeader,
     413,
@@ -150,7 +150,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     /too large/,
   ],
   [
-    "a form of too many bytes",
+    "a form that is too large",
     formOf(new Blob([pngOf(1_000)]), "x".repeat(20_000)),
     formHeader,
     413,
@@ -166,14 +166,14 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     /looks cross-site/,
   ],
   [
-    "an image from another site of the same owner",
+    "an image from a same-site origin",
     png,
     { ...raw, "sec-fetch-site": "same-site" },
     403,
     "cross_site",
     /looks cross-site/,
   ],
-])("%s is not taken", async (_, body, headers, status, code, words) => {
+])("rejects %s", async (_, body, headers, status, code, words) => {
   const { ask, upstream } = setUp({ limits: { uploadBytes: 1_000 } });
   const answer = await ask(body, headers);
   expect([answer.status, answer.body["code"], answer.body["charged"]]).toEqual([
@@ -185,7 +185,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
   expect(upstream).toEqual([]);
 });
 
-test("an image at the limit of bytes and pixels is accepted, and one above it is not", async () => {
+test("accepts an image at the byte and pixel limits, and rejects one above them", async () => {
   const { ask } = setUp({ limits: { uploadBytes: 1_000, uploadPixels: 6 } });
   expect((await ask(pngOf(1_000), raw)).status).toBe(200);
   expect((await ask(formOf(new Blob([pngOf(1_000)])), formHeader)).status).toBe(200);
@@ -199,7 +199,7 @@ test("an image at the limit of bytes and pixels is accepted, and one above it is
   expect(small.upstream).toEqual([]);
 });
 
-test("what comes is counted, not what was announced: a stream without end is broken off", async () => {
+test("counts received bytes instead of the declared length, and stops an endless stream", async () => {
   const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => {
     controller.enqueue(pngOf(100));
   });
@@ -209,7 +209,7 @@ test("what comes is counted, not what was announced: a stream without end is bro
   expect(pull.mock.calls.length).toBeLessThan(20);
 });
 
-test("a body that breaks off, or that authorize has read, is not taken", async () => {
+test("rejects an incomplete body, or one that authorize has read", async () => {
   const broken = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.error(new Error("gone")),
   });
@@ -227,7 +227,7 @@ test("a body that breaks off, or that authorize has read, is not taken", async (
   expect([...first.upstream, ...second.upstream]).toEqual([]);
 });
 
-test("refuses a visitor, and any upload where the service accepts none", async () => {
+test("refuses a visitor without a user, and any upload if the service accepts none", async () => {
   const stranger = setUp({ authorize: () => null });
   expect((await stranger.ask(png, raw)).status).toBe(401);
   expect(stranger.upstream).toEqual([]);
@@ -243,7 +243,7 @@ test.each<[string, () => Response | Promise<Response>, number, string]>([
     502,
     "upstream_key_invalid",
   ],
-  ["is not there", () => new Response("no", { status: 404 }), 502, "bad_answer"],
+  ["can't be found", () => new Response("no", { status: 404 }), 502, "bad_answer"],
   ["is down", () => new Response("<html>", { status: 503 }), 502, "upstream_unavailable"],
   [
     "can't be reached",
@@ -251,23 +251,23 @@ test.each<[string, () => Response | Promise<Response>, number, string]>([
     502,
     "upstream_unavailable",
   ],
-  ["answers with a page", () => new Response("<html>"), 502, "bad_answer"],
-  ["answers with nothing", () => Response.json({ file_urls: [] }), 502, "bad_answer"],
-  ["answers with null", () => Response.json(null), 502, "bad_answer"],
+  ["responds with a page", () => new Response("<html>"), 502, "bad_answer"],
+  ["responds with no URLs", () => Response.json({ file_urls: [] }), 502, "bad_answer"],
+  ["responds with null", () => Response.json(null), 502, "bad_answer"],
   [
-    "gives an address that runs",
+    "returns a URL with a script",
     () => Response.json({ file_urls: ["javascript:alert(1)"] }),
     502,
     "bad_answer",
   ],
   [
-    "gives an address in the clear",
+    "returns a URL without TLS",
     () => Response.json({ file_urls: ["http://a.example/b"] }),
     502,
     "bad_answer",
   ],
   ["redirects", () => Response.redirect("http://169.254.169.254/", 307), 502, "bad_answer"],
-])("a service that %s: an error that cost nothing, once", async (_, answer, status, code) => {
+])("returns an uncharged error for a service that %s", async (_, answer, status, code) => {
   const { ask, upstream } = setUp({}, { fetch: async () => answer() });
   const result = await ask(png, raw);
   expect([result.status, result.body["code"], result.body["charged"]]).toEqual([
@@ -279,7 +279,7 @@ test.each<[string, () => Response | Promise<Response>, number, string]>([
   expect(upstream).toHaveLength(1);
 });
 
-test("an upload is broken off when the browser goes", async () => {
+test("aborts an upload if the browser disconnects", async () => {
   const stop = new AbortController();
   const { ask, upstream } = setUp(
     {},
@@ -295,7 +295,7 @@ test("an upload is broken off when the browser goes", async () => {
   expect(upstream).toHaveLength(1);
 });
 
-test("four uploads are sent at once, two of one user, whose fifth is not even read, and all arrive", async () => {
+test("sends four uploads at once, at most two per user, and reads at most four per user", async () => {
   const ends: (() => void)[] = [];
   const uploadImage = () =>
     new Promise<{ url: string }>((resolve) => {

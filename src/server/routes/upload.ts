@@ -9,7 +9,7 @@ import type { PrivateUploads } from "../security/createPrivateUploads.ts";
 import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** Requires content types and a header that other sites' pages can't send without a preflight, which is refused. */
+/** Requires a content type or header that pages on other sites can't send without a preflight, which is refused. */
 async function readImage(
   { limits, report }: Pick<HandlerCore, "limits" | "report">,
   request: Request,

@@ -117,7 +117,7 @@ test.each<[string, object]>([
   expect(events.filter(({ type }) => type === "error")).toEqual([]);
 });
 
-test("sends public addresses and everything that is no address as they are", async () => {
+test("sends public addresses and other values unchanged", async () => {
   const asked = serve(() => new Response(png()));
   const input = {
     image: "https://example.com/a.png",
@@ -138,7 +138,7 @@ test("sends public addresses and everything that is no address as they are", asy
   expect(asked).toEqual([]);
 });
 
-test("refuses private addresses of a foreign schema, whose fields have no image format", async () => {
+test("refuses private addresses in fields without an image format, as in a service's schema", async () => {
   const model = modelFromJsonSchema(
     {
       type: "object",
@@ -151,13 +151,13 @@ test("refuses private addresses of a foreign schema, whose fields have no image 
   expect((await setUp({}, model).send({ other: secret })).posts).toBe(0);
 });
 
-test("the catalog's own image model refuses them too, and a changed input is checked", async () => {
+test("refuses private addresses in a catalog model and in the input that beforeSubmit returns", async () => {
   expect((await setUp({}, sdxlImg2img).send({ image: "http://127.1/x.png" })).posts).toBe(0);
   const beforeSubmit = () => ({ input: { prompt: "a fox", image: secret } });
   expect((await setUp({ handler: { beforeSubmit } }).send({})).posts).toBe(0);
 });
 
-test("fetches images from allowedInputOrigins once each and sends their bytes, in every place", async () => {
+test("fetches each image from allowedInputOrigins once, and sends its bytes in all fields", async () => {
   const asked = serve(() => new Response(png(), { headers: { "content-type": "text/html" } }));
   const allowedInputOrigins = ["http://minio:9000", "https://cdn.example/", "", undefined];
   const { send } = setUp({ handler: { allowedInputOrigins } });
@@ -197,12 +197,12 @@ test.each<[string, () => Response | Promise<Response>, string, RegExp]>([
     "is down",
     () => Promise.reject(new TypeError("secret detail")),
     "invalid_request",
-    /can't be read/,
+    /couldn't be read/,
   ],
   ["is a page", () => new Response("<html>"), "invalid_request", /isn't a PNG/],
   ["is an SVG", () => new Response("<svg/>"), "invalid_request", /isn't a PNG/],
   [
-    "announces too much",
+    "declares an excessive length",
     () => new Response(png(), { headers: { "content-length": "1001" } }),
     "too_large",
     /image is too large/,
@@ -219,7 +219,7 @@ test.each<[string, () => Response | Promise<Response>, string, RegExp]>([
   expect(JSON.stringify(body)).not.toContain("secret detail");
 });
 
-test("reads no more of a file than may be sent, and no more files than 16", async () => {
+test("reads no more bytes than can be sent, and at most 16 files", async () => {
   const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => {
     controller.enqueue(png(500));
   });
@@ -238,7 +238,7 @@ test("reads no more of a file than may be sent, and no more files than 16", asyn
   expect((await small.send(two)).body["code"]).toBe("too_large");
 });
 
-test("fetches an image once, however often it is in the input", async () => {
+test("fetches an image once, even if the input contains it several times", async () => {
   const asked = serve(() => new Response(png()));
   const { send } = setUp({ handler: allowed });
   const init_images = Array.from({ length: 4_000 }, () => "https://cdn.example/a.png");
@@ -249,7 +249,7 @@ test("fetches an image once, however often it is in the input", async () => {
 
 const never = () => new Promise<Response>(() => undefined);
 
-test("ends an image after ten seconds, also when its host ignores the signal", async () => {
+test("times out an image after ten seconds, even if its host ignores the signal", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const asked = serve(never);
   const sending = setUp({ handler: allowed }).send({ image: "https://cdn.example/a.png" });
@@ -260,7 +260,7 @@ test("ends an image after ten seconds, also when its host ignores the signal", a
   expect(asked[0]?.signal.aborted).toBe(true);
 });
 
-test("ends all images of an input after ten seconds", async () => {
+test("times out all images of an input after ten seconds", async () => {
   const time = new AbortController();
   const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(time.signal);
   const asked = serve(never);
@@ -272,7 +272,7 @@ test("ends all images of an input after ten seconds", async () => {
   expect([body["code"], posts]).toEqual(["invalid_request", 0]);
 });
 
-test("sends a result behind the handler's own asset route, without a request to itself", async () => {
+test("sends a result at the asset route's URL without a request to the handler", async () => {
   const asked = serve(() => new Response(png()));
   const { send, upstream } = setUp();
   const file = "https://images.segmind.com/a.png";
@@ -286,7 +286,7 @@ test("sends a result behind the handler's own asset route, without a request to 
   expect(asked).toEqual([]);
 });
 
-test("sends results and uploads of a service in the private network, each upload for its own user", async () => {
+test("sends results and each user's uploads from a service in a private network", async () => {
   const uploads = "http://localhost:8787/assets/";
   const { send, askJson, submit, upstream } = setUp({
     backend: { assetOrigins: ["http://localhost:8188"], baseUrl: "http://localhost:8787" },
@@ -311,7 +311,7 @@ test("sends results and uploads of a service in the private network, each upload
   expect(upstream).toHaveLength(before);
 });
 
-test("asks the backend first, which may read an address itself; its fault sends nothing", async () => {
+test("keeps an address that the backend reads itself, and sends nothing if readsInput throws", async () => {
   const asked = serve(() => new Response(png()));
   const submitted: unknown[] = [];
   const backend = (readsInput: (url: string) => boolean) => ({
@@ -335,7 +335,7 @@ test("asks the backend first, which may read an address itself; its fault sends 
   expect([submitted.length, asked]).toEqual([1, []]);
 });
 
-test("a store that is down sends nothing of a private upload", async () => {
+test("sends nothing if the store fails while it checks a private upload", async () => {
   const store = memoryStore();
   const get = async (key: string) => {
     if (key.startsWith("upload:")) throw new Error("down");
@@ -346,7 +346,7 @@ test("a store that is down sends nothing of a private upload", async () => {
   expect([body["code"], body["charged"], posts]).toEqual(["store_down", "no", 0]);
 });
 
-test("leaves fields alone that the service doesn't get", async () => {
+test("ignores fields that the service doesn't receive", async () => {
   const asked = serve(() => new Response(png()));
   const model = { ...everywhere, local: ["image"] } as unknown as Model;
   const { send } = setUp({ handler: allowed }, model);
@@ -355,10 +355,10 @@ test("leaves fields alone that the service doesn't get", async () => {
 });
 
 test.each(["*", "https://*.example.com", "cdn.example", "ftp://a.example", "https://a.example/b"])(
-  "allowedInputOrigins refuses %s",
+  "rejects %s in allowedInputOrigins",
   (origin) => {
     expect(() => setUp({ handler: { allowedInputOrigins: [origin] } })).toThrow(
-      /allowedInputOrigins has/,
+      /allowedInputOrigins contains/,
     );
   },
 );

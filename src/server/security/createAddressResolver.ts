@@ -67,7 +67,7 @@ function withTexts(
   return Array.isArray(value) ? replaced.map(([, inner]) => inner) : Object.fromEntries(replaced);
 }
 
-/** Refuses private addresses, which a self-hosted service could reach. Replaces the app's images with data URLs. */
+/** Creates a function that refuses private addresses, which a self-hosted service could reach, and embeds images. */
 export function createAddressResolver(context: ResolverContext) {
   const { backend, basePath, inputOrigins, limits, privateUploads, report } = context;
 

@@ -7,24 +7,24 @@ const refusal = (headers: Record<string, string>, url = "http://host.example/api
   origins.refuse(new Request(url, { method: "POST", headers }));
 
 test.each([
-  ["no browser at all", {}],
-  ["the app's own page", { origin: "https://host.example", "sec-fetch-site": "same-origin" }],
-  ["an older browser on the app's own page", { origin: "https://host.example" }],
-  ["an address typed in", { "sec-fetch-site": "none" }],
+  ["a request without a browser", {}],
+  ["the app's page", { origin: "https://host.example", "sec-fetch-site": "same-origin" }],
+  ["an older browser on the app's page", { origin: "https://host.example" }],
+  ["an address entered by the user", { "sec-fetch-site": "none" }],
   ["an allowed origin", { origin: "https://app.example.com", "sec-fetch-site": "cross-site" }],
-  ["a proxy that passes the host on", { origin: "https://www.example", host: "www.example" }],
+  ["a proxy that forwards the host", { origin: "https://www.example", host: "www.example" }],
   [
-    "the app's own page behind a proxy that changes the host",
+    "the app's page behind a proxy that changes the host",
     { origin: "http://localhost:5173", host: "localhost:3000", "sec-fetch-site": "same-origin" },
   ],
-  ["a proxy that adds the port of TLS", { origin: "https://app.example", host: "app.example:443" }],
+  ["a proxy that adds the TLS port", { origin: "https://app.example", host: "app.example:443" }],
   ["a proxy that adds its own port", { origin: "https://app.example", host: "app.example:80" }],
   [
-    "a proxy that names the host with a port",
+    "a proxy that sends the host with a port",
     { origin: "https://app.example", "x-forwarded-host": "app.example:443" },
   ],
   [
-    "a proxy that names host and port apart",
+    "a proxy that sends host and port separately",
     { origin: "https://app.example:8443", host: "app.example", "x-forwarded-port": "8443" },
   ],
   [
@@ -35,31 +35,31 @@ test.each([
   ["an IPv6 host", { origin: "http://[::1]:3000", host: "[0:0:0:0:0:0:0:1]:3000" }],
   ["an international host", { origin: "https://xn--bcher-kva.example", host: "bücher.example" }],
   [
-    "a proxy that names the host",
+    "a proxy that sends the host",
     { origin: "https://www.example", "x-forwarded-host": "www.example, inner" },
   ],
-])("%s is let through", (_, headers: Record<string, string>) => {
+])("accepts %s", (_, headers: Record<string, string>) => {
   expect(refusal(headers)).toBeUndefined();
 });
 
 test.each([
   ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
   ["another site in an older browser", { origin: "https://evil.example" }],
-  ["a site that says it is the same", { origin: "https://evil.example", "sec-fetch-site": "none" }],
+  ["a forged Sec-Fetch-Site header", { origin: "https://evil.example", "sec-fetch-site": "none" }],
   ["a sandboxed frame", { origin: "null" }],
-  ["a sibling below the same domain", { "sec-fetch-site": "same-site" }],
+  ["a sibling domain", { "sec-fetch-site": "same-site" }],
   ["another site without an origin", { "sec-fetch-site": "cross-site" }],
   ["a longer host", { origin: "https://host.example.evil.com" }],
   ["another port", { origin: "https://host.example:8443" }],
   ["another scheme on the app's host", { origin: "capacitor://host.example" }],
-  ["a site that names the app's host in a path", { origin: "https://evil.example/host.example" }],
+  ["a site with the app's host in its path", { origin: "https://evil.example/host.example" }],
   ["an allowed host over plain http", { origin: "http://app.example.com" }],
-  ["no origin at all", { origin: "nonsense" }],
-])("%s is refused", (_, headers: Record<string, string>) => {
+  ["an invalid origin", { origin: "nonsense" }],
+])("refuses %s", (_, headers: Record<string, string>) => {
   expect(refusal(headers)).toMatch(/looks cross-site/);
 });
 
-test("the refusal names both origins and the options that help", () => {
+test("returns both origins and the options to change in a refusal", () => {
   const message = refusal({ origin: "http://192.168.0.7:5173", host: "localhost:3000" });
   for (const part of ['"http://192.168.0.7:5173"', '"http://host.example"']) {
     expect(message).toContain(part);
@@ -68,7 +68,7 @@ test("the refusal names both origins and the options that help", () => {
   expect(refusal({ "sec-fetch-site": "same-site" })).toMatch(/marked the request as same-site/);
 });
 
-test("a page of an allowed origin may read the answer, another may not", () => {
+test("lets only pages from an allowed origin read the response", () => {
   const headersFor = (origin: string) =>
     origins.headersFor(
       new Request("http://host.example/", {
@@ -99,7 +99,7 @@ test.each([
   ["HTTPS://App.Example.com", "https://app.example.com"],
   ["https://app.example.com:443", "https://app.example.com"],
   ["http://app.example.com:80", "http://app.example.com"],
-])("%s is taken, and a page of it may post and read", (entry, sent = entry) => {
+])("accepts %s, whose pages can post and read", (entry, sent = entry) => {
   const some = createOrigins([entry]);
   const request = new Request("http://host.example/", {
     method: "POST",
@@ -133,12 +133,12 @@ test.each([
   ["localhost:3000", /never match/],
   ["file://", /never match/],
   ["https://", /never match/],
-])("%s is no origin to allow", (origin, why) => {
+])("rejects %s in allowedOrigins", (origin, why) => {
   expect(() => createOrigins([origin])).toThrow(TypeError);
   expect(() => createOrigins([origin])).toThrow(why);
 });
 
-test("a custom scheme is not allowed unless it is listed", () => {
+test("refuses a custom scheme that isn't listed", () => {
   expect(refusal({ origin: "capacitor://localhost" }, "http://localhost/")).toBeDefined();
   expect(refusal({ origin: "null", "sec-fetch-site": "cross-site" })).toBeDefined();
 });

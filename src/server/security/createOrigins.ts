@@ -34,14 +34,14 @@ function checkOrigin(given: unknown): string {
     text === "null"
       ? '"null" is the origin of every sandboxed frame and local file, so any site could spend your credits'
       : text.includes("*")
-        ? "with a wildcard any site could spend your credits"
+        ? "with a wildcard, any site could spend your credits"
         : "no browser sends it as an origin, so it would never match";
   throw new TypeError(
-    `createHandler: allowedOrigins has "${text}", but ${why}. Write scheme, host and port only: "https://app.example.com", "capacitor://localhost".`,
+    `createHandler: allowedOrigins contains "${text}", but ${why}. Pass only the scheme, host, and port, such as "https://app.example.com" or "capacitor://localhost".`,
   );
 }
 
-/** Identifies the app's pages by headers that pages can't forge. Ignores the scheme, because a proxy hides it. */
+/** Identifies the app's pages by headers that pages can't forge. Ignores the scheme, because a proxy can hide it. */
 export function createOrigins(allowedOrigins: readonly string[]) {
   const allowed = new Set(allowedOrigins.map(checkOrigin));
   const isAllowed = (origin: string): boolean => allowed.has(origin);

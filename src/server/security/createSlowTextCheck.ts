@@ -3,14 +3,14 @@ import type { Model } from "../../models/defineModel.ts";
 import { isLinearPattern } from "./isLinearPattern.ts";
 import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 
-/** Maximum length for a pattern whose time may grow with the square of the length. */
+/** Maximum length of a text for a pattern whose matching time may grow with the square of the length. */
 export const maxSlowLength = 4_000;
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
-/** Returns the field at which the texts become too long. A service's pattern can take hours for a megabyte. */
+/** Returns the field at which the total text becomes too long. A service's pattern can take hours for a megabyte. */
 export type FindSlowText = (model: Model, values: object) => string | undefined;
 
-/** Returns a schema's custom pattern. Ignores zod's own formats, which take linear time. */
+/** Returns a schema's custom pattern. Ignores zod's built-in formats, which take linear time. */
 function patternOf(schema: SchemaNode): RegExp | undefined {
   const { type, format, pattern } = defOf(schema);
   const own = type === "template_literal" ? schema._zod.pattern : format === "regex" && pattern;

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a ticket names its job, for its user alone, and needs no escaping in a path", async () => {
+test("returns a ticket's job only to its user, and needs no escaping in a path", async () => {
   // With a letter that no ticket has by chance.
   const ada = "ada@host.example";
   const ticket = await tickets.issue(job, ada);
@@ -28,7 +28,7 @@ test("a ticket names its job, for its user alone, and needs no escaping in a pat
   expect(ticket).not.toContain(ada);
 });
 
-test("no other spelling of a ticket is good", async () => {
+test("rejects any changed ticket", async () => {
   const ticket = await tickets.issue(job, "ada");
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~.";
   const others = [
@@ -46,7 +46,7 @@ test("no other spelling of a ticket is good", async () => {
   expect(read.filter((found) => found !== undefined)).toEqual([]);
 });
 
-test("a ticket of another secret is not good, and one of an older secret still is", async () => {
+test("accepts a ticket signed with an old secret, and rejects one signed with another", async () => {
   const ticket = await tickets.issue(job, "ada");
   expect(await createTickets([newer], dayMs).read(ticket, "ada")).toBeUndefined();
   const rotated = createTickets([newer, secret], dayMs);
@@ -55,7 +55,7 @@ test("a ticket of another secret is not good, and one of an older secret still i
   expect(await tickets.read(fresh, "ada")).toBeUndefined();
 });
 
-test("a ticket is good for as long as was said, and not longer", async () => {
+test("rejects a ticket that has expired", async () => {
   const ticket = await tickets.issue(job, "ada");
   vi.useFakeTimers({ toFake: ["Date", "performance"], now: job.issuedAt + dayMs });
   expect(await tickets.read(ticket, "ada")).toMatchObject(job);
@@ -63,20 +63,20 @@ test("a ticket is good for as long as was said, and not longer", async () => {
   expect(await tickets.read(ticket, "ada")).toBeUndefined();
 });
 
-test("a user whose name looks like another's ticket parts is still another user", async () => {
+test("distinguishes users whose IDs contain separators", async () => {
   const ticket = await tickets.issue(job, 'a","b');
   expect(await tickets.read(ticket, "a")).toBeUndefined();
   expect(await tickets.read(ticket, 'a","b')).toMatchObject(job);
 });
 
-test("an id that can't be part of a path is never issued", async () => {
+test("throws for an ID that can't be used in a path", async () => {
   const issue = (requestId: string) => tickets.issue({ ...job, requestId }, "ada");
   await expect(issue("../v1/get-user-credits")).rejects.toThrow(/can't be used in a path/);
   await expect(issue("a~b")).rejects.toThrow(TypeError);
   await expect(issue("x".repeat(65))).rejects.toThrow(TypeError);
 });
 
-test("a ticket that was good before is not reckoned again, and another's or an old one is not good for it", async () => {
+test("verifies a ticket's signature once, but always checks its user and age", async () => {
   const fresh = createTickets([secret], dayMs);
   const ticket = await fresh.issue(job, "ada");
   const verify = vi.spyOn(crypto.subtle, "verify");
@@ -90,13 +90,13 @@ test("a ticket that was good before is not reckoned again, and another's or an o
   verify.mockRestore();
 });
 
-test("a valid ticket's cache entry answers for no other ticket and user", async () => {
+test("doesn't use a cache entry for another ticket or user", async () => {
   const ticket = await tickets.issue(job, "ada b");
   await tickets.read(ticket, "ada b");
   expect(await tickets.read(`${ticket} ada`, "b")).toBeUndefined();
 });
 
-test("a ticket of the first version is still read, and its id is the service's", async () => {
+test("reads a version 1 ticket, whose ID is the service's", async () => {
   const e1 =
     "e1~2c7f59ea-13f1-402c-9353-915a2b5a2124~sd2.1-txt2img~mi1wfwgo~roT9E6ntCtl9ITJMgonYjkUKyxJybmyKgN6tiqlvokI";
   vi.useFakeTimers({ toFake: ["Date", "performance"], now: parseInt("mi1wfwgo", 36) });

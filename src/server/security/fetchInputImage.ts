@@ -37,14 +37,14 @@ export async function fetchInputImage(
     await response.body?.cancel();
     return response.status === 200
       ? undefined
-      : refuse(`can't be read: its host answered with status ${response.status}.`);
+      : refuse(`couldn't be read: its host responded with status ${response.status}.`);
   };
   const errorFor = (): Error => new DOMException("The image timed out.", "TimeoutError");
   const bytes = await withTimeout({ ms: longestMs, signal, errorFor }, async (stop) => {
     const request = new Request(url, { redirect: "manual", signal: stop });
     return keepReferenced(request, () => read(request));
   }).catch((cause: unknown) => {
-    throw EaselError.is(cause) ? cause : refuse("can't be read from its host.", cause);
+    throw EaselError.is(cause) ? cause : refuse("couldn't be read from its host.", cause);
   });
   if (!bytes) throw new EaselError("too_large", { message: `The image in ${place} is too large.` });
   const facts = readImageHeader(bytes);

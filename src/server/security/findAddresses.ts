@@ -20,7 +20,7 @@ const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2}
 const startsHost = /^[\\/]{2}/;
 const hasBlanks = /[\s\\\p{Cc}]/u;
 
-/** Ignores blanks around an address, as services do. Returns no `url` for an invalid image address. */
+/** Ignores whitespace around an address, as services do. Returns no `url` for an invalid image address. */
 function readAddress(
   value: string,
   isImage: boolean,
@@ -33,7 +33,7 @@ function readAddress(
   const text = value.slice(start).trimEnd();
   const whole = startsHost.test(text) ? `http:${text}` : text;
   const url = text.length <= maxLength ? parseUrl(whole) : undefined;
-  // Services interpret backslashes and blanks differently.
+  // Services differ in how they interpret backslashes and whitespace.
   if (isImage) return { text, url: hasBlanks.test(text) ? undefined : url };
   return url || !hasBlanks.test(text) ? { text, url } : undefined;
 }

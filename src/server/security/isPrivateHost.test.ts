@@ -57,7 +57,7 @@ test.each([
   "nas.lan",
   "router.home.arpa",
   "api.default.svc",
-])("%s is private", (authority) => {
+])("returns true for %s", (authority) => {
   expect(isPrivate(authority)).toBe(true);
 });
 
@@ -77,6 +77,6 @@ test.each([
   "[2606:4700:4700::1111]",
   "[::ffff:1.1.1.1]",
   "10.0.0.1.example.com",
-])("%s is public", (authority) => {
+])("returns false for %s", (authority) => {
   expect(isPrivate(authority)).toBe(false);
 });

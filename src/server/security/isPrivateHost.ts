@@ -2,7 +2,7 @@ import ipaddr from "ipaddr.js";
 
 const localName = /\.(localhost|local|localdomain|internal|intranet|lan|home|home\.arpa|corp|svc)$/;
 
-/** Public IPv6 begins with the bits 001, but part of it maps to IPv4 or to nothing. */
+/** Returns whether an address is public. Public IPv6 starts with bits 001, but some of it maps to IPv4 or nothing. */
 function isPublicAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   if (address.range() !== "unicast") return false;
   return !("parts" in address) || (address.parts[0] ?? 0) >>> 13 === 1;

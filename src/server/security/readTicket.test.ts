@@ -13,7 +13,7 @@ async function setUp(options: Parameters<typeof createTestStack>[0] = {}) {
   return { ...stack, handler, ids, ticket: String(body["request_id"]) };
 }
 
-test("a ticket of the user's names the job by the id that beforeSubmit got", async () => {
+test("returns the job of the user's ticket with the ID from beforeSubmit", async () => {
   const { handler, ids, ticket, sandbox } = await setUp();
   const before = Date.now();
   const { issuedAt, ...job } = await handler.readTicket(ticket, "ada");
@@ -25,7 +25,7 @@ test("a ticket of the user's names the job by the id that beforeSubmit got", asy
   expect(issuedAt).toBeLessThanOrEqual(before);
 });
 
-test("a ticket that is another user's, forged, cut, too old or no string is rejected with 404", async () => {
+test("throws an error with status 404 for a foreign, forged, truncated, expired, or non-string ticket", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const { handler, ticket, sandbox, createInstance } = await setUp();
   const other = createInstance({ secret: "another secret of thirty-two bytes or more" });
@@ -52,22 +52,19 @@ test("a ticket that is another user's, forged, cut, too old or no string is reje
   vi.useRealTimers();
 });
 
-test.each(["", undefined, null])(
-  "without a user (%j) it throws, whatever the ticket",
-  async (user) => {
-    const { handler, ticket } = await setUp();
-    await expect(handler.readTicket(ticket, user as string)).rejects.toThrow(/userId is missing/);
-  },
-);
+test.each(["", undefined, null])("throws without a user (%j)", async (user) => {
+  const { handler, ticket } = await setUp();
+  await expect(handler.readTicket(ticket, user as string)).rejects.toThrow(/userId is missing/);
+});
 
-test("in public the user is the one that is named so", async () => {
+test('accepts the user ID "public" with public access', async () => {
   const { handler, ticket } = await setUp({
     handler: { authorize: "public", limits: { requestsPerMinute: 60 } },
   });
   expect(await handler.readTicket(ticket, "public")).toMatchObject({ modelId: "sdxl-torch" });
 });
 
-test("without a secret it rejects with not_configured, so a wrong ticket and a missing secret differ", async () => {
+test("rejects with not_configured without a secret", async () => {
   const { ticket, createInstance } = await setUp();
   const { handler } = createInstance({ secret: undefined });
   await expect(handler.readTicket(ticket, "ada")).rejects.toMatchObject({ code: "not_configured" });

@@ -9,7 +9,7 @@ export async function readTicket(
   const given: unknown = userId;
   if (typeof given !== "string" || given === "") {
     throw new TypeError(
-      "readTicket: userId is missing, so the ticket could be anyone's. Pass the userId that authorize returns for the signed-in user, and return 401 to visitors who aren't signed in before this call.",
+      "readTicket: userId is missing, so the ticket could be anyone's. Pass the userId that authorize returns for the signed-in user. Before this call, return 401 to visitors who aren't signed in.",
     );
   }
   const job = typeof ticket === "string" ? await tickets.read(ticket, userId) : undefined;

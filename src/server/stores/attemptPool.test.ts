@@ -20,7 +20,7 @@ function setUp(maxEntries: number) {
   return { store, add, has };
 }
 
-test("what expires first goes first: refused attempts, however many there are", async () => {
+test("evicts the entries that expire first, such as refused attempts", async () => {
   const { add, has } = setUp(100);
   await add("bob", 0, 1);
   vi.advanceTimersByTime(2 * 3_600_000);
@@ -33,7 +33,7 @@ test("what expires first goes first: refused attempts, however many there are", 
   ]);
 });
 
-test("a user fills half of it, then gives way to the user's own attempts", async () => {
+test("lets a user fill half of the pool, and then evicts only that user's attempts", async () => {
   const { add, has } = setUp(100);
   await add("bob", 0, 1);
   await add("eve", 0, 50);
@@ -48,7 +48,7 @@ test("a user fills half of it, then gives way to the user's own attempts", async
   ]);
 });
 
-test("an attempt that may have been charged stays for an hour, and the next is refused", async () => {
+test("keeps a possibly charged attempt for an hour, and refuses the next one", async () => {
   const { store, add, has } = setUp(4);
   for (const user of ["a", "b", "c", "d"]) await add(user, 0, 1);
   vi.advanceTimersByTime(3_599_999);
@@ -59,7 +59,7 @@ test("an attempt that may have been charged stays for an hour, and the next is r
   expect([await has("a", 0), await has("d", 0), await has("e", 0)]).toEqual([false, true, true]);
 });
 
-test("many refused submits of one user leave another's paid attempt", async () => {
+test("keeps a paid attempt despite another user's many refused submits", async () => {
   vi.useRealTimers();
   const refuse = ({ user }: { readonly user: { readonly userId: string } }) =>
     user.userId === "eve" ? (false as const) : undefined;

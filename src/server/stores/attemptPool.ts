@@ -3,7 +3,7 @@ import { createMemoryPool, type MemoryPool, type PoolEntry } from "./memoryPool.
 
 /** Minimum time before an attempt that may have been charged is evicted. A refused attempt expires sooner. */
 const keptMs = 3_600_000;
-/** Share of the entries that is evicted together, so that a full pool isn't sorted for each attempt. */
+/** Fraction of the entries that are evicted together, so that a full pool isn't sorted for each attempt. */
 const batch = 0.05;
 
 function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
@@ -38,7 +38,7 @@ export function createAttemptPool(maxEntries: number, maxCharacters: number): Me
     if (isFull()) evict(() => true);
     if (isUserFull() || isFull()) {
       throw new OwnError(
-        `memoryStore is full: it holds ${entries.size} attempts, and never drops one from the last hour that may have been charged. Raise maxEntries, or use redisStore`,
+        `memoryStore is full: it holds ${entries.size} attempts, and for an hour, it keeps each one that may have been charged. Raise maxEntries, or use redisStore`,
       );
     }
   }

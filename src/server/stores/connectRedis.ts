@@ -55,14 +55,14 @@ const overCommands = (connecting: Connecting, send: Send) => ({
     send(key, ["SET", key, value, "NX", "PX", String(lifeMs)]),
   eval: (script: string, key: string, args: readonly string[]) =>
     send(key, ["EVAL", script, "1", key, ...args]),
-  /** Prefix of every value, for clients that parse values that look like JSON. */
+  /** Prefix for every value, because some clients parse values that look like JSON. */
   mark: "",
 });
 
 function connectIoRedis(client: IoRedisClient): RedisConnection {
   const connecting: Connecting = {
     isReady: () => client.status === "ready",
-    // With `lazyConnect`, a client only connects on the first command, but commands are only sent to a ready client.
+    // With `lazyConnect`, a client connects only on the first command, but commands are sent only to a ready client.
     open: () => void (client.status === "wait" && client.connect?.().catch(ignore)),
   };
   return overCommands(connecting, (_, [command, ...args]) => client.call(command, ...args));
@@ -99,7 +99,7 @@ function connectNodeRedis(
       return isReady;
     },
     open() {
-      // A closed client that was ready before was closed by the app.
+      // If the client was ready earlier, the app has closed it.
       if (client.isOpen !== false || wasReady) return;
       if (isConnecting || performance.now() < retryAt) return;
       // Without a listener, an error would crash the process.
@@ -135,6 +135,6 @@ export function connectRedis(client: RedisClient): RedisConnection {
   if (has(client, "createScript") && has(client, "eval")) return connectUpstash(client);
   const what = has(client, "then")
     ? "the client is a promise. Await it before you pass it"
-    : 'this isn\'t a supported Redis client, so nothing can be stored. Pass a client of "redis" 4 or later (createClient({ url }), createClientPool, createCluster, createSentinel), of "ioredis" (new Redis(url), new Cluster(nodes)), or of "@upstash/redis" (Redis.fromEnv())';
+    : 'this isn\'t a supported Redis client, so nothing can be stored. Pass a client from "redis" 4 or later (createClient({ url }), createClientPool, createCluster, createSentinel), "ioredis" (new Redis(url), new Cluster(nodes)), or "@upstash/redis" (Redis.fromEnv())';
   throw new TypeError(`redisStore: ${what}.`);
 }

@@ -30,7 +30,7 @@ function setUp(maxWaitMs = 2_000) {
   return { load, createProcess, finish: () => finish() };
 }
 
-test("one process loads, and the others wait for what it stores", async () => {
+test("loads in one process while the others wait for the stored value", async () => {
   const { createProcess, load, finish } = setUp();
   const [first, second] = [createProcess(), createProcess()];
   const all = Promise.all([first(), first(), second()]);
@@ -45,7 +45,7 @@ test("one process loads, and the others wait for what it stores", async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test("after a load that fails, the next caller loads", async () => {
+test("loads for the next caller after a load fails", async () => {
   const { createProcess, load, finish } = setUp();
   const read = createProcess();
   load.mockRejectedValueOnce(new Error("no answer"));
@@ -56,7 +56,7 @@ test("after a load that fails, the next caller loads", async () => {
   expect((await second).value).toBe("the value");
 });
 
-test("a caller that waits too long gets the stale value, and an aborted one doesn't wait", async () => {
+test("returns the stale value after the maximum wait, and doesn't wait after an abort", async () => {
   const { createProcess, load } = setUp(60);
   void createProcess()();
   await vi.waitFor(() => expect(load).toHaveBeenCalled());

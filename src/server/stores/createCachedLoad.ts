@@ -13,7 +13,7 @@ export interface CachedSource<Value, Entry> {
   readonly maxWaitMs: number;
 }
 
-/** Longer than any call to the service. */
+/** Lease duration, longer than any call to the service. */
 const leaseMs = 20_000;
 const minPauseMs = 20;
 const maxPauseMs = 200;

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("without a clock of the store's it starts with the machine's time, and isn't set with it", async () => {
+test("starts with the machine's time without a store clock, and ignores later changes to it", async () => {
   const clock = createSharedClock({});
   await clock.sync();
   expect(clock.now()).toBe(1_000_000);
@@ -18,7 +18,7 @@ test("without a clock of the store's it starts with the machine's time, and isn'
   expect(clock.now()).toBe(1_000_500);
 });
 
-test("the store's clock counts, read once a minute, halfway between question and answer", async () => {
+test("reads the store's clock once a minute, and assumes half of the round trip", async () => {
   const now = vi.fn(async () => {
     vi.advanceTimersByTime(200);
     return 5_000_100;
@@ -34,7 +34,7 @@ test("the store's clock counts, read once a minute, halfway between question and
   expect(now).toHaveBeenCalledTimes(2);
 });
 
-test("only the first sync waits, and a store that is down or answers nonsense changes nothing", async () => {
+test("waits only for the first sync, and ignores a failure or an invalid time", async () => {
   const now = vi
     .fn<() => Promise<number>>()
     .mockRejectedValueOnce(new Error("down"))

@@ -15,7 +15,7 @@ function setUp() {
   return { call, singleFlight, landings, signals, open: new AbortController().signal };
 }
 
-test("callers at the same time share one call, and the next caller starts a new one", async () => {
+test("shares one call among concurrent callers, and starts a new one for the next", async () => {
   const { call, singleFlight, landings, open } = setUp();
   const both = Promise.all([singleFlight("job", open, call), singleFlight("job", open, call)]);
   landings[0]?.("done");
@@ -26,7 +26,7 @@ test("callers at the same time share one call, and the next caller starts a new 
   expect(call).toHaveBeenCalledTimes(3);
 });
 
-test("a caller that is aborted leaves the call to the others; the last one aborts it", async () => {
+test("aborts the call only when the last caller is aborted", async () => {
   const { call, singleFlight, signals } = setUp();
   const [first, second] = [new AbortController(), new AbortController()];
   const both = Promise.allSettled([
@@ -40,7 +40,7 @@ test("a caller that is aborted leaves the call to the others; the last one abort
   expect((await both).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });
 
-test("a caller after the last was aborted gets a new call", async () => {
+test("starts a new call after the last caller was aborted", async () => {
   const { call, singleFlight, landings, open } = setUp();
   const gone = new AbortController();
   const first = singleFlight("job", gone.signal, call).catch(() => "gone");
@@ -50,7 +50,7 @@ test("a caller after the last was aborted gets a new call", async () => {
   expect([await first, await second]).toEqual(["gone", "done"]);
 });
 
-test("a caller that is aborted already starts no call", async () => {
+test("starts no call for a caller that is already aborted", async () => {
   const { call, singleFlight } = setUp();
   await expect(singleFlight("job", AbortSignal.abort(), call)).rejects.toMatchObject({
     code: "aborted",
@@ -58,7 +58,7 @@ test("a caller that is aborted already starts no call", async () => {
   expect(call).not.toHaveBeenCalled();
 });
 
-test("an error rejects all callers, and is not kept", async () => {
+test("rejects all callers with an error, and doesn't store it", async () => {
   const { singleFlight, open } = setUp();
   const broken = vi.fn(async () => {
     throw new Error("broken");

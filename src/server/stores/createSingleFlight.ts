@@ -6,7 +6,7 @@ interface Flight {
   waiting: number;
 }
 
-/** Shares one in-flight call among concurrent callers, and aborts it when all of them have aborted. */
+/** Creates a function that shares one call among concurrent callers, and aborts it when all of them have aborted. */
 export function createSingleFlight() {
   const flights = new Map<string, Flight>();
 

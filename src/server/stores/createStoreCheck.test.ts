@@ -25,7 +25,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a store that works is tested once, with four keys, and again after a fault", async () => {
+test("tests a store once with four keys, and again after a fault", async () => {
   const { store, check } = setUp();
   const take = vi.spyOn(store, "take");
   await Promise.all([check.ensure(), check.ensure()]);
@@ -47,7 +47,7 @@ test.each<[string, Partial<Store>, RegExp]>([
   ["an add that overwrites", { add: async () => true }, /^store\.add returned a wrong boolean/],
   ["a replace that compares nothing", { replace: async () => true }, /^store\.replace returned/],
   ["a get of a stale copy", { get: async () => undefined }, /^store\.get returned undefined/],
-])("a store that fails at %s is down, and named", async (_, change, message) => {
+])("reports a store that fails at %s as down", async (_, change, message) => {
   const { check, messageOf } = setUp(change);
   expect(await messageOf()).toMatch(message);
   expect(await check.attempts()).toBe("at_risk");
@@ -56,7 +56,7 @@ test.each<[string, Partial<Store>, RegExp]>([
 test.each([
   ["kept", undefined],
   ["at_risk", 1],
-])("all who ask during the first test get its result: %s", async (state, waitMs) => {
+])("returns the first test's result to all concurrent callers: %s", async (state, waitMs) => {
   let answer: () => void = () => undefined;
   const answered = new Promise<number | undefined>((resolve) => (answer = () => resolve(waitMs)));
   const { check } = setUp({ take: () => answered });
@@ -65,14 +65,14 @@ test.each([
   expect(await states).toEqual([state, state]);
 });
 
-test("a store that forgets with its process is in_memory, and isn't tested for that", async () => {
+test("returns in_memory for a store that isn't lasting, without a test", async () => {
   const { store, check } = setUp({ lasting: false });
   const add = vi.spyOn(store, "add");
   expect(await check.attempts()).toBe("in_memory");
   expect(add).not.toHaveBeenCalled();
 });
 
-test("a store that may evict is at risk, and its reason is reported once", async () => {
+test("returns at_risk for a store that may evict entries, and reports the reason once", async () => {
   const reasons: (string | undefined)[] = ["It evicts.", "It evicts.", undefined];
   const { check, events } = setUp({ check: async () => reasons.shift() });
   await check.ensure();
@@ -85,7 +85,7 @@ test("a store that may evict is at risk, and its reason is reported once", async
   expect(await check.attempts()).toBe("kept");
 });
 
-test("a loss is reported, and keeps attempts at risk for a day", async () => {
+test("reports a loss, and returns at_risk for a day", async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   const { check, events } = setUp();
   check.noteLoss();
@@ -95,7 +95,7 @@ test("a loss is reported, and keeps attempts at risk for a day", async () => {
   expect(await check.attempts()).toBe("kept");
 });
 
-test("a Redis that refuses scripts costs nothing, and the refused command is named", async () => {
+test("charges nothing if Redis refuses scripts, and reports the refused command", async () => {
   const refused = new Error("NOPERM this user has no permissions to run the 'eval' command");
   const sendCommand = async ([command]: readonly string[]) => {
     if (command === "EVAL") throw refused;

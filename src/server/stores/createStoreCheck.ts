@@ -6,7 +6,7 @@ import { tryStore } from "./tryStore.ts";
 
 export type StoreCheck = ReturnType<typeof createStoreCheck>;
 
-/** Number of keys to test. In a Redis cluster of three nodes, all keys are on one node in 1 of 27 cases. */
+/** Number of keys to test. In a Redis cluster with three nodes, all keys are on one node in 1 of 27 cases. */
 const keys = 4;
 const entryLifeMs = 10_000;
 const lossLifeMs = 24 * 3_600_000;
@@ -21,11 +21,11 @@ async function testCall<T>(
     result = await work();
   } catch (cause) {
     if (cause instanceof OwnError) throw cause;
-    throw new OwnError(`store.${call} failed in the store check`, { cause });
+    throw new OwnError(`store.${call} failed during the store check`, { cause });
   }
   if (result !== expected) {
     throw new OwnError(
-      `store.${call} returned ${result === undefined ? "undefined" : `a wrong ${typeof result}`} in the store check, so an attempt could be sent twice`,
+      `store.${call} returned ${result === undefined ? "undefined" : `a wrong ${typeof result}`} during the store check, so an attempt could be sent twice`,
     );
   }
 }
@@ -40,7 +40,7 @@ async function testKey(store: Store, key: string): Promise<void> {
   await testCall("take", undefined, () => store.take(`${key}:take`, 1, entryLifeMs));
 }
 
-/** Tests the store before the first submit and after each fault, so that a broken store doesn't cause charges. */
+/** Creates a check that tests the store before the first submit and after each fault, to prevent duplicate charges. */
 export function createStoreCheck(store: Store, report: Report) {
   let test: Promise<void> | undefined;
   let works: boolean | undefined;
@@ -71,7 +71,7 @@ export function createStoreCheck(store: Store, report: Report) {
   return {
     ensure,
     noteFault,
-    /** `kept`: never charged twice. `in_memory`: never by this process. `at_risk`: the store may lose attempts. */
+    /** Returns `kept` (never charged twice), `in_memory` (never by this process), or `at_risk` (some may be lost). */
     async attempts(): Promise<"kept" | "in_memory" | "at_risk"> {
       if (!store.lasting) return "in_memory";
       if (works === undefined) await tryStore(report, ensure);

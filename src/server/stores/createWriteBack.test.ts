@@ -19,7 +19,7 @@ function setUp() {
   return { ...writeBack, background, write, fail, events };
 }
 
-test("a write that succeeds is made once", async () => {
+test("makes a successful write once", async () => {
   const { keep, flush, write, events } = setUp();
   await keep(write);
   await flush();
@@ -28,7 +28,7 @@ test("a write that succeeds is made once", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a write that fails is reported once, and retried after 1, 2 and 4 seconds", async () => {
+test("reports a failed write once, and retries it after 1, 2, and 4 seconds", async () => {
   const { keep, write, fail, events } = setUp();
   fail(3);
   await keep(write);
@@ -42,7 +42,7 @@ test("a write that fails is reported once, and retried after 1, 2 and 4 seconds"
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a flush retries at once, and a write that keeps failing doesn't hold up the others", async () => {
+test("retries immediately on a flush, even if another write keeps failing", async () => {
   const { keep, flush, write, fail } = setUp();
   const broken = vi.fn(() => Promise.reject(new Error("too large")));
   fail(1);
@@ -53,7 +53,7 @@ test("a flush retries at once, and a write that keeps failing doesn't hold up th
   expect(broken).toHaveBeenCalledTimes(2);
 });
 
-test("stopping the background tries once more", async () => {
+test("retries once when the background is stopped", async () => {
   const { keep, background, write, fail } = setUp();
   fail(1);
   await keep(write);
@@ -62,7 +62,7 @@ test("stopping the background tries once more", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("while the handler closes, a write is retried every second, and the shutdown waits for it", async () => {
+test("retries a write every second while closing, and delays the shutdown until it succeeds", async () => {
   const { keep, background, write, fail } = setUp();
   const closed = background.stop(10_000);
   fail(3);
@@ -72,7 +72,7 @@ test("while the handler closes, a write is retried every second, and the shutdow
   expect(write).toHaveBeenCalledTimes(4);
 });
 
-test("a shutdown says that writes are missing", async () => {
+test("returns false from a shutdown if writes are missing", async () => {
   const { keep, background } = setUp();
   await keep(() => Promise.reject(new Error("no connection")));
   const closed = background.stop(10_000);
@@ -80,7 +80,7 @@ test("a shutdown says that writes are missing", async () => {
   expect(await closed).toBe(false);
 });
 
-test("each write has an hour, whenever others began to fail", async () => {
+test("retries each write for an hour, regardless of other writes", async () => {
   const { keep, write } = setUp();
   await keep(() => Promise.reject(new Error("too large")));
   await vi.advanceTimersByTimeAsync(3_500_000);
@@ -90,7 +90,7 @@ test("each write has an hour, whenever others began to fail", async () => {
   expect(write.mock.calls.length).toBeGreaterThan(50);
 });
 
-test("flushes share one run, in batches that end with the first that fails whole", async () => {
+test("shares one run among flushes, and stops after a batch in which all writes fail", async () => {
   const { keep, flush } = setUp();
   let isDown = true;
   let running = 0;
@@ -115,7 +115,7 @@ test("flushes share one run, in batches that end with the first that fails whole
   expect(calls).toBe(350);
 });
 
-test("a write is given up after an hour", async () => {
+test("stops retrying a write after an hour", async () => {
   const { keep, write, fail } = setUp();
   fail(100);
   await keep(write);

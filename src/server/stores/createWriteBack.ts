@@ -9,7 +9,7 @@ export type WriteBack = ReturnType<typeof createWriteBack>;
 
 const maxPending = 10_000;
 const lifeMs = 3_600_000;
-/** Limits the load on a store that has just recovered. */
+/** Batch size that limits the load on a store that has just recovered. */
 const batchSize = 100;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;

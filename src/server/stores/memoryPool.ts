@@ -4,7 +4,7 @@ interface Sized {
 
 export interface PoolEntry<Value extends Sized = string> {
   readonly value: Value;
-  /** Expiry time, as in `performance.now()`. */
+  /** Expiration time, on the clock of `performance.now()`. */
   readonly until: number;
   readonly writtenAt: number;
 }

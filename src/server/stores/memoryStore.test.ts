@@ -9,7 +9,7 @@ afterEach(() => {
 const shared = memoryStore();
 describeStore("memoryStore", () => shared, { describe, test });
 
-test("an entry's life ends to the millisecond, as does a window", async () => {
+test("expires entries and windows to the millisecond", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const store = memoryStore();
   await store.add("key", "a", 1_000);
@@ -22,7 +22,7 @@ test("an entry's life ends to the millisecond, as does a window", async () => {
   expect(await store.take("window", 1, 1_000)).toBeUndefined();
 });
 
-test("evicts the oldest past its limit", async () => {
+test("evicts the oldest entries beyond the limit", async () => {
   const store = memoryStore({ maxEntries: 2 });
   await store.add("first", "1", 1_000);
   await store.add("second", "2", 1_000);
@@ -32,7 +32,7 @@ test("evicts the oldest past its limit", async () => {
   expect(left).toEqual(["again", undefined, "3"]);
 });
 
-test("evicts the oldest for large texts", async () => {
+test("evicts the oldest entries for large texts", async () => {
   const store = memoryStore({ maxCharacters: 100 });
   await store.add("first", "x".repeat(60), 1_000);
   await store.add("second", "x".repeat(60), 1_000);
@@ -42,7 +42,7 @@ test("evicts the oldest for large texts", async () => {
   expect([await store.get("second"), (await store.get("third"))?.length]).toEqual(["small", 90]);
 });
 
-test("attempts and other entries don't push each other out", async () => {
+test("evicts attempts and other entries separately", async () => {
   const store = memoryStore({ maxEntries: 3, maxCharacters: 100 });
   for (const name of ["1", "2", "3"]) await store.add(`attempt:${name}:1`, "taken", 1_000);
   for (const name of ["1", "2", "3", "4"]) await store.add(`submit:${name}`, "small", 1_000);

@@ -4,15 +4,15 @@ import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
 export interface MemoryStoreOptions {
-  /** Maximum number of attempts, and of other entries. @default 10_000 */
+  /** Maximum number of attempts, and separately of other entries. @default 10_000 */
   readonly maxEntries?: number | undefined;
-  /** Maximum characters of attempts, and of other entries. @default 50_000_000 */
+  /** Maximum characters in attempts, and separately in other entries. @default 50_000_000 */
   readonly maxCharacters?: number | undefined;
 }
 
 /**
- * Creates a store for one process. It keeps attempts that may have been charged for an hour. When they fill the store,
- * or one user's fill half, submits fail with `store_down`. With `authorize: "public"`, visitors are one user.
+ * Creates a store for one process. For an hour, it evicts no attempt that may have been charged. If such attempts fill
+ * it, or one user's fill half, submits fail with `store_down`. With `authorize: "public"`, all visitors are one user.
  */
 export function memoryStore({
   maxEntries = 10_000,

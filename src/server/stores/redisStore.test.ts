@@ -17,7 +17,7 @@ function setUp() {
   return { client, sendCommand, store: redisStore(client, { prefix: "app:", timeoutMs: 500 }) };
 }
 
-test("each operation is one command on one key with the prefix", async () => {
+test("sends one command with one prefixed key per operation", async () => {
   const { sendCommand, store } = setUp();
   await store.get("a");
   await store.add("b", "value", 1_500.2);
@@ -41,7 +41,7 @@ test("uses a client's `call`", async () => {
   expect(call.mock.calls).toEqual([["GET", "easel:a"]]);
 });
 
-test("a client that is not connected is given nothing, not even later", async () => {
+test("sends nothing to a client that isn't connected, even after the timeout", async () => {
   const { client, sendCommand, store } = setUp();
   client.isReady = false;
   const rejected = expect(store.add("key", "value", 1_000)).rejects.toThrow(/within 500 ms/);
@@ -53,7 +53,7 @@ test("a client that is not connected is given nothing, not even later", async ()
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("one that is about to be connected is waited for", async () => {
+test("waits for a client that is connecting", async () => {
   const { client, store } = setUp();
   client.isReady = false;
   const added = store.add("key", "value", 1_000);
@@ -64,15 +64,15 @@ test("one that is about to be connected is waited for", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a Redis that does not answer counts as down", async () => {
+test("rejects if Redis doesn't respond", async () => {
   const { sendCommand, store } = setUp();
   sendCommand.mockReturnValue(new Promise(() => undefined));
-  const rejected = expect(store.get("key")).rejects.toThrow(/did not answer/);
+  const rejected = expect(store.get("key")).rejects.toThrow(/didn't respond/);
   await vi.advanceTimersByTimeAsync(500);
   await rejected;
 });
 
-test("a client of Upstash parses what looks like JSON, and values come back as they were", async () => {
+test("returns values unchanged from an Upstash client, which parses JSON", async () => {
   const kept = new Map<string, string>();
   const parse = (text: string | undefined): unknown => {
     try {
@@ -107,8 +107,8 @@ test("a client of Upstash parses what looks like JSON, and values come back as t
 test.each<[string, () => object]>([
   ["ioredis with lazyConnect", () => ({ status: "wait", call: async () => "value" })],
   ["node-redis", () => ({ isOpen: false, isReady: false, sendCommand: async () => "value" })],
-  ["a pool of node-redis", () => ({ isOpen: false, sendCommand: async () => "value" })],
-])("%s is connected with the first command", async (_, create) => {
+  ["a node-redis pool", () => ({ isOpen: false, sendCommand: async () => "value" })],
+])("connects %s on the first command", async (_, create) => {
   const client = create();
   const connect = vi.fn(async () => {
     Object.assign(client, { status: "ready", isOpen: true });
@@ -156,7 +156,7 @@ test("retries a failed connection after a second, with one listener on the clien
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("waits for a connection that is pending, also past the timeout of an operation", async () => {
+test("waits for a pending connection even beyond the timeout of an operation", async () => {
   const client = createClosedClient(5_000);
   const store = redisStore(client, { timeoutMs: 500 });
   for (let count = 0; count < 3; count += 1) {
@@ -168,10 +168,10 @@ test("waits for a connection that is pending, also past the timeout of an operat
 });
 
 test.each<[string, unknown, RegExp]>([
-  ["nothing", undefined, /"ioredis".*"@upstash\/redis"/],
-  ["a promise of a client", Promise.resolve(), /Await it/],
+  ["undefined", undefined, /"ioredis".*"@upstash\/redis"/],
+  ["a promise for a client", Promise.resolve(), /Await it/],
   ["a client with callbacks", { get() {}, set() {}, eval() {}, send_command() {} }, /4 or later/],
-])("%s is refused with the clients that are known", (_, client, words) => {
+])("rejects %s and lists the supported clients", (_, client, words) => {
   expect(() => redisStore(client as never)).toThrow(words);
 });
 
@@ -182,7 +182,7 @@ test.each([
   ["CROSSSLOT Keys in request don't hash to the same slot", /EVAL \(CROSSSLOT\)/],
   ["OOM command not allowed when used memory > 'maxmemory'.", /EVAL \(OOM\).*maxmemory/],
   ["ERR unknown command 'EVAL', with args beginning with: 'a fox'", /^Redis EVAL failed$/],
-])("the refusal %j names the command", async (reply, message) => {
+])("includes the command in the error for %j", async (reply, message) => {
   const { sendCommand, store } = setUp();
   const cause = new Error(reply);
   sendCommand.mockRejectedValue(cause);
@@ -199,7 +199,7 @@ test.each([
   ["maxmemory:0\r\nmaxmemory_policy:allkeys-lru\r\n", undefined],
   [null, undefined],
   [new Error("NOPERM info"), undefined],
-])("a policy of %j is a warning where Redis evicts", async (info, warning) => {
+])("warns about %j only if Redis evicts keys", async (info, warning) => {
   const { sendCommand, store } = setUp();
   if (info instanceof Error) sendCommand.mockRejectedValue(info);
   else sendCommand.mockResolvedValue(info);

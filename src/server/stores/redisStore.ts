@@ -5,7 +5,7 @@ import { connectRedis, type RedisClient } from "./connectRedis.ts";
 import type { Store } from "./store.ts";
 
 export interface RedisStoreOptions {
-  /** Prefix of every key. Apps that share a Redis need different prefixes. @default "easel:" */
+  /** Prefix for every key. Apps that share a Redis server need different prefixes. @default "easel:" */
   readonly prefix?: string | undefined;
   /** Timeout of an operation, in milliseconds. @default 2_000 */
   readonly timeoutMs?: number | undefined;
@@ -16,7 +16,7 @@ if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
-/** Script for `take`. Times in microseconds, oldest first. Future times, after a clock is set back, count as now. */
+/** Script for `take`. Times are in microseconds, oldest first. Future times after a clock is set back count as now. */
 const takeScript = `
 local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
 local time = redis.call("TIME")
@@ -54,7 +54,7 @@ const fixes: Readonly<Record<string, string>> = {
     "This is a Redis cluster node. Use `createCluster` from redis, or `new Cluster` from ioredis.",
   CROSSSLOT: "The proxy or cluster must route each key separately.",
   NOPERM:
-    "Allow this Redis user all commands on the store's keys, such as `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
+    "Allow this Redis user to run all commands on the store's keys, for example with `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
   OOM: "Redis is out of memory. Raise maxmemory, and keep maxmemory-policy noeviction.",
   MISCONF: "Redis can't write to disk. Check the disk and the Redis log.",
   NOAUTH: "Pass the password to the client.",
@@ -73,7 +73,7 @@ function redisRefusal(command: string, cause: unknown): OwnError {
 }
 
 /**
- * Creates a store on the app's client from `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects it if needed,
+ * Creates a store that uses a client from `redis` 4 or later, `ioredis`, or `@upstash/redis`. Connects it if needed,
  * but doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts can be lost.
  *
  * @example
@@ -99,7 +99,7 @@ export function redisStore(
 
   function ask(command: string, send: () => Promise<unknown>): Promise<unknown> {
     const errorFor = (): Error =>
-      new OwnError(`Redis did not answer ${command} within ${timeoutMs} ms.`);
+      new OwnError(`Redis didn't respond to ${command} within ${timeoutMs} ms.`);
     return withTimeout({ ms: timeoutMs, errorFor }, async (signal) => {
       if (!redis.isReady()) await whenReady(signal);
       if (signal.aborted) return undefined;

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a caller that may take fewer waits until enough have expired", async () => {
+test("returns the wait until a caller with a lower limit can continue", async () => {
   const take = createSlidingWindows(10);
   for (let taken = 0; taken < 4; taken += 1) {
     await take("key", 4, 1_000);
@@ -22,7 +22,7 @@ test("a caller that may take fewer waits until enough have expired", async () =>
   expect(await take("key", 2, 1_000)).toBe(100);
 });
 
-test("a window that is never full holds no more than its moments", async () => {
+test("removes expired times from a window that is never full", async () => {
   const take = createSlidingWindows(10);
   const splice = vi.spyOn(Array.prototype, "splice");
   for (let taken = 0; taken < 1_000; taken += 1) {
@@ -37,14 +37,14 @@ test("a window that is never full holds no more than its moments", async () => {
   expect(moved).toBeGreaterThanOrEqual(800);
 });
 
-test("the window that was used least recently is pushed out", async () => {
+test("evicts the least recently used window", async () => {
   const take = createSlidingWindows(2);
   for (const key of ["first", "second", "first", "third"]) await take(key, 2, 1_000);
   expect(await take("first", 2, 1_000)).toBe(1_000);
   expect(await take("second", 1, 1_000)).toBeUndefined();
 });
 
-test("windows that have expired make room", async () => {
+test("removes expired windows", async () => {
   const take = createSlidingWindows(2);
   await take("lasting", 1, 3_600_000);
   await take("short", 1, 1_000);

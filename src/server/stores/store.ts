@@ -12,7 +12,7 @@ export interface Store {
     value: string | undefined,
     lifeMs: number,
   ): Promise<boolean>;
-  /** Takes one of `most` places in a sliding window on a shared clock, or returns the wait in milliseconds. */
+  /** Takes one of `most` slots in a sliding window on a shared clock, or returns the wait in milliseconds. */
   take(key: string, most: number, windowMs: number): Promise<number | undefined>;
   /** Returns a message for the developer if the store may lose entries, with the reason and the fix. */
   check?(): Promise<string | undefined>;

@@ -3,7 +3,7 @@ import type { Store } from "../stores/store.ts";
 const beatMs = 3_000;
 export const longestSilenceMs = 10_000;
 
-/** Longer than any submit with its hooks. Ends the heartbeat of a submit that never settles. */
+/** Time after which a submit that never settles loses its heartbeat. Longer than any submit with its hooks. */
 const longestSubmitMs = 150_000;
 
 const keyOf = (name: string): string => `sending:${name}`;

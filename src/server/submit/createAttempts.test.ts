@@ -92,7 +92,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a repeat gets the first ticket, and nothing is sent, in this process and another", async () => {
+test("returns the first ticket for a repeat in any process, without sending it", async () => {
   const { run, submit, store } = setUp();
   expect(await run()).toEqual({ ticket: "ticket 1", repeated: false });
   expect(await run()).toEqual({ ticket: "ticket 1", repeated: true });
@@ -100,7 +100,7 @@ test("a repeat gets the first ticket, and nothing is sent, in this process and a
   expect(submit).toHaveBeenCalledTimes(1);
 });
 
-test("a hundred repeats at once in two processes are sent once, and all get its ticket", async () => {
+test("sends a hundred concurrent repeats in two processes once, and returns one ticket to all", async () => {
   const one = setUp();
   const other = setUp(one.store);
   const slow = createSlowSubmit();
@@ -117,7 +117,7 @@ test("a hundred repeats at once in two processes are sent once, and all get its 
   expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
 });
 
-test("keys belong to their user, and a key to its input", async () => {
+test("separates keys by user, and rejects a key with another input", async () => {
   const { run, submit, store } = setUp();
   await run();
   for (const { run: runIn } of [{ run }, setUp(store)]) {
@@ -130,10 +130,10 @@ test("keys belong to their user, and a key to its input", async () => {
 });
 
 test.each([
-  ["a lost answer", new EaselError("submit_unknown")],
-  ["an answer without an id", new EaselError("submit_unreadable")],
+  ["a lost response", new EaselError("submit_unknown")],
+  ["a response without an ID", new EaselError("submit_unreadable")],
   ["an unknown error", new Error("boom")],
-])("after %s the attempt is never sent again", async (_, error) => {
+])("never sends an attempt again after %s", async (_, error) => {
   const { run, submit, store } = setUp();
   submit.mockRejectedValue(error);
   await codeOf(run());
@@ -145,7 +145,7 @@ test.each([
 });
 
 test.each(["rate_limited", "upstream_no_credits", "refused", "parameter_rejected"] as const)(
-  "%s goes to all who wait, and frees the key for the next",
+  "returns %s to all waiting repeats, and lets the key be used again",
   async (code) => {
     const { run, submit, store } = setUp();
     const slow = createSlowSubmit();
@@ -168,7 +168,7 @@ test.each(["rate_limited", "upstream_no_credits", "refused", "parameter_rejected
   },
 );
 
-test("an attempt keeps its job id after a refusal, unless it is retired", async () => {
+test("keeps an attempt's job ID after a refusal, unless it is retired", async () => {
   const { run, submit, ids } = setUp();
   submit.mockRejectedValueOnce(new EaselError("rate_limited"));
   for (const code of ["rate_limited", "store_down"] as const) {
@@ -187,7 +187,7 @@ test("an attempt keeps its job id after a refusal, unless it is retired", async 
   expect(fourth).not.toBe(third);
 });
 
-test("a reservation whose process died is taken over after ten seconds, with a new job id", async () => {
+test("takes over a dead process's reservation after ten seconds with a new job ID", async () => {
   const store = memoryStore();
   const dead = await runDying(store, "reserved");
   vi.useFakeTimers();
@@ -199,7 +199,7 @@ test("a reservation whose process died is taken over after ten seconds, with a n
   expect([ids().length, ids()[0] === dead.ids()[0]]).toEqual([1, false]);
 });
 
-test("an attempt that a process died with while sending is submit_unknown, and stays so", async () => {
+test("throws submit_unknown from then on if a process died while sending an attempt", async () => {
   const store = memoryStore();
   await runDying(store, "sending");
   vi.useFakeTimers();
@@ -215,7 +215,7 @@ test("an attempt that a process died with while sending is submit_unknown, and s
   expect([submit, again.submit].map(({ mock }) => mock.calls)).toEqual([[], []]);
 });
 
-test("a process that lost its reservation to another doesn't send", async () => {
+test("doesn't send an attempt whose reservation another process took over", async () => {
   const { run, submit, store } = setUp();
   let start: () => void = () => undefined;
   const started = new Promise<void>((resolve) => (start = resolve));
@@ -236,7 +236,7 @@ test("a process that lost its reservation to another doesn't send", async () => 
   expect(await run()).toEqual({ ticket: "ticket 1", repeated: true });
 });
 
-test("a submit that takes long is waited for as long as its process lives", async () => {
+test("waits for a slow submit as long as its process is alive", async () => {
   vi.useFakeTimers();
   const { run, submit, store } = setUp();
   const slow = createSlowSubmit();
@@ -266,7 +266,7 @@ function createLosingStore() {
   return { store, empty };
 }
 
-test("an entry that the store loses during a submit is written back before it ends", async () => {
+test("restores an entry that the store loses during a submit before the submit ends", async () => {
   vi.useFakeTimers();
   const { store, empty } = createLosingStore();
   const { run, submit, noteLoss } = setUp(store);
@@ -286,7 +286,7 @@ test("an entry that the store loses during a submit is written back before it en
   expect(submitAgain).not.toHaveBeenCalled();
 });
 
-test("an entry that the store lost after the submit is written back by a repeat", async () => {
+test("restores an entry on a repeat if the store lost it after the submit", async () => {
   const { store, empty } = createLosingStore();
   const { run, noteLoss } = setUp(store);
   await run();
@@ -299,9 +299,9 @@ test("an entry that the store lost after the submit is written back by a repeat"
 });
 
 test.each([
-  ["accepts attempts and keeps none", true, "store_down"],
+  ["accepts attempts but keeps none", true, "store_down"],
   ["has attempts that can't be read", false, "submit_unknown"],
-])("with a store that %s, nothing is sent", async (_, isAdded, code) => {
+])("sends nothing with a store that %s", async (_, isAdded, code) => {
   const { run, submit } = setUp({
     get: async () => undefined,
     add: async () => isAdded,
@@ -315,7 +315,7 @@ test.each([
   expect(await codeOf(run())).toBe(code);
 });
 
-test("repeats while the store is down queue one write", async () => {
+test("queues one write for repeats while the store is down", async () => {
   let isDown = false;
   const kept = memoryStore();
   const add = vi.fn<Store["add"]>(async (...args) => {
@@ -331,7 +331,7 @@ test("repeats while the store is down queue one write", async () => {
   expect(add).toHaveBeenCalledTimes(1);
 });
 
-test("with the store down nothing is sent", async () => {
+test("sends nothing while the store is down", async () => {
   const down = async () => {
     throw new Error("no connection");
   };
@@ -341,7 +341,7 @@ test("with the store down nothing is sent", async () => {
   expect(submit).not.toHaveBeenCalled();
 });
 
-test("with the store down during the wait, the outcome of the first is unknown", async () => {
+test("throws submit_unknown for a waiting repeat if the store fails", async () => {
   const store = memoryStore();
   await runDying(store, "sending");
   const second = setUp({ ...store, get: () => Promise.reject(new Error("no connection")) });
@@ -349,7 +349,7 @@ test("with the store down during the wait, the outcome of the first is unknown",
   expect(second.submit).not.toHaveBeenCalled();
 });
 
-test("an entry that can't be read may have been taken", async () => {
+test("throws submit_unknown for an unreadable entry", async () => {
   for (const text of ["", "{", "null", '{"record":null}', '{"v":2,"state":"refused"}']) {
     const store = memoryStore();
     const { run, submit } = setUp({ ...store, add: async () => false, get: async () => text });
@@ -358,7 +358,7 @@ test("an entry that can't be read may have been taken", async () => {
   }
 });
 
-test("an entry with a damaged optional field can be read", async () => {
+test("reads an entry with a damaged optional field", async () => {
   const { store, run, ids } = setUp();
   const entry = { v: 1, owner: "o", asked: "a fox", state: "refused", at: 1, host: "other" };
   vi.spyOn(store, "add").mockImplementationOnce(async (key, _, lifeMs) => {
@@ -369,7 +369,7 @@ test("an entry with a damaged optional field can be read", async () => {
   expect(ids()).toHaveLength(1);
 });
 
-test("an entry whose ticket is damaged may have been taken", async () => {
+test("throws submit_unknown for an entry with a damaged ticket", async () => {
   const { store, submit, run } = setUp();
   const entry = { v: 1, owner: "o", asked: "a fox", state: "taken", at: 1, ticket: null };
   vi.spyOn(store, "add").mockImplementationOnce(async (key, _, lifeMs) => {
@@ -380,7 +380,7 @@ test("an entry whose ticket is damaged may have been taken", async () => {
   expect(submit).not.toHaveBeenCalled();
 });
 
-test("the store holds neither the user nor the key", async () => {
+test("doesn't store the user or the key", async () => {
   const seen: string[] = [];
   const store = memoryStore();
   const { run } = setUp({
@@ -394,7 +394,7 @@ test("the store holds neither the user nor the key", async () => {
   expect(seen.join(" ")).not.toMatch(/ada@|attempt-1/);
 });
 
-test("a key that is used again after its entry has expired is another job with another id", async () => {
+test("submits another job with a new ID for a key whose entry has expired", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const { run, ids } = setUp();
   await run();
@@ -417,13 +417,13 @@ function resending(call: "add" | "replace", at: number): Store {
   return { ...store, [call]: resend };
 }
 
-test("a process recognizes a reservation that the store denies to have written", async () => {
+test("recognizes a reservation whose write the store reports as failed", async () => {
   vi.useFakeTimers();
   const { run } = setUp(resending("add", 1));
   expect(await run()).toEqual({ ticket: "ticket 1", repeated: false });
 });
 
-test("a process recognizes a takeover that the store denies to have written", async () => {
+test("recognizes a takeover whose write the store reports as failed", async () => {
   // The first call stores the refusal.
   const { run, submit, ids } = setUp(resending("replace", 2));
   submit.mockRejectedValueOnce(new EaselError("rate_limited"));

@@ -96,7 +96,7 @@ export function createAttempts(
     const sent = known.get(name);
     const text = JSON.stringify(entry);
     if (sent) sent.restore = () => restore(name, text);
-    // Another submit can only own the attempt if the store has lost it.
+    // Another submit can own the attempt only if the store has lost it.
     await writeBack.keep(async () => (await move(name, entry)) || check.noteLoss());
   }
 

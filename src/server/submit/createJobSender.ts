@@ -25,7 +25,7 @@ interface Sender {
   readonly caller: string;
 }
 
-/** Refuses a job ID that another submit received, because a cache before the service can repeat responses. */
+/** Refuses a job ID that another submit received, because a cache in front of the service can repeat responses. */
 async function claimJob({ store, report }: StoreAccess, id: string, requestId: string) {
   const key = `owner:${requestId}`;
   let owner: string | undefined;
@@ -58,7 +58,7 @@ export function createJobSender(
     return isFinalState(record.state);
   });
 
-  /** Sends a reserved attempt. Isn't aborted with the request, because the job would be charged and its ID lost. */
+  /** Sends a reserved attempt. Continues if the request aborts, because the job would be charged and its ID lost. */
   return async (
     sender: Sender,
     { id, startSending, retireId }: Reservation,

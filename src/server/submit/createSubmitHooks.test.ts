@@ -27,7 +27,7 @@ function setUp(handler: Partial<HandlerOptions> = {}) {
   return { ...stack, beforeSubmit, onSubmitEnd, ends, ids };
 }
 
-test("a submit that is taken ends once, also when it is repeated", async () => {
+test("calls onSubmitEnd once for an accepted submit, even if it is repeated", async () => {
   const { submit, ends, ids, sandbox } = setUp();
   await submit(fox, key);
   await submit(fox, key);
@@ -45,7 +45,7 @@ test.each<[SandboxFault, string, string]>([
   ["rate-limited", "refused", "rate_limited"],
   ["lost-answer", "unknown", "submit_unknown"],
   ["no-request-id", "unknown", "submit_unreadable"],
-])("a service that answers %s ends the submit as %s", async (fault, outcome, code) => {
+])("ends a submit with the fault %s as %s", async (fault, outcome, code) => {
   const { submit, ends, ids, sandbox } = setUp();
   sandbox.fail("submit", fault);
   await submit(fox);
@@ -63,31 +63,31 @@ test.each<[string, Partial<HandlerOptions>, string, string]>([
   ["an EaselError", { beforeSubmit: throwing(new EaselError("network")) }, "refused", "network"],
   ["an invalid input", { beforeSubmit: () => ({ input: {} }) }, "refused", "invalid_input"],
   [
-    "an answer of another type",
+    "a return value of another type",
     { beforeSubmit: () => NaN as unknown as undefined },
     "refused",
     "internal",
   ],
   [
-    "a backend that throws",
+    "a backend error",
     { backend: { ...backend, submit: throwing(new Error("boom")) } },
     "unknown",
     "internal",
   ],
   [
-    "an id that can't be signed",
+    "an ID that can't be signed",
     { backend: { ...backend, submit: async () => ({ requestId: "a/b", state: "queued" }) } },
     "unknown",
     "internal",
   ],
-])("%s ends the submit", async (_, options, outcome, code) => {
+])("ends the submit after %s", async (_, options, outcome, code) => {
   const { submit, ends, sandbox } = setUp(options);
   await submit(fox);
   expect(ends()).toMatchObject([{ outcome, error: { code } }]);
   expect(sandbox.log).toEqual([]);
 });
 
-test("requests that are used up, and a store that fails before the send, release it", async () => {
+test("ends the submit as refused if the limit is reached or the store fails before sending", async () => {
   const { submit, ends, store } = setUp({ limits: { upstreamRequestsPerMinute: 1 } });
   await submit(fox);
   await submit(fox);
@@ -100,7 +100,7 @@ test("requests that are used up, and a store that fails before the send, release
   ]);
 });
 
-test("nothing was reserved where beforeSubmit wasn't called", async () => {
+test("doesn't call onSubmitEnd if beforeSubmit wasn't called", async () => {
   const { submit, ends } = setUp({ limits: { jobsAtOnce: 1 } });
   await submit(fox);
   expect((await submit(fox)).status).toBe(429);
@@ -108,7 +108,7 @@ test("nothing was reserved where beforeSubmit wasn't called", async () => {
   expect(ends()).toMatchObject([{ outcome: "taken" }]);
 });
 
-test("a hook that fails is reported, and the answer stays the same", async () => {
+test("reports a failed hook without changing the response", async () => {
   const cause = new Error("the database is down");
   const { submit, events, sandbox } = setUp({ onSubmitEnd: throwing(cause) });
   expect((await submit(fox)).status).toBe(200);
@@ -118,7 +118,7 @@ test("a hook that fails is reported, and the answer stays the same", async () =>
   expect(events.filter(({ type }) => type === "error")).toEqual([reported, reported]);
 });
 
-test("a refusal is released before the same attempt reserves again, under the same id", async () => {
+test("waits for onSubmitEnd before the same attempt can reserve again with the same ID", async () => {
   const { submit, sandbox, store, onSubmitEnd, ids, ends, createInstance } = setUp();
   let release: () => void = () => undefined;
   onSubmitEnd.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
@@ -138,7 +138,7 @@ test("a refusal is released before the same attempt reserves again, under the sa
   expect(ends()).toMatchObject([{ outcome: "refused" }, { outcome: "taken" }]);
 });
 
-test("a late release belongs to an id that isn't used again, and the answer doesn't wait for it", async () => {
+test("responds without waiting for a late onSubmitEnd, and doesn't reuse its ID", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { submit, sandbox, onSubmitEnd, ids } = setUp();
   onSubmitEnd.mockReturnValueOnce(new Promise(() => undefined));
@@ -152,7 +152,7 @@ test("a late release belongs to an id that isn't used again, and the answer does
   expect(new Set(ids()).size).toBe(2);
 });
 
-test("a ticket is stored before its answer waits for the hook", async () => {
+test("stores a ticket before its response waits for the hook", async () => {
   const { submit, onSubmitEnd, createInstance } = setUp();
   let settle: () => void = () => undefined;
   onSubmitEnd.mockReturnValueOnce(new Promise((resolve) => (settle = resolve)));
@@ -170,8 +170,8 @@ test.each<[string, () => unknown]>([
   ["a string", () => "1"],
   ["undefined", () => undefined],
   ["a promise", () => Promise.reject(new Error("no table"))],
-  ["nothing, because it throws", throwing(new EaselError("refused"))],
-])("a price that is %s is reported, and nothing is sent", async (_, price) => {
+  ["nothing, due to an error", throwing(new EaselError("refused"))],
+])("reports a price of %s, and sends nothing", async (_, price) => {
   const model = { ...priced, price: price as () => number };
   const { submit, sandbox, events, ends, ids } = setUp({ models: [model] });
   expect(await submit(fox)).toMatchObject({
@@ -186,7 +186,7 @@ test.each<[string, () => unknown]>([
   expect([sandbox.log, ids(), ends()]).toEqual([[], [], []]);
 });
 
-test("a price of 0 is one", async () => {
+test("accepts a price of 0", async () => {
   const { submit, ends } = setUp({ models: [{ ...priced, price: () => 0 }] });
   await submit(fox);
   expect(ends()).toMatchObject([{ estimate: 0, outcome: "taken" }]);

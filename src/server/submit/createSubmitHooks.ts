@@ -22,11 +22,11 @@ interface HookedSubmit extends Omit<JobRequest, "modelId" | "estimate"> {
   readonly model: Model;
   readonly send: (input: ValidInput) => Promise<SentJob>;
   readonly errorOf: (thrown: unknown) => EaselError;
-  /** Called when `onSubmitEnd` is late, because it must not release a new reservation under the same ID. */
+  /** Called when `onSubmitEnd` is late, because it must not release a new reservation with the same ID. */
   readonly retireId: () => void;
 }
 
-/** Short, so that the ticket of a paid job is returned before a gateway times out. */
+/** Timeout that is short enough to return the ticket of a paid job before a gateway times out. */
 export const hookTimeoutMs = 2_000;
 
 function reportInvalid(report: Report, model: Model, input: unknown, fields: object): void {
@@ -92,7 +92,7 @@ export function createSubmitHooks(core: HookCalls) {
     }
   }
 
-  /** An error waits for `onSubmitEnd`, which releases the reservation. A ticket doesn't; it must be stored first. */
+  /** Waits for `onSubmitEnd` after an error, to release the reservation. A ticket must be stored before the wait. */
   return async (submit: HookedSubmit): Promise<SentJob> => {
     const { id, request, user, model, input, send, errorOf, retireId } = submit;
     if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);

@@ -8,6 +8,6 @@ export function priceOf(model: Model, input: ValidInput): number | undefined {
   return readHookNumber(
     model.price(input),
     (returned) =>
-      `price of the model ${model.id} returned ${returned}, so a job's cost isn't known. Return a finite number of credits, 0 or more, not a promise.`,
+      `price in the model ${model.id} returned ${returned}, so a job's cost isn't known. Return a finite number of credits, 0 or more, not a promise.`,
   );
 }

@@ -26,8 +26,8 @@ test.each<[string, string, RegExp]>([
   ],
   ["repeats one field", `{${'"a":1,'.repeat(400_000)}"b":1}`, /5000 values/],
   ["is nested 100,000 deep", "[".repeat(100_000) + "]".repeat(100_000), /16 levels/],
-  ["is nested in a field", `{"prompt":${'{"a":'.repeat(17)}1${"}".repeat(17)}}`, /16 levels/],
-])("a body that %s is refused before it is parsed", async (_, text, words) => {
+  ["has too deep a field", `{"prompt":${'{"a":'.repeat(17)}1${"}".repeat(17)}}`, /16 levels/],
+])("refuses a body that %s before parsing it", async (_, text, words) => {
   const { refuse, events, upstream } = setUp();
   const parse = vi.spyOn(JSON, "parse");
   const { status, body, bytes } = await refuse(text);
@@ -41,7 +41,7 @@ test.each<[string, string, RegExp]>([
   parse.mockRestore();
 });
 
-test("as many unknown fields as are read are answered with the first of them", async () => {
+test("returns only the first of many unknown fields", async () => {
   const { refuse } = setUp();
   const { status, body, bytes } = await refuse(
     Object.fromEntries(count(4_900).map((n) => [`${"long".repeat(50)}${n}`, n])),
@@ -51,7 +51,7 @@ test("as many unknown fields as are read are answered with the first of them", a
   expect(bytes).toBeLessThan(4_000);
 });
 
-test("a recursive model takes a body as deep as is allowed", async () => {
+test("accepts the maximum depth in a recursive model", async () => {
   type Tree = { readonly inner?: Tree | undefined };
   const tree: z.ZodType<Tree> = z.lazy(() => z.object({ inner: tree.optional() }));
   const model = defineModel({
@@ -102,7 +102,7 @@ test.each<[string, Readonly<Record<string, unknown>>, unknown]>([
     { [`${"a".repeat(5_000)}!`]: 1 },
   ],
 ])(
-  "a slow pattern of a foreign schema is not run on %s that is too long",
+  "doesn't run a slow pattern in a service's schema on %s that is too long",
   async (_, schema, value) => {
     const { refuse } = setUp(foreign({ words: schema }));
     const spy = vi.spyOn(RegExp.prototype, "test");
@@ -118,7 +118,7 @@ test.each<[string, Readonly<Record<string, unknown>>, unknown]>([
   },
 );
 
-test("texts within the limit are tested by slow patterns, and longer ones by linear patterns", async () => {
+test("runs slow patterns on texts within the limit, and linear patterns on longer ones", async () => {
   const model = foreign({
     prompt: { type: "string", pattern: "^[a-z]+ ?[a-z]*$" },
     image: { type: "string", pattern: "^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$" },
@@ -129,7 +129,7 @@ test("texts within the limit are tested by slow patterns, and longer ones by lin
   expect(Object.keys(body["fields"] as object)).toEqual(["prompt", "image"]);
 });
 
-test("the catalog's image field refuses a long address in time proportional to it", async () => {
+test("refuses a long address in a catalog model's image field in linear time", async () => {
   const { refuse } = setUp(sdxlImg2img);
   // With a quadratic pattern this takes hours.
   const image = `http://${"a".repeat(5_000_000)} `;

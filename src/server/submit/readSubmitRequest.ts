@@ -10,7 +10,7 @@ import { maxSlowLength, type FindSlowText } from "../security/createSlowTextChec
 import { digest } from "../security/digest.ts";
 import type { ValidInput } from "./priceOf.ts";
 
-/** Depth is limited because each level can double the work if a recursive schema has a union. */
+/** Limits for the body. Each level of depth can double the work if a recursive schema has a union. */
 const maxJson: JsonSize = { values: 5_000, depth: 16 };
 
 const invalid = (message: string): EaselError => new EaselError("invalid_request", { message });
@@ -18,7 +18,7 @@ const invalid = (message: string): EaselError => new EaselError("invalid_request
 const jsonProblems = {
   depth: `The body is nested more than ${maxJson.depth} levels deep.`,
   values: `The body has more than ${maxJson.values} values.`,
-  syntax: "The body is not JSON.",
+  syntax: "The body isn't JSON.",
 };
 
 function readInput(model: Model, body: unknown, findSlowText: FindSlowText): ValidInput {

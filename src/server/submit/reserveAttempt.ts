@@ -6,7 +6,7 @@ import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
 import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
 
 export const attemptLifeMs = 24 * 3_600_000;
-/** Longer than any submit in flight, even if clocks differ by minutes. */
+/** Age beyond that of any submit in flight, even if clocks differ by minutes. */
 const staleMs = 600_000;
 const longestPauseMs = 500;
 

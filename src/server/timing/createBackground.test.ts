@@ -16,7 +16,7 @@ function deferred() {
   return { promise, resolve, reject };
 }
 
-test("stop waits for tracked work, failed work and work that begins meanwhile", async () => {
+test("waits for tracked work when it stops, including failed work and new work", async () => {
   const background = createBackground();
   const [first, second] = [deferred(), deferred()];
   const failing = background.track(first.promise);
@@ -32,7 +32,7 @@ test("stop waits for tracked work, failed work and work that begins meanwhile", 
   expect(stopped).toHaveBeenCalledWith(true);
 });
 
-test("stop gives up after its time", async () => {
+test("stops waiting after the timeout", async () => {
   vi.useFakeTimers();
   const background = createBackground();
   void background.track(new Promise(() => undefined));
@@ -41,7 +41,7 @@ test("stop gives up after its time", async () => {
   expect(await stop).toBe(false);
 });
 
-test("background work is aborted, also when it begins later", async () => {
+test("aborts background work when it stops, even if the work starts later", async () => {
   const background = createBackground();
   const ended: string[] = [];
   const run = (name: string) =>
@@ -56,7 +56,7 @@ test("background work is aborted, also when it begins later", async () => {
   expect(ended).toEqual(["before", "after"]);
 });
 
-test("a listener is called once, at once when it comes late, and not after it has unsubscribed", async () => {
+test("calls a listener once, immediately if it is late, and never after it unsubscribes", async () => {
   const background = createBackground();
   const [kept, left, late] = [vi.fn(), vi.fn(), vi.fn()];
   background.onClosing(kept);

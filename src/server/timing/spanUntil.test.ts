@@ -18,6 +18,6 @@ test.each([
   [undefined, 0],
   [1e300, 300_000],
   [Infinity, 300_000],
-])("until %d there are %i ms", (moment, span) => {
+])("returns the time until %d as %i ms", (moment, span) => {
   expect(spanUntil(moment)).toBe(span);
 });
