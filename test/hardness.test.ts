@@ -115,7 +115,7 @@ describe("prevents the ten faults of a well-known proxy", () => {
   );
 
   test("sends requests only to the service, and only over https", async () => {
-    expect(() => segmind({ apiKey, baseUrl: "http://api.segmind.com" })).toThrow(/not an https/);
+    expect(() => segmind({ apiKey, baseUrl: "http://api.segmind.com" })).toThrow(/an https URL/);
     const { ask, upstream } = setUp();
     for (const target of [
       "http://images.segmind.com/a.png",
