@@ -6,7 +6,7 @@ export interface ReadOptions {
 }
 
 export interface SubmitOptions extends ReadOptions {
-  /** ID that is sent as `Idempotency-Key`. The handler forwards an attempt once. */
+  /** Attempt ID, sent as `Idempotency-Key`. The handler forwards each attempt only once. */
   readonly attemptId?: string | undefined;
 }
 
@@ -20,11 +20,11 @@ export interface SubscribeOptions extends ReadOptions {
   readonly onStatus: (status: JobStatus, eventId?: string) => void;
   /** Called on each keep-alive, which the handler sends every 15 seconds. */
   readonly onAlive?: (() => void) | undefined;
-  /** ID of the event after which to resume a broken stream. */
+  /** ID of the last event received before the stream broke. */
   readonly lastEventId?: string | undefined;
 }
 
-/** Serialized model, with the host's limits in its schema. `modelFromJsonSchema` reads it. */
+/** Serialized model whose schema includes the host's limits. `modelFromJsonSchema` deserializes it. */
 export interface OfferedModel extends ModelInfo {
   readonly schema: JsonSchema;
   /** Cost of the initial form, in the service's credits. */
@@ -50,16 +50,16 @@ export interface HostConfig {
 /** Host's balance, in the service's credits. */
 export interface Credits {
   readonly credits: number;
-  /** Free credits that are included in `credits`. */
+  /** Free credits included in `credits`. */
   readonly freeCredits?: number;
 }
 
 /** Transport to the host, created by `createClient` or custom. Methods reject only with an `EaselError`. */
 export interface Client {
-  /** Address under which attempts are stored. Without it, they survive a reload only with `<EaselProvider storage>`. */
+  /** Address that identifies stored attempts. Without it, they survive a reload only with `<EaselProvider storage>`. */
   readonly address?: string;
   /**
-   * Resolves once the backend has answered. Returns undefined if it has already answered. Submits wait for the promise.
+   * Resolves once the backend has responded. Returns undefined if it already has. Submits wait for the promise.
    * Free. Rejects with an error such as `backend_unreachable`.
    */
   reach?(options?: ReadOptions): Promise<void> | undefined;
@@ -67,9 +67,9 @@ export interface Client {
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
   /** Polls a job. Free. A failed job resolves with `state: "failed"`. */
   getStatus(requestId: string, options?: ReadOptions): Promise<JobStatus>;
-  /** Streams a job's states until it ends. Free, but keeps a connection open. Rejects if it breaks or is missing. */
+  /** Streams a job's status until it ends. Free, but keeps a connection open. Rejects if the stream fails. */
   subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
-  /** Returns a result. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired`. */
+  /** Returns a result. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled`, or `run_expired`. */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
   /** Downloads a result's image, even if its host doesn't allow CORS. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;
@@ -88,6 +88,6 @@ export interface Client {
   getConfig?(options?: ReadOptions): Promise<HostConfig>;
   /** Returns the host's balance, or undefined if it is hidden. Free. */
   getCredits?(options?: ReadOptions): Promise<Credits | undefined>;
-  /** Uploads an input image. Free. The URL is valid as long as the service keeps files. */
+  /** Uploads an input image. Free. The URL is valid for as long as the service keeps the file. */
   uploadImage?(image: Blob, options?: UploadOptions): Promise<{ readonly url: string }>;
 }

@@ -7,7 +7,7 @@ const taken = { request_id: id, status: "QUEUED" };
 
 type Send = (request: Request) => Promise<Response>;
 
-/** A client of a host that gives one answer, and what it was sent. */
+/** Creates a client whose host always returns the same response, and records its requests. */
 function clientOf(body: unknown, init: ResponseInit = {}, options: ClientOptions = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const fetcher = vi.fn<Send>(() => Promise.resolve(new Response(text, init)));
@@ -30,7 +30,7 @@ test.each([
   ["/images//", "http://localhost/images/v2/sdxl-torch"],
   ["https://api.example:8443/easel/", "https://api.example:8443/easel/v2/sdxl-torch"],
   ["https://api.example", "https://api.example/v2/sdxl-torch"],
-])("with the base %s a submit goes to %s", async (baseUrl, url) => {
+])("with the base URL %s, submits to %s", async (baseUrl, url) => {
   const { client, sent } = clientOf(taken, {}, { baseUrl });
   expect(await client.submit("sdxl-torch", { prompt: "a" })).toEqual({
     requestId: id,
@@ -51,7 +51,7 @@ test("uses the page's current fetch and address without a fetcher", async () => 
   ]);
 });
 
-test("submits with one POST of JSON and the attempt's key", async () => {
+test("submits with one JSON POST and the attempt's idempotency key", async () => {
   const { client, sent } = clientOf(taken);
   await client.submit(
     "sd2.1-txt2img",
@@ -68,7 +68,7 @@ test("submits with one POST of JSON and the attempt's key", async () => {
   expect(await request?.text()).toBe('{"prompt":"a","seed":999999999999999}');
 });
 
-test("calls headers for each request, which can't change its kind", async () => {
+test("calls headers for each request, and ignores a custom accept or content-type", async () => {
   let token = 0;
   const headers = () =>
     Promise.resolve({
@@ -95,8 +95,8 @@ test.each<[string, ClientOptions]>([
     },
   ],
   ["headers that reject", { headers: () => Promise.reject(new Error("no token")) }],
-  ["headers that are none", { headers: () => ({ "not a name": "x" }) }],
-])("%s: nothing is sent, and it says so", async (_, options) => {
+  ["invalid headers", { headers: () => ({ "not a name": "x" }) }],
+])("rejects and sends nothing: %s", async (_, options) => {
   const { client, fetcher } = clientOf(taken, {}, options);
   const error = await caught(client.submit("a", {}));
   expect(error).toMatchObject({ code: "network", charged: "no", retry: "safe" });
@@ -108,7 +108,7 @@ const cycle: Record<string, unknown> = {};
 cycle["itself"] = cycle;
 
 test.each([[{ seed: 1n }], [cycle]])(
-  "sends nothing for an input that JSON can't express",
+  "sends nothing if the input can't be represented as JSON",
   async (input) => {
     const { client, fetcher } = clientOf(taken);
     expect(await caught(client.submit("a", input))).toMatchObject({ charged: "no" });
@@ -117,7 +117,7 @@ test.each([[{ seed: 1n }], [cycle]])(
 );
 
 test.each(["", ".", "..", "a..b", "../a", "a/b", "a\\b", "a?b", "a#b", "a%2fb", "a b", "é", "a\n"])(
-  "the id %j would ask for something else, so nothing is sent",
+  "sends nothing for the ID %j, which would change the request's path",
   async (wrong) => {
     const { client, fetcher } = clientOf(taken);
     expect(await caught(client.submit(wrong, {}))).toMatchObject({
@@ -145,12 +145,12 @@ test("reports a lost connection as an unknown submit, or as network for a read",
   expect(await caught(client.getResult(id))).toMatchObject({ code: "network", charged: "unknown" });
 });
 
-test("rejects a result that is not ready", async () => {
+test("rejects a result that isn't ready", async () => {
   const { client } = clientOf({ status: "PROCESSING", output: "https://a.example/b.png" });
   expect(await caught(client.getResult(id))).toMatchObject({ code: "bad_answer", requestId: id });
 });
 
-test("reads the host's retry time, also from a success", async () => {
+test("reads the host's retry time, even from a successful response", async () => {
   const { client } = clientOf({ status: "PROCESSING" }, { headers: { "retry-after": "30" } });
   const before = Date.now();
   const { retryAt = 0 } = await client.getStatus(id);
@@ -158,7 +158,7 @@ test("reads the host's retry time, also from a success", async () => {
   expect(retryAt).toBeLessThanOrEqual(Date.now() + 30_000);
 });
 
-test("keeps the host's error code of a failed job", async () => {
+test("keeps the host's error code for a failed job", async () => {
   const said = { error: "Geen naaktheid.", code: "content_blocked", charged: "no", retry: "never" };
   const { client } = clientOf({ status: "FAILED", ...said }, { status: 422 });
   const expected = { code: said.code, message: said.error, retry: "never", requestId: id };
@@ -166,7 +166,7 @@ test("keeps the host's error code of a failed job", async () => {
   expect(await caught(client.getResult(id))).toMatchObject(expected);
 });
 
-test("downloads an image through the host, and rejects where the host refuses", async () => {
+test("downloads an image through the host, and rejects if the host refuses", async () => {
   const { client, sent } = clientOf("bytes", { headers: { "content-type": "image/png" } });
   const blob = await client.getAsset?.("https://a.example/b.png?c=d&e");
   expect([blob?.type, await blob?.text()]).toEqual(["image/png", "bytes"]);
@@ -182,7 +182,7 @@ test.each([
   ["image/png", "image/png"],
   ["", "application/octet-stream"],
   ["text/plain", "application/octet-stream"],
-])("an image of the type %j is uploaded as it is, under %s", async (type, sentAs) => {
+])("uploads an image of type %j unchanged, as %s", async (type, sentAs) => {
   const { client, sent } = clientOf({ url: "https://images.example/a.png" });
   const image = new Blob([Uint8Array.of(0, 255, 10)], { type });
   expect(await client.uploadImage?.(image)).toEqual({ url: "https://images.example/a.png" });
@@ -194,9 +194,9 @@ test.each([
 
 test.each<[string, unknown, ResponseInit, string]>([
   ["too large", { error: "no", code: "too_large", charged: "no" }, { status: 413 }, "too_large"],
-  ["no address", {}, {}, "bad_answer"],
+  ["no URL", {}, {}, "bad_answer"],
   ["a page", "<html>", {}, "bad_answer"],
-])("an upload answered with %s is an EaselError", async (_, body, init, code) => {
+])("rejects an upload with an EaselError if the response is: %s", async (_, body, init, code) => {
   const { client } = clientOf(body, init);
   expect(await caught(client.uploadImage?.(new Blob(["a"])) ?? Promise.resolve())).toMatchObject({
     code,

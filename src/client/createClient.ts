@@ -20,7 +20,7 @@ export interface ClientOptions extends HostOptions {
 export const hostClientModule = lazyModule(() => import("./createHostClient.ts"));
 
 /**
- * Creates a client for `createHandler`, or for any backend that forwards Segmind's v2 routes and answers `GET /config`.
+ * Creates a client for `createHandler`, or for any backend that forwards Segmind's v2 routes and serves `GET /config`.
  * If its lazy code doesn't load, nothing is sent and calls reject with `not_loaded`.
  *
  * Server components can't pass a client to `<EaselProvider>`. Use `baseUrl` or a module with "use client" instead.

@@ -5,7 +5,7 @@ import { createClient, hostClientModule, type ClientOptions } from "./createClie
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
 const never = () => new Promise<never>(() => undefined);
 
-// Its code is there, as it is after an app's first request.
+// Preloads the lazy code, as after an app's first request.
 beforeAll(() => hostClientModule.load());
 
 type Send = (request: Request) => Promise<Response>;
@@ -25,7 +25,7 @@ const caught = (promise: Promise<unknown>) =>
     },
   );
 
-test("sends nothing if aborted before", async () => {
+test("sends nothing if already aborted", async () => {
   const { client, fetcher } = clientOf();
   const signal = AbortSignal.abort();
   for (const asked of [client.submit("a", {}, { signal }), client.getStatus(id, { signal })]) {
@@ -34,7 +34,7 @@ test("sends nothing if aborted before", async () => {
   expect(fetcher).not.toHaveBeenCalled();
 });
 
-test("sends nothing if aborted while headers are loaded", async () => {
+test("sends nothing if aborted while the headers are pending", async () => {
   const caller = new AbortController();
   const { client, fetcher } = clientOf({ headers: never });
   const ending = caught(client.submit("a", {}, { signal: caller.signal }));
@@ -44,9 +44,9 @@ test("sends nothing if aborted while headers are loaded", async () => {
 });
 
 test.each<[string, Send]>([
-  ["a fetcher that does not hear the signal", never],
-  ["an answer whose body never ends", () => Promise.resolve(new Response(new ReadableStream()))],
-])("aborted in flight, with %s: at once, and a submit may have been taken", async (_, fetcher) => {
+  ["a fetcher that ignores the signal", never],
+  ["a response whose body never ends", () => Promise.resolve(new Response(new ReadableStream()))],
+])("rejects immediately when aborted in flight: %s", async (_, fetcher) => {
   const caller = new AbortController();
   const client = createClient({ fetcher });
   const { signal } = caller;

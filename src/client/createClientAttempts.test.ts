@@ -24,20 +24,20 @@ test("finds out with one free request whether the backend keeps attempts", async
   });
 });
 
-test("reads from any answer whether the backend keeps attempts", async () => {
+test("reads from any response whether the backend keeps attempts", async () => {
   const { client, fetcher } = clientOf(kept);
   await client.getStatus("job-1");
   expect(await client.keepsAttempts?.()).toBe(true);
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("assumes that a silent backend keeps no attempts, and retries after a failure", async () => {
+test("treats a missing header as not keeping attempts, and rejects if the request fails", async () => {
   expect(await clientOf({}).client.keepsAttempts?.()).toBe(false);
   expect(await clientOf({ "easel-attempts": "no" }).client.keepsAttempts?.()).toBe(false);
   await expect(clientOf().client.keepsAttempts?.()).rejects.toMatchObject({ code: "network" });
 });
 
-test("has an address, unless its backend may be in the page", () => {
+test("has an address, unless a custom fetcher may not use one", () => {
   const fetcher = () => Promise.reject(new Error("unused"));
   expect(createClient().address).toBe("/api/easel");
   expect(createClient({ baseUrl: "/images/" }).address).toBe("/images");

@@ -6,7 +6,7 @@ import { createClient } from "./createClient.ts";
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
 const encoder = new TextEncoder();
 
-/** A stream of the handler's that the test writes. */
+/** Creates a handler's event stream, which the test writes. */
 function createStream() {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   const cancel = vi.fn<() => void>();
@@ -23,7 +23,7 @@ function createStream() {
   };
 }
 
-/** Follows one job over an answer, and collects what is reported. */
+/** Subscribes to one job with the given response, and collects the reported statuses. */
 function follow(answer: Response | Promise<Response>, lastEventId?: string) {
   const fetcher = vi.fn<(request: Request) => Promise<Response>>(async () => answer);
   const client = createClient({ fetcher, events: true, headers: () => ({ "x-user": "ada" }) });
@@ -46,7 +46,7 @@ function follow(answer: Response | Promise<Response>, lastEventId?: string) {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test("streams only with the option", () => {
+test("streams only if events is true", () => {
   expect(createClient()).not.toHaveProperty("subscribe");
   expect(createClient({ events: true })).toHaveProperty("subscribe");
 });
@@ -64,7 +64,7 @@ test("sends the same headers as other requests, and the last event ID", async ()
   });
 });
 
-test("reads each event like a poll, also in pieces", async () => {
+test("reads each event like a poll, even in several chunks", async () => {
   const stream = createStream();
   const { reported, onAlive, ended } = follow(stream.response);
   stream.write('retry: 2000\n\nid: 1\ndata: {"status":"QUE');
@@ -93,7 +93,7 @@ test("ends with the reason if the job is lost", async () => {
 });
 
 test.each([-3_600_000, 3_600_000])(
-  "a moment in an event is read by the host's clock, %d ms from this one",
+  "corrects an event's retryAt when the host's clock is off by %d ms",
   async (skewMs) => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_767_225_600_000 });
     onTestFinished(() => void vi.useRealTimers());
@@ -117,7 +117,7 @@ test("reports a damaged event as an error", async () => {
   expect(reported).toEqual([]);
 });
 
-test("ends a stream with an endless line", async () => {
+test("cancels a stream that sends an endless line", async () => {
   const stream = createStream();
   const { ended } = follow(stream.response);
   for (let times = 0; times < 4; times += 1) stream.write("x".repeat(500_000));
@@ -138,11 +138,11 @@ test.each([
   ["a page", new Response("<html>Sign in</html>", { headers: { "content-type": "text/html" } })],
   ["JSON", Response.json({ status: "QUEUED" })],
   ["a missing route", new Response("", { status: 404 })],
-  ["no such verb", new Response("", { status: 405 })],
-  ["no such type", new Response("", { status: 406 })],
+  ["a method that isn't allowed", new Response("", { status: 405 })],
+  ["a type that isn't acceptable", new Response("", { status: 406 })],
   ["a gateway's page", new Response("<html>", { status: 502 })],
   ["a 401", new Response("", { status: 401 })],
-])("%s in place of a stream is an error of the table", async (_, answer) => {
+])("rejects with an EaselError if the response is %s instead of a stream", async (_, answer) => {
   const { ended, reported } = follow(answer);
   expect(EaselError.is(await ended)).toBe(true);
   expect(reported).toEqual([]);
@@ -152,7 +152,7 @@ test("resolves when the handler has no more events", async () => {
   expect(await follow(new Response(null, { status: 204 })).ended).toBe("ended");
 });
 
-test("ends at once when aborted, with the stream", async () => {
+test("rejects immediately and cancels the stream when aborted", async () => {
   const stream = createStream();
   const { away, ended } = follow(stream.response);
   stream.write(": here\n\n");

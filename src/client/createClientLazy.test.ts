@@ -11,7 +11,7 @@ let createClient: typeof import("./createClient.ts").createClient;
 beforeEach(async () => {
   load.mockReset().mockImplementation(real);
   vi.doMock("./createHostClient.ts", load);
-  // As in a page that has loaded nothing yet.
+  // Simulates a page that hasn't loaded any lazy code yet.
   vi.resetModules();
   ({ createClient } = await import("./createClient.ts"));
 });
@@ -26,7 +26,7 @@ function clientOf(options: ClientOptions = {}) {
 
 const caught = (promise: Promise<unknown>): Promise<EaselError> =>
   promise.then(
-    () => expect.fail("It should have been refused."),
+    () => expect.fail("Expected a rejection."),
     (error: EaselError) => error,
   );
 
@@ -75,7 +75,7 @@ test("sends nothing if aborted while the code loads", async () => {
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("has an address and streams before the code is loaded", () => {
+test("has an address and subscribe before the code is loaded", () => {
   expect(clientOf({ baseUrl: "/here/" }).client.address).toBe("/here");
   expect(clientOf().client.address).toBeUndefined();
   expect("subscribe" in clientOf({ events: true }).client).toBe(true);

@@ -11,7 +11,7 @@ import { readCredits } from "./readCredits.ts";
 import { readJob } from "./readJob.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-/** Returns a valid ID. A slash or `..` in an ID would request another path. */
+/** Returns a valid ID. A slash or `..` in an ID would change the request's path. */
 function pathSegment(id: string, kind: "model" | "job"): string {
   if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
   throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
@@ -33,7 +33,7 @@ interface RequestParts {
 export interface HostOptions {
   /** Replaces the global `fetch`, for tests or a custom transport. */
   readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
-  /** Returns headers to send. Called for each request, so that a token can be renewed. */
+  /** Returns custom headers. Called for each request, so that a token can be renewed. */
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
@@ -179,7 +179,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async uploadImage(image, { signal } = {}) {
-      // Browsers send a CORS preflight for any type except a form's. The handler ignores the value.
+      // Forces a CORS preflight, which browsers skip for form types. The handler ignores the value.
       const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
       const answer = await send(
         "/upload",

@@ -27,7 +27,7 @@ function clientOf(send: Send, options: ClientOptions = {}) {
 
 const failed = (promise: Promise<unknown> | undefined): Promise<EaselError> =>
   Promise.resolve(promise).then(
-    () => expect.fail("It should have been refused."),
+    () => expect.fail("Expected a rejection."),
     (error: EaselError) => error,
   );
 
@@ -44,7 +44,7 @@ test.each<[string, Send, RegExp]>([
     async () => Response.json({ detail: "Not Found" }, { status: 404 }),
     /404 with other JSON/,
   ],
-  ["nothing", async () => new Response(""), /200 with an empty body/],
+  ["an empty body", async () => new Response(""), /200 with an empty body/],
   ["a firewall", async () => new Response(page, { status: 403 }), /403 with a page/],
   [
     "a gateway's page",
@@ -71,7 +71,7 @@ test.each<[string, Send, RegExp]>([
     async () => Response.json({ message: "Endpoint request timed out" }, { status: 504 }),
     /504 with other JSON.*failing/,
   ],
-])("%s is no backend: nothing is sent, and the console says why", async (_, send, reason) => {
+])("rejects and explains in the console if there is no backend: %s", async (_, send, reason) => {
   const { client, fetcher } = clientOf(send);
   const error = await failed(client.reach?.());
   expect(error).toMatchObject({ code: "backend_unreachable", charged: "no", retry: "safe" });
@@ -91,17 +91,17 @@ test("reports a transient failure, and explains a wrong address", async () => {
 });
 
 test.each<[string, Send]>([
-  ["its config", async () => Response.json(config)],
+  ["the config", async () => Response.json(config)],
   [
-    "its own error",
+    "a handler's error",
     async () => Response.json(new EaselError("rate_limited").toJSON(), { status: 429 }),
   ],
   [
-    "its own refusal",
+    "a handler's refusal",
     async () => Response.json(new EaselError("refused").toJSON(), { status: 403 }),
   ],
   [
-    "its own error without a key",
+    "a handler without an API key",
     async () => Response.json(new EaselError("not_configured").toJSON(), { status: 503 }),
   ],
   [
@@ -109,7 +109,7 @@ test.each<[string, Send]>([
     async () => Response.json(new EaselError("not_found").toJSON(), { status: 404 }),
   ],
   ["a custom backend's JSON", async () => Response.json({ message: "Use v2." }, { status: 400 })],
-])("%s is a backend, and it is asked once", async (_, send) => {
+])("accepts a backend after one request: %s", async (_, send) => {
   const { client, fetcher } = clientOf(send);
   await client.reach?.();
   expect(client.reach?.()).toBeUndefined();
@@ -128,16 +128,16 @@ test("prints the address of a misplaced handler once", async () => {
 });
 
 test.each<[string, () => Response, string]>([
-  ["a session that has ended", () => new Response(page, { status: 401 }), "unauthorized"],
+  ["an expired session", () => new Response(page, { status: 401 }), "unauthorized"],
   ["a login page", () => redirected(new Response(page, html)), "unauthorized"],
   ["a proxy's rate limit", () => new Response(page, { status: 429 }), "rate_limited"],
-])("%s is named as what it is, and nothing was charged", async (_, answer, code) => {
+])("rejects with a specific error, without a charge: %s", async (_, answer, code) => {
   const { client } = clientOf(async () => answer());
   expect(await failed(client.reach?.())).toMatchObject({ code, charged: "no" });
   expect(said).not.toHaveBeenCalled();
 });
 
-test("accepts the form's request for the config", async () => {
+test("doesn't send a request if the form has already loaded the config", async () => {
   const { client, fetcher } = clientOf(async () => Response.json(config));
   await client.getConfig?.();
   expect(client.reach?.()).toBeUndefined();
@@ -150,7 +150,7 @@ test("shares one request between all callers", async () => {
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("requests again if the form that made the request is unmounted", async () => {
+test("repeats the request if the form that sent it is unmounted", async () => {
   const leaving = new AbortController();
   let isFirst = true;
   const { client, fetcher } = clientOf(async () => {
@@ -167,7 +167,7 @@ test("requests again if the form that made the request is unmounted", async () =
   expect(fetcher).toHaveBeenCalledTimes(2);
 });
 
-test("times out, and requests again with the next call", async () => {
+test("times out, and sends another request on the next call", async () => {
   vi.useFakeTimers();
   const { client, fetcher } = clientOf(() => new Promise(() => {}));
   const error = failed(client.reach?.());
@@ -186,7 +186,7 @@ test("reports offline as network, and prints nothing", async () => {
   expect(said).not.toHaveBeenCalled();
 });
 
-test("an aborted caller isn't charged, and the others continue", async () => {
+test("rejects an aborted caller without a charge, and continues for the others", async () => {
   let answer: (response: Response) => void = () => {};
   const { client, fetcher } = clientOf(() => new Promise((resolve) => (answer = resolve)));
   const caller = new AbortController();

@@ -34,7 +34,7 @@ function describeAnswer({ status, headers, text, body }: Answer): string {
       ? "The server, or a gateway in front of it, is failing."
       : isPage && status < 300
         ? "A catch-all route or an SPA fallback answers at this address."
-        : "The handler isn't mounted at this address, or something in front of it answers.";
+        : "The handler isn't mounted at this address, or a server in front of it responded.";
   return `answered ${status} with ${what}, so it isn't createHandler. ${why} Mount createHandler there, or pass its baseUrl to createClient or <EaselProvider>. A custom backend must answer GET /config too.`;
 }
 
@@ -44,7 +44,7 @@ function describeFailure(cause: unknown): string {
   return `failed: ${reason}. Is the server running, and is the address right? If it's on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src must allow the address. The browser console shows the cause.`;
 }
 
-/** Delays submits until the backend has answered once, so that submits to a wrong address are never charged. */
+/** Delays submits until the backend has responded once, so that submits to a wrong address are never charged. */
 export function createReach({ request, address }: ReachOptions) {
   let reached = false;
   let pending: Promise<Answer> | undefined;
@@ -108,7 +108,7 @@ export function createReach({ request, address }: ReachOptions) {
       if (reached) return;
       reached = isHandler(answer);
       const error = readHandlerError(answer, Date.now());
-      // A handler with another basePath returns a message for developers.
+      // A handler with a different basePath returns a message for developers.
       const isMisplaced =
         error?.code === "not_found" && error.message !== errorTable.not_found.message;
       if (isMisplaced) report(`Easel: ${address()} answered: ${error.message}`);

@@ -21,30 +21,27 @@ async function read({ status, body = "", asked = "submit", redirected, headers =
   return errorFromHandler({ ...answer, redirected: redirected ?? false }, asked, now);
 }
 
-test.each(Object.entries(errorTable))(
-  "the handler's own %s comes out as it went in",
-  async (code, row) => {
-    const sent = new EaselError(
-      code as keyof typeof errorTable,
-      {
-        message: "In its own words.",
-        retryAt: now + 5,
-        fields: { prompt: "No." },
-        charged: row.charged === "no" ? "unknown" : "no",
-        retry: "after",
-      } as const,
-    );
-    const got = await read({ status: row.status, body: sent.toJSON() });
-    expect(got.toJSON()).toEqual(sent.toJSON());
-    expect(got.status).toBe(row.status);
-  },
-);
+test.each(Object.entries(errorTable))("preserves the handler's %s error", async (code, row) => {
+  const sent = new EaselError(
+    code as keyof typeof errorTable,
+    {
+      message: "A custom message.",
+      retryAt: now + 5,
+      fields: { prompt: "No." },
+      charged: row.charged === "no" ? "unknown" : "no",
+      retry: "after",
+    } as const,
+  );
+  const got = await read({ status: row.status, body: sent.toJSON() });
+  expect(got.toJSON()).toEqual(sent.toJSON());
+  expect(got.status).toBe(row.status);
+});
 
 const charges = ["no", "yes", "unknown"] as const;
 const retries = ["safe", "after", "unsafe", "never"] as const;
 
 test.each(charges.flatMap((charged) => retries.map((retry) => ({ charged, retry }))))(
-  "the handler's word is taken: charged $charged, retry $retry",
+  "keeps the handler's values: charged $charged, retry $retry",
   async ({ charged, retry }) => {
     const body = new EaselError("refused", { charged, retry }).toJSON();
     expect(await read({ status: 403, body })).toMatchObject({ code: "refused", charged, retry });
@@ -80,11 +77,11 @@ const badKey = { error: "Unauthorized. API key is invalid or may have expired" }
 const noKey = { error: "Missing Authorization or x-api-key in header" };
 const limited = { "x-rate-limit-reset-at-utc": "2026-01-01 00:00:30" };
 
-/** What gateways, hosting products and frameworks answer, beside the service's own errors as a host may forward them. */
+/** Error responses from gateways, hosting platforms, frameworks, and the service itself. */
 const foreignBodies: readonly (readonly [string, unknown])[] = [
   ["a page", page],
   ["text", "upstream request timeout"],
-  ["nothing", ""],
+  ["an empty body", ""],
   ["API Gateway", { message: "Internal server error" }],
   [
     "Azure",
@@ -99,7 +96,7 @@ const foreignBodies: readonly (readonly [string, unknown])[] = [
   ["a code without a charge", { error: "No.", code: "upstream_error", retry: "safe" }],
   ["a garbled charge", { error: "No.", code: "upstream_error", charged: false, retry: "safe" }],
   ["a service's error", { error: "Internal" }],
-  ["a failed run", { status: "FAILED", error: "out of memory" }],
+  ["a failed job", { status: "FAILED", error: "out of memory" }],
   ["a list", [{ code: "upstream_error", charged: "no" }]],
   ["null", null],
 ];
@@ -109,7 +106,7 @@ const statuses = [
 ];
 
 test.each(foreignBodies)(
-  "a submit that is answered without the handler's own words may have been charged: %s",
+  "treats a submit as possibly charged if the handler didn't respond: %s",
   async (_, body) => {
     for (const status of statuses) {
       expect(await read({ status, body })).toMatchObject({
@@ -129,7 +126,7 @@ test.each(foreignBodies)(
 test.each([
   ["a gateway's rate limit", { message: "Too Many Requests" }],
   ["a proxy's page", page],
-])("a submit over %s was not forwarded", async (_, body) => {
+])("treats a submit as not forwarded after %s", async (_, body) => {
   const error = await read({ status: 429, body, headers: limited });
   expect(error).toMatchObject({ code: "rate_limited", charged: "no", retryAt: now + 30_000 });
   const redirected = await read({ status: 429, body, redirected: true });
@@ -145,7 +142,7 @@ test("explains a gateway's status", async () => {
 test.each<[string, Omit<Given, "asked">, string, string]>([
   ["a missing route", { status: 404, body: page }, "not_found", "no"],
   ["a missing route in JSON", { status: 404, body: { message: "Cannot GET" } }, "not_found", "no"],
-  ["no handler that takes the verb", { status: 405, body: page }, "not_found", "no"],
+  ["a method that isn't allowed", { status: 405, body: page }, "not_found", "no"],
   [
     "an expired job",
     { status: 404, body: { error: "Request 2c7f not found" } },
@@ -154,8 +151,8 @@ test.each<[string, Omit<Given, "asked">, string, string]>([
   ],
   ["the app's own 401", { status: 401, body: { error: "Unauthorized" } }, "unauthorized", "no"],
   ["the app's own page", { status: 401, body: page }, "unauthorized", "no"],
-  ["a key refused", { status: 401, body: badKey }, "upstream_key_invalid", "no"],
-  ["a key missing", { status: 401, body: noKey }, "upstream_key_missing", "no"],
+  ["an invalid key", { status: 401, body: badKey }, "upstream_key_invalid", "no"],
+  ["a missing key", { status: 401, body: noKey }, "upstream_key_missing", "no"],
   ["a proxy's 403", { status: 403, body: page }, "refused", "no"],
   ["the service's 403", { status: 403, body: { error: "Forbidden" } }, "upstream_forbidden", "no"],
   ["a login page", { status: 200, body: page, redirected: true }, "unauthorized", "no"],
@@ -166,16 +163,18 @@ test.each<[string, Omit<Given, "asked">, string, string]>([
     "no",
   ],
   ["a gateway's page", { status: 502, body: page }, "upstream_unavailable", "unknown"],
-  ["too fast", { status: 429, body: { error: "Slowly." }, headers: limited }, "rate_limited", "no"],
-  ["torn", { status: 200, body: '{"status":"COMP' }, "bad_answer", "unknown"],
-])(
-  "a read that is answered without the handler's own words: %s",
-  async (_, given, code, charged) => {
-    const error = await read({ ...given, asked: "job" });
-    expect(error).toMatchObject({ code, charged, status: given.status });
-    expect(error.retryAt).toBe(given.headers ? now + 30_000 : undefined);
-  },
-);
+  [
+    "a rate limit",
+    { status: 429, body: { error: "Slowly." }, headers: limited },
+    "rate_limited",
+    "no",
+  ],
+  ["a truncated body", { status: 200, body: '{"status":"COMP' }, "bad_answer", "unknown"],
+])("maps a read's error if the handler didn't respond: %s", async (_, given, code, charged) => {
+  const error = await read({ ...given, asked: "job" });
+  expect(error).toMatchObject({ code, charged, status: given.status });
+  expect(error.retryAt).toBe(given.headers ? now + 30_000 : undefined);
+});
 
 test("explains a missing route", async () => {
   const error = await read({ status: 404, body: page, asked: "account" });

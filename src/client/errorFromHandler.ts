@@ -28,14 +28,14 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
-/** Reads a handler's error. Requires `charged`, because other products also use codes such as `not_found`. */
+/** Reads a handler's error. Requires `charged`, because other servers also use codes such as `not_found`. */
 export function readHandlerError(answer: Answer, now: number): EaselError | undefined {
   const error = readEnvelope(answer, now);
   const { charged } = (answer.body ?? {}) as Envelope;
   return error && charged === error.charged ? error : undefined;
 }
 
-/** Usual meanings of a gateway's statuses. They prove nothing about the charge. */
+/** Likely causes of a gateway's statuses. A status doesn't show whether the submit was charged. */
 const hints: Readonly<Record<number, string>> = {
   401: "A server in front of the app answered 401: you may be signed out.",
   403: "A server in front of the app answered 403: it may have blocked the request.",
@@ -45,8 +45,8 @@ const hints: Readonly<Record<number, string>> = {
 };
 
 /**
- * Returns a submit's error. A gateway can return any status except a 429 after it forwarded the request. A redirected
- * response is from another page.
+ * Returns a submit's error. A gateway may have forwarded the request before it returned any status except 429. A
+ * redirected response comes from another page.
  */
 function errorOfSubmit(answer: Answer, now: number): EaselError {
   const { status, redirected } = answer;

@@ -20,7 +20,7 @@ test("loads once for all callers", async () => {
   expect(load).toHaveBeenCalledOnce();
 });
 
-test("calls back at once after it was loaded", async () => {
+test("calls back immediately if it is already loaded", async () => {
   const lazy = lazyModule(() => Promise.resolve(code));
   await lazy.load();
   const use = vi.fn();
@@ -37,7 +37,7 @@ test("doesn't call back after the unsubscribe function was called", async () => 
   expect(use).not.toHaveBeenCalled();
 });
 
-test("retries a failed load until it is no longer wanted, and reports each failure", async () => {
+test("retries a failed load until it is unsubscribed, and reports each failure", async () => {
   const load = vi.fn(() => Promise.reject<typeof code>(failure));
   const lazy = lazyModule(load);
   const use = vi.fn();
@@ -53,7 +53,7 @@ test("retries a failed load until it is no longer wanted, and reports each failu
   expect(use).not.toHaveBeenCalled();
 });
 
-test("a call rejects when the load fails, and the next call loads again", async () => {
+test("rejects a call if the load fails, and loads again on the next call", async () => {
   const load = vi.fn(() => Promise.resolve(code)).mockRejectedValueOnce(failure);
   const lazy = lazyModule(load);
   await expect(lazy.load()).rejects.toBe(failure);

@@ -1,6 +1,6 @@
 const retryMs = 5_000;
 
-/** Wraps an `import()`, so that it can be retried if it fails. */
+/** Wraps an `import()` so that it can be retried if it fails. */
 export function lazyModule<T extends object>(load: () => Promise<T>) {
   let loaded: T | undefined;
   let loading: Promise<T> | undefined;

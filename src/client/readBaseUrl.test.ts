@@ -35,13 +35,13 @@ test.each([
   "http://[",
   "https://",
   "https:///api",
-])("refuses %j and says how to write it", (baseUrl) => {
+])("rejects %j and explains the format", (baseUrl) => {
   const read = () => readBaseUrl(baseUrl as string);
   expect(read).toThrow(TypeError);
   expect(read).toThrow(/relative to each page.*Use .*"\/api\/easel"/);
 });
 
-test("createClient refuses it when it is called", () => {
+test("createClient rejects an invalid base URL when it is called", () => {
   expect(() => createClient({ baseUrl: "api/easel" })).toThrow(
     /^createClient: baseUrl "api\/easel"/,
   );

@@ -11,9 +11,9 @@ function canParse(url: string): boolean {
 
 /** Validates an address and removes trailing slashes. @throws TypeError if it's neither a URL nor a rooted path */
 export function readBaseUrl(baseUrl: string): string {
-  // Unset environment variables are undefined, null or "".
+  // Unset environment variables are undefined, null, or "".
   if (baseUrlPattern.test(baseUrl) && canParse(baseUrl)) return baseUrl.replace(/\/+$/, "");
   throw new TypeError(
-    `createClient: baseUrl ${JSON.stringify(baseUrl)} would send requests elsewhere: a path without a leading slash is relative to each page, and // names a host. Use createHandler's address, such as "/api/easel" or "https://api.example.com/easel", without query or hash.`,
+    `createClient: baseUrl ${JSON.stringify(baseUrl)} would send requests to the wrong address: a path without a leading slash is relative to each page, and // starts a host name. Use createHandler's address, such as "/api/easel" or "https://api.example.com/easel", without a query or hash.`,
   );
 }

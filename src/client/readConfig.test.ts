@@ -9,7 +9,7 @@ import { parseInput } from "../models/parseInput.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { createClient } from "./createClient.ts";
 
-test("reads models with limits, which validate like the host's", async () => {
+test("reads models whose limits validate like the host's", async () => {
   const limited = limitModel(sdxlTorch, {
     samples: { max: 2 },
     style: { values: ["base", "anime"] },
@@ -63,18 +63,18 @@ test("reads a minimal config", async () => {
 });
 
 test.each<[string, unknown, ResponseInit, string]>([
-  ["no list", { models: {} }, {}, "bad_answer"],
-  ["nothing", null, {}, "bad_answer"],
-  ["a model that is none", { models: [null] }, {}, "bad_answer"],
+  ["models that aren't a list", { models: {} }, {}, "bad_answer"],
+  ["null", null, {}, "bad_answer"],
+  ["an invalid model", { models: [null] }, {}, "bad_answer"],
   ["a model without a schema", { models: [info] }, {}, "bad_answer"],
   [
-    "an id that can't stand in a path",
+    "an ID that isn't safe in a path",
     { models: [{ ...info, id: "../x", schema: object }] },
     {},
     "bad_answer",
   ],
   ["a missing session", { error: "no", code: "unauthorized" }, { status: 401 }, "unauthorized"],
-  ["that it has no such address", "no", { status: 404 }, "not_found"],
-])("a host that says %s: an EaselError", async (_, body, init, code) => {
+  ["a missing route", "no", { status: 404 }, "not_found"],
+])("rejects with an EaselError if the response is: %s", async (_, body, init, code) => {
   expect(await ask(body, init)).toBe(code);
 });

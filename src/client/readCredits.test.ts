@@ -7,12 +7,12 @@ import { createClient } from "./createClient.ts";
 const hostWith = (handler: Partial<HandlerOptions>) =>
   createTestStack({ sandbox: { credits: 12.5 }, handler }).client;
 
-test("returns the balance where it is exposed", async () => {
+test("returns the balance if it is exposed", async () => {
   const client = hostWith({ expose: { credits: true } });
   expect(await client.getCredits?.()).toMatchObject({ credits: 12.5 });
 });
 
-test("returns undefined where the balance is hidden", async () => {
+test("returns undefined if the balance is hidden", async () => {
   expect(await hostWith({}).getCredits?.()).toBeUndefined();
 });
 
@@ -26,7 +26,7 @@ test("reads free credits, and skips invalid amounts", async () => {
   expect(await ask({ credits: 4, "free-credits": null })).toEqual({ credits: 4 });
 });
 
-test("rejects an answer without a balance", async () => {
+test("rejects a response without a balance", async () => {
   expect(await ask({ credits: "many" })).toBe("bad_answer");
   expect(await ask({ error: "not you", code: "unauthorized" }, { status: 401 })).toBe(
     "unauthorized",

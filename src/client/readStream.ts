@@ -39,7 +39,7 @@ async function readEvents(
   }
 }
 
-/** @param skewMs milliseconds that the host's clock is ahead; NaN if unknown */
+/** Parses an event. @param skewMs milliseconds that the host's clock is ahead, or NaN if unknown */
 function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
     const body: unknown = JSON.parse(text);

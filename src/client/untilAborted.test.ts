@@ -10,7 +10,7 @@ test("returns the promise without a signal", async () => {
   await expect(untilAborted(Promise.reject(new Error("no")), signal)).rejects.toThrow("no");
 });
 
-test("rejects with the reason of an abort", async () => {
+test("rejects with the abort reason", async () => {
   const reason = new Error("enough");
   await expect(untilAborted(never(), AbortSignal.abort(reason))).rejects.toBe(reason);
   const caller = new AbortController();
@@ -19,7 +19,7 @@ test("rejects with the reason of an abort", async () => {
   await expect(waiting).rejects.toBe(reason);
 });
 
-test("ignores a failure after the abort", async () => {
+test("ignores a failure after an abort", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
   const caller = new AbortController();

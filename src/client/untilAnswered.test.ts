@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 const never = () => new Promise<never>(() => {});
 
-test("returns the answer and clears the timer", async () => {
+test("returns the response and clears the timer", async () => {
   const answer = untilAnswered(async () => "here", { timeoutMs: 1_000, signal: undefined });
   await expect(answer).resolves.toBe("here");
   expect(vi.getTimerCount()).toBe(0);
@@ -29,7 +29,7 @@ test("rejects after the timeout, and aborts the request", async () => {
   expect(requestSignal?.aborted).toBe(true);
 });
 
-test("rejects at once when the caller aborts", async () => {
+test("rejects immediately when the caller aborts", async () => {
   const caller = new AbortController();
   const answer = untilAnswered(never, { timeoutMs: 1_000, signal: caller.signal });
   caller.abort();

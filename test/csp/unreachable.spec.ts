@@ -3,7 +3,7 @@ import { expect, test } from "../e2e/test.ts";
 
 const card = (page: Page) => page.locator('[data-easel="job-error"]');
 
-/** Presses Generate at an unreachable backend, and returns the messages for the user and the developer. */
+/** Presses Generate with an unreachable backend. Returns the messages for the user and the developer. */
 async function generate(page: Page, base: string) {
   const said: string[] = [];
   const posts: string[] = [];
