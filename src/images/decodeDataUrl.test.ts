@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeDataUrl } from "./decodeDataUrl.ts";
 
-test("decodes bytes and type of a data URL, with and without base64", async () => {
+test("decodes a data URL's bytes and type, with and without base64", async () => {
   const png = decodeDataUrl("data:image/png;base64,YWJj");
   expect([png?.type, await png?.text()]).toEqual(["image/png", "abc"]);
   const svg = decodeDataUrl("data:image/svg+xml;charset=utf-8,%3Csvg%2F%3E");

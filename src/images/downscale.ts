@@ -2,7 +2,7 @@ import type { planResize, Size } from "./planResize.ts";
 
 export interface Surface {
   readonly context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
-  /** @param quality JPEG quality, 0 to 1 */
+  /** Encodes the image. @param quality JPEG quality, from 0 to 1 */
   encode(type: "image/jpeg" | "image/png", quality: number): Promise<Blob>;
 }
 
@@ -16,13 +16,13 @@ function createSurface({ width, height }: Size): Surface {
   }
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("There is no canvas to draw on.");
+  if (!context) throw new Error("A canvas context can't be created.");
   return {
     context,
     encode: (type, quality) =>
       new Promise((resolve, reject) => {
         canvas.toBlob(
-          (blob) => (blob ? resolve(blob) : reject(new Error("Nothing was encoded."))),
+          (blob) => (blob ? resolve(blob) : reject(new Error("The image couldn't be encoded."))),
           type,
           quality,
         );
@@ -30,7 +30,7 @@ function createSurface({ width, height }: Size): Surface {
   };
 }
 
-/** Renders a part of an image at a smaller size. Halves the size repeatedly, because some browsers skip pixels. */
+/** Renders part of an image at a smaller size. Halves it repeatedly, because some browsers skip pixels otherwise. */
 export function downscale(
   image: ImageBitmap,
   { from, to }: ReturnType<typeof planResize>,

@@ -32,7 +32,7 @@ const recipe = `a red fox, 狐 🦊 «renard»
 Negative prompt: blurry
 Steps: 25, Seed: 468685, Model: sdxl-torch`;
 
-test.each(names)("reads back what was written into a %s", async (name) => {
+test.each(names)("reads back the text written to a %s", async (name) => {
   const written = await writeImageText(images[name], recipe);
   expect(written.type).toBe(images[name].type);
   expect(await readImageText(written)).toEqual([recipe]);
@@ -66,7 +66,7 @@ test("keeps the pixels unchanged", async () => {
   expect(writtenJpeg.data).toEqual(decodeJpeg(await bytesOf(jpeg)).data);
 });
 
-test("writes a PNG's recipe where other programs look for it", async () => {
+test("writes a PNG's recipe where other programs read it", async () => {
   const written = decodePng(await bytesOf(await writeImageText(png, "Steps: 25")));
   expect(written.text).toEqual({ parameters: "Steps: 25" });
 });
@@ -80,7 +80,7 @@ test("writes a WebP header with the size and the metadata flag", async () => {
   expect(view.getUint32(4, true)).toBe(bytes.length - 8);
 });
 
-/** A camera's JPEG: little-endian EXIF with orientation and a comment. */
+/** Creates a camera's JPEG: little-endian EXIF with an orientation and a comment. */
 async function fromCamera(comment = "ASCII\0\0\0Screenshot"): Promise<Blob> {
   const exif = new DataView(new ArrayBuffer(6 + 56 + comment.length));
   const bytes = new Uint8Array(exif.buffer);
@@ -103,7 +103,7 @@ async function fromCamera(comment = "ASCII\0\0\0Screenshot"): Promise<Blob> {
   return new Blob([head, bytes, (await bytesOf(jpeg)).slice(2)], { type: "image/jpeg" });
 }
 
-test("keeps a camera's metadata beside the recipe", async () => {
+test("keeps a camera's metadata when adding a recipe", async () => {
   const camera = await fromCamera();
   expect(await readImageText(camera)).toEqual(["Screenshot"]);
   const written = await writeImageText(camera, recipe);
@@ -112,13 +112,13 @@ test("keeps a camera's metadata beside the recipe", async () => {
 });
 
 test.each(["S\0t\0e\0p\0s\0", "\0S\0t\0e\0p\0s"])(
-  "reads UTF-16 in both byte orders under a little-endian header",
+  "reads UTF-16 in both byte orders after a little-endian header",
   async (wide) => {
     expect(await readImageText(await fromCamera(`UNICODE\0${wide}`))).toEqual(["Steps"]);
   },
 );
 
-test("returns a file that can't hold a recipe unchanged", async () => {
+test("returns a file unchanged if it can't store a recipe", async () => {
   for (const other of [new Blob(["GIF89a"]), new Blob([]), new Blob(["hello"])]) {
     expect(await writeImageText(other, recipe)).toBe(other);
     expect(await readImageText(other)).toEqual([]);

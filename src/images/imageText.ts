@@ -3,7 +3,7 @@ const bytesOf = async (image: Blob) => new Uint8Array(await image.arrayBuffer())
 /** Limit in bytes. Larger files aren't read into memory. */
 const maxFileBytes = 200_000_000;
 
-/** Reads the metadata texts of a PNG, JPEG or WebP, most likely recipe first. Reads at most 2 MB of text. */
+/** Reads the metadata texts of a PNG, JPEG, or WebP file, most likely recipe first. Reads at most 2 MB of text. */
 export async function readImageText(image: Blob): Promise<readonly string[]> {
   if (image.size > maxFileBytes) return [];
   const { metadataFormat, maxTextBytes } = await import("./metadata/metadataFormat.ts");
@@ -15,7 +15,7 @@ export async function readImageText(image: Blob): Promise<readonly string[]> {
   return [...new Set(cleaned)];
 }
 
-/** Writes a text where Automatic1111 reads it, without re-encoding. Returns the same file if that fails. */
+/** Writes text where Automatic1111 reads it, without re-encoding the image. Returns the same file if that fails. */
 export async function writeImageText(image: Blob, text: string): Promise<Blob> {
   const { metadataFormat } = await import("./metadata/metadataFormat.ts");
   const bytes = await bytesOf(image);

@@ -10,7 +10,7 @@ const isSupported =
   typeof OffscreenCanvas === "function" && typeof createImageBitmap === "function";
 
 const send = (message: WorkerReady | Preparation): void => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
   worker.postMessage(message);
 };
 

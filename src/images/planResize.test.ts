@@ -17,7 +17,7 @@ test("keeps a small image unchanged", () => {
   expect(planResize({ width: 640, height: 480 }, limits).to).toEqual({ width: 640, height: 480 });
 });
 
-test("crops in the image's own pixels", () => {
+test("crops in pixels of the original image", () => {
   const crop = { x: 0.125, y: 0, width: 0.75, height: 1 };
   expect(planResize(photo, { ...limits, crop })).toEqual({
     from: { x: 504, y: 0, width: 3024, height: 3024 },
@@ -25,7 +25,7 @@ test("crops in the image's own pixels", () => {
   });
 });
 
-test("never enlarges, exceeds a limit or leaves the image", () => {
+test("never enlarges the image, exceeds a limit, or crops outside the image", () => {
   const side = fc.integer({ min: 1, max: 20_000 });
   const part = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
@@ -41,7 +41,7 @@ test("never enlarges, exceeds a limit or leaves the image", () => {
         expect(from.y + from.height).toBeLessThanOrEqual(height);
         expect(to.width).toBeLessThanOrEqual(Math.min(from.width, maxSide));
         expect(to.height).toBeLessThanOrEqual(Math.min(from.height, maxSide));
-        // One pixel is the minimum.
+        // At the minimum of one pixel, the aspect ratio can't be kept.
         if (Math.min(to.width, to.height) > 1) {
           expect(to.width * to.height).toBeLessThanOrEqual(maxPixels * 1.01 + 4);
         }

@@ -3,7 +3,7 @@ import { planResize, type ImageLimits, type Size } from "./planResize.ts";
 import { readFileInfo } from "./readImageInfo.ts";
 
 export interface PreparedImage extends Size {
-  /** PNG, JPEG or WebP file. */
+  /** PNG, JPEG, or WebP file. */
   readonly blob: Blob;
   /** Size of the upright image before cropping. */
   readonly original: Size & { readonly bytes: number };
@@ -14,10 +14,10 @@ export type ImageRejection = "not-an-image" | "heic" | "too-many-pixels" | "unre
 
 export type Preparation = { readonly image: PreparedImage } | { readonly refused: ImageRejection };
 
-/** Limit of four bytes per pixel: phones kill a page that uses half a gigabyte. */
+/** Limit in pixels of four bytes each. Phones kill a page that uses half a gigabyte. */
 const maxDecodedPixels = 120_000_000;
 
-/** Limit in bytes. Drawings and masks stay lossless up to the size of a photo. */
+/** Maximum size of a lossless result, in bytes: about that of a photo. Keeps drawings and masks lossless. */
 const maxLosslessBytes = 1_500_000;
 
 function isTransparent({ context }: Surface): boolean {

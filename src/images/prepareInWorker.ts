@@ -25,7 +25,7 @@ function runWorker(
     worker.addEventListener("message", ({ data }: MessageEvent<WorkerReady | Preparation>) => {
       if (!("isSupported" in data)) return resolve(data);
       isReady = data.isSupported;
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
       return isReady ? worker.postMessage({ file, limits }) : resolve(undefined);
     });
     // Before startup, an error means that the worker didn't load. After startup, it means that memory ran out.
@@ -37,7 +37,7 @@ function runWorker(
   }).finally(() => worker.terminate());
 }
 
-/** @throws EaselError only with code `aborted` */
+/** Prepares an image, in a worker if possible. @throws EaselError only with code `aborted` */
 export async function prepareInWorker(
   file: Blob,
   limits: ImageLimits,

@@ -6,14 +6,14 @@ import { readFileInfo, readImageInfo } from "./readImageInfo.ts";
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 255);
 
-/** Container with a major brand, compatible brands and image sizes. */
+/** Creates a container with a major brand, compatible brands, and image sizes. */
 const boxes = (brands: string, sizes: readonly (readonly [string, string])[] = []) =>
   bytes(
     `\0\0\0\x20ftyp${brands.slice(0, 4)}\0\0\0\0${brands.slice(4)}` +
       `\0\0\0\x10meta${sizes.map(([w, h]) => `\0\0\0\x14ispe\0\0\0\0${w}${h}`).join("")}`,
   );
 
-test("tells AVIF from HEIC by brand and uses the size of the largest image", () => {
+test("distinguishes AVIF from HEIC by brand, and uses the largest image's size", () => {
   const sizes = [
     ["\0\0\x01\x40", "\0\0\0\xf0"],
     ["\0\0\x0f\xc0", "\0\0\x0b\xd0"],
@@ -29,7 +29,7 @@ test("tells AVIF from HEIC by brand and uses the size of the largest image", () 
   expect(readImageInfo(boxes("mif1heix"))?.format).toBe("heic");
 });
 
-test("rejects videos, pages and empty files", () => {
+test("rejects videos, HTML pages, and empty files", () => {
   expect(readImageInfo(boxes("isommp42"))).toBeUndefined();
   expect(readImageInfo(bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBeUndefined();
   expect(readImageInfo(new Uint8Array())).toBeUndefined();
@@ -46,7 +46,7 @@ const jpeg = new Uint8Array(
   encodeJpeg({ width: 9, height: 6, data: Buffer.alloc(9 * 6 * 4) }, 90).data,
 );
 
-/** A JPEG with full segments of metadata before its frame. */
+/** Creates a JPEG with full metadata segments before its frame. */
 function withMetadata(segments: number): Blob {
   const segment = new Uint8Array(2 + 0xffff).fill(0x20);
   segment.set([0xff, 0xe1, 0xff, 0xff]);
@@ -57,7 +57,7 @@ function withMetadata(segments: number): Blob {
   ]);
 }
 
-test("finds a JPEG's frame behind megabytes of metadata, and reads no more than needed", async () => {
+test("finds a JPEG's frame after megabytes of metadata, and reads no more than necessary", async () => {
   const slice = vi.spyOn(Blob.prototype, "slice");
   const lengthsOf = async (file: Blob) => {
     slice.mockClear();
@@ -86,13 +86,13 @@ const plainPng = encodePng({ width: 3, height: 2, data: new Uint8Array(24), chan
 test.each([
   ["an animated PNG", plainPng, "\0\0\0\x08acTL", true],
   ["an animated WebP", bytes("RIFF\0\0\0\0WEBPVP8X\0\0\0\0\x02\0\0\0\0\0\0\0\0\0"), "ANIM", true],
-  ["a wide gamut", plainPng, "\0\0\0\x08iCCPDisplay P3\0", true],
-  ["a wide gamut by number", plainPng, "\0\0\0\x04cICP\x0c\x0d\0\x01", true],
-  ["sRGB's own profile", plainPng, "\0\0\0\x08iCCPsRGB IEC61966-2.1\0", false],
-  ["sRGB's own profile in a JPEG", jpeg, "ICC_PROFILE\0\x01\x01desc s\0R\0G\0B\0", false],
-  ["a wide gamut in a JPEG", jpeg, "ICC_PROFILE\0\x01\x01desc Adobe RGB", true],
-  ["a JPEG alone", jpeg, "", false],
-])("detects that %s is more than an sRGB still: %s", (_, file, text, annotated) => {
+  ["a wide-gamut profile", plainPng, "\0\0\0\x08iCCPDisplay P3\0", true],
+  ["a numeric wide-gamut profile", plainPng, "\0\0\0\x04cICP\x0c\x0d\0\x01", true],
+  ["an sRGB profile", plainPng, "\0\0\0\x08iCCPsRGB IEC61966-2.1\0", false],
+  ["an sRGB profile in a JPEG", jpeg, "ICC_PROFILE\0\x01\x01desc s\0R\0G\0B\0", false],
+  ["a wide-gamut profile in a JPEG", jpeg, "ICC_PROFILE\0\x01\x01desc Adobe RGB", true],
+  ["a plain JPEG", jpeg, "", false],
+])("detects files that aren't plain sRGB still images: %s", (_, file, text, annotated) => {
   expect(withText(file, text)).toBe(annotated);
 });
 

@@ -7,7 +7,7 @@ export interface ImageInfo {
   /** Width in pixels, as stored. Metadata may rotate the image. */
   readonly width?: number;
   readonly height?: number;
-  /** Whether the file has metadata, a rotation, a non-sRGB profile, several frames or CMYK. */
+  /** Whether the file has metadata, a rotation, a non-sRGB profile, several frames, or CMYK colors. */
   readonly annotated: boolean;
 }
 
@@ -22,7 +22,7 @@ function readBoxes(text: string): Omit<ImageInfo, "annotated"> | undefined {
   if (brands === undefined) return undefined;
   const format = /avi[fs]/.test(brands) ? "avif" : /he[iv][cxms]|mif1|msf1/.test(brands) && "heic";
   if (!format) return undefined;
-  // Each image has a size, including thumbnails: use the largest.
+  // Every image has a size, including thumbnails, so use the largest.
   const sizes = Array.from(text.matchAll(/ispe[^]{4}([^]{4})([^]{4})/g), ([, ...sides]) =>
     sides.map((side) => Array.from(side).reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)),
   );
@@ -34,7 +34,7 @@ const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] ===
 
 /** Returns whether a JPEG is CMYK: its frame header specifies four channels. */
 const isCmyk = (text: string): boolean =>
-  // oxlint-disable-next-line no-control-regex -- they are numbers
+  // oxlint-disable-next-line no-control-regex -- the escapes are byte values
   /\u00FF[\u00C0-\u00C2]\0\u0014[^]{5}\u0004/.test(text);
 
 /** Returns whether a profile isn't sRGB. The profile's name is in Latin-1 or UTF-16. */
@@ -58,7 +58,7 @@ export function readImageInfo(bytes: Uint8Array): ImageInfo | undefined {
   return { format, annotated, ...(width && height ? { width, height } : {}) };
 }
 
-/** Reads a file's header. Reads up to 32 MB, because metadata can precede a JPEG's frame. */
+/** Reads a file's header, up to 32 MB, because metadata can precede a JPEG's frame. */
 export async function readFileInfo(file: Blob): Promise<ImageInfo | undefined> {
   for (let length = minHeadBytes; ; length *= 4) {
     const maxBytes = Math.min(length, maxHeadBytes);

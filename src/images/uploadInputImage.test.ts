@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 
-const unreachable = () => Promise.reject(new Error("Nothing of this is asked for."));
+const unreachable = () => Promise.reject(new Error("No request is expected."));
 const client: Client = { submit: unreachable, getStatus: unreachable, getResult: unreachable };
 const photo = new Blob([new Uint8Array(100)]);
 
@@ -9,7 +9,7 @@ afterEach(() => {
   vi.doUnmock("./prepareInWorker.ts");
 });
 
-test("returns a retryable failure when the code that prepares images can't be loaded", async () => {
+test("returns a retryable failure if the code that prepares images can't be loaded", async () => {
   vi.resetModules();
   vi.doMock("./prepareInWorker.ts", () => {
     throw new TypeError("Failed to fetch dynamically imported module");

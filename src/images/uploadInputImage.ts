@@ -15,7 +15,7 @@ export interface InputImageFailure {
 export interface UploadedInputImage {
   /** URL or data URL of the image. */
   readonly url: string;
-  /** Prepared image. Undefined for a URL, which only the service fetches. */
+  /** Prepared image. Undefined for a URL, because only the service fetches it. */
   readonly image: PreparedImage | undefined;
 }
 
@@ -80,8 +80,8 @@ function readText(text: string): Blob | { url: string } | undefined {
 }
 
 /**
- * Prepares and uploads an input image. Returns a data URL if the backend has no uploads. Returns URLs unchanged: only
- * the service fetches them. Free.
+ * Prepares and uploads an input image. Returns a data URL if the backend doesn't support uploads. Returns URLs
+ * unchanged, because only the service fetches them. Free.
  *
  * @throws EaselError only with code `aborted`; other errors are returned as `failure`
  */

@@ -9,11 +9,11 @@ export interface Chunk<Type = string> {
 
 export interface Chunks<Type = string> {
   readonly chunks: readonly Chunk<Type>[];
-  /** Whether the file was read to its end. False if it's truncated or damaged. */
+  /** Whether the whole file was read. False if it's truncated or damaged. */
   readonly isComplete: boolean;
 }
 
-/** Limit on chunks per file. PNG encoders write 8 kB of pixels into each chunk, so it allows 160 MB. */
+/** Maximum number of chunks per file. PNG encoders write 8 kB of pixels per chunk, so this allows 160 MB. */
 export const maxChunks = 20_000;
 
 export const copyChunks = (bytes: Bytes, chunks: readonly Chunk<unknown>[]): Bytes[] =>

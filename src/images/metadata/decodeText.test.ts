@@ -16,25 +16,21 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 test.each([
   ["ASCII", utf8("Steps: 24"), "Steps: 24"],
   ["UTF-8", utf8(text), text],
-  ["UTF-8 with a mark", joinBytes(bytes(0xef, 0xbb, 0xbf), utf8(text)), text],
+  ["UTF-8 with a byte order mark", joinBytes(bytes(0xef, 0xbb, 0xbf), utf8(text)), text],
   ["Latin-1", bytes(0x53, 0x74, 0x72, 0x61, 0xdf, 0x65), "Straße"],
-  ["UTF-8 that is cut inside of a letter", utf8("é").subarray(0, 1), "Ã"],
-  ["UTF-16, low byte first", wide(text, true), text],
-  ["UTF-16, high byte first", wide(text, false), text],
-  ["UTF-16 with a mark", joinBytes(bytes(0xff, 0xfe), wide("提灯", true)), "提灯"],
-  ["UTF-16 with the other mark", joinBytes(bytes(0xfe, 0xff), wide("提灯", false)), "提灯"],
-  ["UTF-16 of an odd length", joinBytes(wide("Steps", true), bytes(0x20)), "Steps"],
-  [
-    "ASCII, padded",
-    joinBytes(utf8("Steps: 24"), new Uint8Array(40)),
-    `Steps: 24${"\0".repeat(40)}`,
-  ],
-  ["nothing", bytes(), ""],
+  ["UTF-8 truncated inside a character", utf8("é").subarray(0, 1), "Ã"],
+  ["UTF-16LE", wide(text, true), text],
+  ["UTF-16BE", wide(text, false), text],
+  ["UTF-16LE with a byte order mark", joinBytes(bytes(0xff, 0xfe), wide("提灯", true)), "提灯"],
+  ["UTF-16BE with a byte order mark", joinBytes(bytes(0xfe, 0xff), wide("提灯", false)), "提灯"],
+  ["UTF-16 with an odd length", joinBytes(wide("Steps", true), bytes(0x20)), "Steps"],
+  ["padded ASCII", joinBytes(utf8("Steps: 24"), new Uint8Array(40)), `Steps: 24${"\0".repeat(40)}`],
+  ["empty text", bytes(), ""],
 ])("decodes %s", (_, given, expected) => {
   expect(decodeText(given)).toBe(expected);
 });
 
-test("ignores a declared byte order when spaces or NUL bytes decide", () => {
+test("ignores a declared byte order that spaces or NUL bytes contradict", () => {
   expect(decodeText(wide("提灯一", false), "utf-16be")).toBe("提灯一");
   expect(decodeText(wide("提灯\u3000一", false), "utf-16be")).toBe("提灯\u3000一");
   expect(decodeText(wide("一 fox", true), "utf-16be")).toBe("一 fox");
@@ -45,6 +41,6 @@ test("ignores a declared byte order when spaces or NUL bytes decide", () => {
   expect(decodeText(joinBytes(bytes(0xff, 0xfe), wide("提灯", true)), "utf-16be")).toBe("提灯");
 });
 
-test("decodes UTF-8 that is declared as UTF-16", () => {
+test("decodes UTF-8 declared as UTF-16", () => {
   expect(decodeText(utf8("Steps: 24, é"), "utf-16le")).toBe("Steps: 24, é");
 });

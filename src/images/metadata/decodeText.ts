@@ -10,7 +10,7 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
   ["utf-16be", [0xfe, 0xff]],
 ];
 
-/** Detects UTF-16 by NUL bytes, or only those of `letter`. Spaces are safer, because 一 is 4E00 and N is 004E. */
+/** Detects UTF-16 by NUL bytes, optionally only those of `letter`. Spaces are safer: 一 is 4E00, and N is 004E. */
 function likelierEncoding(bytes: Bytes, margin: number, letter?: number): WideEncoding | undefined {
   let [highFirst, lowFirst] = [0, 0];
   for (let at = 0; at < bytes.length; at += 2) {
@@ -37,7 +37,7 @@ function decodeWide(bytes: Bytes, encoding: WideEncoding): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
 }
 
-/** Decodes text as UTF-8, UTF-16 or Latin-1. Spaces or many NUL bytes override a declared byte order. */
+/** Decodes text as UTF-8, UTF-16, or Latin-1. Spaces or many NUL bytes override a declared byte order. */
 export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]).decode(bytes);

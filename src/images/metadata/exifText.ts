@@ -6,7 +6,7 @@ const exifTag = 0x8769;
 const commentTag = 0x9286;
 const commentOffset = 44;
 
-/** Encodes text as big-endian UTF-16, which Automatic1111 reads. */
+/** Encodes text as big-endian UTF-16, the byte order that Automatic1111 reads. */
 function utf16(text: string): Bytes {
   const bytes = new Uint8Array(text.length * 2);
   const view = viewOf(bytes);
@@ -14,7 +14,7 @@ function utf16(text: string): Bytes {
   return bytes;
 }
 
-/** Encodes text, with a byte order mark only when needed: older readers treat it as a letter. */
+/** Encodes text. Adds a byte order mark only if necessary, because older readers treat the mark as a letter. */
 function encodeText(text: string): Bytes {
   const bytes = utf16(text);
   return decodeText(bytes, "utf-16be") === text ? bytes : utf16(`\uFEFF${text}`);
@@ -51,7 +51,7 @@ const windowsComment = 0x9c9c;
 const cameraTags = new Set([0x0110, 0x010f]);
 const listTags = new Set([exifTag, 0x8825, 0xa005]);
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
-/** Limits for a file. Cameras write four lists with dozens of entries. */
+/** Limits per file. Cameras write four lists (IFDs) with dozens of entries each. */
 const maxLists = 16;
 const maxEntries = 1_000;
 
@@ -64,7 +64,7 @@ function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   const view = viewOf(exif);
   const entries: Entry[] = [];
   const lists = new Set([view.getUint32(4, isLittleEndian)]);
-  // Iterating a set also visits values added during the loop.
+  // Iterating over a set also visits values added during the loop.
   for (const list of lists) {
     if (lists.size > maxLists || list + 2 > exif.length) continue;
     const count = view.getUint16(list, isLittleEndian);
@@ -87,7 +87,7 @@ function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   return entries;
 }
 
-/** Decodes a comment. It starts with eight bytes that name the encoding, which some programs omit. */
+/** Decodes a comment. Its first eight bytes name the encoding, but some programs omit them. */
 function decodeComment(data: Bytes, isLittleEndian: boolean): string {
   const code = latin1Text(data, 0, 8).toUpperCase();
   const body = data.subarray(8);
@@ -100,7 +100,7 @@ function decodeEntry({ tag, data }: Entry, isLittleEndian: boolean): string | un
   if (tag === commentTag) return decodeComment(data, isLittleEndian);
   if (tag === windowsComment) return decodeText(data, "utf-16le");
   const text = decodeText(data);
-  // ComfyUI stores its graph here.
+  // ComfyUI stores its graph in the tags for the camera.
   return cameraTags.has(tag) ? /^prompt:([^]*)/i.exec(text)?.[1] : text;
 }
 

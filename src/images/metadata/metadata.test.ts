@@ -34,11 +34,11 @@ interface ExifEntry {
   readonly tag: number;
   readonly type?: number;
   readonly data: Bytes;
-  /** Which of the lists has it: the first, its successor, or the one that a tag of the first points to. */
+  /** List (IFD) that contains the entry: the first, its successor, or one that a tag in the first points to. */
   readonly list?: "first" | "second" | "exif" | "gps";
 }
 
-/** An EXIF block with one entry, in one of its lists. */
+/** Creates an EXIF block with one entry in one of its lists. */
 function exif({ tag, type = 7, data, list = "exif" }: ExifEntry, isLittle = true): Bytes {
   const block = new Uint8Array(64);
   const view = viewOf(block);
@@ -72,7 +72,7 @@ const jpegOf = (block: Bytes) => {
 const budget = () => ({ left: maxTextBytes });
 
 test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata", "sd-metadata"])(
-  "reads the %s of a PNG, compressed or not",
+  "reads a PNG's %s text, compressed or not",
   async (key) => {
     expect(await readImageText(png(textChunk(key, utf8(recipe))))).toEqual([recipe]);
     expect(await readImageText(png(packedChunk(key, utf8(recipe))))).toEqual([recipe]);
@@ -82,7 +82,7 @@ test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata"
   },
 );
 
-test("reads a PNG's texts and EXIF once each, likeliest first", async () => {
+test("reads a PNG's texts and EXIF once each, most likely recipe first", async () => {
   const comment = exif({ tag: 0x9286, data: utf8(`ASCII\0\0\0${recipe}`) });
   const file = png(
     textChunk("Description", utf8("a fox")),
@@ -102,19 +102,19 @@ test.each(["first", "second", "exif", "gps"] as const)("reads a comment in the %
 });
 
 test.each([
-  ["with a code", 7, utf8(`ASCII\0\0\0${recipe}`), recipe],
-  ["with an empty code", 7, utf8(`\0\0\0\0\0\0\0\0${recipe}`), recipe],
-  ["of bytes", 1, utf8(recipe), recipe],
-  ["of letters", 2, utf8(recipe), recipe],
-  ["of wide numbers", 3, new Uint8Array(Buffer.from(recipe, "utf16le")), recipe],
-  ["that fits into its entry", 2, utf8("abc"), "abc"],
-  ["that is no code", 7, utf8("Unicode foxes"), "Unicode foxes"],
+  ["with an encoding prefix", 7, utf8(`ASCII\0\0\0${recipe}`), recipe],
+  ["with an empty prefix", 7, utf8(`\0\0\0\0\0\0\0\0${recipe}`), recipe],
+  ["stored as bytes", 1, utf8(recipe), recipe],
+  ["stored as ASCII", 2, utf8(recipe), recipe],
+  ["stored as 16-bit numbers", 3, new Uint8Array(Buffer.from(recipe, "utf16le")), recipe],
+  ["that fits in its entry", 2, utf8("abc"), "abc"],
+  ["whose start resembles a prefix", 7, utf8("Unicode foxes"), "Unicode foxes"],
   ["in Japanese", 7, joinBytes(utf8("JIS\0\0\0\0\0"), latin1Bytes("\u001B$BDs\u001B(B")), "提"],
 ])("reads a comment %s", (_, type, data, text) => {
   expect(readExif(exif({ tag: 0x9286, type, data }), budget())).toEqual([text]);
 });
 
-test("reads other tags that hold recipes, but no camera names", () => {
+test("reads recipes from other tags, but not camera names", () => {
   const read = (tag: number, data: Bytes) => readExif(exif({ tag, data, list: "first" }), budget());
   expect(read(0x010e, utf8(recipe))).toEqual([recipe]);
   expect(read(0x9c9c, new Uint8Array(Buffer.from(recipe, "utf16le")))).toEqual([recipe]);
@@ -128,7 +128,7 @@ test("reads a list that points to itself once", () => {
   expect(readExif(block, budget())).toEqual([recipe]);
 });
 
-test("reads a JPEG and a PNG that are cut off after the text", async () => {
+test("reads a JPEG and a PNG truncated after the text", async () => {
   expect(await readImageText(jpegOf(exif({ tag: 0x9286, data: utf8(recipe) })))).toEqual([recipe]);
   const whole = png(textChunk("parameters", utf8(recipe)));
   expect(await readImageText(whole.slice(0, whole.size - 12))).toEqual([recipe]);
@@ -150,7 +150,7 @@ test("reads XMP in every format", async () => {
   }
 });
 
-test("reads XMP properties as elements, language lists and attributes", () => {
+test("reads XMP properties from elements, language lists, and attributes", () => {
   const list = `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">a &amp; b&#10;&#x63;</rdf:li><rdf:li>z</rdf:li></rdf:Alt></dc:description>`;
   expect(readXmp(list)).toEqual(["a & b\nc"]);
   expect(readXmp('<rdf:Description dc:description="a fox"/>')).toEqual(["a fox"]);
@@ -183,7 +183,7 @@ test("reads the texts after one that is too long", async () => {
   }
 });
 
-test("decompresses about sixty texts of a file, including broken ones", async () => {
+test("decompresses about sixty texts per file, including damaged ones", async () => {
   const broken = pngChunk("zTXt", latin1Bytes("parameters\0\0broken"));
   const start = vi.fn<() => void>();
   const Real = DecompressionStream;
@@ -230,7 +230,7 @@ test("stops decompressing at the limit", async () => {
   expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(maxTextBytes * 1.2);
 });
 
-test("counts a long text shared by many entries each time", () => {
+test("counts a long text each time that an entry refers to it", () => {
   const entries = 900;
   const long = 100_000;
   const block = new Uint8Array(14 + entries * 12 + long).fill(0x61);

@@ -15,7 +15,7 @@ const keywords = [
   "prompt",
   "invokeai_metadata",
   "sd-metadata",
-  // NovelAI writes its settings here, and only the prompt in `description`.
+  // NovelAI writes its settings to `comment`, and only the prompt to `description`.
   "comment",
   "description",
   xmpKeyword,
@@ -40,7 +40,7 @@ function readChunks(bytes: Bytes): Chunks {
   return { chunks, isComplete: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
-/** Creates a tEXt chunk for ASCII, otherwise iTXt, because readers disagree on the encoding of tEXt. */
+/** Creates a tEXt chunk for ASCII, otherwise an iTXt chunk, because readers disagree on tEXt's encoding. */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
     ? pngChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))
@@ -65,7 +65,7 @@ function textChunk({ type, data }: Chunk): TextChunk | undefined {
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
 
-/** Returns an iTXt chunk's text after its two flags, language and translated keyword. */
+/** Returns an iTXt chunk's text, which follows two flags, a language, and a translated keyword. */
 function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);

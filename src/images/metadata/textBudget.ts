@@ -7,7 +7,7 @@ export interface TextBudget {
 
 /** Minimum cost of a text, in bytes. Decoding takes time even for short texts. */
 const minCost = 1_000;
-/** Cost of decompressing a text, in bytes. Limits a file to about sixty compressed texts. */
+/** Minimum cost of decompression, in bytes. Limits a file to about sixty compressed texts. */
 const unpackCost = 32_000;
 
 export function spend(budget: TextBudget, length: number): boolean {
@@ -19,7 +19,7 @@ export function spend(budget: TextBudget, length: number): boolean {
 
 /** Decompresses bytes. Rejects if the data is damaged or exceeds the budget. */
 export async function inflate(bytes: Bytes, budget: TextBudget): Promise<Bytes> {
-  const tooLong = new RangeError("The text unpacks to more than is read.");
+  const tooLong = new RangeError("The decompressed text exceeds the limit.");
   if (!spend(budget, unpackCost)) throw tooLong;
   const packed = new Blob([bytes]).stream();
   const reader = packed.pipeThrough(new DecompressionStream("deflate")).getReader();

@@ -36,7 +36,7 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** Creates the VP8X header that metadata requires. */
+/** Creates the VP8X header, which is required for metadata. */
 function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
   const size = readImageHeader(bytes);
   if (!size) return undefined;
@@ -64,7 +64,7 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Writes a text to EXIF. Returns undefined if the file has other EXIF or is damaged. */
+/** Writes text to EXIF. Returns undefined if the file has other EXIF or is damaged. */
 export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isComplete } = readChunks(bytes);
   const [first] = chunks;
