@@ -7,10 +7,10 @@ import type { JobResult } from "../protocol/wire.ts";
 export interface Attempt {
   readonly attemptId: string;
   readonly modelId: string;
-  /** Name under which forms share jobs. */
+  /** Scope name. Forms with the same scope share jobs. */
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Input values that were too large to store. */
+  /** Names of input values that were too large to store. */
   readonly omitted?: readonly string[];
   readonly latency?: Model["latency"];
   /** Typical durations learned by this browser. */
@@ -18,9 +18,9 @@ export interface Attempt {
   readonly startedAt: number;
   /** ID of the page that last sent the attempt. */
   readonly pageId?: string;
-  /** State of the submit: `sent` awaits the response, and `unknown` may have been accepted and charged. */
+  /** State of the submit. `sent`: awaiting the response. `unknown`: it may have been accepted and charged. */
   readonly submit: "sent" | "taken" | "refused" | "unknown";
-  /** Whether the attempt is still unsent, while the client connects to the backend. */
+  /** Whether the attempt hasn't been sent yet, because the client is still connecting to the backend. */
   readonly unsent?: boolean;
   readonly requestId?: string;
   /** Reason for the missing result or the unknown outcome. */
@@ -41,10 +41,10 @@ export interface Attempt {
 
 export type PendingAttempt = Attempt & { readonly requestId: string };
 
-/** Job retention of the service, in milliseconds. */
+/** The service's job retention, in milliseconds. */
 export const jobRetentionMs = 3_600_000;
 
-/** File retention of the service, in milliseconds. */
+/** The service's file retention, in milliseconds. */
 export const fileRetentionMs = 7 * 24 * 3_600_000;
 
 export function hasPendingJob(attempt: Attempt): attempt is PendingAttempt {

@@ -3,7 +3,7 @@ import type { Attempt } from "./attempt.ts";
 import { errorSchema } from "./errorSchema.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** Safe image URLs: `http(s):`, `blob:`, `data:` or relative. A `javascript:` URL would run. */
+/** Safe image URLs: `http(s):`, `blob:`, `data:`, or relative. A `javascript:` URL would execute code. */
 const imageUrl = /^(?:https?:|blob:|data:|[^:]*(?:[/?#]|$))/i;
 
 const durations = z.looseObject({ typicalMs: momentSchema, slowMs: momentSchema });
@@ -57,7 +57,7 @@ export const attemptSchema = z.pipe(
   z.looseObject(fields),
   z.transform((attempt) => {
     const { submit, requestId, result, error } = attempt;
-    // A job without an ID can't be polled; an unknown submit expires.
+    // A job without an ID can't be polled and would never end, but an unknown submit expires.
     const isLost = submit === "taken" && !(requestId || result || error);
     return isLost ? { ...attempt, submit: "unknown" } : attempt;
   }),

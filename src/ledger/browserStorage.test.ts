@@ -16,7 +16,7 @@ function createStorage(items: Record<string, string>): Partial<Storage> {
   };
 }
 
-test("stores attempts in localStorage beside the app's items", () => {
+test("stores attempts in localStorage next to the app's items", () => {
   const items: Record<string, string> = { theme: "dark", "easel:x": "0" };
   vi.stubGlobal("localStorage", createStorage(items));
   const storage = browserStorage();
@@ -28,7 +28,7 @@ test("stores attempts in localStorage beside the app's items", () => {
   expect(storage.shared).toBe(true);
 });
 
-test("keeps attempts in sessionStorage from other tabs", () => {
+test("hides attempts in sessionStorage from other tabs", () => {
   const items: Record<string, string> = {};
   vi.stubGlobal("sessionStorage", createStorage(items));
   const storage = browserStorage("session");

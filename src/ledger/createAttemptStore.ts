@@ -12,7 +12,7 @@ interface AttemptStoreOptions {
 }
 
 const maxDamaged = 20;
-const isKept = "They are kept, and not shown.";
+const isKept = "They are kept but not shown.";
 
 /** Returns the rank of an attempt. Lower ranks are dropped first, pending and unknown attempts last. */
 function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
@@ -32,7 +32,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     if (sizes.delete(attemptId)) stored.remove(attemptId);
   }
 
-  /** Frees space in a full storage. The attempts stay in memory. */
+  /** Frees space when the storage is full. The attempts stay in memory. */
   function makeRoom(): boolean {
     const ended = list().filter((attempt) => sizes.has(attempt.attemptId) && rankOf(attempt) < 3);
     const lowest = Math.min(...ended.map(rankOf));
@@ -79,12 +79,12 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       if (!text && !find(attemptId)) continue;
       const attempt = deserializeAttempt(text);
       if (attempt === "other_version") {
-        stored.warn("some stored generations are of another version", isKept);
+        stored.warn("some stored generations are from another version", isKept);
       } else if (attempt?.attemptId === attemptId) {
         sizes.set(attemptId, text.length);
         found.push(attempt);
       } else if (!attempt || !attemptId.endsWith(`:${attempt.attemptId}`)) {
-        // The prefix also matches a ledger whose name is longer.
+        // The prefix also matches a ledger with a longer name.
         quarantineText(attemptId, text);
       }
     }
@@ -109,12 +109,12 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       void sizes.set(attempt.attemptId, serializeAttempt(attempt).length),
     forget: (attemptId: string) => sizes.delete(attemptId),
     remove: (attemptId: string) => {
-      // Works even while the attempt is being stored.
+      // An attempt that is still being stored must be removed too.
       sizes.delete(attemptId);
       stored.remove(attemptId);
       quarantine.remove(attemptId);
     },
-    /** Applies the bounds and returns the remaining attempts. Never drops the newest. */
+    /** Applies the bounds and returns the remaining attempts. Never drops the newest one. */
     prune: (): readonly Attempt[] => {
       const { attempts: maxAttempts = 500, chars: maxChars = 1_000_000 } = storage.bounds ?? {};
       const kept = new Set(list());
@@ -128,7 +128,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       }
       return [...kept];
     },
-    /** Passes the stored attempts and the IDs of those removed since the last read. */
+    /** Passes the stored attempts, and the IDs of those removed since the last read, to `callback`. */
     read: (callback: (found: readonly Attempt[], removed: readonly string[]) => void) => {
       // Attempts stored during the read aren't in `texts`.
       const before = [...sizes.keys()];
@@ -136,7 +136,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
         const missing = before.filter((attemptId) => !texts.has(attemptId));
         const apply = (quarantined: Texts) =>
           callback(parse(texts), findRemoved(missing, quarantined));
-        // Other tabs quarantine a damaged text before they delete it.
+        // Other tabs quarantine damaged text before they delete it.
         return missing.length > 0 ? quarantine.read(apply) : apply(texts);
       });
     },

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createFavorites } from "./createFavorites.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 
-test("toggles a favorite at once, and loads it from the storage", async () => {
+test("toggles a favorite immediately, and loads it from storage", async () => {
   const storage = memoryStorage();
   const favorites = createFavorites({ storage, name: "ada:style" });
   const listener = vi.fn();
@@ -21,7 +21,7 @@ test("toggles a favorite at once, and loads it from the storage", async () => {
   expect(others.list()).toEqual([]);
 });
 
-test("keeps favorites until the page closes if storing fails", async () => {
+test("keeps favorites until the page closes if they can't be stored", async () => {
   const forbidden = () => {
     throw new Error("SecurityError");
   };

@@ -16,7 +16,7 @@ const neighbor = fc
     neighborsOf(JSON.parse(text)).map((near) => [key.split(":").at(-1) ?? "", near] as const),
   );
 
-/** Fails where a reader of an attempt would throw, or render what is no text. */
+/** Fails if code that reads the attempt would throw or render a value that isn't text. */
 function useRecord({ startedAt, endedAt = 0, result, error, trouble, ...attempt }: Attempt) {
   for (const moment of [startedAt, endedAt, error?.retryAt ?? 0]) {
     new Intl.DateTimeFormat("en").format(moment + 7 * 24 * 3_600_000);
@@ -37,7 +37,7 @@ function useRecord({ startedAt, endedAt = 0, result, error, trouble, ...attempt 
   expect(typeof (attempt.requestId ?? "")).toBe("string");
 }
 
-/** What a job is found by: while these are as they were, nothing else may hide it. */
+/** Fields that identify a job. If they are unchanged, changes to other fields must not hide it. */
 const essential = [
   "version",
   "attemptId",
@@ -57,7 +57,7 @@ function isFindable(attemptId: string, text: string): boolean {
   return pick(text) === pick(stored.find(([key]) => key.endsWith(`:${attemptId}`))?.[1]);
 }
 
-test("reads or keeps a changed text, and never loses another attempt", () => {
+test("reads or keeps changed text, and never loses another attempt", () => {
   const warn = vi.spyOn(console, "warn");
   fc.assert(
     fc.property(neighbor, ([attemptId, text]) => {
@@ -100,7 +100,7 @@ test("stores and reads an attempt with any result", () => {
   );
 });
 
-test("drops a result that is nested too deeply, and keeps its attempt", () => {
+test("drops a result that is nested too deeply, but keeps its attempt", () => {
   const good = deserializeAttempt(stored[3]?.[1] ?? "") as Attempt;
   const deep = JSON.parse("[".repeat(9_000) + "]".repeat(9_000)) as unknown;
   const result = { requestId: "ticket-3", images: [], body: { deep } };

@@ -25,7 +25,7 @@ test("restores a removed attempt at its position", () => {
   expect(ledger.list().map(({ attemptId }) => attemptId)).toEqual(["a", "b", "c"]);
 });
 
-test("updates one attempt, and never its ID", () => {
+test("updates one attempt, but never its ID", () => {
   const { ledger, listener } = setUp();
   const [first, second] = ledger.list();
   ledger.update("b", { submit: "taken", requestId: "r", attemptId: "a" });
@@ -64,7 +64,7 @@ test("notifies only current subscribers", () => {
   expect(other).toHaveBeenCalledOnce();
 });
 
-test("keeps two ledgers apart", () => {
+test("keeps two ledgers separate", () => {
   setUp();
   expect(createLedger().list()).toEqual([]);
 });
@@ -74,7 +74,7 @@ test("notifies the other listeners after one throws", () => {
   const { ledger } = setUp();
   const listener = vi.fn();
   ledger.subscribe(() => {
-    throw new Error("a broken reader");
+    throw new Error("broken listener");
   });
   ledger.subscribe(listener);
   ledger.update("a", { submit: "taken", requestId: "r" });

@@ -14,7 +14,7 @@ export interface LedgerChange {
 
 /** Store of this browser's attempts. Methods never throw: if the storage fails, the ledger continues in memory. */
 export interface Ledger {
-  /** Returns all attempts, oldest first, as the same array until a change. The first call reads the storage. */
+  /** Returns all attempts, oldest first. The array is the same until a change. The first call reads the storage. */
   readonly list: () => readonly Attempt[];
   /** Stores an attempt. Returns a promise if the storage does. */
   readonly write: (attempt: Attempt) => void | Promise<void>;
@@ -22,11 +22,11 @@ export interface Ledger {
   readonly update: (attemptId: string, change: AttemptChange) => void;
   /** Deletes an attempt. An unsent attempt is never sent. The job of a sent attempt continues at the service. */
   readonly remove: (attemptId: string) => void;
-  /** Subscribes to changes, and returns an unsubscribe function. Only this tab's changes are passed to the listener. */
+  /** Subscribes to changes. Returns an unsubscribe function. Only this tab's changes are passed to the listener. */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
-  /** Applies another tab's attempt or removal. The other tab has stored it, unless `isMerged`. */
+  /** Applies another tab's change or removal. Stores it only if `isMerged`; otherwise, the other tab already has. */
   readonly receive: (change: LedgerChange, isMerged?: boolean) => void;
-  /** Reads the storage again to apply writes of other tabs. */
+  /** Reads the storage again to apply other tabs' writes. */
   readonly refresh: () => void | Promise<void>;
 }
 
@@ -37,14 +37,14 @@ export interface LedgerOptions {
   readonly name?: string | undefined;
 }
 
-/** Returns the step of an attempt. Of two versions, the higher step is newer. */
+/** Returns an attempt's step. Of two versions, the one with the higher step is newer. */
 function stepOf(attempt: Attempt): number {
   if (isFinalAttempt(attempt)) return 3;
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[attempt.submit];
 }
 
 function newerOf(own: Attempt | undefined, found: Attempt): Attempt {
-  // The other page may have sent the attempt and closed before notifying this tab.
+  // Another page may have sent the attempt and closed before it could notify this tab.
   const isSent = own?.unsent && !found.unsent;
   if (!own || isSent || stepOf(found) > stepOf(own)) return found;
   return found.delivered && !own.delivered ? changeAttempt(own, { delivered: true }) : own;
@@ -101,7 +101,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     list,
     write: (attempt) => {
       list();
-      // Saved before notifying: a broken listener must not lose a paid job.
+      // Saved first, so that a listener that throws can't lose a paid job.
       const written = store.save(attempt);
       put(attempt, { attemptId: attempt.attemptId, attempt });
       set(store.prune());

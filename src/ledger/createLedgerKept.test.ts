@@ -14,7 +14,7 @@ const warn = vi.spyOn(console, "warn");
 beforeEach(() => void warn.mockReset().mockReturnValue());
 afterEach(() => void vi.useRealTimers());
 
-test("reads what an earlier page stored, oldest first", () => {
+test("reads an earlier page's attempts, oldest first", () => {
   const storage = memoryStorage();
   const first = createLedger({ storage });
   void first.write(attempt("b", { startedAt: 2 }));
@@ -45,7 +45,7 @@ test("stores an attempt synchronously", () => {
   expect(keysOf(storage)).toEqual(["easel::a"]);
 });
 
-test("keeps ledgers apart, also if one name is a prefix of another", () => {
+test("keeps ledgers separate, even if one name is a prefix of another", () => {
   const storage = memoryStorage();
   void createLedger({ storage, name: "ada" }).write(attempt("a"));
   void createLedger({ storage, name: "ada2" }).write(attempt("b"));
@@ -68,7 +68,7 @@ test.each<[string, Partial<LedgerStorage>]>([
     "forbidden, asynchronously",
     { entries: later(forbidden), set: later(forbidden), remove: later(forbidden) },
   ],
-])("where storage is %s it goes on in memory, with one warning", async (_, broken) => {
+])("continues in memory with one warning if the storage is %s", async (_, broken) => {
   const ledger = createLedger({ storage: { ...memoryStorage(), ...broken } });
   expect(ledger.list()).toEqual([]);
   await ledger.write(attempt("a"));
@@ -79,10 +79,10 @@ test.each<[string, Partial<LedgerStorage>]>([
   await Promise.resolve();
   expect(ledger.list()).toMatchObject([{ attemptId: "a", submit: "taken" }]);
   await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
-  expect(warn.mock.calls[0]?.[0]).toMatch(/^Easel: .*Error.*until this page is closed/);
+  expect(warn.mock.calls[0]?.[0]).toMatch(/^Easel: .*Error.*when this page closes/);
 });
 
-test("drops ended attempts in a full storage", () => {
+test("drops ended attempts if the storage is full", () => {
   const storage = memoryStorage();
   let room = 4;
   const set = (key: string, text: string) => {
@@ -148,7 +148,7 @@ test("keeps a damaged attempt until its copy is stored", async () => {
   await vi.waitFor(() => expect(textsOf(storage)).toEqual({ "easel-quarantine::torn": "{" }));
 });
 
-test("stores a damaged attempt again if the page knows it", () => {
+test("stores a damaged attempt again if it is in memory", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -159,7 +159,7 @@ test("stores a damaged attempt again if the page knows it", () => {
   expect(textsOf(storage)).toMatchObject({ "easel-quarantine::a": "{" });
 });
 
-test("leaves attempts of a ledger with a longer name", () => {
+test("ignores attempts from a ledger with a longer name", () => {
   const storage = memoryStorage();
   void createLedger({ storage, name: "ada:2" }).write(attempt("b"));
   expect(createLedger({ storage, name: "ada" }).list()).toEqual([]);
@@ -167,7 +167,7 @@ test("leaves attempts of a ledger with a longer name", () => {
   expect(idsOf(createLedger({ storage, name: "ada:2" }).list())).toEqual(["b"]);
 });
 
-test("quarantines a damaged attempt that another tab still knows", () => {
+test("quarantines a damaged attempt that another tab still has in memory", () => {
   const storage = memoryStorage();
   const first = createLedger({ storage });
   void first.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -180,7 +180,7 @@ test("quarantines a damaged attempt that another tab still knows", () => {
   expect(idsOf(createLedger({ storage }).list())).toEqual(["a", "b"]);
 });
 
-test("keeps an attempt that another tab stores again meanwhile", () => {
+test("keeps a damaged attempt that another tab stores again during the quarantine", () => {
   const inner = memoryStorage();
   inner.set("easel::a", "{");
   const good = JSON.stringify({ ...attempt("a"), version: 1 });
@@ -192,7 +192,7 @@ test("keeps an attempt that another tab stores again meanwhile", () => {
   expect(textsOf(inner)).toMatchObject({ "easel::a": good });
 });
 
-test("stores a known attempt again if its entry isn't text", () => {
+test("stores an attempt in memory again if its entry isn't text", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a"));
@@ -202,7 +202,7 @@ test("stores a known attempt again if its entry isn't text", () => {
   expect(idsOf(ledger.list())).toEqual(["a", "b"]);
 });
 
-test("prints the warning of a full storage after that of another version", () => {
+test("warns about a full storage after warning about another version", () => {
   const storage = memoryStorage();
   storage.set("easel::n", '{"version":2}');
   const ledger = createLedger({ storage: { ...storage, set: full } });
@@ -219,7 +219,7 @@ test("skips entries that aren't text", () => {
   expect(idsOf(createLedger({ storage }).list())).toEqual(["a"]);
 });
 
-test("keeps and skips attempts of other versions, with one warning", () => {
+test("keeps but skips attempts from other versions, with one warning", () => {
   const storage = memoryStorage();
   storage.set("easel::n", '{"version":2,"shape":"new"}');
   storage.set("easel::o", '{"version":0,"shape":"old"}');
@@ -241,7 +241,7 @@ test("keeps 500 attempts, and drops ended ones first", () => {
   expect(idsOf(ledger.list()).slice(0, 2)).toEqual(["unfinished", "e11"]);
 });
 
-test("applies the storage's bounds, and drops favorites last", () => {
+test("applies the storage's bounds, dropping favorites last", () => {
   const storage = memoryStorage({ attempts: 4 });
   const ledger = createLedger({ storage });
   void ledger.write(ended("starred", { starred: true }));
@@ -257,7 +257,7 @@ test("applies the storage's bounds, and drops favorites last", () => {
   expect(idsOf(ledger.list())).toEqual(["unfinished", "b", "f", "g"]);
 });
 
-/** A result that the app was not given yet. */
+/** Result that hasn't been delivered to the app yet. */
 const owed = { delivered: false, result: { requestId: "r", images: [], body: {} } } as const;
 
 test("drops undelivered results after favorites", () => {
@@ -274,7 +274,7 @@ test("drops undelivered results after favorites", () => {
   expect(idsOf(ledger.list())).toEqual(["owed", "d", "e", "f"]);
 });
 
-test("drops undelivered results last in a full storage", () => {
+test("drops undelivered results last if the storage is full", () => {
   const storage = memoryStorage();
   const set = (key: string, text: string) => {
     if (!keysOf(storage).includes(key) && keysOf(storage).length >= 3) full();
@@ -312,7 +312,7 @@ test("keeps at most a million characters", () => {
   expect(idsOf(ledger.list()).at(-1)).toBe("e29");
 });
 
-test("resolves when a slow storage has stored, and merges late reads", async () => {
+test("resolves when a slow storage has stored the attempt, and merges late reads", async () => {
   const inner = memoryStorage();
   void createLedger({ storage: inner }).write(attempt("old"));
   const storage: LedgerStorage = {
@@ -331,7 +331,7 @@ test("resolves when a slow storage has stored, and merges late reads", async () 
   expect(listener).toHaveBeenCalledTimes(2);
 });
 
-test("refreshes from another page's writes, never to an earlier step", () => {
+test("refreshes from another page's writes, but never to an earlier step", () => {
   const storage = memoryStorage();
   const here = createLedger({ storage });
   void here.write(attempt("a", { submit: "taken", requestId: "a" }));
@@ -345,7 +345,7 @@ test("refreshes from another page's writes, never to an earlier step", () => {
   expect(idsOf(here.list())).toEqual(["a", "c", "d"]);
   expect(here.list()[0]).toMatchObject({ result });
 
-  // An inline result is in memory only; what is stored of its job knows less.
+  // An inline result is only in memory, so the stored attempt has less information.
   const inline = { ...result, images: [{ url: "data:image/png;base64,AA==" }] };
   here.update("a", { result: inline });
   void here.refresh();
@@ -372,7 +372,7 @@ test("applies another tab's change without storing it again", () => {
   });
 });
 
-test("keeps an attempt removed that was being stored", async () => {
+test("keeps an attempt removed if it was still being stored", async () => {
   const inner = memoryStorage();
   const storage = {
     ...inner,
@@ -386,7 +386,7 @@ test("keeps an attempt removed that was being stored", async () => {
   expect(keysOf(inner)).toEqual([]);
 });
 
-test("keeps the newest of many damaged attempts", () => {
+test("keeps only the newest of many damaged attempts", () => {
   const inner = memoryStorage();
   for (let count = 0; count < 20; count += 1) inner.set(`easel-quarantine::b${count}`, "{");
   inner.set("easel::a", "{");
@@ -399,7 +399,7 @@ test("keeps the newest of many damaged attempts", () => {
   expect(keysOf(inner)).toContain("easel-quarantine::a");
 });
 
-test("keeps the last twenty damaged attempts", () => {
+test("keeps only the last twenty damaged attempts", () => {
   const storage = memoryStorage();
   for (let count = 0; count < 30; count += 1) storage.set(`easel::${count}`, "{");
   createLedger({ storage }).list();

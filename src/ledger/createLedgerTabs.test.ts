@@ -19,7 +19,7 @@ const full: () => never = () => {
   throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
 };
 
-/** Two tabs of one storage; what they tell each other arrives when the test says so. */
+/** Creates two tabs with one storage. Their messages arrive when the test calls `deliver`. */
 function twoTabs(...attempts: readonly Attempt[]) {
   const storage = memoryStorage();
   const first = createLedger({ storage });
@@ -43,7 +43,7 @@ test.each([
   ["first", ["there", "here"]],
   ["last", ["here", "there"]],
 ] as const)(
-  "a star that is set while another tab writes the result down loses nothing, when it comes %s",
+  "merges a favorite with a result that another tab stores, if the favorite is set %s",
   (_, order) => {
     const tabs = twoTabs(attempt("a", { submit: "taken", requestId: "a" }));
     const change = {
@@ -58,7 +58,7 @@ test.each([
   },
 );
 
-test("keeps an accepted attempt accepted after a late change of another tab", () => {
+test("keeps an accepted attempt accepted after another tab's late change", () => {
   const { here, there, deliver, kept } = twoTabs(attempt("a"));
   here.update("a", { submit: "taken", requestId: "r" });
   there.update("a", { submit: "unknown" });
@@ -68,7 +68,7 @@ test("keeps an accepted attempt accepted after a late change of another tab", ()
   }
 });
 
-test("stores the ID without the input in a full storage", () => {
+test("stores the ID without the input if the storage is full", () => {
   const storage = memoryStorage();
   const input = { prompt: "x".repeat(500) };
   const sent = attempt("a", { input });
@@ -85,7 +85,7 @@ test("stores the ID without the input in a full storage", () => {
   expect(warn).toHaveBeenCalledOnce();
 });
 
-test("keeps a pending job after the storage was cleared", () => {
+test("keeps a pending job after the storage is cleared", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -97,7 +97,7 @@ test("keeps a pending job after the storage was cleared", () => {
   expect(createLedger({ storage }).list()).toMatchObject([{ attemptId: "a", result }]);
 });
 
-test("stores a pending job again after the storage was cleared", () => {
+test("stores a pending job again after the storage is cleared", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -108,7 +108,7 @@ test("stores a pending job again after the storage was cleared", () => {
   expect(idsOf(createLedger({ storage }).list()).toSorted()).toEqual(["a", "b"]);
 });
 
-test("keeps an attempt that begins while the storage is read", async () => {
+test("keeps an attempt that starts while the storage is being read", async () => {
   const slow = memoryStorage();
   let answer = () => {};
   const entries: LedgerStorage["entries"] = async (prefix) => {

@@ -9,7 +9,7 @@ import { createPollMemory } from "./createPollMemory.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 
-/** What looks have shown of a job that took about so long. */
+/** Observations of a job that took about `ms` milliseconds. */
 const took = (ms: number): PollObservations => ({
   ...noObservations,
   count: 2,
@@ -22,7 +22,7 @@ const ended = (looks: PollObservations) => (history: PollHistory) => learn(histo
 const durations = (memory: ReturnType<typeof createPollMemory>, modelId: string) =>
   memory.recall(modelId).jobs.map(([from, to]) => (from + to) / 2);
 
-/** A storage that answers with promises, like IndexedDB. */
+/** Creates a storage that returns promises, like IndexedDB. */
 function slowStorage(kept = memoryStorage()): LedgerStorage {
   return {
     entries: async (prefix) => kept.entries(prefix),
@@ -31,7 +31,7 @@ function slowStorage(kept = memoryStorage()): LedgerStorage {
   };
 }
 
-test("reads what an earlier page learned, by model and name", () => {
+test("reads an earlier page's history, by model and name", () => {
   const storage = memoryStorage();
   const first = createPollMemory({ storage, name: "ada" });
   first.update("sdxl-torch", ended(took(6_000)));
@@ -43,7 +43,7 @@ test("reads what an earlier page learned, by model and name", () => {
   expect(createPollMemory({ storage, name: "bob" }).recall("sdxl-torch")).toBe(emptyPollHistory);
 });
 
-test("is not read by a ledger in the same storage", async () => {
+test("isn't read by a ledger with the same storage", async () => {
   const storage = memoryStorage();
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   createPollMemory({ storage, name: "ada" }).update("sdxl-torch", ended(took(6_000)));
@@ -52,7 +52,7 @@ test("is not read by a ledger in the same storage", async () => {
   expect(await storage.entries("")).toHaveLength(1);
 });
 
-test("adds what was learned before the storage answered", async () => {
+test("keeps durations learned before the storage responded", async () => {
   const kept = memoryStorage();
   createPollMemory({ storage: kept }).update("sdxl-torch", ended(took(6_000)));
   const memory = createPollMemory({ storage: slowStorage(kept) });
@@ -62,7 +62,7 @@ test("adds what was learned before the storage answered", async () => {
 });
 
 test.each(["{", "null", "[]", '{"version":9,"jobs":[]}', '{"version":1,"jobs":[[1]]}'])(
-  "learning begins anew where %s is kept",
+  "starts with an empty history if the stored text is %s",
   async (text) => {
     const storage = memoryStorage();
     createPollMemory({ storage }).update("sdxl-torch", ended(took(6_000)));
@@ -85,13 +85,13 @@ test("continues silently without a working storage", () => {
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("stores nothing if nothing was learned", async () => {
+test("stores nothing if the history didn't change", async () => {
   const storage = memoryStorage();
   createPollMemory({ storage }).update("sdxl-torch", ended(noObservations));
   expect(await storage.entries("")).toEqual([]);
 });
 
-test("applies another tab's history, and ignores damaged ones", () => {
+test("applies another tab's history, and ignores a damaged one", () => {
   const [one, other] = [createPollMemory(), createPollMemory()];
   one.update("sdxl-torch", ended(took(6_000)));
   other.receive("sdxl-torch", structuredClone(one.recall("sdxl-torch")));
@@ -108,7 +108,7 @@ test("keeps the most recent models", async () => {
   expect(durations(memory, "model-0")).toEqual([]);
 });
 
-test("runJob schedules polls by the history, and adds to it", async () => {
+test("runJob uses the history to schedule polls, and adds to it", async () => {
   vi.useFakeTimers();
   const memory = createPollMemory();
   for (let times = 0; times < 10; times += 1) memory.update("sdxl-torch", ended(took(20_000)));

@@ -25,7 +25,7 @@ const version = 1;
 const maxModels = 40;
 
 /**
- * Stores the durations of jobs.
+ * Creates a memory of job durations.
  *
  * @example
  * const memory = createPollMemory({ storage: browserStorage() });

@@ -4,7 +4,7 @@ interface WriteOptions {
   readonly onStored?: (text: string) => void;
   /** Called when a write fails. Returns whether to retry. */
   readonly makeRoom?: () => boolean;
-  /** Returns a shorter text for the last retry. */
+  /** Returns a shorter text for the final retry. */
   readonly shorten?: () => string;
 }
 
@@ -41,11 +41,11 @@ function createWarning(): Warn {
 }
 
 const inMemory =
-  "Some generations are known only until this page is closed. Free or replace its storage.";
+  "Some generations will be lost when this page closes. Free up or replace the storage.";
 
 /**
- * Reads and writes the entries of a storage under one prefix. Methods never throw. They are synchronous if the storage
- * is.
+ * Reads and writes a storage's entries under one prefix. Methods never throw. They are synchronous if the storage's
+ * methods are.
  *
  * @param warn called with each failure
  */
@@ -63,7 +63,7 @@ export function createSafeStorage(
 
   return {
     warn,
-    /** Passes all texts by name. Values that aren't strings become empty strings. */
+    /** Passes all texts, by name, to `callback`. Values that aren't strings become empty strings. */
     read: (callback: (texts: ReadonlyMap<string, string>) => Done) =>
       settle(
         () => storage.entries(prefix),

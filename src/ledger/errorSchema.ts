@@ -4,7 +4,7 @@ import { isErrorCode } from "../protocol/errorTable.ts";
 import { jobRetentionMs } from "./attempt.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** Schema of `retryAt`. A later time means that a clock was wrong. */
+/** Schema of `retryAt`. Rejects times after the job's retention, because a clock must have been wrong. */
 const retryAt = momentSchema.check(z.refine((moment) => moment <= Date.now() + jobRetentionMs));
 
 const serializedError = z.looseObject({

@@ -1,10 +1,10 @@
 import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
-/** Stores 10,000 attempts or 20,000,000 characters in IndexedDB by default. Submits wait milliseconds for writes. */
+/** Stores attempts in IndexedDB, by default up to 10,000 or 20,000,000 characters. Adds milliseconds to a submit. */
 export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): LedgerStorage {
   let opened: UseStore | undefined;
-  // Servers have no IndexedDB.
+  // Opened on first use, because servers have no IndexedDB.
   const store = () => (opened ??= createStore(name, "runs"));
   return {
     shared: true,

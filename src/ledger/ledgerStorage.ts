@@ -3,16 +3,16 @@ export interface LedgerStorage {
   readonly entries: (prefix: string) => StorageEntries | Promise<StorageEntries>;
   readonly set: (key: string, text: string) => unknown;
   readonly remove: (key: string) => unknown;
-  /** Whether tabs share entries, and therefore polling. @default false */
+  /** Whether tabs share the entries, and therefore the polling. @default false */
   readonly shared?: boolean;
   /** Limits per user. @default 500 attempts and 1,000,000 characters */
   readonly bounds?: LedgerBounds | undefined;
 }
 
-/** Limits of a storage. Above them, it drops the oldest ended attempts first, then ended favorites, then others. */
+/** Limits of a storage. Above them, the oldest ended attempts are dropped first, then ended favorites, then others. */
 export interface LedgerBounds {
   readonly attempts?: number | undefined;
-  /** Characters of JSON. An attempt usually has 1,000 to 2,000. */
+  /** Maximum number of characters of JSON. An attempt usually has 1,000 to 2,000. */
   readonly chars?: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
-/** Stores attempts until the page closes: 500 by default. An attempt with inline images may use megabytes. */
+/** Stores attempts, 500 by default, until the page closes. An attempt with inline images may use megabytes. */
 export function memoryStorage(bounds?: LedgerBounds): LedgerStorage {
   const texts = new Map<string, string>();
   return {

@@ -20,7 +20,7 @@ const { pageId: _page, ...pageless } = attempt;
 
 const again = (before: Attempt) => deserializeAttempt(serializeAttempt(before)) as Attempt;
 
-test("reads an attempt as it was stored", () => {
+test("restores a stored attempt unchanged", () => {
   expect(again(attempt)).toEqual(attempt);
 });
 
@@ -66,15 +66,15 @@ test("omits an inline image, and lists it as omitted", () => {
   expect(again(read)).toEqual(read);
 });
 
-test("stores a result with file addresses", () => {
+test("stores a result with file URLs", () => {
   const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
   expect(again({ ...attempt, result, endedAt: 9 })).toMatchObject({ result, endedAt: 9 });
 });
 
 test.each([
   ["inline", `data:image/png;base64,${"A".repeat(40_000)}`],
-  ["gone with its page", "blob:http://localhost/1"],
-])("a result that is %s is not kept, and its job counts as unfinished again", (_, url) => {
+  ["a blob URL", "blob:http://localhost/1"],
+])("doesn't store a result that is %s, and treats its job as pending again", (_, url) => {
   const result = { requestId: "r", images: [{ url }], body: {} };
   expect(again({ ...attempt, result, endedAt: 9 })).toEqual({ ...attempt, endedAt: 9 });
 });
@@ -89,7 +89,7 @@ test.each([
   JSON.stringify({ ...attempt, version: 1, submit: "perhaps" }),
   JSON.stringify({ ...attempt, version: 1, input: "text" }),
   JSON.stringify({ ...attempt, version: 1, startedAt: "now" }),
-])("%j is damaged", (text) => {
+])("treats %j as damaged", (text) => {
   expect(deserializeAttempt(text)).toBeUndefined();
 });
 
@@ -104,7 +104,7 @@ test.each([
   { pageId: 7 },
   { result: {} },
   { result: { images: [null] } },
-])("a pending job is read without its damaged %j", (wrong) => {
+])("reads a pending job without its damaged %j", (wrong) => {
   const text = JSON.stringify({ ...attempt, version: 1, ...wrong });
   expect(deserializeAttempt(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : attempt);
 });
@@ -126,7 +126,7 @@ test.each([undefined, ""])(
   },
 );
 
-test.each([0, 2, 1.5])("leaves an attempt of version %d", (version) => {
+test.each([0, 2, 1.5])("reports version %d as another version", (version) => {
   expect(deserializeAttempt(JSON.stringify({ ...attempt, version }))).toBe("other_version");
   expect(deserializeAttempt(JSON.stringify({ version, runs: [] }))).toBe("other_version");
 });

@@ -7,7 +7,7 @@ import { isShallow, parseStored } from "./parseStored.ts";
 
 const version = 1;
 
-/** Limit in characters of JSON. Data URLs are longer; prompts and settings are shorter. */
+/** Limit in characters of JSON. Most data URLs are longer; prompts and settings are shorter. */
 const maxValueLength = 8_000;
 const maxResultLength = 20_000;
 
@@ -20,7 +20,7 @@ function isStorable(result: JobResult): boolean {
   return isFile && isShort(result, maxResultLength);
 }
 
-/** Serializes an attempt without unstorable results and large input values. `omitted` lists those values. */
+/** Serializes an attempt without unstorable results or large input values. `omitted` lists those values' names. */
 export function serializeAttempt(attempt: Attempt): string {
   const { input, omitted = [], result } = attempt;
   const entries = Object.entries(input);
