@@ -14,7 +14,7 @@ test("returns its argument, for classic and mini", () => {
 });
 
 test.each(["sdxl-torch", "sd2.1-txt2img", "a", "A_1", `a${"b".repeat(99)}`])(
-  "accepts the id %j",
+  "accepts the ID %j",
   (id) => {
     expect(isModelId(id)).toBe(true);
     expect(() => defineModel({ ...good, id })).not.toThrow();
@@ -36,7 +36,7 @@ test.each([
   "é",
   "a\n",
   `a${"b".repeat(100)}`,
-])("rejects the id %j with a reason", (id) => {
+])("rejects the ID %j with a reason", (id) => {
   expect(isModelId(id)).toBe(false);
   const make = () => defineModel({ ...good, id });
   expect(make).toThrow(TypeError);
@@ -44,11 +44,11 @@ test.each([
 });
 
 test.each([
-  ["nothing", undefined],
+  ["undefined", undefined],
   ["null", null],
   ["a string's schema", classic.string()],
-  ["a bare object", { prompt: "string" }],
-])("rejects an input that is not a zod 4 object: %s", (_, given) => {
+  ["a plain object", { prompt: "string" }],
+])("rejects an input that isn't a zod 4 object: %s", (_, given) => {
   const make = () => defineModel({ ...good, input: given } as unknown as Model);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(/"own" is not a zod 4 object, so .* Use z\.object/);

@@ -11,7 +11,7 @@ export interface ModelRule<Values = Record<string, unknown>> {
 }
 
 export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends string = string> {
-  /** Model slug of the service, used in the request path. */
+  /** The service's slug for the model, used in the request path. */
   readonly id: Id;
   readonly title: string;
   readonly description?: string;
@@ -24,10 +24,10 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   /** Fields that only the host reads. They are never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
-  /** Expected time from submit to result, in milliseconds. Used until real jobs are measured. */
+  /** Expected time from submit to result, in milliseconds. Used until actual jobs have been measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   readonly labels?: ModelLabels;
-  /** Returns the price in the service's credits. Submits that depend on a negative or non-finite price are refused. */
+  /** Returns the price in the service's credits. Submits that depend on a negative or non-finite price are rejected. */
   price?(input: z.output<Input>): number;
 }
 
@@ -59,7 +59,7 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
 ): Model<Input, Id> {
   if (!isModelId(model.id)) {
     throw new TypeError(
-      `defineModel: "${model.id}" can't be a model ID, because it's used in the request path. Use the service's slug: letters, digits, ".", "_" and "-".`,
+      `defineModel: "${model.id}" can't be a model ID, because it's used in the request path. Use the service's slug: letters, digits, ".", "_", and "-".`,
     );
   }
   const shape: object | undefined = (model.input as Partial<Input> | undefined)?._zod?.def.shape;
@@ -69,19 +69,19 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
     throw new TypeError(
       isZod3
         ? `defineModel: the input of "${model.id}" was made with zod 3, which doesn't expose enough to render a form. Import z from "zod/v4", included in zod 3.25, or install zod 4.`
-        : `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be rendered from it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
+        : `defineModel: the input of "${model.id}" is not a zod 4 object, so it can't be rendered as a form. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
     );
   }
   const unknownInitial = Object.keys(model.initial ?? {}).find((key) => !Object.hasOwn(shape, key));
   if (unknownInitial !== undefined) {
     throw new TypeError(
-      `defineModel: initial of "${model.id}" sets "${unknownInitial}", which isn't in its input, so it would never be sent. Remove it or add the field.`,
+      `defineModel: initial of "${model.id}" sets "${unknownInitial}", which isn't a field of its input, so it would never be sent. Remove it or add the field.`,
     );
   }
   const unknownLocal = model.local?.find((key) => !Object.hasOwn(shape, key));
   if (unknownLocal !== undefined) {
     throw new TypeError(
-      `defineModel: local of "${model.id}" names "${unknownLocal}", which isn't in its input, so it would have no effect. Remove it or add the field.`,
+      `defineModel: local of "${model.id}" names "${unknownLocal}", which isn't a field of its input, so it would have no effect. Remove it or add the field.`,
     );
   }
   return model;

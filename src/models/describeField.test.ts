@@ -22,7 +22,7 @@ test("returns the given schema", () => {
   expect(describeField(schema, { label: "Steps" })).toBe(schema);
 });
 
-test("reads title and description under any wrapper; the outer ones win", () => {
+test("reads the title and description under any wrapper, preferring the outermost", () => {
   const meta = { title: "Steps", description: "How many." };
   const texts = { label: "Steps", help: "How many." };
   expect(read(classic.int().meta(meta))).toMatchObject(texts);
@@ -36,7 +36,7 @@ test("reads title and description under any wrapper; the outer ones win", () => 
   });
 });
 
-test("describes mini and classic fields with the same hints alike", () => {
+test("describes mini and classic fields with the same hints identically", () => {
   const options = [{ value: "a", label: "A", help: "Quick.", group: "Fast" }];
   const hints = { kind: "style", group: "picture", affectsPrice: true, step: 2, options } as const;
   const ours = describeField(mini.string(), { label: "Style", help: "A look.", ...hints });
@@ -47,7 +47,7 @@ test("describes mini and classic fields with the same hints alike", () => {
   expect(read(ours)).toMatchObject({ ...hints, label: "Style", help: "A look.", open: true });
 });
 
-test("labels a closed list from hints, and keeps its values and order", () => {
+test("labels a closed list with hints, and keeps its values and order", () => {
   const options = [
     { value: "b", label: "B" },
     { value: "other", label: "Not in the list" },

@@ -17,7 +17,7 @@ export type FieldGroup = "prompt" | "picture" | "sampling" | "refiner" | "output
 
 export interface FieldOption {
   readonly value: string | number;
-  /** @default the value */
+  /** Text of the option. @default the value */
   readonly label?: string | undefined;
   readonly help?: string | undefined;
   readonly group?: string | undefined;
@@ -32,13 +32,13 @@ export interface FieldHints {
   readonly affectsPrice?: boolean;
   /** Suggestions for a field that accepts any string, or labels for a closed list. */
   readonly options?: readonly FieldOption[];
-  /** Slider range; not enforced. */
+  /** Range of the slider, which isn't enforced. */
   readonly suggested?: { readonly min: number; readonly max: number };
-  /** Slider step; not enforced. */
+  /** Step of the slider, which isn't enforced. */
   readonly step?: number;
   /** Short unit, such as "steps" or "px". */
   readonly unit?: string;
-  /** Number of tokens the model reads at once, such as 75 for CLIP. */
+  /** Number of tokens that the model reads at once, such as 75 for CLIP. */
   readonly tokens?: number;
   /** Longest useful side in pixels. Larger images are downscaled. */
   readonly maxSide?: number;
@@ -49,7 +49,7 @@ export interface FieldMeta extends FieldHints {
   readonly help?: string;
 }
 
-/** Adds label, help and hints to zod/mini schemas. Classic zod: `.meta({ title, description, "x-easel": { … } })`. */
+/** Adds a label, help, and hints to a schema. In classic zod: `.meta({ title, description, "x-easel": { … } })`. */
 export function describeField<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {
   const { label, help, ...hints } = meta;
   z.globalRegistry.add(schema, {

@@ -30,15 +30,15 @@ test.each<[string, string, classic.core.$ZodType, Partial<FieldDescriptor>]>([
   ["an integer", "value", classic.int(), { kind: "number", integer: true, step: 1 }],
   ["number().int()", "value", classic.number().int(), { kind: "number", integer: true, step: 1 }],
   ["a mini integer", "value", mini.int(), { kind: "number", integer: true, step: 1 }],
-  ["a whole seed", "seed", classic.int(), { kind: "seed" }],
+  ["an integer", "seed", classic.int(), { kind: "seed" }],
   ["a float", "seed", classic.float64(), { kind: "number", integer: false }],
   ["a side", "img_width", classic.int().multipleOf(8), { kind: "size", step: 8 }],
   ["a side", "height", mini.literal([512, 768]), { kind: "size" }],
-  ["a side in words", "width", classic.enum(["small", "large"]), { kind: "select" }],
+  ["a side with named values", "width", classic.enum(["small", "large"]), { kind: "select" }],
   ["a URL", "image", classic.url(), { kind: "image", group: "picture" }],
   ["a URL", "mask_image", mini.url(), { kind: "image" }],
   ["a URL", "webhook", classic.url(), { kind: "text" }],
-  ["a bare string", "image_style", classic.string(), { kind: "text" }],
+  ["a plain string", "image_style", classic.string(), { kind: "text" }],
   ["a boolean", "value", classic.boolean(), { kind: "switch", group: "output" }],
   ["an object", "value", classic.object({ a: classic.string() }), { kind: "hidden" }],
   ["a list", "value", classic.array(classic.string()), { kind: "hidden" }],
@@ -46,7 +46,7 @@ test.each<[string, string, classic.core.$ZodType, Partial<FieldDescriptor>]>([
   ["a branded string", "value", classic.string().brand<"x">(), { kind: "text", required: true }],
   ["a readonly", "value", classic.int().readonly(), { kind: "number", integer: true }],
   ["a nullable", "value", classic.int().nullable(), { kind: "number", required: true }],
-])("infers the control of %s called %s", (_, name, schema, expected) => {
+])("infers the control for %s named %s", (_, name, schema, expected) => {
   expect(read(schema, name)).toMatchObject({ name, ...expected });
 });
 
@@ -61,7 +61,7 @@ test.each([
   ["prefault", classic.string().prefault("a")],
   ["catch", classic.string().catch("a")],
   ["readonly default", classic.string().default("a").readonly()],
-  ["optional made needed", classic.string().optional().nonoptional()],
+  ["nonoptional optional", classic.string().optional().nonoptional()],
   ["transform", classic.string().transform((text) => text.length)],
   [
     "optional transform",
@@ -70,28 +70,28 @@ test.each([
       .transform((text) => text.length)
       .optional(),
   ],
-])("marks fields without default as required: %s", (_, schema) => {
+])("marks a field without a default as required: %s", (_, schema) => {
   expect(read(schema)?.required).toBe(!parseInput(modelOf("value", schema), {}).ok);
 });
 
 test.each([
   ["default", classic.int().default(4), 4],
-  ["a function's default", classic.int().default(() => 4), 4],
+  ["a dynamic default", classic.int().default(() => 4), 4],
   ["prefault", classic.int().prefault(4), 4],
   ["false", classic.boolean().default(false), false],
-  ["nothing", classic.nullable(classic.string()).default(null), null],
-  ["zero, in mini", mini._default(mini.int(), 0), 0],
-  ["the outer of two", classic.int().default(1).default(2), 2],
-  ["one under a readonly", classic.int().default(4).readonly(), 4],
+  ["null", classic.nullable(classic.string()).default(null), null],
+  ["zero in mini", mini._default(mini.int(), 0), 0],
+  ["the outer of two defaults", classic.int().default(1).default(2), 2],
+  ["a default under a readonly", classic.int().default(4).readonly(), 4],
 ])("includes the default: %s", (_, schema, expected) => {
   expect(read(schema)?.default).toEqual(expected);
 });
 
-test("omits the default when there is none", () => {
+test("omits the default if there is none", () => {
   expect(read(classic.int().optional())).not.toHaveProperty("default");
 });
 
-test("reads limits anywhere, and uses the strictest", () => {
+test("reads limits at any depth, and uses the strictest", () => {
   expect(read(classic.int().min(1).max(7).min(3).max(9))).toMatchObject({ min: 3, max: 7 });
   expect(read(mini.number().check(mini.gte(0.1), mini.lte(1)))).toMatchObject({ min: 0.1, max: 1 });
   expect(read(classic.number().min(0).optional().nullable())).toMatchObject({ min: 0 });
@@ -102,15 +102,15 @@ test("reads limits anywhere, and uses the strictest", () => {
 });
 
 test.each([
-  ["exclusive limits of a whole number", classic.int().gt(0).lt(10)],
+  ["exclusive limits of an integer", classic.int().gt(0).lt(10)],
   ["a positive integer", classic.int().positive().max(5)],
   ["int32 and its limits", classic.int32()],
   ["uint32 and its limits", classic.uint32()],
   ["a nullable written as a union", classic.union([classic.int().min(2).max(4), classic.null()])],
-])("shows limits that are accepted and tight: %s", (_, schema) => {
+])("returns limits that are accepted and tight: %s", (_, schema) => {
   const { min, max } = read(schema) ?? {};
   const takes = (value: number) => parseInput(modelOf("value", schema), { value }).ok;
-  if (min === undefined || max === undefined) throw new Error("both limits are enforced, so shown");
+  if (min === undefined || max === undefined) throw new Error("Expected both limits.");
   expect([min - 1, min, max, max + 1].map(takes)).toEqual([false, true, true, false]);
 });
 
@@ -124,7 +124,7 @@ test.each<[string, classic.core.$ZodType, unknown[] | undefined, boolean]>([
     ["a", "b"],
     false,
   ],
-  ["or null", classic.union([classic.literal("a"), classic.null()]), ["a"], false],
+  ["a literal or null", classic.union([classic.literal("a"), classic.null()]), ["a"], false],
   [
     "an enum or any string",
     classic.union([classic.enum(["a", "b"]), classic.string()]),
@@ -138,15 +138,15 @@ test.each<[string, classic.core.$ZodType, unknown[] | undefined, boolean]>([
     [0, 1],
     false,
   ],
-  ["a bare string", classic.string(), undefined, false],
-])("tells closed lists from open ones: %s", (_, schema, values, open) => {
+  ["a plain string", classic.string(), undefined, false],
+])("distinguishes closed lists from open ones: %s", (_, schema, values, open) => {
   const described = read(schema);
   expect(described?.options?.map(({ value }) => value)).toEqual(values);
   expect(described?.open).toBe(open);
   expect(described?.kind).toBe(values ? "select" : "text");
 });
 
-test("ignores literals beside a number", () => {
+test("ignores literals in a union with a number", () => {
   const described = read(classic.union([classic.literal(-1), classic.int().min(0).max(9)]), "seed");
   expect(described).toMatchObject({ kind: "seed", integer: true, min: -1, max: 9 });
 });
@@ -155,12 +155,12 @@ test("ignores literals that are neither text nor number", () => {
   expect(read(classic.literal(true))?.options ?? ["any"]).not.toEqual([]);
 });
 
-test("reads a nullable union like its one member", () => {
+test("reads a nullable union like its only other member", () => {
   const described = read(classic.union([classic.int().min(1), classic.null()]), "seed");
   expect(described).toMatchObject({ kind: "seed", integer: true, min: 1, step: 1 });
 });
 
-test("describes a pipe by its input, with the texts of both ends", () => {
+test("describes a pipe by its input, with the texts of input and output", () => {
   const inner = classic.string().meta({ title: "Tags", description: "With commas." });
   const described = read(inner.transform((text) => text.split(",")));
   expect(described).toMatchObject({ kind: "text", label: "Tags", help: "With commas." });
@@ -176,7 +176,7 @@ test("describes a preprocess by its output", () => {
 });
 
 test.skipIf(!("fromJSONSchema" in classic))(
-  "reads an image's longest side, also from JSON Schema",
+  "reads an image's longest side, even from JSON Schema",
   () => {
     const again = modelFromJsonSchema(modelToJsonSchema(sdxlImg2img), sdxlImg2img);
     for (const model of [sdxlImg2img, again]) {

@@ -16,12 +16,12 @@ export interface FieldDescriptor extends Pick<
   readonly help?: string;
   readonly required: boolean;
   readonly integer: boolean;
-  /** Minimum. Inclusive, unless a non-integer field has an exclusive limit. The same applies to `max`. */
+  /** Minimum. Like `max`, it's inclusive unless a non-integer field has an exclusive limit. */
   readonly min?: number;
   readonly max?: number;
-  /** Slider range: `min` and `max`, or a suggested range that typed values may exceed. */
+  /** Range of the slider: `min` to `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
-  /** Enforced step, equal to `step`. Typed values must be multiples of it. */
+  /** Enforced step, equal to `step`. Typed values must be multiples of this number. */
   readonly multipleOf?: number;
   readonly default?: unknown;
   readonly open: boolean;

@@ -61,7 +61,7 @@ test("keeps an example that is still valid", () => {
   expect(initialValues(given)).toMatchObject({ ...sdxlTorch.initial, project: "p1" });
 });
 
-test("combines with limit and itself", () => {
+test("combines with limitModel and itself", () => {
   const once = extendModel(
     limitModel(sdxlTorch, { samples: { max: 2 } }),
     { project },
@@ -85,22 +85,22 @@ test("omits local fields from recipes", () => {
 
 test.each<[string, () => unknown, RegExp]>([
   [
-    "a name that is taken",
+    "an existing name",
     () => extendModel(sdxlTorch, { prompt: project }),
     /already has a field "prompt"/,
   ],
   [
-    "a local field that is none",
+    "an unknown local field",
     () => extendModel(sdxlTorch, { project }, { local: ["projct" as "project"] }),
     /"projct" is in the options/,
   ],
   [
-    "a start for a field that is none",
+    "an initial value for an unknown field",
     () => extendModel(sdxlTorch, { project }, { initial: misspelled }),
     /"projct" is in the options/,
   ],
   [
-    "a local field of defineModel that is none",
+    "an unknown local field in defineModel",
     () => defineModel({ ...sdxlTorch, local: ["projct"] }),
     /local of "sdxl-torch" names "projct"/,
   ],

@@ -17,14 +17,14 @@ export interface ExtendModelOptions<Shape extends z.$ZodShape> {
 }
 
 /**
- * Returns a model with added fields. Fields in `local` are passed to `beforeSubmit` but never sent to the service. An
- * example without a required added field is dropped.
+ * Returns a model with added fields. Fields in `local` are passed to `beforeSubmit` but never sent to the service. The
+ * model's example is dropped if it lacks a required added field.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");
  * const models = [extendModel(sdxlTorch, { project }, { local: ["project"] })];
  *
- * @throws TypeError when a field already exists, or when an option names a field that isn't added
+ * @throws TypeError if a field already exists, or an option names a field that isn't added
  */
 export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   model: M,

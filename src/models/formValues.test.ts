@@ -27,7 +27,7 @@ const own = defineModel({
   initial: { steps: 0, scale: 7 },
 });
 
-test('starts with initial, then the default, then blank: "" for text, undefined for numbers', () => {
+test('uses initial, then the default, then a blank: "" for text, undefined for numbers', () => {
   expect(initialValues(own)).toStrictEqual({
     prompt: "",
     note: "",
@@ -43,7 +43,7 @@ test('starts with initial, then the default, then blank: "" for text, undefined 
   });
 });
 
-test("omits blank fields; keeps zero, false and white space", () => {
+test("omits blank fields, but keeps zero, false, and whitespace", () => {
   const values = {
     prompt: "a",
     note: "",
@@ -55,7 +55,7 @@ test("omits blank fields; keeps zero, false and white space", () => {
     tiled: false,
     crop: false,
     loras: [],
-    other: "not the model's",
+    other: "an unknown field",
   };
   expect(valuesFromForm(own, values)).toStrictEqual({
     prompt: "a",
@@ -67,7 +67,7 @@ test("omits blank fields; keeps zero, false and white space", () => {
   expect(valuesFromForm(own, { ...values, note: " " })).toMatchObject({ note: " " });
 });
 
-test("sends a blank prompt, which is rejected, even if the page calls it optional", () => {
+test("keeps a blank prompt, so that it is rejected, even if the page calls it optional", () => {
   for (const blank of ["", undefined, null]) {
     const values = valuesFromForm(sdxlTxt2img, { ...initialValues(sdxlTxt2img), prompt: blank });
     expect(values).toMatchObject({ prompt: "" });
@@ -78,7 +78,7 @@ test("sends a blank prompt, which is rejected, even if the page calls it optiona
   }
 });
 
-test("keeps a text in a number field, so that it is rejected", () => {
+test("keeps text in a number field, so that it is rejected", () => {
   const values = valuesFromForm(sdxlTorch, { ...initialValues(sdxlTorch), samples: "2" });
   expect(parseInput(sdxlTorch, values)).toEqual({
     ok: false,
@@ -86,7 +86,7 @@ test("keeps a text in a number field, so that it is rejected", () => {
   });
 });
 
-test.each(catalog)("$id: an empty form sends the page's defaults", (model) => {
+test.each(catalog)("sends the page's defaults for an empty form of $id", (model) => {
   const kept = { prompt: "a", image: "https://a.example/b.png" };
   const emptied = Object.fromEntries(
     Object.keys(initialValues(model)).map((name) => [

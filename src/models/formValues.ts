@@ -23,7 +23,7 @@ const kindsWithoutText = new Set<FieldKind>(["number", "seed", "size", "switch",
 export function defaultValues(model: Model): FormValues {
   return Object.fromEntries(
     describeFields(model).map((field) => {
-      // Keeps inputs controlled from the first render.
+      // A blank string keeps inputs controlled from the first render.
       const blank = kindsWithoutText.has(field.kind) ? undefined : "";
       return [field.name, field.default ?? blank];
     }),
@@ -37,7 +37,7 @@ export function initialValues(model: Model): FormValues {
   );
 }
 
-/** Omits blank form values, except prompts: the schema must reject a blank prompt, because it would be charged. */
+/** Omits blank form values, except prompts. The schema must reject a blank prompt, because it would be charged. */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const entries = describeFields(model).flatMap(({ name, kind }) => {
     const value = values[name];

@@ -57,7 +57,7 @@ test.each([
   ["own", 13, "Not that one."],
   ["box", 4, "Must be an object."],
   ["flag", "yes", "Must be true or false."],
-])("%s of %j: %s", (name, value, message) => {
+])("reports %s with the value %j: %s", (name, value, message) => {
   expect(parseInput(model, { [name]: value })).toEqual({ ok: false, fields: { [name]: message } });
 });
 
@@ -105,7 +105,7 @@ const own = defineModel({
   }),
 });
 
-test("keeps the schema's own messages, also for a missing required field", () => {
+test("keeps the schema's messages, even for a missing required field", () => {
   expect(parseInput(own, { prompt: "  " })).toEqual({
     ok: false,
     fields: {

@@ -72,7 +72,7 @@ const overTheWire = (model: Model): Model =>
     ...(model.initial ? { initial: model.initial } : {}),
   });
 
-/** zod reads JSON Schema from 4.2 on. */
+/** zod 4.2 or later reads JSON Schema. */
 const readsJsonSchema = "fromJSONSchema" in z;
 
 const models: [string, Model][] = [
@@ -89,7 +89,7 @@ const sent = (model: Model, values: object = {}) => {
   return parsed.ok ? (parsed.input as Record<string, unknown>) : parsed.fields;
 };
 
-test.each(models)("%s: narrows a range, keeps its texts and moves its default", (_name, model) => {
+test.each(models)("%s: narrows a range, keeps its texts, and moves its default", (_name, model) => {
   const limited = limitModel(model, { steps: { min: 5, max: 20 } });
   expect([limited.id, limited.title]).toEqual([model.id, model.title]);
   expect(fieldOf(limited, "steps")).toEqual({
@@ -219,7 +219,7 @@ test.each(models)(
           const parsed = parseInput(limited, { prompt: "a", ...values });
           const again = parseInput(back, { prompt: "a", ...values });
           if (!parsed.ok) {
-            // The message may differ: of two that apply, either may come first.
+            // The messages may differ, because either of two errors may come first.
             expect(again.ok ? [] : Object.keys(again.fields)).toEqual(Object.keys(parsed.fields));
             return;
           }
@@ -277,7 +277,7 @@ test("keeps a suggested range within the limits", () => {
   expect(fieldOf(limitModel(model, { steps: { min: 200 } }), "steps")?.slider).toBeUndefined();
 });
 
-test("fits a dynamic default each time", () => {
+test("fits a dynamic default each time it is read", () => {
   let next = 0;
   const model = defineModel({ ...info, input: z.object({ n: z.int().default(() => ++next) }) });
   const limited = limitModel(model, { n: { max: 3 } });
@@ -309,35 +309,35 @@ test("keeps an object's metadata and checks", () => {
 });
 
 test.each<[string, Record<string, unknown>, RegExp]>([
-  ["a name that it has not", { stepz: { max: 2 } }, /"stepz" of "own" doesn't exist/],
-  ["a name of every object's", { toString: { max: 2 } }, /doesn't exist/],
-  ["nothing at all", { steps: {} }, /has no effect/],
+  ["an unknown field", { stepz: { max: 2 } }, /"stepz" of "own" doesn't exist/],
+  ["an inherited name", { toString: { max: 2 } }, /doesn't exist/],
+  ["an empty limit", { steps: {} }, /has no effect/],
   ["undefined", { steps: undefined }, /has no effect/],
-  ["a limit that is not set", { steps: { max: undefined } }, /max: undefined.*has no effect/],
-  ["a limit that is no number", { steps: { max: NaN } }, /max: NaN/],
-  ["a limit that is a text", { steps: { max: "2" } }, /max: 2/],
-  ["a limit of another name", { steps: { maximum: 2 } }, /maximum: 2/],
-  ["two ways at once", { steps: { max: 2, values: [1] } }, /values: 1/],
-  ["fixed and more", { steps: { fixed: 2, max: 1 } }, /fixed: 2/],
+  ["an undefined limit", { steps: { max: undefined } }, /max: undefined.*has no effect/],
+  ["NaN as a limit", { steps: { max: NaN } }, /max: NaN/],
+  ["a string as a limit", { steps: { max: "2" } }, /max: 2/],
+  ["a misspelled limit", { steps: { maximum: 2 } }, /maximum: 2/],
+  ["max and values", { steps: { max: 2, values: [1] } }, /values: 1/],
+  ["fixed and max", { steps: { fixed: 2, max: 1 } }, /fixed: 2/],
   ["no values", { scheduler: { values: [] } }, /has no values to choose from/],
-  ["values that are no list", { scheduler: { values: "DDIM" } }, /has no values to choose from/],
+  ["values that aren't a list", { scheduler: { values: "DDIM" } }, /has no values to choose from/],
   [
-    "a value that it never took",
+    "a value that the field doesn't accept",
     { scheduler: { values: ["DDIM", "ddim"] } },
     /doesn't accept "ddim"/,
   ],
-  ["a value that is no scalar", { many: { fixed: [] } }, /doesn't accept \[\]/],
+  ["a value that isn't a scalar", { many: { fixed: [] } }, /doesn't accept \[\]/],
   ["null", { weight: { fixed: null } }, /doesn't accept null/],
-  ["undefined as what is fixed", { look: { fixed: undefined } }, /doesn't accept undefined/],
-  ["a range above its own", { steps: { min: 101 } }, /accepts no value within/],
-  ["a range below its own", { steps: { max: 0 } }, /accepts no value within/],
-  ["a range upside down", { steps: { min: 9, max: 8 } }, /accepts no value within/],
+  ["undefined as the fixed value", { look: { fixed: undefined } }, /doesn't accept undefined/],
+  ["a range above the field's range", { steps: { min: 101 } }, /accepts no value within/],
+  ["a range below the field's range", { steps: { max: 0 } }, /accepts no value within/],
+  ["an inverted range", { steps: { min: 9, max: 8 } }, /accepts no value within/],
   ["a range between two steps", { width: { min: 65, max: 127 } }, /accepts no value within/],
-  ["a range with none of its values", { size: { max: 511 } }, /accepts no value within/],
-  ["a range at an open end", { weight: { max: 0 } }, /accepts no value within/],
-  ["a range of a text", { scheduler: { max: 3 } }, /can't have a range/],
-  ["a range of a switch", { refine: { max: 3 } }, /can't have a range/],
-  ["a member that can't be looked into", { murky: { max: 3 } }, /can't have a range\. Use/],
+  ["a range without any of the field's values", { size: { max: 511 } }, /accepts no value within/],
+  ["a range at an exclusive limit", { weight: { max: 0 } }, /accepts no value within/],
+  ["a range for text", { scheduler: { max: 3 } }, /can't have a range/],
+  ["a range for a switch", { refine: { max: 3 } }, /can't have a range/],
+  ["a union that can't be inspected", { murky: { max: 3 } }, /can't have a range\. Use/],
   ["a transform", { shout: { values: ["a"] } }, /transforms its value/],
   ["a catch", { calm: { max: 3 } }, /transforms its value/],
 ])("rejects %s at creation", (_name, given, words) => {
@@ -347,9 +347,9 @@ test.each<[string, Record<string, unknown>, RegExp]>([
 });
 
 test("checks names and values at compile time", () => {
-  // @ts-expect-error a field that the model does not have
+  // @ts-expect-error the model doesn't have this field
   expect(() => limitModel(sdxlTorch, { sampels: { max: 2 } })).toThrow();
-  // @ts-expect-error a scheduler that it does not have
+  // @ts-expect-error the model doesn't have this scheduler
   expect(() => limitModel(sdxlTorch, { scheduler: { values: ["Eulr"] } })).toThrow();
   const limited: typeof sdxlTorch = limitModel(sdxlTorch, { refiner: { fixed: false } });
   expect(limited.id).toBe("sdxl-torch");

@@ -29,7 +29,7 @@ function checkValues(field: z.$ZodType, values: unknown, fail: Fail): readonly S
   for (const value of values as readonly unknown[]) {
     const isScalar = ["string", "number", "boolean"].includes(typeof value);
     if (!isScalar || !z.safeParse(field, value).success) {
-      fail(`doesn't accept ${JSON.stringify(value)}, so it can't be offered. Remove it.`);
+      fail(`doesn't accept ${JSON.stringify(value)}, so that value can't be offered. Remove it.`);
     }
   }
   return values as Scalar[];
@@ -41,7 +41,7 @@ function checkRange(range: object, fail: Fail): Range {
   if (edges.length > 0 && !wrong) return range;
   const shown = wrong ? `${wrong[0]}: ${String(wrong[1])}` : "";
   return fail(
-    `has the limit { ${shown} }, which has no effect. Use { min, max } with numbers, { values } or { fixed }.`,
+    `has the limit { ${shown} }, which has no effect. Use { min, max } with numbers, { values }, or { fixed }.`,
   );
 }
 
@@ -67,7 +67,7 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
 
 /**
  * Returns a model with narrower limits. `{ min, max }` limits numbers, `{ values }` limits a list, and `{ fixed }`
- * always sends one value and hides the field. Defaults, `initial` and `example` change to the nearest allowed value.
+ * always sends one value and hides the field. Defaults, `initial`, and `example` change to the nearest allowed value.
  *
  * @example
  * const models = [
@@ -78,7 +78,7 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
  *   }),
  * ];
  *
- * @throws TypeError for an unknown field, a limit that changes nothing or allows nothing, or a field that
+ * @throws TypeError for an unknown field, a limit that changes nothing or allows no value, or a field that
  * transforms its input
  */
 export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M {
@@ -89,7 +89,7 @@ export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M
       throw new TypeError(`limitModel: "${name}" of "${model.id}" ${problem}`);
     };
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (!field) fail("doesn't exist, so nothing would be limited. Use a key of its schema.");
+    if (!field) fail("doesn't exist, so nothing would be limited. Use a key in the schema.");
     else fields.set(name, narrow(field, fieldLimit ?? {}, fail));
   }
   const schemas = Array.from(fields, ([name, { schema }]) => [name, schema] as const);

@@ -10,7 +10,7 @@ import { parseInput } from "./parseInput.ts";
 
 const info = { id: "own", title: "Own", task: "text-to-image" } as const;
 
-/** As FastAPI writes it: references, nullable unions, an enum as allOf. */
+/** Schema in FastAPI's style: references, nullable unions, and an enum as allOf. */
 const openApi: JsonSchema = {
   title: "Input",
   type: "object",
@@ -48,7 +48,7 @@ test.each([
   ["tiled", { kind: "switch", default: false }],
   ["loras", { kind: "hidden" }],
   ["x-token", { kind: "text", label: "X token", required: false }],
-])("reads a schema as frameworks write it: %s", (name, expected) => {
+])("reads a schema in a framework's style: %s", (name, expected) => {
   const fields = describeFields(modelFromJsonSchema(openApi, info));
   expect(fields.find((field) => field.name === name)).toMatchObject(expected);
 });
@@ -57,7 +57,7 @@ test.each<[string, JsonSchema, Record<string, unknown>]>([
   ["draft 7", { $schema: "http://json-schema.org/draft-07/schema#", definitions: {} }, { n: 3 }],
   ["draft 4", { $schema: "http://json-schema.org/draft-04/schema#" }, { n: 3 }],
   ["2020-12", { $schema: "https://json-schema.org/draft/2020-12/schema" }, { n: 3 }],
-  ["none", {}, { n: 3 }],
+  ["no draft", {}, { n: 3 }],
 ])("reads every draft: %s", (_, draft, defaults) => {
   const properties = { n: { type: "integer", default: 3, minimum: 1 }, a: { type: "string" } };
   const model = modelFromJsonSchema(
@@ -71,7 +71,7 @@ test.each<[string, JsonSchema, Record<string, unknown>]>([
   });
 });
 
-test("follows definitions of draft 7", () => {
+test("resolves draft 7 definitions", () => {
   const model = modelFromJsonSchema(
     {
       $schema: "http://json-schema.org/draft-07/schema#",
@@ -95,15 +95,15 @@ test("rejects unknown names unless the schema allows them", () => {
 
 test.each<[string, unknown]>([
   ["null", null],
-  ["a text", "object"],
+  ["a string", "object"],
   ["a list", []],
   ["true", true],
-  ["nothing said", {}],
+  ["an empty schema", {}],
   ["a string's schema", { type: "string" }],
   ["an array's schema", { type: "array", items: { type: "object" } }],
   ["an unknown type", { type: "object", properties: { a: { type: "picture" } } }],
   ["a broken reference", { type: "object", properties: { a: { $ref: "#/$defs/a" } } }],
-  ["a reference outside", { type: "object", properties: { a: { $ref: "https://a.example" } } }],
+  ["an external reference", { type: "object", properties: { a: { $ref: "https://a.example" } } }],
   ["a broken pattern", { type: "object", properties: { a: { type: "string", pattern: "(" } } }],
 ])("rejects %s and says how to fix it", (_, schema) => {
   const make = () => modelFromJsonSchema(schema as JsonSchema, info);
@@ -111,7 +111,7 @@ test.each<[string, unknown]>([
   expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Fix it|Pass the schema)/);
 });
 
-test("rejects an id that isn't a valid slug", () => {
+test("rejects an ID that isn't a valid slug", () => {
   expect(() => modelFromJsonSchema({ type: "object" }, { ...info, id: "../a" })).toThrow(TypeError);
 });
 

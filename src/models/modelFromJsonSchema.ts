@@ -1,21 +1,21 @@
 import * as z from "zod/v4";
 import { defineModel, type Model } from "./defineModel.ts";
 
-/** JSON Schema of draft 2020-12, 7 or 4. */
+/** JSON Schema in draft 2020-12, 7, or 4. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>, "input">;
 
 /**
- * Creates a model from a JSON Schema. Reads `title`, `description` and `x-easel`. Requires zod 4.2 or later, and adds
- * all of zod to a bundle, up to 90 kB gzipped.
+ * Creates a model from a JSON Schema. Reads `title`, `description`, and `x-easel`. Requires zod 4.2 or later, and adds
+ * all of zod to the bundle, up to 90 kB gzipped.
  *
- * The handler rejects text over 4,000 characters for a `pattern` that may take quadratic time. For longer text, start
- * the pattern with `^` and follow each repetition with a character that the repetition doesn't match:
+ * For a `pattern` that may take quadratic time, the handler rejects text over 4,000 characters. To allow longer text,
+ * start the pattern with `^` and follow each repetition with a character that the repetition doesn't match:
  * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take
  * exponential time.
  *
- * @throws TypeError when zod is older than 4.2 or can't read the schema as an object
+ * @throws TypeError if zod is older than 4.2 or can't read the schema as an object
  */
 export function modelFromJsonSchema<const Id extends string>(
   schema: JsonSchema,
@@ -25,15 +25,15 @@ export function modelFromJsonSchema<const Id extends string>(
   const { fromJSONSchema } = z as Partial<typeof z>;
   if (!fromJSONSchema) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because that needs zod 4.2 or later. Run npm install zod@4, or write the input in zod and use defineModel.`,
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because that requires zod 4.2 or later. Run npm install zod@4, or write the input in zod and use defineModel.`,
     );
   }
   let input: z.ZodType;
   const { jitless } = z.config();
   try {
-    // Otherwise zod probes `eval`, which a strict content security policy reports.
+    // Prevents zod from probing `eval`, which a strict content security policy would report.
     z.config({ jitless: true });
-    // An unknown key is probably a typo that would cost money.
+    // Rejects unknown keys, which are probably typos that would cost money.
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(

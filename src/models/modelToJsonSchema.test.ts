@@ -9,14 +9,14 @@ import { parseInput } from "./parseInput.ts";
 
 const info = { id: "own", title: "Own", task: "text-to-image" } as const;
 
-/** Through JSON, as in a host's configuration. */
+/** Sends a model through JSON, like a host's config. */
 const overTheWire = ({ id, title, task, ...model }: Model): Model =>
   modelFromJsonSchema(
     JSON.parse(JSON.stringify(modelToJsonSchema({ id, title, task, ...model }))) as JsonSchema,
     { id, title, task },
   );
 
-test.each(catalog)("$id renders the same form after a round trip", (model) => {
+test.each(catalog)("renders the same form for $id after a round trip", (model) => {
   expect(describeFields(overTheWire(model))).toStrictEqual(describeFields(model));
 });
 
@@ -65,7 +65,7 @@ const values = [
   1e300,
 ];
 
-test.each(catalog)("$id accepts and rejects the same values after a round trip", (model) => {
+test.each(catalog)("accepts and rejects the same values for $id after a round trip", (model) => {
   const back = overTheWire(model);
   for (const { name } of describeFields(model)) {
     for (const value of values) {
@@ -79,12 +79,12 @@ test.each(catalog)("$id accepts and rejects the same values after a round trip",
   }
 });
 
-test.each(catalog)("$id rejects an unknown name after a round trip", (model) => {
+test.each(catalog)("rejects an unknown name for $id after a round trip", (model) => {
   const parsed = parseInput(overTheWire(model), { ...model.example, promt: "a" });
   expect(parsed).toEqual({ ok: false, fields: { promt: `${model.title} has no such field.` } });
 });
 
-test("preserves an app's own model with open lists", () => {
+test("preserves a custom model with open lists", () => {
   const input = z.looseObject({
     prompt: z.string(),
     steps: z.int32().positive().default(20),
@@ -100,7 +100,7 @@ test("preserves an app's own model with open lists", () => {
   );
 });
 
-test.each(catalog)("$id requires exactly the fields without default", (model) => {
+test.each(catalog)("requires exactly the fields of $id without a default", (model) => {
   const required = describeFields(model).flatMap((field) => (field.required ? [field.name] : []));
   const schema = modelToJsonSchema(model);
   expect(schema["required"] ?? []).toEqual(required);

@@ -11,7 +11,7 @@ import { parseInput } from "./parseInput.ts";
 
 type Torch = ModelInput<typeof sdxlTorch>;
 
-test("what is sent has exactly the wire's keys", () => {
+test("input types have exactly the wire keys", () => {
   expectTypeOf<keyof Torch>().toEqualTypeOf<
     | ("prompt" | "negative_prompt" | "style" | "samples" | "scheduler" | "num_inference_steps")
     | ("guidance_scale" | "strength" | "high_noise_fraction" | "seed" | "img_width" | "img_height")
@@ -28,7 +28,7 @@ test("what is sent has exactly the wire's keys", () => {
   expectTypeOf<keyof ModelInput<typeof sd21Txt2img>>().toEqualTypeOf<Text>();
 });
 
-test("defaults are optional to give and there when sent", () => {
+test("fields with defaults are optional in values and present in input", () => {
   expectTypeOf<Torch["samples"]>().toEqualTypeOf<number>();
   expectTypeOf<Torch["style"]>().toEqualTypeOf<string>();
   expectTypeOf<Torch["img_width"]>().toEqualTypeOf<1024>();
@@ -40,30 +40,30 @@ test("defaults are optional to give and there when sent", () => {
   expectTypeOf<object>().toExtend<ModelValues<typeof sdxlTxt2img>>();
 });
 
-test("a wrong key or value does not compile", () => {
+test("wrong keys and values don't compile", () => {
   const take = (_values: ModelValues<typeof sdxlTorch>) => undefined;
-  take({ prompt: "a", samples: 2, scheduler: "Euler a", style: "next year's", img_width: 1024 });
-  // @ts-expect-error the prompt is needed
+  take({ prompt: "a", samples: 2, scheduler: "Euler a", style: "a future style", img_width: 1024 });
+  // @ts-expect-error the prompt is required
   take({});
-  // @ts-expect-error the wire's keys are not renamed
+  // @ts-expect-error wire keys aren't renamed
   take({ prompt: "a", negativePrompt: "b" });
-  // @ts-expect-error a text is not a number
+  // @ts-expect-error a string isn't a number
   take({ prompt: "a", samples: "2" });
-  // @ts-expect-error this scheduler is not of the closed list
+  // @ts-expect-error this scheduler isn't in the closed list
   take({ prompt: "a", scheduler: "euler" });
-  // @ts-expect-error SDXL draws 1024 and nothing else
+  // @ts-expect-error SDXL generates only 1024 pixels
   take({ prompt: "a", img_width: 768 });
-  // @ts-expect-error null is not left out
+  // @ts-expect-error null isn't omitted
   take({ prompt: "a", seed: null });
 });
 
-test("ids are literals, and every model is a Model", () => {
+test("IDs are literals, and every model is a Model", () => {
   expectTypeOf(sd21Txt2img.id).toEqualTypeOf<"sd2.1-txt2img">();
   expectTypeOf(sdxlTorch).toExtend<Model>();
   expectTypeOf(sdxlImg2img.task).toExtend<"text-to-image" | "image-to-image">();
 });
 
-test("a model of one's own is typed by its schema, classic or mini", () => {
+test("a custom model is typed by its schema, classic or mini", () => {
   const about = { id: "own", title: "Own", task: "text-to-image" } as const;
   const steps = classic.int().default(20);
   const own = defineModel({
@@ -81,6 +81,6 @@ test("a model of one's own is typed by its schema, classic or mini", () => {
   const parsed = parseInput(own, {});
   if (parsed.ok) expectTypeOf(parsed.input.steps).toEqualTypeOf<number>();
   else expectTypeOf(parsed.fields).toEqualTypeOf<Readonly<Record<string, string>>>();
-  // @ts-expect-error initial names a field that the schema does not have
+  // @ts-expect-error the schema doesn't have the field in initial
   defineModel({ ...about, input: classic.object({ a: classic.string() }), initial: { b: "c" } });
 });

@@ -29,7 +29,7 @@ function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
   return z.clone(schema, Object.defineProperties(def, Object.getOwnPropertyDescriptors(changes)));
 }
 
-/** Returns a schema's options, or its limits and a value between them. */
+/** Returns a schema's options, or its limits and values between them. */
 function edgesOf(schema: z.$ZodType): readonly unknown[] {
   const input = new z.$ZodObject({ type: "object", shape: { value: schema } });
   const [field] = describeFields({ id: "a", title: "", task: "text-to-image", input });
@@ -43,7 +43,7 @@ const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(sch
 const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
-/** Wraps a new core schema like the field. Fits dynamic defaults when they are read. */
+/** Adds the field's wrappers to a new core schema. Fits dynamic defaults when they are read. */
 function rewrap(
   field: z.$ZodType,
   core: z.$ZodType,

@@ -30,7 +30,7 @@ test.each(["__proto__", "constructor", "toString", "promt", "Prompt", "", "negat
   },
 );
 
-test("rejects an invalid own field even if every object inherits its name", () => {
+test("rejects an invalid field even if every object inherits its name", () => {
   const shape = { toString: classic.string(), constructor: classic.int() };
   const model = defineModel({ ...about, input: classic.object(shape) });
   const parsed = parseInput(model, { toString: 4, constructor: "x" });
@@ -80,7 +80,7 @@ const required = {
 test.each<[string, Model]>([
   ["classic", defineModel({ ...about, input: classic.object({ prompt: classic.string() }) })],
   ["mini", defineModel({ ...about, input: mini.object({ prompt: mini.string() }) })],
-  // zod reads JSON Schema from 4.2 on.
+  // zod 4.2 or later reads JSON Schema.
   ...("fromJSONSchema" in classic
     ? ([["JSON Schema", modelFromJsonSchema(required, about)]] as [string, Model][])
     : []),
@@ -115,7 +115,7 @@ test("reports a nested error at the field", () => {
   expect(parsed).toEqual({ ok: false, fields: { loras: "Must be a number." } });
 });
 
-test("keeps every digit of a seed up to fifteen, also as JSON", () => {
+test("keeps every digit of a seed with up to fifteen digits, even in JSON", () => {
   fc.assert(
     fc.property(fc.integer({ min: -1, max: greatestSeed }), (seed) => {
       for (const model of catalog) {
@@ -128,7 +128,7 @@ test("keeps every digit of a seed up to fifteen, also as JSON", () => {
   );
 });
 
-test("parses its own output to itself", () => {
+test("parses its output to an equal value", () => {
   const values = fc.record(
     {
       prompt: fc.string({ minLength: 1 }).filter((text) => text.trim() !== ""),

@@ -11,7 +11,7 @@ export type ParsedInput<M extends Model> =
 
 type FieldError = readonly [name: string, text: string];
 
-/** Returns an error for each unknown key. Silently dropping a misspelled key would cost money. */
+/** Returns an error for each unknown key, because silently dropping a misspelled key would cost money. */
 function unknownKeys(
   model: Model,
   values: object,
@@ -24,7 +24,7 @@ function unknownKeys(
     .map((key) => [key, messages.unknownField(model.title)]);
 }
 
-/** Prefix that distinguishes default messages from the schema's own. */
+/** Prefix that distinguishes default messages from the schema's messages. */
 const defaultPrefix = "\u0000";
 
 function schemaMessage(issue: z.$ZodIssue): string | undefined {
@@ -36,7 +36,7 @@ function schemaMessage(issue: z.$ZodIssue): string | undefined {
     .find((message) => message !== undefined);
 }
 
-/** Returns the schema's message for blank text, which forms omit before validation. */
+/** Returns the schema's message for blank text, because forms omit blank text before validation. */
 function blankMessage(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
   if (!schema || readSchemaType(schema).type !== "string") return undefined;
@@ -67,7 +67,7 @@ function blankPrompts(
 }
 
 /**
- * Validates input and applies defaults. Keeps the schema's own messages. Never coerces "4" to 4 or throws on bad input.
+ * Validates input and applies defaults. Keeps the schema's messages. Never coerces "4" to 4 or throws for bad input.
  *
  * @returns the input, or `fields` with one message per invalid field
  */

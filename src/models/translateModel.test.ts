@@ -20,7 +20,7 @@ const labels: ModelLabels = {
 const german = translateModel(sdxlTorch, labels);
 const field = (name: string) => describeFields(german).find((one) => one.name === name);
 
-test("translates labels, help, options, units and rules, and nothing else", () => {
+test("translates only labels, help, options, units, and rules", () => {
   expect(field("prompt")?.label).toBe("Bildtext");
   expect(field("scheduler")?.help).toBe("Beeinflusst Tempo und Details.");
   expect(field("scheduler")?.options).toContainEqual({ value: "Euler", help: "Schnell und weich" });
@@ -30,7 +30,7 @@ test("translates labels, help, options, units and rules, and nothing else", () =
   expect(german.title).toBe(sdxlTorch.title);
 });
 
-test("translates validation messages, including the schema's own", () => {
+test("translates validation messages, including the schema's", () => {
   const parsed = parseInput(german, { samples: 9, style: " " });
   expect(parsed).toEqual({
     ok: false,

@@ -34,7 +34,7 @@ const text: Row = { type: "text" };
 const base64: Row = { type: "boolean", default: false };
 const integer: Row = { type: "integer" };
 const number: Row = { type: "number" };
-/** Of the models whose page requires nothing and gives few ranges. */
+/** Fields of models whose page has no required fields and few ranges. */
 const optional = {
   prompt: text,
   negative_prompt: text,
@@ -49,7 +49,7 @@ const optional = {
 } satisfies Record<string, Row>;
 const side: Row = { type: "enum", values: [1024], default: 1024, affectsPrice: true };
 
-/** Tables from the service's model pages, copied by hand. Where a page gives no range, none is tested. */
+/** Tables copied by hand from the service's model pages. A field without a range on its page has none here. */
 const pages: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   "sdxl-torch": {
     prompt: { ...text, required: true },
@@ -115,7 +115,7 @@ const fields = catalog.flatMap((model) =>
 const accepts = (model: (typeof catalog)[number], name: string, value: unknown): boolean =>
   parseInput(model, { ...model.example, [name]: value }).ok;
 
-test("has the models and fields of the service's pages", () => {
+test("has the models and fields on the service's pages", () => {
   expect(catalog.map(({ id }) => id).toSorted()).toEqual(Object.keys(pages).toSorted());
   for (const model of catalog) {
     const names = describeFields(model).map(({ name }) => name);
@@ -123,14 +123,14 @@ test("has the models and fields of the service's pages", () => {
   }
 });
 
-test.each(catalog)("$id has a description and a latency", ({ title, description, latency }) => {
+test.each(catalog)("has a description and a latency for $id", ({ title, description, latency }) => {
   expect(title).toMatch(/^S(DXL|table Diffusion)/);
   expect(description).toMatch(/^[A-Z].*\.$/);
   expect(latency?.typicalMs).toBeGreaterThan(1_000);
   expect(latency?.slowMs).toBeGreaterThan(latency?.typicalMs ?? Infinity);
 });
 
-test.each(fields)("$id $name is described as on its page", ({ model, name, row }) => {
+test.each(fields)("describes $id $name as its page does", ({ model, name, row }) => {
   const field = describeFields(model).find((each) => each.name === name);
   expect(field).toMatchObject({
     required: row.required ?? false,
@@ -149,12 +149,12 @@ test.each(fields)("$id $name is described as on its page", ({ model, name, row }
   else expect(field?.help).toMatch(/\.$/);
 });
 
-test.each(fields)("$id $name accepts exactly what its page allows", ({ model, name, row }) => {
+test.each(fields)("accepts only $id $name values that its page allows", ({ model, name, row }) => {
   const { [name]: _omitted, ...without } = { ...model.example } as Record<string, unknown>;
   expect(parseInput(model, without).ok).toBe(row.required === undefined);
   for (const value of row.values ?? []) expect(accepts(model, name, value)).toBe(true);
   if (row.type === "enum") {
-    expect(accepts(model, name, "one of next year's")).toBe(row.open ?? false);
+    expect(accepts(model, name, "a future value")).toBe(row.open ?? false);
   }
   const [min, max] = row.range ?? [];
   if (min === undefined || max === undefined) return;
@@ -173,13 +173,13 @@ const typical: Readonly<Record<string, readonly number[]>> = {
 const unlimited = fields.filter(({ row }) => row.type in typical && !row.range);
 
 test.each(unlimited)(
-  "$id $name has no range and accepts typical values",
+  "accepts typical values of $id $name, which has no range",
   ({ model, name, row }) => {
     for (const value of typical[row.type] ?? []) expect(accepts(model, name, value)).toBe(true);
   },
 );
 
-test.each(fields)("$id $name: rejects a wrong value by field name", ({ model, name, row }) => {
+test.each(fields)("rejects a wrong value of $id $name by field name", ({ model, name, row }) => {
   const values = [...wrong[row.type], ...(name === "prompt" ? ["", "  ", "\n\t\u00a0"] : [])];
   for (const value of values) {
     const parsed = parseInput(model, { ...model.example, [name]: value });

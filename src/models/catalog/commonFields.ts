@@ -2,7 +2,7 @@ import * as z from "zod/v4-mini";
 import { describeField, type FieldMeta, type FieldOption } from "../describeField.ts";
 import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
 
-/** Rejects blank text. Uses a pattern, which JSON Schema can express. */
+/** Rejects blank text. Uses a pattern, because JSON Schema can express one. */
 export const notBlank = (message: string) => z.regex(/\S/, { error: message });
 
 export const promptText = () => z.string().check(notBlank("Write a prompt."));
@@ -77,12 +77,12 @@ const seedMeta = {
   group: "sampling",
 } as const;
 
-/** Accepts up to 15 digits, which JavaScript numbers represent exactly. */
+/** Accepts seeds of up to 15 digits, which JavaScript numbers represent exactly. */
 const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
 
 export const seed = () => describeField(z._default(seedNumber(), -1), seedMeta);
 
-/** Returns a field that is always sent, because the service's pages disagree on its default. */
+/** Returns a field with a default that is always sent, because the service's pages disagree on the default. */
 export const base64 = () =>
   describeField(z._default(z.boolean(), false), {
     label: "Base64",

@@ -46,10 +46,10 @@ const bare = [
 ] as const;
 
 test.each(bare)(
-  "$id: sends exactly the page's defaults for omitted fields",
+  "sends exactly the page's defaults for omitted fields of $id",
   (model, values, sent) => {
     const parsed = parseInput(model, values);
-    // Strict: an undefined key differs from an absent one.
+    // toStrictEqual distinguishes an undefined key from an absent one.
     expect(parsed).toStrictEqual({ ok: true, input: sent });
   },
 );
@@ -60,7 +60,7 @@ test.each([
   [{ refiner: false, high_noise_fraction: 1 }, false],
   [{ refiner: true, high_noise_fraction: 0.99 }, false],
   [{ refiner: true }, false],
-])("warns about the refiner for %o: %o, and rejects nothing", (values, warned) => {
+])("accepts %o, with a refiner warning: %o", (values, warned) => {
   const [rule] = sdxlTorch.rules ?? [];
   expect(rule?.when(values)).toBe(warned);
   expect(rule?.fields).toEqual(["refiner", "high_noise_fraction"]);

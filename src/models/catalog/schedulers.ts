@@ -3,7 +3,7 @@ import type { FieldOption } from "../describeField.ts";
 const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
   Object.entries(helpTexts).map(([value, help]) => ({ value, help }));
 
-/** Help texts by sampler. The service's page lists ten and "+2 more". DDPM and UniPC are from its Python package. */
+/** Help texts by sampler. The service's page lists ten and "+2 more"; DDPM and UniPC are from its Python package. */
 const classicHelp = {
   DDIM: "Consistent; a good default",
   "DPM Multi": "Sharp in few steps",
@@ -57,7 +57,7 @@ const families: readonly (readonly [start: string, help: string])[] = [
   ["DDIM", classicHelp.DDIM],
 ];
 
-/** Samplers of SDXL Img2Img. The service's page lists ten and "+19 more". The rest are common sampler names. */
+/** Samplers of SDXL Img2Img. The service's page lists ten and "+19 more"; the others are common sampler names. */
 export const img2imgSchedulers: readonly FieldOption[] = [
   "UniPC",
   "DPM++ SDE Karras",

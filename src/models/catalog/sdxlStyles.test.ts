@@ -4,11 +4,11 @@ import { parseInput } from "../parseInput.ts";
 import { sdxlStyles } from "./sdxlStyles.ts";
 import { sdxlTorch } from "./sdxlTorch.ts";
 
-/** The ten that the model's page lists before "+94 more". */
+/** The ten styles that the model's page lists before "+94 more". */
 const documented =
   "base|3d-model|analog film|anime|cinematic|comic book|craft clay|digital art|enhance|fantasy art";
 
-test("has 104 grouped styles, each once, the page's ten first", () => {
+test("has 104 unique grouped styles, starting with the page's ten", () => {
   const values = sdxlStyles.map(({ value }) => value);
   expect(values).toHaveLength(104);
   expect(values.slice(0, 10).join("|")).toBe(documented);

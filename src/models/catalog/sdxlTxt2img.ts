@@ -2,7 +2,7 @@ import { defineModel } from "../defineModel.ts";
 import { openScheduler, optionalInput } from "./commonFields.ts";
 import { sdxl09Schedulers } from "./schedulers.ts";
 
-// cspell:ignore picture packshot -- the service's own example
+// cspell:ignore picture packshot -- the service's example
 const example = {
   prompt:
     "a beautiful stack of rocks sitting on top of a beach, a picture, red black white golden colors, chakras, packshot, stock photo",

@@ -14,7 +14,7 @@ export interface WeightedPrompt extends PromptSelection {
 
 const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
 
-/** Excluding angle brackets keeps the scan linear. */
+/** Tag such as `<lora:fox:0.8>`. Excludes nested angle brackets to keep the scan linear. */
 const tag = /<[^\s<>:]+:[^<>]*>/g;
 
 /** ComfyUI embedding, which counts as one word. */
@@ -42,7 +42,7 @@ function groupAround(
   }
 }
 
-/** Returns whether the brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
+/** Returns whether brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
 function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const last = parts.at(-1);
@@ -125,7 +125,7 @@ const bracketed = (group: PromptGroup): Target => ({
   weight: group.written === "" && group.open === "[" ? 0.9 : group.weight,
 });
 
-/** Returns the brackets that the selection fills or the words to bracket. Returns undefined in other syntax. */
+/** Returns the brackets that the selection fills, or the words to bracket. Returns undefined inside other syntax. */
 function findTarget(selection: PromptSelection): Target | undefined {
   const { text } = selection;
   const isCaret = selection.start === selection.end;
@@ -170,7 +170,7 @@ function stepWeight(weight: number, step: number): number {
 
 /**
  * Changes the weight of the selection, the brackets around the caret, or the word at the caret. For example, `cat`
- * becomes `(cat:1.1)`, then `(cat:1.2)`. Leaves `<lora:fox:0.8>`, `[cat:dog:0.5]` and `[cat|dog]` unchanged. Takes
+ * becomes `(cat:1.1)`, then `(cat:1.2)`. Leaves `<lora:fox:0.8>`, `[cat:dog:0.5]`, and `[cat|dog]` unchanged. Takes
  * linear time.
  *
  * @param step 0.1 or -0.1; a negative step stops at 0

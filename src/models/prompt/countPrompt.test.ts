@@ -7,11 +7,11 @@ test.each([
   ["  a red fox ", 3, 9],
   ["a sci-fi café 🦊👨‍👩‍👧", 4, 16],
   ["赤い猫", 2, 3],
-])("%o has %i words and %i characters", (text, words, characters) => {
+])("counts %o as %i words and %i characters", (text, words, characters) => {
   expect(countPrompt(text)).toMatchObject({ words, characters });
 });
 
-// Counted with CLIP's own vocabulary.
+// The exact counts are from CLIP's tokenizer.
 test.each([
   [payloads["sdxl-torch"]?.["prompt"], 98],
   [payloads["sdxl-torch"]?.["negative_prompt"], 54],
@@ -34,8 +34,8 @@ test.each([
   ["words", "red fox ", 20_000, 79_999],
   ["emoji", "👨‍👩‍👧", 0, 10_000],
   ["flags", "🇩🇪", 0, 10_000],
-  ["letters with accents", "e\u0301 ", 10_000, 19_999],
-])("counts a long text of %s in short windows", (_, unit, words, characters) => {
+  ["accented letters", "e\u0301 ", 10_000, 19_999],
+])("counts a long text of %s correctly across windows", (_, unit, words, characters) => {
   const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
   const text = unit.repeat(10_000);
   const counted = countPrompt(text);
@@ -46,7 +46,7 @@ test.each([
   expect(counted).toMatchObject({ words, characters });
 });
 
-test.each(["can't", "1.5", "won’t"])("counts %s as one word at the end of a window", (word) => {
+test.each(["can't", "1.5", "won’t"])("counts %s as one word at a window's end", (word) => {
   for (let before = 985; before < 1_005; before += 1) {
     const text = `${"a ".repeat(before / 2)}${before % 2 ? "b" : ""} ${word} ${"c ".repeat(50)}`;
     const expected = Math.floor(before / 2) + (before % 2) + 1 + 50;
@@ -54,6 +54,6 @@ test.each(["can't", "1.5", "won’t"])("counts %s as one word at the end of a wi
   }
 });
 
-test("terminates on a single grapheme of any length", () => {
+test("terminates for a single grapheme of any length", () => {
   expect(countPrompt(`e${"\u0301".repeat(10_000)}`).characters).toBeLessThan(20);
 });

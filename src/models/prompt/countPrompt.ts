@@ -2,7 +2,7 @@ export interface PromptCount {
   readonly words: number;
   /** Number of grapheme clusters. */
   readonly characters: number;
-  /** Estimated CLIP tokens, within 10% for English. An exact count needs CLIP's vocabulary of half a megabyte. */
+  /** Estimated CLIP tokens, within 10% for English. An exact count requires CLIP's half-megabyte vocabulary. */
   readonly tokens: number;
 }
 
@@ -14,7 +14,7 @@ function tokensOf(word: string): number {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
     return Math.ceil(word.length * 1.3);
   }
-  // oxlint-disable-next-line no-control-regex -- English uses ASCII letters
+  // oxlint-disable-next-line no-control-regex -- matches all of ASCII
   const isPlain = /^[\u0000-\u007f]+$/.test(word);
   return isPlain
     ? word.length > 9
@@ -28,7 +28,7 @@ let wordSegmenter: Intl.Segmenter | undefined;
 
 const windowLength = 1_000;
 
-/** Number of UTF-16 code units that can affect where the previous word ends, as in `can't` and `1.5`. */
+/** Number of UTF-16 code units after a word that can affect where it ends, as in `can't` and `1.5`. */
 const windowMargin = 16;
 
 /** Counts in windows, because browsers copy the whole text into each segment, which takes quadratic time. */

@@ -26,7 +26,7 @@ const closing = { "(": ")", "[": "]" } as const;
 /** Weights of brackets, the same as in Automatic1111. */
 const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 
-/** Longer numbers wouldn't be exact. */
+/** Weight after a colon. Limited in length, because longer numbers aren't exact. */
 const writtenWeight = /^:\s*([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))\s*$/;
 
 const delimiters = /\\[^]?|[()[\]]/g;
@@ -72,7 +72,7 @@ function close(text: string, { open, start, parts }: Opened, end: number): Promp
   return { kind: "group", open, parts, written, weight, start, end, contentEnd: number.at };
 }
 
-/** Parses nested brackets. Escaped (`\(`) and unmatched brackets are text. Lossless; takes linear time. */
+/** Parses nested brackets. Escaped (`\(`) and unmatched brackets are text. Lossless. Takes linear time. */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
   const opened: Opened[] = [];

@@ -52,7 +52,7 @@ const prompts = fc.string({
   maxLength: 24,
 });
 
-test("restores every text, and gives each part its position", () => {
+test("parses every text losslessly, with each part's position", () => {
   function check(text: string, parts: readonly PromptPart[]): void {
     for (const part of parts) {
       expect(text.slice(part.start, part.end)).toBe(printPrompt([part]));
@@ -69,7 +69,7 @@ test("restores every text, and gives each part its position", () => {
   );
 });
 
-/** `|` marks the caret or the ends of the selection. */
+/** Reads a selection from text in which `|` marks the caret or the selection's ends. */
 function marked(text: string) {
   const [before = "", middle = "", after] = text.split("|");
   const start = before.length;
@@ -116,7 +116,7 @@ test.each([
   ["(cat|:0)", -0.1, "(cat|:0)"],
   ["(cat|:0.05)", -0.1, "(cat|:0)"],
   ["赤い猫|、海", 0.1, "(赤い猫|:1.1)、海"],
-])("%s by %d is %s", (before, step, after) => {
+])("changes %s by %d to %s", (before, step, after) => {
   const weighed = changeWeight(marked(before), step);
   expect(weighed && mark(weighed)).toBe(after);
 });
@@ -136,7 +136,7 @@ test.each([
   ["(a <lora:x:1> c|at:1.2)", -0.1, "(a <lora:x:1> c|at:1.1)"],
   ["(c|at:9999999)", 0.1, "(c|at:9999999:1.2)"],
   ["a < |b|, c: d > e", 0.1, "a < (|b|:1.1), c: d > e"],
-])("%s by %d is %s beside other syntax", (before, step, after) => {
+])("changes %s by %d to %s next to other syntax", (before, step, after) => {
   const weighed = changeWeight(marked(before), step);
   expect(weighed && mark(weighed)).toBe(after);
 });
@@ -170,7 +170,7 @@ test("leaves an alternation unchanged", () => {
 const depth = 10_000;
 const nested = "(".repeat(depth) + "a" + ")".repeat(depth);
 
-test("parses brackets nested as deep as the text is long", () => {
+test("parses brackets nested as deeply as the text is long", () => {
   expect(printPrompt(parsePrompt(nested))).toBe(nested);
   const more = changeWeight({ text: nested, start: depth, end: depth }, 0.1);
   expect(more?.text).toBe(`${"(".repeat(depth)}a:1.2${")".repeat(depth)}`);
@@ -178,7 +178,7 @@ test("parses brackets nested as deep as the text is long", () => {
   expect(selected?.phrase).toBe(`${"(".repeat(9)}a${")".repeat(9)}`);
 });
 
-test("reads each run of text once, however many brackets are open", () => {
+test("reads each text part once, regardless of open brackets", () => {
   const slice = vi.spyOn(String.prototype, "slice");
   const slicesOf = (text: string): number => {
     slice.mockClear();
@@ -212,11 +212,11 @@ const weighed = fc.letrec<{ part: string; group: string; words: string }>((tie) 
   part: fc.oneof({ maxDepth: 3 }, tie("words"), tie("group")),
   group: fc
     .tuple(fc.array(tie("part"), { minLength: 1, maxLength: 3 }), weights)
-    // With two brackets around the same words, the next step takes the inner ones, then the outer.
+    // With two pairs of brackets around the same words, steps change the inner pair first, then the outer one.
     .map(([parts, weight]) => `(${parts.length === 1 ? "an " : ""}${parts.join(" ")}:${weight})`),
 })).part;
 
-test("restores the text after raising and lowering the weight anywhere", () => {
+test("restores the text after raising and lowering the weight at any position", () => {
   fc.assert(
     fc.property(fc.array(weighed, { maxLength: 3 }), fc.nat(), fc.nat(), (parts, a, b) => {
       const text = parts.join(" ");

@@ -17,7 +17,7 @@ test.each([
   ["old InvokeAI", { image: { prompt: [{ prompt: "p" }], steps: 24, seed: 4_242_424_242 } }],
   ["Draw Things", { c: "p", steps: 24, seed: 4_242_424_242 }],
   [
-    "a prediction of Replicate",
+    "a Replicate prediction",
     { input: { prompt: "p", num_inference_steps: 24, seed: 4_242_424_242 } },
   ],
 ])("reads the settings of %s", (_, settings) => {
@@ -32,7 +32,7 @@ test.each([
   [{ sampler: "euler_ancestral", scheduler: "karras" }, "Euler a", ["scheduler"]],
   [{ sampler_name: "dpm2_a", scheduler: "karras" }, "DPM2 a Karras", []],
   [{ sampler_name: "k_heun", scheduler: "normal" }, "Heun", []],
-  [{ sampler: "next year's" }, undefined, ["sampler"]],
+  [{ sampler: "a future sampler" }, undefined, ["sampler"]],
 ])("matches %o to a scheduler", (settings, scheduler, unused) => {
   const recipe = read(json({ prompt: "p", steps: 24, ...settings }));
   expect(recipe?.values["scheduler"]).toBe(scheduler);
@@ -47,8 +47,8 @@ test.each(["[1024,1024]", '"(1024, 1024)"', '"1024x1024"', '"1024 × 1024"'])(
   },
 );
 
-test("prefers a field's own name to other programs' meaning", () => {
-  const payload = { prompt: "p", seed: 3, scheduler: "next year's", base_model: "juggernaut" };
+test("prefers a field's name to its meaning in other programs", () => {
+  const payload = { prompt: "p", seed: 3, scheduler: "a future sampler", base_model: "juggernaut" };
   expect(readRecipe(json(payload), [sdxlImg2img])?.values).toEqual(payload);
   const foreign = { prompt: "p", steps: 20, scheduler: "euler_a", base_model: "juggernautXL_v8" };
   expect(readRecipe(json(foreign), [sdxlImg2img])?.values).toMatchObject({
@@ -71,7 +71,7 @@ test("lists unused settings as written, with every digit", () => {
   });
 });
 
-test("keeps a list of Civitai resources as one value, as written", () => {
+test("keeps a list of Civitai resources as one unchanged value", () => {
   const resources = '[{"type":"lora","weight":0.80,"modelVersionId":9007199254740993123}]';
   const text = `p\nSteps: 24, Seed: 5, Sampler: Euler a, Civitai resources: ${resources}, Civitai metadata: {}`;
   expect(read(text)?.unused).toEqual([
@@ -133,7 +133,7 @@ test("doesn't read an upscaler's scale as guidance", () => {
 });
 
 test("accepts unknown values of an open list only from a payload", () => {
-  const payload = { prompt: "p", seed: 3, scheduler: "next year's" };
+  const payload = { prompt: "p", seed: 3, scheduler: "a future sampler" };
   expect(readRecipe(json(payload), [sdxlImg2img])?.values).toEqual(payload);
   const foreign = readRecipe(json({ ...payload, clip_skip: 2 }), [sdxlImg2img]);
   expect(foreign?.values).toEqual({ prompt: "p", seed: 3 });
@@ -204,7 +204,7 @@ const graphValues = {
   img_height: 1024,
 };
 
-test("reads the first of several passes of a graph", () => {
+test("reads the first of a graph's passes", () => {
   const second = { ...sampler, seed: 9, steps: 10, denoise: 0.5, latent_image: ["3", 0] };
   const recipe = read(graph({ "1": ["KSampler", second], ...base, "3": ["KSampler", sampler] }));
   expect(recipe?.values).toEqual(graphValues);
@@ -226,7 +226,7 @@ test("follows a graph's links to values and prompts", () => {
   expect(unusedNames(text)).toContain("LoraLoader strength_model");
 });
 
-test("reads a sampler that is split into nodes", () => {
+test("reads a sampler that is split into several nodes", () => {
   const text = graph({
     ...base,
     "1": [
@@ -249,7 +249,7 @@ test("reads a sampler that is split into nodes", () => {
   expect(read(text)?.values).toEqual(values);
 });
 
-test("ignores a zeroed prompt and a repeated one", () => {
+test("ignores a zeroed prompt and a repeated prompt", () => {
   const { negative_prompt: _, ...values } = graphValues;
   const zeroed = {
     ...base,
@@ -261,7 +261,7 @@ test("ignores a zeroed prompt and a repeated one", () => {
   expect(read(twice)?.values).toEqual(values);
 });
 
-test("prefers guidance beside the prompt to the sampler's CFG", () => {
+test("prefers the guidance in the prompt's nodes to the sampler's CFG", () => {
   const text = graph({
     ...base,
     "3": ["KSampler", { ...sampler, cfg: 1, positive: ["31", 0] }],
@@ -295,7 +295,7 @@ test("doesn't list a linked value as unused", () => {
   expect(unusedNames(text)).not.toContain("PrimitiveInt value");
 });
 
-test("keeps every digit of a graph's seed, and ends on loops", () => {
+test("keeps every digit of a graph's seed, and terminates on loops", () => {
   const text = graph({
     ...base,
     "3": ["KSampler", { ...sampler, positive: ["30", 0], steps: ["30", 0] }],
@@ -317,7 +317,7 @@ test.each([
   expect(readRecipe(text, [sdxlTorch, sdxlTxt2img])).toBeUndefined();
 });
 
-test("rejects JSON that is nested too deep", () => {
+test("rejects JSON that is nested too deeply", () => {
   const deep = (levels: number) =>
     `{"prompt":"a","seed":1,"x":${"[".repeat(levels)}${"]".repeat(levels)}}`;
   expect(read(deep(60))?.values).toEqual({ prompt: "a", seed: 1 });

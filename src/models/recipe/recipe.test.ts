@@ -52,14 +52,14 @@ test.each([
   ["Sampler: k_euler_a", sdxlTxt2img, "euler_a", []],
   ["Sampler: DPM++ 2M", sdxlTorch, "DPM Multi", []],
   ["Sampler: PLMS", sd21Txt2img, "PNDM", []],
-  ["Sampler: next year's", sdxlImg2img, undefined, ["Sampler"]],
+  ["Sampler: a future sampler", sdxlImg2img, undefined, ["Sampler"]],
 ])("matches %s to this model's scheduler", (sampler, model, scheduler, unused) => {
   const recipe = readRecipe(`a\nSteps: 20, ${sampler}, Seed: 1`, [model]);
   expect(recipe?.values["scheduler"]).toBe(scheduler);
   expect(recipe?.unused.map(({ name }) => name)).toEqual(unused);
 });
 
-test("ignores invalid values, and rounds no digit", () => {
+test("ignores invalid values, and never rounds", () => {
   const text = "a\nSteps: 10, Sampler: Euler, Seed: 12345678901234567890, CFG scale: seven";
   const recipe = readRecipe(text, [sdxlTorch]);
   expect(recipe?.values).toEqual({ prompt: "a", scheduler: "Euler" });
@@ -75,7 +75,7 @@ test("turns the refiner on if it is named", () => {
   });
 });
 
-test("keeps unquoted JSON lists as one value, and lists what follows the line", () => {
+test("keeps unquoted JSON lists as one value, and lists settings after the line", () => {
   const text = `a\nSteps: 25, Seed: 4, Size: 512x512, Civitai resources: [{"a":1,"b":"]"}], Hires: x, y\nTemplate: {a|b}`;
   expect(readRecipe(text, [sd21Txt2img])?.unused).toEqual([
     { name: "Civitai resources", text: '[{"a":1,"b":"]"}]' },
@@ -123,12 +123,12 @@ Steps: 25, style: base, samples: 1, Sampler: UniPC, CFG scale: 8, Denoising stre
 test.each([
   ["no negative prompt", { prompt: "a fox", negative_prompt: "" }, "a fox\nSteps: 25"],
   [
-    "blanks around words",
+    "surrounding whitespace",
     { prompt: " a fox\n", negative_prompt: "dim " },
     "a fox\nNegative prompt: dim\nSteps: 25",
   ],
 ])(
-  "%s: keeps the prompt readable for other programs, and restores everything",
+  "keeps the prompt readable for other programs, and restores everything: %s",
   (_, texts, beginning) => {
     const sent = { ...texts, num_inference_steps: 25 };
     const text = writeRecipe(sdxlTorch, sent);
@@ -137,7 +137,7 @@ test.each([
   },
 );
 
-test("finds the model by id or title, and reads its fields", () => {
+test("finds the model by ID or title, and reads its fields", () => {
   const text = writeRecipe(sd21Txt2img, { prompt: "a", seed: 7 });
   expect(readRecipe(text, catalog)).toEqual({
     model: sd21Txt2img,
@@ -150,7 +150,7 @@ test("finds the model by id or title, and reads its fields", () => {
   expect(readRecipe(text, [sdxlTorch])?.unused).toEqual([{ name: "Model", text: "sd2.1-txt2img" }]);
 });
 
-test("omits an image given as a file, and keeps a URL", () => {
+test("omits an image file, but keeps a URL", () => {
   const input = { prompt: "a", image: "data:image/png;base64,AAAA" };
   expect(writeRecipe(sdxlImg2img, input)).not.toContain("base64,");
   const image = "https://a.example/b,c.png";
@@ -223,7 +223,7 @@ test("restores any input", () => {
 });
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "restores the page's own payload of %s",
+  "restores the payload on the page of %s",
   (id, model) => {
     const sent = payloads[id] ?? {};
     expect(readRecipe(writeRecipe(model, sent), catalog)).toEqual({
@@ -234,7 +234,7 @@ test.each(catalog.map((model) => [model.id, model] as const))(
   },
 );
 
-test("never throws on any text", () => {
+test("never throws for any text", () => {
   fc.assert(
     fc.property(fc.oneof(texts, fc.json()), texts, (a, b) => {
       readRecipe(`${a}\nSteps: 20, Sampler: ${b}, Seed: 1, ${a}: ${b}`, catalog);

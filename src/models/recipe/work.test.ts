@@ -23,10 +23,10 @@ function workOf(act: () => unknown): number {
 const head = "p\nSteps: 2, Sampler: Euler a, Seed: 1, ";
 const texts: readonly (readonly [name: string, make: (count: number) => string])[] = [
   ["open brackets", (count) => head + "a: [, ".repeat(count)],
-  ["open brackets alone", (count) => "a: [, ".repeat(count)],
+  ["only open brackets", (count) => "a: [, ".repeat(count)],
   ["open quotes", (count) => head + 'a: ", '.repeat(count)],
-  ["brackets in brackets", (count) => `${head}${"a: [, ".repeat(count)}${"]".repeat(count)} z`],
-  ["lists that go on", (count) => head + "a: [1] b, ".repeat(count)],
+  ["nested brackets", (count) => `${head}${"a: [, ".repeat(count)}${"]".repeat(count)} z`],
+  ["text after lists", (count) => head + "a: [1] b, ".repeat(count)],
   ["escaped quotes", (count) => `${head}a: "${'\\"'.repeat(count)}`],
   ["one name", (count) => head + "Seed: 1, ".repeat(count)],
   [
@@ -39,7 +39,7 @@ const texts: readonly (readonly [name: string, make: (count: number) => string])
   ["open objects", (count) => '{"a":'.repeat(count)],
   ["open strings", (count) => `{"prompt":"a","seed":1,${'"\\"'.repeat(count)}`],
   [
-    "a graph of links",
+    "a graph full of links",
     (count) =>
       `{${Array.from(
         { length: count },
@@ -65,14 +65,14 @@ test.each(["Size: 1x1, ", "Size: 1024x1024, ", "Sampler: x, ", "CFG scale: x, "]
   },
 );
 
-test("reads a link of 60 kB at once", () => {
+test("reads a 60 kB link in linear time", () => {
   const link = (count: number) =>
     `https://app.example/#easel-recipe=${encodeURIComponent("a: [, ".repeat(count))}`;
   const work = workOf(() => readRecipeLink(link(6_000), [sdxlTorch]));
   expect(work).toBeLessThan(link(6_000).length * 5);
 });
 
-test("ignores a text over a million characters", () => {
+test("ignores text over a million characters", () => {
   const text = `${head}a: ${"x".repeat(1_000_000)}`;
   expect(workOf(() => readRecipe(text, [sdxlTorch]))).toBe(0);
   expect(readRecipe(text, [sdxlTorch])).toBeUndefined();

@@ -10,7 +10,7 @@ const synonyms: readonly (readonly string[])[] = [
   ["pndm", "plms"],
 ];
 
-/** Normalizes a name, so that `DPM++ 2M` matches `dpmpp_2m` and `Euler Ancestral` matches `k_euler_a`. */
+/** Normalizes a name so that `DPM++ 2M` matches `dpmpp_2m` and `Euler Ancestral` matches `k_euler_a`. */
 function normalize(name: string): string {
   return name
     .toLowerCase()
@@ -46,7 +46,7 @@ export function findRecipeOption(
   return options.find((option) => matches.has(option));
 }
 
-/** Returns the option whose value starts the name, such as `juggernaut` for `juggernautXL_v9`. */
+/** Returns the option whose value is a prefix of the name, such as `juggernaut` for `juggernautXL_v9`. */
 export function findCheckpoint(
   options: readonly FieldOption[],
   name: string,

@@ -16,7 +16,7 @@ export interface Infotext {
   readonly pairs: readonly RecipeSetting[];
 }
 
-/** Setting that identifies Easel's recipes. Other programs write their version here. */
+/** Setting that identifies Easel's recipes. Other programs write their version in it. */
 export const easelMarker: RecipeSetting = { name: "Version", text: "Easel" };
 
 const typicalName = new RegExp(`^${settingName}$`);
@@ -27,7 +27,7 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (char: string): boolean => char === " " || /^\s$/.test(char);
 const noPairs: readonly RecipeSetting[] = [];
 
-/** Returns the end of unquoted JSON, which some programs write. */
+/** Returns the index after unquoted JSON, which some programs write. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -48,7 +48,7 @@ function skipBlanks(text: string, start: number): number {
   return at;
 }
 
-/** Treats unclosed quotes and brackets as plain text. The budget keeps the search linear. */
+/** Creates a search for the end of a value. Unclosed quotes and brackets are text. The budget keeps it linear. */
 function createValueEnd(line: string): (start: number) => number {
   let budget = line.length * 2;
   return (start) => {
@@ -114,14 +114,14 @@ function isRecipeLine(pairs: readonly RecipeSetting[]): boolean {
   return pairs.some(isEaselMarker) || (pairs.length > 2 && typical.size > 1);
 }
 
-/** Reads a prompt, a negative prompt and a line of `Name: text` pairs. Takes linear time. */
+/** Reads a prompt, a negative prompt, and a line of `Name: text` pairs. Takes linear time. */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
   const read = lines.map((line) => (line.includes(":") ? readPairs(line) : noPairs));
   const at = read.findLastIndex(isRecipeLine);
   if (at === -1) return undefined;
   const promptLines = lines.slice(0, at);
-  // Metadata viewers print the key first.
+  // Metadata viewers print the PNG keyword first.
   if (promptLines[0]?.trim() === "parameters") promptLines.shift();
   const negativeStart = promptLines.findIndex((line) =>
     line.trimStart().startsWith(negativePrefix),
@@ -140,7 +140,7 @@ function quote(text: string): string {
     : text;
 }
 
-/** Writes the format that `readInfotext` reads. Check the result with it, because some values can't be represented. */
+/** Writes text for `readInfotext`. Callers must read it back, because some values can't be represented. */
 export function writeInfotext({ prompt, negativePrompt, pairs }: Infotext): string {
   const lines = [
     ...(prompt === "" ? [] : [prompt]),

@@ -1,12 +1,12 @@
 import { parseJson } from "../../protocol/parseJson.ts";
 
-/** Member of a JSON object. Raw values keep every digit. */
+/** Member of a JSON object. The raw value keeps every digit. */
 export interface JsonMember {
   readonly name: string;
   readonly raw: string;
 }
 
-/** `JSON.parse` overflows the stack at thousands of levels. */
+/** Maximum depth. `JSON.parse` overflows the stack at thousands of levels. */
 const maxDepth = 64;
 
 export function stringEnd(text: string, start: number): number | undefined {
@@ -18,7 +18,7 @@ export function stringEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Reads an object's members in linear time. Accepts Python's `NaN`. Returns undefined if invalid or too deep. */
+/** Reads an object's members in linear time. Accepts Python's `NaN`. Returns undefined for invalid or too deep JSON. */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
   if (!source.startsWith("{") || !source.endsWith("}")) return undefined;

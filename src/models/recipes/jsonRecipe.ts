@@ -6,7 +6,7 @@ import type { RecipeSetting } from "./infotext.ts";
 import { readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
-/** Normalized names from other programs, by Automatic1111's name. */
+/** Normalized names in other programs, by Automatic1111's name. */
 const namesByStandard: Readonly<Record<string, string>> = {
   // Draw Things writes `c`.
   Prompt: "prompt positiveprompt c",
@@ -32,7 +32,7 @@ const standardNames = new Map(
 
 const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
 
-/** Reads a prompt's parts. Old InvokeAI versions write a list of weighted parts. */
+/** Joins a prompt's parts. Old InvokeAI versions write a list of weighted parts. */
 function promptText(value: unknown): string | undefined {
   const parts: unknown[] = Array.isArray(value) ? value : [];
   const texts = parts.map((part) =>
@@ -53,10 +53,10 @@ const sizeText = (text: string): string =>
 function toPair(member: JsonMember, hasSampler: boolean, hasSteps: boolean): RecipeSetting {
   const { name: written } = member;
   const normalized = plainName(written);
-  // In upscalers, `scale` is a size.
+  // In an upscaler's settings, `scale` is a size.
   const isForeign = normalized === "scale" && !hasSampler && !hasSteps;
   const standard = isForeign ? undefined : standardNames.get(normalized);
-  // If there is a sampler, `scheduler` means the noise schedule.
+  // Next to a sampler, `scheduler` is the noise schedule.
   const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
   const value = parseJson(member.raw);
   const text = typeof value === "string" ? value : member.raw.replaceAll(/\n\s*/g, "");
@@ -90,6 +90,6 @@ export function readJsonRecipe(
   const known = pairs.filter(
     ({ name, written = "" }) => name !== "Model" && (name !== written || fields.has(written)),
   );
-  // One known name isn't enough: a prompt may itself be JSON.
+  // One known name isn't enough, because a prompt may be JSON.
   return new Set(known.map(({ name }) => name)).size > 1 ? pairs : undefined;
 }

@@ -1,4 +1,4 @@
-/** Pattern for typical setting names. Two of them make a recipe. */
+/** Pattern for typical setting names. A recipe has at least two of them. */
 export const settingName =
   "(?:steps|sampler|cfg scale|seed|size|model(?: hash)?|schedule type|clip skip)";
 const setting = new RegExp(`\\b${settingName}\\s*:`, "gi");

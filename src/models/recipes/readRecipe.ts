@@ -20,7 +20,7 @@ export interface Recipe {
   readonly unused: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Maximum number of values tried per field. Malicious text can repeat a field thousands of times. */
+/** Maximum number of values to try per field. Malicious text can repeat a field thousands of times. */
 const maxTries = 16;
 
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
@@ -34,11 +34,11 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads Automatic1111's format ("Steps: 20, Sampler: Euler a, …"), JSON from SwarmUI, Fooocus, InvokeAI, NovelAI and
- * Draw Things, ComfyUI graphs and JSON payloads. Never guesses or rounds values. Returns all other settings in
- * `unused`. Takes linear time. Ignores text over a million characters.
+ * Reads Automatic1111's format ("Steps: 20, Sampler: Euler a, …"), JSON from SwarmUI, Fooocus, InvokeAI, NovelAI, and
+ * Draw Things, ComfyUI graphs, and JSON payloads. Never guesses or rounds values. Returns other settings in `unused`.
+ * Takes linear time. Ignores text over a million characters.
  *
- * @param models the first model is used when the text names none
+ * @param models known models; the first is used if the text doesn't name one
  *
  * @example
  * const recipe = readRecipe(await navigator.clipboard.readText(), [sdxlTorch]);
@@ -67,7 +67,7 @@ export function readRecipe(text: string, models: readonly Model[]): Recipe | und
     const value = tried < maxTries ? valueOf(context, setting) : undefined;
     if (field) tries.set(field, tried + 1);
     if (field && value !== undefined) values.set(field.name, value);
-    // A setting that an exact value supersedes isn't unused.
+    // A setting superseded by an exact value isn't unused.
     else if (!Object.hasOwn(parsed.exact, field?.name ?? "")) {
       unused.push({ name: label, text: rawText });
     }

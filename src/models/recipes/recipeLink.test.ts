@@ -7,7 +7,7 @@ import { readRecipeLink, writeRecipeLink } from "./recipeLink.ts";
 const page = "https://app.example/make?tab=2";
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "restores %s's own payload from a link, and keeps the page's URL",
+  "restores the payload of %s from a link, and keeps the page's URL",
   (id, model) => {
     const link = writeRecipeLink(model, payloads[id] ?? {}, page);
     expect(new URL(link).search).toBe("?tab=2");

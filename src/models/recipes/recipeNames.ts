@@ -11,10 +11,10 @@ const knownNames: readonly (readonly [name: string, fields: readonly string[]])[
   ["Refiner switch at", ["high_noise_fraction", "refiner_start"]],
 ];
 
-/** Normalizes a name, so that `CFG scale`, `cfg_scale` and `cfgScale` are equal. */
+/** Normalizes a name so that `CFG scale`, `cfg_scale`, and `cfgScale` are equal. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
 
-/** Indexes fields by name. Other programs' names take precedence over field names, and field names over labels. */
+/** Indexes fields by name. Names from other programs take precedence over field names, which precede labels. */
 const indexOf = cachedBy((fields: readonly FieldDescriptor[]) => {
   const index = new Map<string, FieldDescriptor>();
   const add = (name: string, field: FieldDescriptor | undefined): void => {

@@ -3,7 +3,7 @@ import type { Model } from "../defineModel.ts";
 import type { FieldDescriptor } from "../describeFields.ts";
 import { findRecipeOption } from "./findRecipeOption.ts";
 
-/** Maximum length of a number, in characters. Longer numbers lose digits. */
+/** Maximum length of a number, in characters. Longer numbers would lose digits. */
 const maxNumberLength = 60;
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -15,7 +15,7 @@ export function isValid(model: Model, { name }: FieldDescriptor, value: unknown)
 const digitsOf = (text: string): string =>
   text.replace(/e.*$/i, "").replaceAll(/[^\d]/g, "").replace(/^0+/, "").replace(/0+$/, "");
 
-/** Returns whether a number keeps all digits of the text. Some programs write 0.1 as `0.10000000000000001`. */
+/** Returns whether a number keeps all of the text's digits. Some programs write 0.1 as `0.10000000000000001`. */
 function holdsDigits(number: number, text: string): boolean {
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) return false;
   const digits = digitsOf(text);
@@ -29,7 +29,7 @@ function readings(text: string): readonly unknown[] {
   return [...(isHeld ? [number] : []), ...(truth === undefined ? [] : [truth])];
 }
 
-/** Returns a field's value, or undefined if it is invalid. Even open lists accept only known options. */
+/** Returns a field's value, or undefined if it's invalid. Even open lists accept only known options. */
 export function recipeValue(model: Model, field: FieldDescriptor, text: string): unknown {
   const { kind, options } = field;
   if (options) {

@@ -42,7 +42,7 @@ export function writeRecipe(model: Model, input: Readonly<Record<string, unknown
     ...(size === "" ? [] : [{ name: "Size", text: size }]),
     { name: "Model", text: model.id },
   ];
-  // Prompts are trimmed for other programs. Exact values keep the whitespace.
+  // Prompts are trimmed for other programs. The exact values keep the whitespace.
   const trimmed = (field: FieldDescriptor | undefined): string =>
     text(field && input[field.name])
       .replaceAll("\r\n", "\n")
@@ -52,7 +52,7 @@ export function writeRecipe(model: Model, input: Readonly<Record<string, unknown
   const read = readRecipe(writeInfotext(plain), [model])?.values ?? {};
   const isLost = ({ name }: FieldDescriptor): boolean =>
     JSON.stringify(read[name]) !== JSON.stringify(input[name]);
-  // A prompt that looks like a recipe would be read as one.
+  // A prompt that looks like a recipe would be misread, so only the exact values contain it.
   const { prompt: readPrompt, negativePrompt: readNegative } = promptAndSizeFields(
     describeFields(model),
   );
