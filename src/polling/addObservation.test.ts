@@ -13,7 +13,7 @@ const observe = (
   answeredMs: askedMs + tookMs,
 });
 
-test("records when the job was last queued, first processing, last unfinished, and ended", () => {
+test("records when the job was last queued, first processing, last pending, and ended", () => {
   const observations = after(
     observe("queued", 950),
     observe("queued", 1_950),
@@ -32,12 +32,12 @@ test("records when the job was last queued, first processing, last unfinished, a
   });
 });
 
-test("a stale replica doesn't put a job back into the queue", () => {
+test("ignores a stale replica that reports a processing job as queued", () => {
   const observations = after(observe("processing", 950), observe("queued", 1_950));
   expect(observations).toMatchObject({ queuedMs: 0, processingMs: 1_000, unfinishedMs: 2_000 });
 });
 
-test("ignores an observation that is older than the newest, ends before it starts or has no time", () => {
+test("ignores an observation that is out of date, ends before it starts, or has no valid time", () => {
   const before = after(observe("queued", 950));
   for (const late of [observe("processing", 500), observe("processing", 2_000, -50)])
     expect(addObservation(before, late)).toBe(before);

@@ -5,7 +5,7 @@ import type { PollObservations } from "./pollObservations.ts";
 export interface JobObservation {
   readonly state: JobState;
   readonly askedMs: number;
-  /** Time of the response. Equals `askedMs` for a pushed state. */
+  /** Time of the response. Equals `askedMs` for a pushed status. */
   readonly answeredMs: number;
 }
 
@@ -16,7 +16,7 @@ export function smoothed(before: number, now: number): number {
   return before > 0 ? (1 - newestWeight) * before + newestWeight * now : now;
 }
 
-/** Adds an observation, unless it is older than the newest, has no valid time or follows a final state. */
+/** Adds an observation, unless it is out of date, has no valid time, or follows a final state. */
 export function addObservation(
   before: PollObservations,
   { state, askedMs, answeredMs }: JobObservation,

@@ -4,7 +4,7 @@ import type { Span } from "./span.ts";
 const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
-/** Returns the best next poll, at a cell's end, or Infinity if empty. Dynamic programming from the last cell. */
+/** Returns the best time to poll next, or Infinity for an empty density, by dynamic programming from the last cell. */
 export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
   const count = density.length;
   const moments = new Float64Array(count + 1).fill(after);

@@ -5,7 +5,7 @@ import type { PollObservations } from "./pollObservations.ts";
 import { priorDurations, type Durations } from "./priorDurations.ts";
 import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 
-// Constants without a derivation were chosen by `bench/polling.mjs`; see docs/polling.md.
+// Constants without a derivation were tuned with `bench/polling.mjs`; see docs/polling.md.
 
 const ageDecay = 0.97;
 const minPriorShare = 0.02;
@@ -19,16 +19,16 @@ const wideWeight = 0.3;
 /** Assumed failure rate of an unobserved model: 1 in 80. */
 const priorFailed = 0.1;
 const priorEnded = 8;
-/** Weight of failures. Their delay costs more, because the user waits for nothing. */
+/** Weight of failures. Detecting them late costs more, because the user waits for nothing. */
 const failureWeight = 11;
 const refusal: Bounds = { from: 1_000, to: 2_000 };
 
 /** Weight of jobs that were queued, in estimates for a job that wasn't queued. */
 const otherPhaseWeight = 0.05;
-/** Penalty for wide bounds. A time known to 10% has half the weight of an exact time. */
+/** Penalty for wide bounds. A time known to within 10% has half the weight of an exact time. */
 const widthPenalty = 20;
 
-/** Ranks of the jobs that represent all. There are three, because each is combined with each end of the queue. */
+/** Quantiles that represent all jobs. Only three, because each is combined with each possible end of the queue. */
 const processingRanks = [0.1, 0.5, 0.9];
 const longerQueueFactors = [1.05, 1.2, 1.5];
 const longerQueueMs = 100;
@@ -73,7 +73,7 @@ function processingSample(jobs: readonly ObservedJob[]): Bounds[] {
   return processingRanks.flatMap((rank) => sorted[Math.floor(rank * sorted.length)] ?? []);
 }
 
-/** Returns the cheapest poll delay of a queued job. Delays below the spread of processing times have no benefit. */
+/** Returns the cheapest poll delay for a queued job. Delays below the spread of processing times have no benefit. */
 function queueStep(leaveMs: number, sample: readonly Bounds[]): number {
   const middles = sample.map(middleOf);
   const spread = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
@@ -90,7 +90,7 @@ function queueEnds(jobs: readonly ObservedJob[], after: number) {
   ].filter(({ at }) => at > after);
 }
 
-/** Estimates a job's end; an empty density means it outlasted all. Poll by `pollBy` to detect the processing start. */
+/** Estimates a job's end. The density is empty if it outlasted all. Poll by `pollBy` to detect the processing start. */
 export function estimateCompletion(
   history: PollHistory,
   observations: PollObservations,

@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-/** Returns about `count` cell edges: quantiles of the bounds of all spans, at least 1 ms apart. */
+/** Returns about `count` cell edges: quantiles of all spans' bounds, at least 1 ms apart. */
 function edgesOf(spans: readonly Span[], count: number): number[] {
   // Sorting is expensive, so only some bounds are used. An odd stride alternates between starts and ends.
   const stride = spans.length > count ? 3 : 1;
@@ -36,8 +36,8 @@ function edgesBefore(edges: readonly number[], moment: number): number {
 }
 
 /**
- * Estimates a density from overlapping spans (Turnbull 1976). Drops probability before `after`. Each round shifts
- * weight to overlaps. Without rounds, each span is spread evenly.
+ * Estimates a density from overlapping spans (Turnbull 1976). Drops the probability before `after`. Each round shifts
+ * weight toward overlaps. Without rounds, each span is spread evenly.
  */
 export function estimateDensity(
   spans: readonly Span[],

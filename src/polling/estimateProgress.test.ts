@@ -5,7 +5,7 @@ import { estimateProgress } from "./estimateProgress.ts";
 const latency = { typicalMs: 6_500, slowMs: 14_000 };
 const at = (now: number) => estimateProgress({ startedAt: 0, latency, now });
 
-test("the fraction never decreases and never reaches 1", () => {
+test("never decreases, and never reaches 1", () => {
   const moment = fc.integer({ min: 0, max: 10_000_000 });
   fc.assert(
     fc.property(moment, moment, (one, other) => {
@@ -18,7 +18,7 @@ test("the fraction never decreases and never reaches 1", () => {
   );
 });
 
-test("reaches 80 % at the typical duration, without a jump", () => {
+test("reaches 80% at the typical duration, without a jump", () => {
   expect(at(6_499).fraction).toBeCloseTo(0.8, 2);
   expect(at(6_500).fraction).toBeCloseTo(0.8, 2);
 });
@@ -32,7 +32,7 @@ test("is overdue after the slow duration", () => {
   expect(at(14_001).overdue).toBe(true);
 });
 
-test("starts at 0 when the clock was set back", () => {
+test("starts at 0 if the clock was set back", () => {
   expect(at(-5_000)).toMatchObject({ elapsedMs: 0, fraction: 0 });
 });
 

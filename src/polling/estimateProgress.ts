@@ -21,7 +21,7 @@ export interface ProgressEstimate {
 /** Duration after which a job without `latency` is overdue. */
 const unknownSlowMs = 60_000;
 
-/** Progress is linear up to 80% at the typical duration, then slows down toward 98%. */
+/** Share of progress at the typical duration. Progress is linear up to it, then slows down toward 98%. */
 const evenShare = 0.8;
 const slowingShare = 0.18;
 const maxFraction = 0.98;

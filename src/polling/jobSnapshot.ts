@@ -7,9 +7,9 @@ import type { PollObservations } from "./pollObservations.ts";
 
 /** Immutable record of what polls and pushed events have reported about a job. */
 export interface JobSnapshot extends JobStatus {
-  /** Time the job was accepted by the service or first polled, in milliseconds since 1970. */
+  /** Time when the job was accepted by the service or first polled, in milliseconds since 1970. */
   readonly submittedAt: number;
-  /** Time the state was last polled or pushed, in milliseconds since 1970. 0 if unknown. */
+  /** Time when the state was last polled or pushed, in milliseconds since 1970. 0 if unknown. */
   readonly polledAt: number;
   /** Number of consecutive failed polls. */
   readonly misses: number;
@@ -20,17 +20,17 @@ export interface JobSnapshot extends JobStatus {
   readonly observations: PollObservations;
 }
 
-/** Delay after an `unauthorized` error. Polls fail until the app's headers contain a new token. */
+/** Delay after an `unauthorized` error. Polls fail until the app's headers include a new token. */
 const signedOutMs = 30_000;
 
-/** Timeout of a poll. The handler takes 15 seconds, or longer when a request shares another's poll. */
+/** Timeout of a poll. The handler takes up to 15 seconds, or longer if a request shares another's poll. */
 export const pollTimeoutMs = 30_000;
 
 const minDelayMs = 100;
-/** Timers over 24 days fire immediately. */
+/** Maximum delay. Timers over 24 days would fire immediately. */
 const maxDelayMs = 3_600_000;
 
-/** Number of polls until a missing job is gone. A replica of the service may not have a new job yet. */
+/** Number of polls before a missing job counts as gone. A replica of the service may not have a new job yet. */
 const unknownPollsUntilGone = 4;
 
 export function isGone(unknownPolls: number): boolean {
@@ -81,7 +81,7 @@ export function snapshotPollDelay(
   // The system clock may have been set back.
   const now = Math.max(Date.now(), snapshot.polledAt);
   const { trouble, retryAt } = snapshot;
-  // The handler schedules one poll for all clients.
+  // The handler returns the same retry time to all clients, so that they share its polls of the service.
   if (!trouble && retryAt !== undefined && !about.hidden) {
     return Math.min(Math.max(minDelayMs, retryAt - now), maxDelayMs);
   }

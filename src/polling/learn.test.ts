@@ -8,7 +8,7 @@ import { noObservations, type PollObservations } from "./pollObservations.ts";
 
 const seeded = { seed: 20_260_102, numRuns: 300 };
 
-/** Observations of a job that ended between two moments. */
+/** Creates observations of a job that ended between two times. */
 const ended = (
   unfinishedMs: number,
   endedMs: number,
@@ -55,7 +55,7 @@ const anyHistory = fc
     ),
   );
 
-/** Watches jobs of these durations one after another in virtual time. Returns each job's polls and delay, and the history. */
+/** Watches consecutive jobs in virtual time. Returns each job's number of polls and delay, and the final history. */
 function watch(durations: readonly number[], start: PollHistory = emptyPollHistory) {
   let history = start;
   const jobs = durations.map((endsAt) => {
@@ -76,7 +76,7 @@ function watch(durations: readonly number[], start: PollHistory = emptyPollHisto
 const meanDelay = (jobs: readonly { delayMs: number }[]): number =>
   jobs.reduce((sum, { delayMs }) => sum + delayMs, 0) / jobs.length;
 
-test("a history survives JSON and stays small", () => {
+test("creates a history that survives JSON and stays small", () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
       const text = JSON.stringify(history);
@@ -99,7 +99,7 @@ test("is pure", () => {
   );
 });
 
-test("every delay from a learned history is within bounds", () => {
+test("keeps every delay within bounds, for any learned history", () => {
   const elapsed = fc.integer({ min: 0, max: 4_000_000 });
   fc.assert(
     fc.property(anyHistory, anyObservations, elapsed, (history, seen, elapsedMs) => {
@@ -134,19 +134,19 @@ test("drops unknown fields of a stored history", () => {
   expect(readPollHistory({ ...emptyPollHistory, more: [[[]]] })).toEqual(emptyPollHistory);
 });
 
-test("after ten jobs of 8 s, three polls find the end within half a second", () => {
+test("needs three polls to detect the end within half a second after ten 8-second jobs", () => {
   const { jobs } = watch(Array.from({ length: 20 }, () => 8_000));
   expect(meanDelay(jobs.slice(10))).toBeLessThan(500);
   for (const { polls } of jobs.slice(10)) expect(polls).toBeLessThanOrEqual(3);
 });
 
-test("learning reduces the polls of jobs of 60 s", () => {
+test("reduces the polls of 60-second jobs", () => {
   const { jobs } = watch(Array.from({ length: 25 }, () => 60_000));
   expect(jobs[0]?.polls).toBeGreaterThan(10);
   for (const { polls } of jobs.slice(15)) expect(polls).toBeLessThanOrEqual(6);
 });
 
-test("relearns a changed speed after two jobs", () => {
+test("adapts to a changed speed after two jobs", () => {
   const { history } = watch(Array.from({ length: 30 }, () => 20_000));
   expect(history.jobs.length).toBe(30);
   const slower = watch([60_000, 60_000], history).history;
@@ -161,7 +161,7 @@ test("keeps the history after one outlier", () => {
   expect(learn(history, ended(59_000, 60_000)).jobs.length).toBe(31);
 });
 
-test("polls earlier after three jobs that had ended by the first poll", () => {
+test("polls earlier after three jobs that had ended before the first poll", () => {
   const unseen = ended(0, 9_000, { count: 1, processingMs: 0 });
   const seen = ended(8_500, 9_000);
   const { history } = watch(Array.from({ length: 30 }, () => 9_000));
@@ -173,7 +173,7 @@ test("polls earlier after three jobs that had ended by the first poll", () => {
   expect(firstPoll(thrice)).toBeLessThan(0.7 * firstPoll({ ...thrice, unseen: 0 }));
 });
 
-test("adapts to a much faster model though the first poll finds every job ended", () => {
+test("adapts to a much faster model even though the first poll finds every job ended", () => {
   const { history } = watch(Array.from({ length: 30 }, () => 20_000));
   const { jobs } = watch(
     Array.from({ length: 25 }, () => 5_000),
@@ -182,7 +182,7 @@ test("adapts to a much faster model though the first poll finds every job ended"
   expect(meanDelay(jobs.slice(15))).toBeLessThan(1_500);
 });
 
-test("polls early while jobs are refused, and stops once they aren't", () => {
+test("polls early while jobs are rejected, and stops doing so once they aren't", () => {
   const firstPoll = (history: PollHistory): number =>
     nextPollDelay({ elapsedMs: 0, history, observations: noObservations });
   const { history: calm } = watch(Array.from({ length: 60 }, () => 6_000));
@@ -201,7 +201,7 @@ test("ignores the duration of a job that ended while the page slept, unless the 
   expect(reported.jobs).toEqual([[6_100, 6_100, 5_900, 5_900, 200, 0]]);
 });
 
-test("the service's times narrow the bounds unless they contradict the polls", () => {
+test("narrows the bounds by the service's times unless they contradict the polls", () => {
   const observations = ended(4_000, 6_000);
   const first = (metrics?: object) => learn(emptyPollHistory, observations, metrics).jobs[0];
   expect(first()?.slice(0, 2)).toEqual([4_000, 6_000]);

@@ -10,15 +10,15 @@ import {
 import type { PollObservations } from "./pollObservations.ts";
 import { middleOf, type Bounds } from "./span.ts";
 
-/** Services keep a job's record for an hour. */
+/** Retention of a job by the service. Longer durations can't be valid. */
 const maxJobMs = 3_600_000;
-/** Shorter durations are below the resolution of the service's times. */
+/** Minimum duration. Shorter durations are below the resolution of the service's times. */
 const minJobMs = 50;
-/** Wider bounds mean that the page was asleep, because no delay is that long. */
+/** Maximum width of bounds. Wider ones mean that the page was asleep, because no delay is that long. */
 const maxBoundsMs = 40_000;
-/** Latest start of a job that no poll found queued. */
+/** Latest assumed start of a job that no poll found queued. */
 const maxUnseenQueueMs = 300;
-/** The service's clock and rounding differ from ours. */
+/** Tolerance for differences between the service's clock and rounding and ours. */
 const toleranceShare = 0.05;
 const toleranceMs = 200;
 
@@ -26,7 +26,7 @@ const minJobsForChange = 10;
 const jobsOfChange = 2;
 const changeMargin = 0.03;
 
-/** Halves the weight of a failure every 34 jobs. */
+/** Decay per job, which halves the weight of a failure every 34 jobs. */
 const endedDecay = 0.98;
 
 function reportedMs(seconds = 0): number {

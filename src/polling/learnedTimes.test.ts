@@ -16,7 +16,7 @@ test("returns the quantiles of the observed durations", () => {
   expect(times).toEqual({ quickMs: 5_000, typicalMs: 6_000, slowMs: 8_000 });
 });
 
-test("keeps slow well above typical when all durations are alike", () => {
+test("keeps the slow duration well above the typical one even if all jobs took the same time", () => {
   expect(learnedTimes(historyOf(6, 6, 6, 6))).toEqual({
     quickMs: 6_000,
     typicalMs: 6_000,

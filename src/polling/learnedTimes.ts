@@ -9,10 +9,10 @@ export interface LearnedTimes extends Durations {
 
 const minJobs = 3;
 const recentJobs = 20;
-/** Keeps `slowMs` above `typicalMs` even if all jobs took the same time. */
+/** Minimum ratio of `slowMs` to `typicalMs`, even if all jobs took the same time. */
 const minSlowFactor = 1.3;
 
-/** Returns durations from recent jobs, or undefined if too few jobs have completed. */
+/** Returns quantiles of recent jobs' durations, or undefined if too few jobs have completed. */
 export function learnedTimes({ jobs }: PollHistory): LearnedTimes | undefined {
   const durations = readPollRecords(jobs.slice(-recentJobs))
     .map(({ total }) => middleOf(total))

@@ -26,7 +26,7 @@ const state = fc.record(
   { requiredKeys: ["elapsedMs", "random"] },
 ) as fc.Arbitrary<PollState>;
 
-/** Moments of all polls of a job, in virtual time. */
+/** Returns the times of all polls of a job, in virtual time. */
 function pollTimes(endsAt: number, about: Omit<PollState, "elapsedMs"> = {}, early = 0): number[] {
   const moments: number[] = [];
   for (let elapsedMs = 0; (moments.at(-1) ?? 0) < endsAt && moments.length < 1_000;) {
@@ -81,12 +81,12 @@ test("backs off after errors, up to 30 seconds", () => {
   expect(delays.at(-1)).toBe(30_000);
 });
 
-test("delays grow past the slow duration", () => {
+test("increases the delay after the slow duration", () => {
   const delays = [20_000, 40_000, 80_000, 160_000].map((elapsedMs) => nextPollDelay({ elapsedMs }));
   expect(delays).toEqual([...new Set(delays)].toSorted((a, b) => a - b));
 });
 
-test("polls half as often or less in the background", () => {
+test("polls at most half as often in the background", () => {
   fc.assert(
     fc.property(state, (given) => {
       const hidden = nextPollDelay({ ...given, hidden: true });
@@ -97,7 +97,7 @@ test("polls half as often or less in the background", () => {
   );
 });
 
-test("notBeforeMs is a lower bound, even above 30 seconds", () => {
+test("treats notBeforeMs as a lower bound, even above 30 seconds", () => {
   fc.assert(
     fc.property(state, fc.integer({ min: -100_000, max: 3_600_000 }), (given, notBeforeMs) => {
       expect(nextPollDelay({ ...given, notBeforeMs })).toBe(
@@ -134,7 +134,7 @@ test("returns a valid delay for invalid numbers", () => {
   );
 });
 
-test("returns the rest of the delay when called again before the poll", () => {
+test("returns the remaining delay if called again before the poll", () => {
   const observations = addObservation(noObservations, {
     state: "queued",
     askedMs: 950,
@@ -145,7 +145,7 @@ test("returns the rest of the delay when called again before the poll", () => {
   expect(nextPollDelay({ elapsedMs: 1_550, latency: torch, observations })).toBe(delay - 500);
 });
 
-test("waits longer for a job that just left the queue than for one that left it long ago", () => {
+test("polls a job that just left the queue later than one that left long ago", () => {
   const delayOf = (queuedMs: number): number =>
     nextPollDelay({
       elapsedMs: 7_000,
@@ -168,7 +168,7 @@ test.each([
   [3_000, { typicalMs: 3_000, slowMs: 8_000 }, 5],
   [60_000, undefined, 40],
   [3_600_000, undefined, 180],
-])("polls a job of %i ms rarely and notices its end soon", (endsAt, durations, most) => {
+])("detects the end of a %i ms job quickly with few polls", (endsAt, durations, most) => {
   const moments = pollTimes(endsAt, { latency: durations });
   expect(moments.length).toBeLessThanOrEqual(most);
   const late = (moments.at(-1) ?? Infinity) - endsAt;

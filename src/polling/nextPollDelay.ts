@@ -9,7 +9,7 @@ export interface PollState {
   /** Expected durations, used until the model has a history. @default 6 s typical, 20 s slow */
   readonly latency?: Durations | undefined;
   readonly history?: PollHistory | undefined;
-  /** @default a poll just now that found the job pending */
+  /** Observations of the job. @default a poll just now that found the job pending */
   readonly observations?: PollObservations | undefined;
   /** Number of consecutive failed polls. */
   readonly errors?: number | undefined;
@@ -26,7 +26,7 @@ const hourMs = 3_600_000;
 
 const defaultLatency: Durations = { typicalMs: 6_000, slowMs: 20_000 };
 const minTypicalMs = 50;
-/** Keeps the prior from collapsing to one moment. */
+/** Minimum ratio of slow to typical durations. Prevents the prior from collapsing to a single time. */
 const minSlowFactor = 1.1;
 const defaultRoundTripMs = 100;
 
@@ -37,12 +37,12 @@ const errorSpreadMs = 500;
 const minHiddenDelayMs = 5_000;
 const hiddenFactor = 2;
 
-// The rest were chosen by `bench/polling.mjs`; see docs/polling.md.
+// The following constants were tuned with `bench/polling.mjs`; see docs/polling.md.
 
-/** After three consecutive jobs that ended long before they were polled, polls before the expected end are earlier. */
+/** After this many consecutive jobs that ended long before a poll, polls before the expected end are earlier. */
 const unseenJobs = 3;
 const unseenFactor = 0.6;
-/** If a job takes longer than any known job, its age sets the delay. */
+/** If a job takes this much longer than any known job, its age limits the delay. */
 const outlastedFactor = 1.15;
 const outlastedShare = 0.25;
 const minOutlastedDelayMs = 500;
@@ -77,7 +77,7 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
     : delay;
 }
 
-/** Returns the next delay in milliseconds, or its rest for the same observations. Takes 0.1 ms. See docs/polling.md. */
+/** Returns the delay until the next poll, in milliseconds. Takes 0.1 ms. See docs/polling.md. */
 export function nextPollDelay(state: PollState): number {
   const errors = clamp(state.errors, 0, 100);
   const elapsedMs = clamp(state.elapsedMs, 0, 24 * hourMs);

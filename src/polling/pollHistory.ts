@@ -17,9 +17,9 @@ export interface PollHistory {
   readonly version: 1;
   readonly jobs: readonly PollRecord[];
   readonly roundTripMs: number;
-  /** Number of consecutive latest jobs that may have ended long before their last poll. */
+  /** Number of most recent consecutive jobs that may have ended long before their last poll. */
   readonly unseen: number;
-  /** Weighted number of ended jobs. Older jobs count less. */
+  /** Weighted number of ended jobs, in which older jobs count less. */
   readonly ended: number;
   readonly failed: number;
 }
@@ -57,7 +57,7 @@ export function writePollRecord(job: ObservedJob): PollRecord {
   return [total.from, total.to, processing.from, processing.to, queueMs, wasQueued ? 1 : 0];
 }
 
-/** Larger values are corrupt: a billion milliseconds are eleven days. */
+/** Values this large are corrupt: a billion milliseconds is eleven days. */
 const tooLarge = 1e9;
 
 const isPlausible = (value: unknown): boolean => isAmount(value) && value < tooLarge;

@@ -1,4 +1,4 @@
-/** Summary of a job's polls, in milliseconds since the service accepted it; 0 means never. Wire format. */
+/** Summary of a job's polls. Times are in milliseconds since the service accepted it; 0 means never. Wire format. */
 export interface PollObservations {
   readonly count: number;
   /** Time of the last poll that found the job pending. */
@@ -10,7 +10,7 @@ export interface PollObservations {
   /** Time of the first poll that found the job ended. */
   readonly endedMs: number;
   readonly failed: boolean;
-  /** Smoothed round-trip time of a poll. */
+  /** Smoothed round-trip time of a poll, in milliseconds. */
   readonly roundTripMs: number;
 }
 

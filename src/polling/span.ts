@@ -4,7 +4,7 @@ export interface Bounds {
   readonly to: number;
 }
 
-/** Probability that is spread evenly. */
+/** Probability that is spread evenly between two bounds. */
 export interface Span extends Bounds {
   readonly weight: number;
 }
