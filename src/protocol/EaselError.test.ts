@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { EaselError } from "./EaselError.ts";
 import { errorTable } from "./errorTable.ts";
 
-test("defaults to the table's values", () => {
+test("defaults to the error table's values", () => {
   const error = new EaselError("run_failed");
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({
@@ -35,7 +35,7 @@ test("prefers given values", () => {
   expect(new EaselError("network", init)).toMatchObject(init);
 });
 
-test("adds facts with with(), and changes nothing else", () => {
+test("adds only the fields passed to with()", () => {
   const init = {
     message: "Slowly.",
     status: 429,
@@ -54,7 +54,7 @@ test("adds facts with with(), and changes nothing else", () => {
   expect(error.attemptId).toBeUndefined();
 });
 
-test("serializes six fields, without ids, cause or stack", () => {
+test("serializes six fields, without IDs, the cause, or the stack", () => {
   const full = new EaselError("rate_limited", {
     retryAt: 7,
     fields: { a: "b" },
@@ -79,7 +79,7 @@ test("serializes six fields, without ids, cause or stack", () => {
   });
 });
 
-test("recognizes an error of another copy of the package, unlike instanceof", async () => {
+test("recognizes an error from another copy of the package, unlike instanceof", async () => {
   vi.resetModules();
   const copy = await import("./EaselError.ts");
   const theirs = new copy.EaselError("deadline", { requestId: "r" });
@@ -101,7 +101,7 @@ test.each([
   expect(EaselError.is(value)).toBe(false);
 });
 
-test("hides the marker from listing and printing", () => {
+test("hides the marker from enumeration and logs", () => {
   const error = new EaselError("deadline");
   expect(Object.keys(error)).not.toContain("message");
   expect(

@@ -13,7 +13,7 @@ export interface ErrorBody {
 }
 
 export interface EaselErrorInit {
-  /** @default the table's message */
+  /** Message for users. @default the error table's message */
   readonly message?: string | undefined;
   readonly status?: number | undefined;
   readonly charged?: Charged | undefined;
@@ -72,7 +72,7 @@ export class EaselError extends Error {
     return new EaselError(code, { message, cause, ...rest, ...Object.fromEntries(given) });
   }
 
-  /** Returns the wire format, without IDs and cause. */
+  /** Returns the wire format, without IDs and the cause. */
   toJSON(): ErrorBody {
     return {
       error: this.message,

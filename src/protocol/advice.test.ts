@@ -19,13 +19,13 @@ test.each([
   ["job_not_found", "no", "never", "never"],
   ["key_reused", "no", "safe", "safe"],
   ["key_reused", "no", "never", "never"],
-] as const)("advice for %s, charged %s, retry %s: %s", (code, charged, retry, advice) => {
+] as const)("maps %s, charged %s, retry %s to %s", (code, charged, retry, advice) => {
   const error = new EaselError(code, { charged, retry });
   expect(adviceOf(error)).toBe(advice);
   expect(error.remedy).toContain(adviceMessages[advice]);
 });
 
-test("never calls an attempt free that is unsafe to repeat", () => {
+test("never reports an attempt as free if it's unsafe to repeat", () => {
   expect(chargeOf(new EaselError("refused", { charged: "no", retry: "unsafe" }))).toBe("unknown");
   expect(chargeOf(new EaselError("refused", { charged: "no", retry: "safe" }))).toBe("no");
   expect(chargeOf(new EaselError("refused", { charged: "yes", retry: "unsafe" }))).toBe("yes");

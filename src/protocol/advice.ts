@@ -6,7 +6,7 @@ interface Outcome {
   readonly retry: Retry;
 }
 
-/** Effect of retrying: `unsafe` may charge twice, `paid` charges again. */
+/** Advice about retrying. `unsafe` may charge twice, and `paid` charges again. */
 export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";
 
 export function adviceOf({ code, charged, retry }: Outcome): Advice {
@@ -17,7 +17,7 @@ export function adviceOf({ code, charged, retry }: Outcome): Advice {
   return charged === "yes" ? "paid" : "unsafe";
 }
 
-/** Returns the charge. An attempt that is unsafe to repeat may have been charged. */
+/** Returns whether an attempt was charged. One that is unsafe to repeat may have been charged. */
 export const chargeOf = ({ charged, retry }: Outcome): Charged =>
   charged === "no" && retry === "unsafe" ? "unknown" : charged;
 

@@ -6,8 +6,8 @@ test.each([
   ["JSON after a byte order mark", '\ufeff{"a":1}', { a: 1 }],
   ["a list", "[1]", [1]],
   ["null", "null", null],
-  ["nothing", "", undefined],
-  ["a torn body", '{"a":', undefined],
+  ["empty", "", undefined],
+  ["truncated JSON", '{"a":', undefined],
   ["a page", "<html></html>", undefined],
 ])("reads a body that is %s", async (_, text, body) => {
   const headers = { "content-type": "text/html", "x-a": "b" };

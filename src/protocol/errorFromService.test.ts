@@ -18,16 +18,16 @@ const surface = (error: string, error_description: string) =>
 const missingKey = "Missing Authorization or x-api-key in header";
 const badKey = "Unauthorized. API key is invalid or may have expired, please check your key";
 
-/** Each row of the service's error list, as a response to a submit. */
+/** Each entry in the service's error list, as a response to a submit. */
 test.each<[string, number, string, string, string, string]>([
   ["a missing field", 400, json("prompt is required"), "parameter_rejected", "no", "never"],
   ["no key", 401, json(missingKey), "upstream_key_missing", "no", "never"],
   ["a bad key", 401, json(badKey), "upstream_key_invalid", "no", "never"],
   ["auth surface", 401, surface("invalid_api_key", badKey), "upstream_key_invalid", "no", "never"],
   ["auth surface", 401, surface("unauthorized", missingKey), "upstream_key_missing", "no", "never"],
-  ["not this model", 403, json("Forbidden"), "upstream_forbidden", "no", "never"],
-  ["no such model", 404, json("Model not found"), "upstream_model_missing", "no", "never"],
-  ["a wrong verb", 405, page, "upstream_content_type", "no", "never"],
+  ["a forbidden model", 403, json("Forbidden"), "upstream_forbidden", "no", "never"],
+  ["an unknown model", 404, json("Model not found"), "upstream_model_missing", "no", "never"],
+  ["a wrong method", 405, page, "upstream_content_type", "no", "never"],
   ["a form", 406, json("Invalid content type"), "upstream_content_type", "no", "never"],
   [
     "no credits",
@@ -48,7 +48,7 @@ test.each<[string, number, string, string, string, string]>([
   ],
   ["a value", 406, json("guidance_scale must be at most 25"), "parameter_rejected", "no", "never"],
   [
-    "a value that sounds like money",
+    "a value that mentions money",
     406,
     json("Invalid value for style: 'white balance on a budget'"),
     "parameter_rejected",
@@ -80,9 +80,9 @@ test.each<[string, number, string, string, string, string]>([
     "no",
     "never",
   ],
-  ["a refused body", 422, json("seed must be an integer"), "parameter_rejected", "no", "never"],
+  ["a bad body", 422, json("seed must be an integer"), "parameter_rejected", "no", "never"],
   [
-    "a run that failed at once",
+    "an immediate failure",
     422,
     JSON.stringify({ status: "FAILED", error: "CUDA out of memory" }),
     "run_failed",
@@ -90,7 +90,7 @@ test.each<[string, number, string, string, string, string]>([
     "safe",
   ],
   [
-    "a block at once",
+    "an immediate block",
     422,
     JSON.stringify({ status: "FAILED", error: "NSFW content detected" }),
     "content_blocked",
@@ -98,26 +98,26 @@ test.each<[string, number, string, string, string, string]>([
     "never",
   ],
   [
-    "a gateway that speaks of failure",
+    "a gateway's FAILED status",
     503,
     JSON.stringify({ status: "FAILED" }),
     "submit_unknown",
     "unknown",
     "unsafe",
   ],
-  ["too fast", 429, json("Rate limit exceeded"), "rate_limited", "no", "after"],
-  ["its own error", 500, json("Internal server error"), "upstream_error", "no", "safe"],
-  ["a page at 500", 500, page, "submit_unknown", "unknown", "unsafe"],
-  ["nothing at 500", 500, "", "submit_unknown", "unknown", "unsafe"],
-  ["a gateway", 502, page, "submit_unknown", "unknown", "unsafe"],
+  ["rate limiting", 429, json("Rate limit exceeded"), "rate_limited", "no", "after"],
+  ["the service's error", 500, json("Internal server error"), "upstream_error", "no", "safe"],
+  ["a page", 500, page, "submit_unknown", "unknown", "unsafe"],
+  ["an empty body", 500, "", "submit_unknown", "unknown", "unsafe"],
+  ["a gateway's page", 502, page, "submit_unknown", "unknown", "unsafe"],
   ["a gateway's JSON", 502, json("Bad gateway"), "submit_unknown", "unknown", "unsafe"],
   ["overload", 503, json("Unavailable"), "submit_unknown", "unknown", "unsafe"],
   ["a timeout", 504, "", "submit_unknown", "unknown", "unsafe"],
-  ["no id", 200, JSON.stringify({ status: "QUEUED" }), "submit_unreadable", "unknown", "unsafe"],
-  ["a page at 200", 200, page, "submit_unreadable", "unknown", "unsafe"],
-  ["a torn body", 200, '{"request_id":"2c7f', "submit_unreadable", "unknown", "unsafe"],
-  ["nothing", 200, "", "submit_unreadable", "unknown", "unsafe"],
-])("maps %s to a submit (%i)", async (_, status, body, code, charged, retry) => {
+  ["no ID", 200, JSON.stringify({ status: "QUEUED" }), "submit_unreadable", "unknown", "unsafe"],
+  ["a page", 200, page, "submit_unreadable", "unknown", "unsafe"],
+  ["truncated JSON", 200, '{"request_id":"2c7f', "submit_unreadable", "unknown", "unsafe"],
+  ["an empty body", 200, "", "submit_unreadable", "unknown", "unsafe"],
+])("maps %s in response to a submit (%i)", async (_, status, body, code, charged, retry) => {
   const error = await read(status, body, "submit");
   expect(EaselError.is(error)).toBe(true);
   expect(error).toMatchObject({ code, charged, retry, status });
@@ -137,11 +137,11 @@ test.each<[RequestKind, number, string, string]>([
   ["account", 500, page, "upstream_unavailable"],
   ["account", 200, "[]", "bad_answer"],
   ["job", 429, json("Rate limit exceeded"), "rate_limited"],
-])("%s, %i: maps by the kind of request", async (kind, status, body, code) => {
+])("maps the error of a %s request with status %i", async (kind, status, body, code) => {
   expect(await read(status, body, kind)).toMatchObject({ code, status });
 });
 
-test("calls a submit free only if the service says so", async () => {
+test("reports a submit as free only if the service does", async () => {
   const rejections = new Set([400, 401, 403, 404, 405, 406, 410, 413, 415, 422, 429]);
   // `Response` doesn't allow a body here.
   const bare = new Set([204, 205, 304]);
@@ -156,13 +156,13 @@ test.each([
   ["", undefined],
   ["2026-01-01T00:00:30Z", now + 30_000],
   ["2026-01-01 00:00:30", now + 30_000],
-])("reads the reset %j of a 429", async (reset, retryAt) => {
+])("reads a 429's reset time %j", async (reset, retryAt) => {
   const headers = { "x-rate-limit-reset-at-utc": reset };
   const error = await read(429, json("Rate limit exceeded"), "submit", headers);
   expect(error).toMatchObject({ code: "rate_limited", charged: "no", retry: "after", retryAt });
 });
 
-test("keeps the service's message only if it names a value", async () => {
+test("keeps the service's message only if it's about a value", async () => {
   expect((await read(406, json("samples must be 1 to 4"), "submit")).message).toBe(
     "samples must be 1 to 4",
   );

@@ -28,7 +28,7 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   switch (answer.status) {
     case 400:
     case 422:
-      // A 422 without the status FAILED usually means an invalid body.
+      // A 422 without the FAILED status usually means an invalid body.
       return "parameter_rejected";
     case 401:
       return /missing/i.test(answer.text) ? "upstream_key_missing" : "upstream_key_invalid";
@@ -38,7 +38,7 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
       return codeOf404[kind];
     case 405:
     case 415:
-      // Every attempt fails, and the user can't fix it.
+      // The handler sent a wrong format, so every attempt fails and the user can't fix it.
       return "upstream_content_type";
     case 406:
       return codeOf406(bodyText(answer, "error") ?? answer.text);
@@ -51,7 +51,7 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   }
   if (kind !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
   if (answer.status < 300) return "submit_unreadable";
-  // The service charges only for a 200, so its own JSON 500 is free. A gateway's page proves nothing.
+  // The service charges only for a 200, so its JSON 500 is free. A gateway's page doesn't show the outcome.
   return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
 }
 
@@ -61,7 +61,7 @@ export function errorFromService(answer: Answer, kind: RequestKind, now: number)
   const code = codeOf(answer, kind);
   return new EaselError(code, {
     status: answer.status,
-    // For this code, the message names a value. For others, it may describe the host's account.
+    // For this code, the message is about a value. For others, it may describe the host's account.
     message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
     retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
   });

@@ -4,7 +4,7 @@ import { errorTable, isErrorCode, type EaselErrorCode } from "./errorTable.ts";
 
 const rows = Object.entries(errorTable).map(([code, row]) => ({ code, row }));
 
-test.each(rows)("$code has a message, a charge and a remedy", ({ code, row }) => {
+test.each(rows)("$code has a message, a charge, and a remedy", ({ code, row }) => {
   expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
   expect(row.status).toBeGreaterThanOrEqual(400);
   expect(row.status).toBeLessThan(600);
@@ -16,7 +16,7 @@ test.each(rows)("$code has a message, a charge and a remedy", ({ code, row }) =>
   }
 });
 
-/** Contract of each code about money. Change it deliberately. */
+/** Billing contract of each code. Change it only deliberately. */
 const promises: Readonly<Record<EaselErrorCode, string>> = {
   invalid_input: "400 no never",
   invalid_request: "400 no never",
@@ -67,7 +67,7 @@ test("keeps the contract of every code", () => {
   expect(Object.fromEntries(kept)).toEqual(promises);
 });
 
-/** A submit whose outcome is unknown. */
+/** Codes of submits whose outcome is unknown. */
 test.each(["submit_unknown", "submit_unreadable", "internal"] as const)(
   "%s is never free and never safe to retry",
   (code) => {
@@ -75,7 +75,7 @@ test.each(["submit_unknown", "submit_unreadable", "internal"] as const)(
   },
 );
 
-test("tells four kinds of 406 and two of 401 apart", () => {
+test("distinguishes four kinds of 406 and two of 401", () => {
   const codes = [
     ...(["upstream_content_type", "upstream_no_credits"] as const),
     ...(["parameter_rejected", "upstream_spend_limit"] as const),

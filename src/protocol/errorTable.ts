@@ -1,16 +1,16 @@
 /** Whether the request was charged. */
 export type Charged = "no" | "yes" | "unknown";
 
-/** Effect of a retry: `after` must wait, `unsafe` may charge twice, and `never` needs a change first. */
+/** Effect of a retry: `after` requires a wait, `unsafe` may charge twice, and `never` requires a change first. */
 export type Retry = "safe" | "after" | "unsafe" | "never";
 
 interface ErrorRow {
-  /** Status of the handler's response, or the nearest one for browser-only errors. */
+  /** HTTP status of the handler's response, or the closest status for browser-only errors. */
   readonly status: number;
   readonly charged: Charged;
   readonly retry: Retry;
   readonly message: string;
-  /** First step for the user; may be empty. `adviceOf` adds advice about retries. */
+  /** First step for the user; may be empty. `adviceOf` provides advice about retries. */
   readonly remedy: string;
 }
 
@@ -70,7 +70,7 @@ export const errorTable = {
     "We couldn't confirm that your request was received.",
     "It may already be running.",
   ),
-  // A retry has a new attempt ID.
+  // Safe, because a retry has a new attempt ID.
   key_reused: safeToRetry(409, "This request was already sent with different settings."),
   too_large: needsChange(413, "The request is too large.", "Use a smaller image or shorter text."),
   not_json: needsChange(

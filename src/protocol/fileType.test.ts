@@ -69,6 +69,6 @@ test.each([
   [{ url: `${at}a.png`, contentType: "image/jpeg" }, "jpg"],
   [{ url: `${at}a.GLB`, contentType: "application/octet-stream" }, "glb"],
   [{ url: `${at}a` }, undefined],
-])("names the extension of %j %s", (file, extension) => {
+])("returns the file extension for %j: %s", (file, extension) => {
   expect(fileExtension(file)).toBe(extension);
 });

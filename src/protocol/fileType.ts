@@ -1,9 +1,9 @@
-// oxlint-disable eslint/no-control-regex -- signatures are bytes
+// oxlint-disable eslint/no-control-regex -- signatures contain byte values
 import type { JobImage } from "./readOutput.ts";
 
 export type FileKind = "image" | "video" | "file" | "unknown";
 
-/** Content types of results, by extension. SVG, HTML and PDF are excluded because they can contain scripts. */
+/** Content types of results, by extension. SVG, HTML, and PDF are excluded because they can contain scripts. */
 const extensions: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",

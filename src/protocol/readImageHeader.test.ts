@@ -24,7 +24,7 @@ const patched = (file: Uint8Array, at: number, ...values: number[]): Uint8Array 
   copy.set(values, at);
   return copy;
 };
-/** With another segment before the frame, as cameras write them. */
+/** Creates a JPEG with another segment before the frame, as cameras do. */
 const withSegment = (marker: number, body: Uint8Array): Uint8Array => {
   const length = body.length + 2;
   return Uint8Array.from([
@@ -42,7 +42,7 @@ const withSegment = (marker: number, body: Uint8Array): Uint8Array => {
 test.each<[string, Uint8Array, string, number, number]>([
   ["a PNG", png, "image/png", 300, 2],
   ["a JPEG", jpeg, "image/jpeg", 300, 2],
-  ["a JPEG of a camera", withSegment(0xe1, new Uint8Array(5_000).fill(0xff)), "image/jpeg", 300, 2],
+  ["a camera's JPEG", withSegment(0xe1, new Uint8Array(5_000).fill(0xff)), "image/jpeg", 300, 2],
   ["a JPEG with a table first", withSegment(0xc4, new Uint8Array(20)), "image/jpeg", 300, 2],
   ["a GIF", patched(gif, 6, 0x2c, 1, 2, 0), "image/gif", 300, 2],
   ["an old GIF", patched(gif, 4, 0x37), "image/gif", 1, 1],
@@ -58,32 +58,29 @@ test.each<[string, Uint8Array, string, number, number]>([
 });
 
 test.each<[string, Uint8Array]>([
-  ["nothing", new Uint8Array()],
+  ["an empty file", new Uint8Array()],
   ["an SVG", text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
   ["a page", text("<!doctype html><title>a</title>")],
-  ["a text that starts like an image", text("GIF")],
+  ["text that starts like an image", text("GIF")],
   ["a PDF", text("%PDF-1.7 ")],
   ["a TIFF", Uint8Array.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0])],
-  ["a sound in the container of WebP", patched(lossy, 8, ...text("WAVE"))],
-  ["a WebP of an unknown form", patched(lossy, 12, ...text("VP9 "))],
-  ["a PNG that is nothing but its first bytes", png.slice(0, 20)],
-  ["a PNG that begins with something else than its header", patched(png, 12, ...text("IDAT"))],
-  ["a PNG without height", patched(png, 20, 0, 0, 0, 0)],
-  ["a JPEG that breaks off before its frame", jpeg.slice(0, 20)],
+  ["audio in WebP's container", patched(lossy, 8, ...text("WAVE"))],
+  ["a WebP with an unknown chunk", patched(lossy, 12, ...text("VP9 "))],
+  ["a truncated PNG", png.slice(0, 20)],
+  ["a PNG that doesn't start with its header", patched(png, 12, ...text("IDAT"))],
+  ["a PNG with a height of zero", patched(png, 20, 0, 0, 0, 0)],
+  ["a JPEG truncated before its frame", jpeg.slice(0, 20)],
+  ["a JPEG with image data before a frame", Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 1])],
   [
-    "a JPEG whose data begins without a frame",
-    Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 1]),
-  ],
-  [
-    "a JPEG with rubbish between its segments",
+    "a JPEG with garbage between its segments",
     Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 2, 1, 1, 1, 1]),
   ],
-  ["a JPEG of segments without length", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0])],
+  ["a JPEG with zero-length segments", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0])],
 ])("rejects %s", (_, file) => {
   expect(readImageHeader(file)).toBeUndefined();
 });
 
-test("never throws on any bytes after a signature", () => {
+test("never throws for any bytes after a signature", () => {
   const start = fc.constantFrom(png, jpeg, gif, lossy, lossless, extended);
   fc.assert(
     fc.property(start, fc.nat(40), fc.uint8Array({ maxLength: 200 }), (file, kept, rest) => {
@@ -94,7 +91,7 @@ test("never throws on any bytes after a signature", () => {
   );
 });
 
-test("terminates on ten million bytes without a frame", () => {
+test("terminates for ten million bytes without a frame", () => {
   const long = new Uint8Array(10_000_000).fill(0xff);
   long.set([0xff, 0xd8], 0);
   expect(readImageHeader(long)).toBeUndefined();

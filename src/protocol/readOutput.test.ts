@@ -42,7 +42,7 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
     [{ url }, { url: other }],
   ],
   [
-    "an address in an address's place",
+    "a nested URL in a URL field",
     { output: [{ type: "image_url", image_url: { url } }] },
     [{ url }],
   ],
@@ -56,45 +56,45 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
     { output: { result: { images: [{ url, mimeType: "image/png" }] } } },
     [{ url, contentType: "image/png" }],
   ],
-  ["bytes in a field", { output: { b64_json: png } }, [inline("image/png", png)]],
-  ["bytes beside their address", { output: { url, b64_json: png } }, [{ url }]],
-  ["a file that is named twice", { output: { url, image_url: url } }, [{ url }]],
-  ["no word for a type", { output: { url, content_type: "binary/octet-stream" } }, [{ url }]],
+  ["base64 in a field", { output: { b64_json: png } }, [inline("image/png", png)]],
+  ["base64 next to its URL", { output: { url, b64_json: png } }, [{ url }]],
+  ["a file listed twice", { output: { url, image_url: url } }, [{ url }]],
+  ["a generic content type", { output: { url, content_type: "binary/octet-stream" } }, [{ url }]],
   ["a data URL without a type", { output: `data:;base64,${png}` }, [inline("image/png", png)]],
   [
-    "a data URL of bytes",
+    "a data URL with a generic type",
     { output: `data:application/octet-stream;base64,${png}` },
     [inline("image/png", png)],
   ],
-  ["a video inline", { output: "data:video/mp4;base64,AA" }, [inline("video/mp4", "AA")]],
+  ["an inline video", { output: "data:video/mp4;base64,AA" }, [inline("video/mp4", "AA")]],
   ["an mp4 in base64", { output: "AAAAIGZ0eXBpc29t" }, [inline("video/mp4", "AAAAIGZ0eXBpc29t")]],
   ["an avif in base64", { output: "AAAAIGZ0eXBhdmlm" }, [inline("image/avif", "AAAAIGZ0eXBhdmlm")]],
-  ["addresses line by line", { output: `${url}\n${other}` }, [{ url }, { url: other }]],
-  ["a sentence that begins with an address", { output: `${url} is down.` }, []],
-  ["a video at the top", { video: { url: mp4 } }, [{ url: mp4 }]],
-  ["data at the top", { data: [{ url }, { b64_json: png }] }, [{ url }, inline("image/png", png)]],
+  ["URLs on separate lines", { output: `${url}\n${other}` }, [{ url }, { url: other }]],
+  ["a sentence that starts with a URL", { output: `${url} is down.` }, []],
+  ["a top-level video", { video: { url: mp4 } }, [{ url: mp4 }]],
+  ["top-level data", { data: [{ url }, { b64_json: png }] }, [{ url }, inline("image/png", png)]],
   [
-    "the job's own addresses",
+    "the job's URLs",
     { status_url: url, response_url: url, poll_url: url, cancel_url: url, request_id: url },
     [],
   ],
-  ["words beside an address", { output: "A fox.", url }, []],
-  ["words in JSON", { output: '{"caption":"A fox."}' }, []],
+  ["text next to a URL", { output: "A fox.", url }, []],
+  ["text in JSON", { output: '{"caption":"A fox."}' }, []],
   ["torn JSON", { output: `["${url}"` }, []],
-  ["a nest without an end", { output: "[".repeat(50_000) }, []],
-  ["a deep nest", { output: JSON.parse(`${"[".repeat(500)}"${url}"${"]".repeat(500)}`) }, []],
-  ["images as texts", { images: [url, other] }, [{ url }, { url: other }]],
+  ["unclosed nesting", { output: "[".repeat(50_000) }, []],
+  ["deep nesting", { output: JSON.parse(`${"[".repeat(500)}"${url}"${"]".repeat(500)}`) }, []],
+  ["images as URLs", { images: [url, other] }, [{ url }, { url: other }]],
   ["v1's image", { image: png }, [inline("image/png", png)]],
-  ["words", { output: "A lighthouse at dusk." }, []],
+  ["text", { output: "A lighthouse at dusk." }, []],
   ["a script", { output: "javascript:alert(1)" }, []],
-  ["a page inline", { output: "data:text/html,<script>" }, []],
-  ["no image at all", { output: [null, 4, true, {}, { url: 4 }, ""], images: "none" }, []],
-  ["nothing", {}, []],
+  ["an inline page", { output: "data:text/html,<script>" }, []],
+  ["values without an image", { output: [null, 4, true, {}, { url: 4 }, ""], images: "none" }, []],
+  ["an empty body", {}, []],
 ])("reads the images of %s", (_, body, images) => {
   expect(readImages(body)).toEqual(images);
 });
 
-test("merges images and output of one job", () => {
+test("merges a job's images and output", () => {
   const images = [
     { url, content_type: "image/jpeg" },
     { url: other, content_type: "image/jpeg" },
@@ -109,7 +109,7 @@ test("merges images and output of one job", () => {
   expect(readImages({ output: url, images: null, image: other })).toEqual([{ url }]);
 });
 
-test("prefers an inline image's own type", () => {
+test("prefers the type in an inline image's data URL", () => {
   const entry = { url: `data:image/png;base64,${png}`, content_type: "image/jpeg" };
   expect(readImages({ images: [entry] })).toEqual([inline("image/png", png)]);
 });
@@ -119,7 +119,7 @@ test.each([
   [{ output: ["One.", 4, "Two."] }, "One.\nTwo."],
   [{ output: 4 }, undefined],
   [{}, undefined],
-])("reads %j as %j", (body, text) => {
+])("reads the text of %j as %j", (body, text) => {
   expect(readText(body)).toBe(text);
 });
 

@@ -1,7 +1,7 @@
 import { parseJson } from "./parseJson.ts";
 
 export interface JobImage {
-  /** URL with the scheme https, data or blob. May be a video or another file; see `fileKind`. */
+  /** URL with the scheme http, https, data, or blob. May be a video or another file; see `fileKind`. */
   readonly url: string;
   readonly contentType?: string;
 }
@@ -16,13 +16,13 @@ const signatures: readonly (readonly [start: RegExp, contentType: string])[] = [
   [/^GkXfo/, "video/webm"],
 ];
 
-/** Normalized names of fields with files or nested file fields. */
+/** Normalized names of fields that contain files or nested file fields. */
 const fileFields = new Set(
   ["image", "media", "video", "audio", "file", "output", "download", "signed"]
     .flatMap((name) => [name, `${name}s`, `${name}url`, `${name}urls`])
     .concat("url", "urls", "uri", "src", "data", "result", "results", "artifacts", "items"),
 );
-/** Normalized names of base64 fields. If there is a URL, they repeat the file. */
+/** Normalized names of base64 fields. Ignored if there is a URL, because they repeat the file. */
 const inlineFields = new Set(["b64json", "b64", "base64", "imagebase64"]);
 const typeFields = new Set(["contenttype", "mimetype", "mediatype", "type"]);
 
@@ -37,7 +37,7 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
 
 const maxValues = 10_000;
 
-/** Limits the parsing work. Base64 contains none of these characters. */
+/** Returns whether text is cheap to parse. Base64 contains none of these characters. */
 const hasFewValues = (text: string): boolean => text.split(/[[{,]/, maxValues).length < maxValues;
 
 function readBase64(text: string): JobImage | undefined {
@@ -91,7 +91,7 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
   return Array.from(byUrl.values());
 }
 
-/** Reads a result's images. `images` has one entry per sample. Fields besides `images` and `output` are a fallback. */
+/** Reads a result's images. `images` has one entry per sample. Falls back to fields besides `images` and `output`. */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));
   const output = withoutRepeats(readFiles(body["output"]));

@@ -7,25 +7,25 @@ const later = now + 30_000;
 test.each([
   ["with a zone", "2026-01-01T00:00:30Z"],
   ["with an offset", "2026-01-01T02:00:30+02:00"],
-  ["with a bare offset", "2026-01-01T02:00:30+0200"],
+  ["with an offset without a colon", "2026-01-01T02:00:30+0200"],
   ["without a zone", "2026-01-01T00:00:30"],
   ["with a space", "2026-01-01 00:00:30"],
   ["with microseconds", "2026-01-01T00:00:30.000000"],
-  ["in words", "Thu, 01 Jan 2026 00:00:30 GMT"],
+  ["as an HTTP date", "Thu, 01 Jan 2026 00:00:30 GMT"],
   ["with UTC", "2026-01-01 00:00:30 UTC"],
-  ["as Go prints it", "2026-01-01 00:00:30 +0000 UTC"],
+  ["in Go's format", "2026-01-01 00:00:30 +0000 UTC"],
   ["in seconds", "1767225630"],
-  ["in parts of seconds", "1767225630.0"],
+  ["in fractional seconds", "1767225630.0"],
   ["in milliseconds", "1767225630000"],
-  ["with white space", "  2026-01-01T00:00:30Z "],
-])("reads the service's reset %s", (_, value) => {
+  ["with whitespace", "  2026-01-01T00:00:30Z "],
+])("reads the service's reset time %s", (_, value) => {
   expect(readRetryAt(new Headers({ "x-rate-limit-reset-at-utc": value }), now)).toBe(later);
 });
 
 test.each([
-  ["seconds from now", "30"],
-  ["a date", "Thu, 01 Jan 2026 00:00:30 GMT"],
-])("prefers the handler's Retry-After in %s", (_, value) => {
+  ["seconds", "30"],
+  ["a date format", "Thu, 01 Jan 2026 00:00:30 GMT"],
+])("prefers the handler's Retry-After as %s", (_, value) => {
   const headers = new Headers({
     "retry-after": value,
     "x-rate-limit-reset-at-utc": "2026-01-01T09:00:00Z",
@@ -40,9 +40,9 @@ test("prefers milliseconds to seconds", () => {
 });
 
 test.each([
-  ["none", {}],
-  ["an empty one", { "retry-after": "", "x-rate-limit-reset-at-utc": "" }],
-  ["a word", { "x-rate-limit-reset-at-utc": "soon" }],
+  ["missing headers", {}],
+  ["empty headers", { "retry-after": "", "x-rate-limit-reset-at-utc": "" }],
+  ["an invalid time", { "x-rate-limit-reset-at-utc": "soon" }],
 ])("ignores %s", (_, headers) => {
   expect(readRetryAt(new Headers(headers as Record<string, string>), now)).toBeUndefined();
 });
@@ -61,14 +61,14 @@ const hour = 3_600_000;
 test.each([
   ["in milliseconds", { "retry-after-ms": "30000" }],
   ["in seconds", { "retry-after": "30" }],
-])("prefers a duration %s to the time in the body", (_, headers) => {
+])("prefers a header's duration %s to the time in the body", (_, headers) => {
   for (const skewMs of [-hour, 0, hour]) {
     expect(readRetryAt(new Headers(headers), now, later + skewMs)).toBe(later);
   }
 });
 
 test.each([-hour, -600_000, 0, hour])(
-  "corrects times by the sender's clock, %d ms off",
+  "corrects times if the sender's clock is off by %d ms",
   (skewMs) => {
     const date = new Date(now + skewMs).toUTCString();
     const reset = new Date(later + skewMs).toUTCString();
@@ -79,8 +79,8 @@ test.each([-hour, -600_000, 0, hour])(
 );
 
 test.each([
-  ["a span", { "retry-after": "9".repeat(400) }, undefined],
-  ["a moment", {}, 1e300],
+  ["a duration", { "retry-after": "9".repeat(400) }, undefined],
+  ["a time in the body", {}, 1e300],
   ["a date", { "retry-after": "Fri, 31 Dec 9999 23:59:59 GMT" }, undefined],
 ])("limits %s to an hour", (_, headers, named) => {
   expect(readRetryAt(new Headers(headers as Record<string, string>), now, named)).toBe(now + hour);

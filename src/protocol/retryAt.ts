@@ -1,4 +1,4 @@
-/** Maximum delay. No job or rate limit lasts this long. */
+/** Maximum delay in milliseconds. No job or rate limit lasts this long. */
 const longestMs = 3_600_000;
 
 /** Parses seconds or milliseconds since 1970, or a date, which is UTC by default. */

@@ -10,15 +10,15 @@ test.each<[string, unknown, number, string | undefined]>([
   ["the documented answer", { request_id: id, status: "QUEUED", poll_url: "x" }, 200, "queued"],
   ["202", { request_id: id, status: "PROCESSING" }, 202, "processing"],
   ["no state", { request_id: id }, 200, "queued"],
-  ["a state of a wrong type", { request_id: id, status: 4 }, 200, "queued"],
+  ["a state with a wrong type", { request_id: id, status: 4 }, 200, "queued"],
   ["a new state", { request_id: id, status: "WARMING" }, 200, "processing"],
-  ["an end", { request_id: id, status: "COMPLETED" }, 200, "completed"],
-  ["an acceptance", { request_id: id, status: "success" }, 200, "queued"],
-  ["no id", { status: "QUEUED" }, 200, undefined],
-  ["an empty id", { request_id: "", status: "QUEUED" }, 200, undefined],
-  ["an id of a wrong type", { request_id: 4 }, 200, undefined],
-  ["an id under 500", { request_id: id, status: "QUEUED" }, 500, undefined],
-  ["an id under 300", { request_id: id, status: "QUEUED" }, 300, undefined],
+  ["a final state", { request_id: id, status: "COMPLETED" }, 200, "completed"],
+  ["a success status", { request_id: id, status: "success" }, 200, "queued"],
+  ["no ID", { status: "QUEUED" }, 200, undefined],
+  ["an empty ID", { request_id: "", status: "QUEUED" }, 200, undefined],
+  ["an ID with a wrong type", { request_id: 4 }, 200, undefined],
+  ["an ID and status 500", { request_id: id, status: "QUEUED" }, 500, undefined],
+  ["an ID and status 300", { request_id: id, status: "QUEUED" }, 300, undefined],
   ["a list", [id], 200, undefined],
   ["null", null, 200, undefined],
 ])("reads a submit's response with %s", async (_, body, status, state) => {
@@ -28,35 +28,35 @@ test.each<[string, unknown, number, string | undefined]>([
 
 test.each<[string, unknown, number, string | undefined]>([
   ["QUEUED", { status: "QUEUED" }, 200, "queued"],
-  ["a word of next year's", { status: "WARMING" }, 200, "processing"],
+  ["a future state", { status: "WARMING" }, 200, "processing"],
   ["COMPLETED", { status: "COMPLETED", surprise: { a: 1 } }, 200, "completed"],
-  ["COMPLETED under 500", { status: "COMPLETED" }, 500, "completed"],
-  ["COMPLETED under 404", { status: "COMPLETED" }, 404, "completed"],
-  ["FAILED under 200", { status: "FAILED", error: "No." }, 200, "failed"],
-  ["FAILED under 422", { status: "FAILED", error: "No." }, 422, "failed"],
+  ["COMPLETED and status 500", { status: "COMPLETED" }, 500, "completed"],
+  ["COMPLETED and status 404", { status: "COMPLETED" }, 404, "completed"],
+  ["FAILED and status 200", { status: "FAILED", error: "No." }, 200, "failed"],
+  ["FAILED and status 422", { status: "FAILED", error: "No." }, 422, "failed"],
   ["succeeded", { status: "succeeded" }, 200, "completed"],
   ["Canceled", { status: "Canceled" }, 200, "failed"],
-  ["canceled under 422", { status: "canceled", error: "Stopped." }, 422, "failed"],
+  ["canceled and status 422", { status: "canceled", error: "Stopped." }, 422, "failed"],
   ["a gateway's error", { status: "error", message: "Bad gateway" }, 502, undefined],
   ["a gateway's timeout", { status: "timeout" }, 504, undefined],
-  ["a token that expired", { status: "expired" }, 401, undefined],
-  ["an envelope's success under 404", { status: "success" }, 404, undefined],
-  ["PROCESSING under 500", { status: "PROCESSING" }, 500, undefined],
-  ["PROCESSING under 300", { status: "PROCESSING" }, 300, undefined],
+  ["an expired token", { status: "expired" }, 401, undefined],
+  ["an envelope's success and status 404", { status: "success" }, 404, undefined],
+  ["PROCESSING and status 500", { status: "PROCESSING" }, 500, undefined],
+  ["PROCESSING and status 300", { status: "PROCESSING" }, 300, undefined],
   [
-    "wrong types around it",
+    "other fields with wrong types",
     { status: "QUEUED", request_id: 4, error: {}, metrics: "m" },
     200,
     "queued",
   ],
   [
-    "null around it",
+    "other fields set to null",
     { status: "QUEUED", request_id: null, error: null, metrics: null },
     200,
     "queued",
   ],
   ["no state", { request_id: id }, 200, undefined],
-  ["a state of a wrong type", { status: 200 }, 200, undefined],
+  ["a state with a wrong type", { status: 200 }, 200, undefined],
   ["null", null, 200, undefined],
   ["a list", [{ status: "COMPLETED" }], 200, undefined],
 ])("reads a status with %s", async (_, body, status, state) => {
@@ -70,15 +70,15 @@ const other = "9d0e5c1a-0000-4000-8000-915a2b5a2124";
 
 test.each<[string, unknown, number]>([
   ["its ID", { status: "COMPLETED", request_id: other }, 200],
-  ["its ID under 422", { status: "FAILED", error: "No.", request_id: other }, 422],
-  ["its status address", { status: "QUEUED", status_url: `/v2/requests/${other}/status` }, 200],
-  ["its result address", { status: "QUEUED", response_url: `https://a/requests/${other}` }, 200],
-  ["its poll address", { status: "QUEUED", request_id: id, poll_url: `/requests/${other}` }, 200],
+  ["its ID with status 422", { status: "FAILED", error: "No.", request_id: other }, 422],
+  ["its status URL", { status: "QUEUED", status_url: `/v2/requests/${other}/status` }, 200],
+  ["its result URL", { status: "QUEUED", response_url: `https://a/requests/${other}` }, 200],
+  ["its poll URL", { status: "QUEUED", request_id: id, poll_url: `/requests/${other}` }, 200],
 ])("throws bad_answer if %s names another job", async (_, body, status) => {
   await expect(read(body, status)).rejects.toMatchObject({ code: "bad_answer", retry: "safe" });
 });
 
-test("reads a status that names its own job in every field", async () => {
+test("reads a status that names the requested job in every field", async () => {
   const address = `https://api.example/v2/requests/${id}`;
   const named = { request_id: id, status_url: `${address}/status`, response_url: address };
   expect((await read({ status: "QUEUED", ...named, poll_url: "elsewhere" }))?.state).toBe("queued");
@@ -90,7 +90,7 @@ test.each([
   ["NSFW content detected", "content_blocked", "never"],
   ["Flagged by our safety system", "content_blocked", "never"],
   ["A training error in the rail network", "run_failed", "safe"],
-])("maps a failure with %j to %s, free", async (error, code, retry) => {
+])("maps a failure with %j to %s without a charge", async (error, code, retry) => {
   expect((await read({ status: "FAILED", error }, 422))?.error).toMatchObject({
     code,
     retry,
@@ -111,11 +111,11 @@ test.each([
   ["CONTENT_MODERATED", "content_blocked", "no"],
   ["error", "run_failed", "no"],
   ["rejected", "run_failed", "no"],
-])("maps the end state %j to %s, charged %s", async (status, code, charged) => {
+])("maps the final state %j to %s, charged %s", async (status, code, charged) => {
   expect((await read({ status }))?.error).toMatchObject({ code, charged });
 });
 
-test("keeps an unknown state, not a known one", async () => {
+test("keeps an unknown state, but not a known one", async () => {
   expect(await read({ status: "WARMING_UP" })).toMatchObject({ unknownState: "WARMING_UP" });
   expect(await read({ status: "running" })).not.toHaveProperty("unknownState");
 });
@@ -126,7 +126,7 @@ test("has a default message for a failed job", async () => {
   );
 });
 
-test("reads metrics one by one, ignoring invalid ones", async () => {
+test("reads valid metrics, and ignores invalid ones", async () => {
   const metrics = {
     inference_time: 4.1,
     queue_time: "0.2",
@@ -198,7 +198,7 @@ test.each([
   expect(readResult(await answer({ status: "COMPLETED", seed }), id).seed).toBe(expected);
 });
 
-test("returns text without images for a text model, and neither for an empty result", async () => {
+test("returns text without images for a text model, and neither text nor images for an empty result", async () => {
   const words = readResult(await answer({ status: "COMPLETED", output: "A lighthouse." }), id);
   expect(words).toMatchObject({ images: [], text: "A lighthouse." });
   const nothing = { status: "COMPLETED" };

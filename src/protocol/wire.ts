@@ -13,7 +13,7 @@ const metricsWire = z.looseObject({
   remaining_credits: z.catch(z.optional(z.number()), undefined),
 });
 
-/** Only `status` is required, because the service sends more than it documents. */
+/** Schema of a job's response. Requires only `status`, because responses differ from the service's documentation. */
 const recordWire = z.looseObject({
   status: z.string(),
   error: z.catch(z.nullish(z.string()), undefined),
@@ -25,7 +25,7 @@ const submittedWire = z.looseObject({
   status: z.catch(z.string(), "QUEUED"),
 });
 
-/** Times in seconds, and amounts in the service's credits. Amounts are set only if the host exposes credits. */
+/** Times in seconds and amounts in the service's credits. Amounts are set only if the host exposes credits. */
 export interface JobMetrics {
   readonly inferenceTime?: number | undefined;
   readonly queueTime?: number | undefined;
@@ -55,7 +55,7 @@ export interface JobResult {
   /** One entry per sample, in the service's order. */
   readonly images: readonly JobImage[];
   readonly text?: string;
-  /** Seed that was used, even if it was random. */
+  /** Seed that the service used, even if it was random. */
   readonly seed?: number;
   readonly prompt?: string;
   readonly metrics?: JobMetrics;
@@ -73,7 +73,7 @@ const toMetrics = (wire: z.infer<typeof metricsWire>): JobMetrics => ({
 
 const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|blocked)\b/i;
 
-/** Creates a failed job's error. Failed jobs are never charged. Canceled and expired jobs may be. */
+/** Creates a failed job's error. Failed jobs are never charged, but canceled and expired jobs may be. */
 function jobError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
   const status = bodyText(answer, "status") ?? "";
@@ -96,12 +96,12 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   if (answer.status >= 300 || !parsed.success) return undefined;
   const { request_id: requestId, status } = parsed.data;
   const state = readJobState(status);
-  // "success" means that the job was accepted.
+  // In response to a submit, "success" means only that the job was accepted.
   const isPending = isFinalState(state) && !serviceFinalState.test(status);
   return { requestId, state: isPending ? "queued" : state };
 }
 
-/** Returns whether a status is a job's. In error bodies, `"error"` and `"timeout"` may describe the response. */
+/** Returns whether `status` is a job's state. In error bodies, "error" and "timeout" may describe the response. */
 function isJobState(status: string, httpStatus: number): boolean {
   if (httpStatus < 300 || serviceFinalState.test(status)) return true;
   return httpStatus === 422 && isFinalState(readJobState(status));
@@ -117,7 +117,7 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
   });
 }
 
-/** @throws EaselError `bad_answer` when the response is about another job */
+/** Reads a job's status. @throws EaselError `bad_answer` if the response is about another job */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const record = z.safeParse(recordWire, answer.body).data;
   if (!record || !isJobState(record.status, answer.status)) return undefined;
@@ -133,13 +133,13 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
   };
 }
 
-/** Returns the error of a failed submit. Only a 422 proves a failure: a gateway may reject an accepted job. */
+/** Returns a failed submit's error. Only a 422 shows a failure, because a gateway may reject an accepted job. */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
   return isFailed ? jobError(answer) : undefined;
 }
 
-/** Reads a seed, which may be text. Inexact seeds are only in `body`. */
+/** Reads a seed, which may be text. Seeds above the safe integer range are only in `body`. */
 function readSeed(value: unknown): number | undefined {
   const seed = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(seed) ? (seed as number) : undefined;
