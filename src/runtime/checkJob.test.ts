@@ -7,7 +7,7 @@ import { checkJob } from "./checkJob.ts";
 
 const input = { prompt: "a heron" };
 
-/** A ledger with one unknown attempt, and a client with a given answer to the check. */
+/** Creates a ledger with one unknown attempt, and a client that uses `submit` for the check. */
 function setUp(submit: Client["submit"]) {
   const ledger = createLedger();
   const lost = new EaselError("submit_unknown");
@@ -26,7 +26,7 @@ function setUp(submit: Client["submit"]) {
 
 const taken = () => Promise.resolve({ requestId: "r", state: "processing" as const });
 
-test("asks under the same attempt id, with the same input, and the job goes on", async () => {
+test("sends the same attempt ID and input, and resumes the job", async () => {
   const { check, client, ledger } = setUp(taken);
   const checking = check();
   expect(ledger.list()[0]).toMatchObject({ submit: "sent", pageId: currentPageId() });
@@ -37,7 +37,7 @@ test("asks under the same attempt id, with the same input, and the job goes on",
   expect(attempt).not.toHaveProperty("error");
 });
 
-test("sends nothing for an attempt that is removed while the backend is reached", async () => {
+test("sends nothing for an attempt removed while the client connects to the backend", async () => {
   const { client, ledger } = setUp(taken);
   let answer = () => {};
   const reach = () => new Promise<void>((resolve) => (answer = resolve));
@@ -49,7 +49,7 @@ test("sends nothing for an attempt that is removed while the backend is reached"
   expect(ledger.list()).toEqual([]);
 });
 
-test("a check that fails leaves what another tab has learned since", async () => {
+test("keeps another tab's change if the check fails", async () => {
   let fail: (cause: unknown) => void = () => {};
   const { check, ledger } = setUp(() => new Promise((_, reject) => (fail = reject)));
   const checking = check();
@@ -60,7 +60,7 @@ test("a check that fails leaves what another tab has learned since", async () =>
   expect(ledger.list()[0]).toMatchObject({ submit: "taken", requestId: "r" });
 });
 
-test("two clicks are one check", async () => {
+test("sends one check for two clicks", async () => {
   const { check, client } = setUp(taken);
   await Promise.all([check(), check()]);
   await check();
@@ -72,8 +72,8 @@ test.each([
   new EaselError("unauthorized"),
   new EaselError("rate_limited"),
   new EaselError("upstream_no_credits"),
-  new RangeError("a client of the app's own"),
-])("%s leaves it unknown: that says nothing of the first submit", async (cause) => {
+  new RangeError("custom client error"),
+])("keeps the attempt unknown if the check fails with %s", async (cause) => {
   const { check, ledger, lost } = setUp(() => Promise.reject(cause));
   await check();
   const code = EaselError.is(cause) ? cause.code : "network";
@@ -81,7 +81,7 @@ test.each([
   expect(attempt).toMatchObject({ submit: "unknown", error: lost, trouble: { code } });
 });
 
-test("what is not unknown is not checked on", async () => {
+test("checks only unknown attempts", async () => {
   const { check, client, ledger } = setUp(taken);
   for (const submit of ["sent", "taken", "refused"] as const) {
     ledger.update("a", { submit });
@@ -92,7 +92,7 @@ test("what is not unknown is not checked on", async () => {
   expect(client.submit).not.toHaveBeenCalled();
 });
 
-test("an attempt whose user left while the backend was awaited stays unknown and is not sent", async () => {
+test("sends nothing and keeps the attempt unknown if the user left during the connection check", async () => {
   const { client, ledger } = setUp(taken);
   await checkJob({ client, ledger, attemptId: "a", isPresent: () => false });
   expect(client.submit).not.toHaveBeenCalled();

@@ -13,8 +13,8 @@ export interface CheckJobOptions {
 
 /**
  * Checks the outcome of an `unknown` submit by sending it again with the same attempt ID. A backend that keeps attempts
- * (`client.keepsAttempts`) returns the first submit's job, or starts the job if the first submit never arrived. After
- * an error, the first submit's outcome isn't known, so the attempt stays `unknown`.
+ * (`client.keepsAttempts`) returns the first submit's job, or starts the job if the first submit never arrived. An
+ * error doesn't show the first submit's outcome, so the attempt stays `unknown`.
  */
 export async function checkJob(options: CheckJobOptions): Promise<void> {
   const { client, ledger, attemptId, isPresent = () => true } = options;

@@ -34,7 +34,7 @@ function open(...attempts: readonly Attempt[]) {
   return { cache, ledger, list, look, statuses };
 }
 
-test("derives only the changed job, and notifies only of changes", async () => {
+test("derives only the changed job, and notifies only about changes", async () => {
   const { list, look, statuses } = open(run("a"), run("b"));
   const listener = vi.fn();
   list.subscribe(listener);
@@ -48,14 +48,14 @@ test("derives only the changed job, and notifies only of changes", async () => {
 
   const before = list.list();
   look("b", "processing");
-  // Its images are still on their way: nothing else is to be drawn.
+  // The images are still being downloaded, so the job doesn't change.
   look("b", "completed");
   expect(list.list()).toBe(before);
   look("a", "processing");
   await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(2));
 });
 
-test("returns changes from the time without listeners", () => {
+test("returns changes made without listeners", () => {
   const { ledger, list, look, statuses } = open(run("a"));
   expect(statuses()).toEqual(["queued"]);
   look("a", "processing");
@@ -69,7 +69,7 @@ test("returns changes from the time without listeners", () => {
   expect(statuses()).toEqual(["queued"]);
 });
 
-test("expires a job when its time has passed", () => {
+test("expires a job after its retention", () => {
   vi.useFakeTimers();
   const { requestId: _, ...unknown } = run("a", { submit: "unknown" });
   const { list, statuses } = open(unknown);

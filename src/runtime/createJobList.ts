@@ -21,13 +21,13 @@ interface Derived {
   readonly from: readonly unknown[];
 }
 
-/** Returns the parts of a snapshot that affect a job. */
+/** Returns the snapshot fields that affect a job. */
 const shownOf = ({ state, error, trouble }: Partial<JobSnapshot> = {}) => [state, error, trouble];
 
 const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
 
-/** Creates the page's list of jobs. Derives only changed jobs again. */
+/** Creates the page's list of jobs. Derives a job again only if it has changed. */
 export function createJobList({ cache, client, ledger }: JobListOptions) {
   const attemptsKey = easelKeys.attempts(clientName(client));
   pinDefaults(cache);

@@ -21,7 +21,7 @@ export interface Runtime extends OpenLedger {
   readonly submit: Submit;
 }
 
-/** Creates a runtime without side effects, so it can be called during render. */
+/** Creates a runtime. Has no side effects, so it can be called during render. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { client, queryClient } = options;
   const open = openLedger(options);
@@ -36,7 +36,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       client,
       ledger,
       isPresent: () => open.providers.size > 0,
-      // Delays the first poll.
+      // A first snapshot delays the first poll.
       onAccepted: ({ requestId, state }) =>
         void queryClient.setQueryData<JobSnapshot>(
           easelKeys.status(requestId),

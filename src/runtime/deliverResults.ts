@@ -6,7 +6,7 @@ import { deriveJob, type Job } from "./job.ts";
 interface DeliverResultsOptions {
   readonly ledger: Ledger;
   readonly sharedName: string | undefined;
-  /** Deliveries in flight, including those of a provider that was mounted before. */
+  /** Deliveries in flight, including those of previously mounted providers. */
   readonly deliveries: Map<string, Promise<void>>;
   readonly locks: LockManager | undefined;
   readonly isLeader: () => boolean;
@@ -16,11 +16,11 @@ interface DeliverResultsOptions {
 const firstRetryMs = 5_000;
 const maxRetryMs = 5 * 60_000;
 
-/** Returns whether a result has to be delivered. Expired results have no images. */
+/** Returns whether to deliver a result. Expired results have no images. */
 const isDue = (attempt: Attempt): boolean =>
   isUndelivered(attempt) && deriveJob(attempt, {}).status === "completed";
 
-/** Passes each completed job to `onResult` until it resolves. Skips jobs that ended before `onResult` was set. */
+/** Calls `onResult` for each completed job until it resolves. Skips jobs that ended before `onResult` was set. */
 export function deliverResults(options: DeliverResultsOptions) {
   const { ledger, sharedName, deliveries, locks, isLeader, onResult } = options;
   const failures = new Map<string, number>();
@@ -54,7 +54,7 @@ export function deliverResults(options: DeliverResultsOptions) {
       ledger.update(attemptId, { delivered: true });
     } catch (cause) {
       console.error(
-        "Easel: onResult failed and is called again later, or by the next page.",
+        "Easel: onResult failed. It will be called again later, on this page or the next.",
         cause,
       );
       scheduleRetry(attemptId);
@@ -63,7 +63,7 @@ export function deliverResults(options: DeliverResultsOptions) {
 
   function start(attemptId: string): Promise<void> {
     if (sharedName === undefined || !locks) return deliver(attemptId);
-    // The former leader tab may still be waiting for the app.
+    // The former leader tab may still be waiting for `onResult`.
     const lock = `easel-result:${sharedName}:${attemptId}`;
     return locks.request(lock, { mode: "exclusive" }, async () => {
       await ledger.refresh();

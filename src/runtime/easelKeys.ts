@@ -20,7 +20,7 @@ export const easelKeys = {
 const allOptions = {
   enabled: true,
   staleTime: 0,
-  // On a server, the timer would keep the process alive.
+  // On a server, a timer would keep the process alive.
   gcTime: isServer ? Infinity : 5 * 60_000,
   retry: false,
   retryDelay: undefined,
@@ -46,7 +46,7 @@ const allOptions = {
   meta: undefined,
   experimental_prefetchInRender: false,
 } as const satisfies Record<
-  // The other options identify the query, are set by TanStack Query, or have no effect on these queries.
+  // The excluded options identify the query, are set by TanStack Query, or have no effect on these queries.
   | Exclude<
       keyof QueryObserverOptions,
       | "queryKey"
@@ -74,7 +74,7 @@ export const scheduledOptions = {
   refetchOnWindowFocus: false,
 } as const;
 
-/** Sets defaults for data that is set without a query, such as another tab's snapshots. */
+/** Sets defaults for data that is cached without a query, such as another tab's snapshots. */
 export function pinDefaults(queryClient: QueryClient): void {
   queryClient.setQueryDefaults(easelKeys.all, pinnedOptions);
   queryClient.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });

@@ -6,7 +6,7 @@ import { isAmount } from "../protocol/isAmount.ts";
 
 export interface CostEstimate {
   readonly credits: number;
-  /** Whether the estimate applies to the values. False for the initial price if a priced value has changed. */
+  /** Whether the estimate applies to the values. False for the initial price if a value that affects it has changed. */
   readonly holds: boolean;
 }
 
@@ -27,14 +27,14 @@ function callPrice(model: Model, input: Readonly<Record<string, unknown>>): numb
   if (!reported.has(model.id)) {
     reported.add(model.id);
     console.error(
-      `Easel: price of the model ${model.id} threw, or returned something other than a finite number of 0 or more, so no price is shown. Return a number of credits. It was:`,
+      `Easel: price() of the model "${model.id}" threw or didn't return a finite number of at least 0, so no price is shown. Return a number of credits. Received:`,
       price,
     );
   }
   return undefined;
 }
 
-/** Returns the price of a form. Completes an incomplete form with the model's example. */
+/** Returns a form's price. Fills in an incomplete form with the model's example. */
 function priceOf(model: Model, values: FormValues): number | undefined {
   if (!model.price) return undefined;
   const priced = pricedFields(model).map((name) => [name, values[name]] as const);

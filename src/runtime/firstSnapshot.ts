@@ -2,7 +2,7 @@ import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { noObservations } from "../polling/pollObservations.ts";
 import type { JobState } from "../protocol/jobState.ts";
 
-/** @param submittedAt time in milliseconds since 1970 */
+/** Creates a job's first snapshot. @param submittedAt time in milliseconds since 1970 */
 export function firstSnapshot(
   requestId: string,
   state: JobState = "queued",

@@ -16,13 +16,13 @@ function readModel({ schema, ...info }: OfferedModel): Model {
   return { ...modelFromJsonSchema(schema, info), ...(own?.rules && { rules: own.rules }) };
 }
 
-/** Returns the host's models. Reports and omits models with an unreadable schema. */
+/** Returns the host's models. Logs and omits models with an unreadable schema. */
 export function readHostModels({ models }: HostConfig): readonly Model[] {
   return models.flatMap((offered) => {
     try {
       return [readModel(offered)];
     } catch (cause) {
-      console.error(`Easel: the host's model "${offered.id}" can't be rendered.`, cause);
+      console.error(`Easel: the host's model "${offered.id}" has an unreadable schema.`, cause);
       return [];
     }
   });

@@ -16,7 +16,7 @@ export function clientName(client: Client): string {
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
 
-/** Retries only while the HTTP code doesn't load. */
+/** Retries only if the lazy HTTP code didn't load. */
 const retry = (_: number, error: EaselError): boolean =>
   EaselError.is(error) && error.code === "not_loaded";
 
@@ -28,7 +28,7 @@ export interface HostQueryOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/** Creates the config query. It's null if the client has none. Retries with backoff until the first response. */
+/** Creates the config query. Its data is null without `getConfig`. Retries with backoff until the first response. */
 export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,
@@ -45,7 +45,7 @@ export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Creates the query of the balance. It's null if the balance is hidden, and null never becomes stale. */
+/** Creates the balance query. Its data is null if the balance is hidden, and null never becomes stale. */
 export function creditsOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<Credits | null, EaselError>({
     ...pinnedOptions,
@@ -74,7 +74,7 @@ export function attemptsOptions({
 
 const refreshing = new WeakSet<QueryClient>();
 
-/** Refetches the balance, once for all calls before the next microtask. */
+/** Refetches the balance. Combines all calls before the next microtask. */
 export function refreshCredits(cache: QueryClient, client: Client): void {
   const queryKey = easelKeys.credits(clientName(client));
   if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;

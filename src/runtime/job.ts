@@ -7,14 +7,14 @@ import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
 
-/** Generation, derived from its attempt and the last snapshot. */
+/** Public view of a generation, derived from its attempt and latest snapshot. */
 export interface Job {
   readonly attemptId: string;
   readonly modelId: string;
-  /** Name under which forms share jobs. */
+  /** Scope name. Forms with the same scope share jobs. */
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Input values that were too large to store. A retry requires them. */
+  /** Names of input values that were too large to store. A retry requires these values. */
   readonly omitted: readonly string[];
   readonly latency: Model["latency"];
   /** Typical durations learned by this browser. */
@@ -26,7 +26,7 @@ export interface Job {
   readonly result: JobResult | undefined;
   /** Reason for the missing result. */
   readonly error: EaselError | undefined;
-  /** Transient error of the last poll, download or check. */
+  /** Transient error from the last poll, download, or check. */
   readonly trouble: EaselError | undefined;
   readonly detached: boolean;
   readonly dismissed: boolean;
@@ -64,7 +64,7 @@ function statusOf(attempt: Attempt, { snapshot, now = Date.now() }: DeriveJobOpt
   if (result) return "completed";
   if (error) return error.code === "job_not_found" ? "expired" : "failed";
   const state = snapshot?.state ?? "queued";
-  // The result is still being downloaded.
+  // Until its result is downloaded, a completed job is still shown as processing.
   return state === "completed" ? "processing" : state;
 }
 
@@ -74,7 +74,7 @@ function errorOf(
   snapshot: ShownSnapshot | undefined,
 ): EaselError | undefined {
   if (status === "failed") return error ?? snapshot?.error;
-  // The page closed before it stored an error.
+  // Without an error, the page closed before the response.
   if (status === "unknown") return error ?? new EaselError("submit_unknown", { attemptId });
   if (status !== "expired") return undefined;
   if (submit === "taken" && error) return error;
@@ -83,7 +83,7 @@ function errorOf(
   return new EaselError("job_not_found", { attemptId, requestId, charged });
 }
 
-/** Derives a job from its attempt and snapshot. Only this function decides a job's status. */
+/** Derives a job from its attempt and snapshot. The only function that decides a job's status. */
 export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
   const { snapshot, keepsAttempts = false } = options;
   const { attemptId, requestId, omitted = [] } = attempt;

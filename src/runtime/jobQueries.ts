@@ -37,7 +37,7 @@ function storeEnd(
 ): void {
   const attempt = ledger?.list().find((one) => one.requestId === requestId);
   if (!attempt) return;
-  // A result too large to store is downloaded again after the job has ended.
+  // Keeps the first end time: a result too large to store is downloaded again later.
   const endedAt = attempt.endedAt === undefined ? { endedAt: Date.now() } : {};
   ledger?.update(attempt.attemptId, { ...end, ...endedAt });
 }
@@ -114,7 +114,7 @@ export interface JobResultOptions {
   readonly ledger?: Ledger | undefined;
 }
 
-/** Creates a query that fetches a result and retries transient errors. An error of the query is final. */
+/** Creates a query that fetches a result and retries transient errors. The query's error is final. */
 export function jobResultOptions({
   client,
   requestId = "",
@@ -140,7 +140,7 @@ export function jobResultOptions({
         throw error;
       }
     },
-    // New observers must not refetch after an error.
+    // Prevents new observers from refetching after a final error.
     enabled: ({ state }) => requestId !== "" && ready && !state.error,
   });
 }

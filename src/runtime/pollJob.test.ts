@@ -15,7 +15,7 @@ const start = Date.UTC(2026, 0, 1);
 beforeEach(() => vi.useFakeTimers({ now: start, toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A client whose polls end in the given order. */
+/** Creates a client whose polls return the given outcomes in order. */
 function clientOf(...answers: readonly (Partial<JobStatus> | EaselErrorCode | Error)[]): Client {
   const left = [...answers];
   const no = () => Promise.reject(new EaselError("internal"));
@@ -37,7 +37,7 @@ async function look(times: number, client: Client): Promise<JobSnapshot> {
   return watch;
 }
 
-test("a watch begins with nothing missed, now", () => {
+test("creates a first snapshot with the current time and no failed polls", () => {
   expect(firstSnapshot(id)).toMatchObject({
     requestId: id,
     state: "queued",
@@ -61,19 +61,19 @@ test.each<EaselErrorCode>([
   "upstream_unavailable",
   "bad_answer",
   "not_found",
-])("%s is trouble, however often, and never the end", async (code) => {
+])("reports %s as trouble and never ends the job, however often it occurs", async (code) => {
   const watch = await look(20, clientOf(...Array.from({ length: 20 }, () => code)));
   expect(watch).toMatchObject({ state: "queued", misses: 20, trouble: { code } });
 });
 
-test("what is no EaselError counts as a lost connection, and does not change the watch it came to", async () => {
+test("treats other errors as a lost connection, and doesn't mutate the snapshot", async () => {
   const before = Object.freeze(firstSnapshot(id));
   const cause = new RangeError("mine");
   const watch = await pollJob(clientOf(cause), before);
   expect(watch).toMatchObject({ misses: 1, trouble: { code: "network", cause } });
 });
 
-test("a job that is unknown four times in a row is gone, and the error says which", async () => {
+test("rejects with the job's ID after four consecutive polls that don't find the job", async () => {
   const unknown = Array.from({ length: 4 }, () => "job_not_found" as const);
   expect(await look(3, clientOf(...unknown))).toMatchObject({ misses: 3 });
   await expect(look(4, clientOf(...unknown))).rejects.toMatchObject({
@@ -82,7 +82,7 @@ test("a job that is unknown four times in a row is gone, and the error says whic
   });
 });
 
-test("one 404 after other trouble is the first, not the fourth", async () => {
+test("counts a 404 after other errors as the first", async () => {
   const client = clientOf("network", "network", "network", "job_not_found", { state: "completed" });
   expect(await look(5, client)).toMatchObject({ state: "completed" });
   const broken = clientOf(
@@ -92,7 +92,7 @@ test("one 404 after other trouble is the first, not the fourth", async () => {
   expect(await look(4, broken)).toMatchObject({ misses: 4 });
 });
 
-test("a system time that is set ahead lets no single 404 end a job", async () => {
+test("doesn't end a job after one 404 if the system clock was set ahead", async () => {
   const watch = firstSnapshot(id);
   vi.setSystemTime(start + 3_600_001);
   const client = clientOf("job_not_found", { state: "completed" });
@@ -101,7 +101,7 @@ test("a system time that is set ahead lets no single 404 end a job", async () =>
   expect(await pollJob(client, missed)).toMatchObject({ state: "completed" });
 });
 
-test("rejects at once when aborted, also if the client ignores the signal", async () => {
+test("rejects immediately when aborted, even if the client ignores the signal", async () => {
   const deaf: Client = { ...clientOf(), getStatus: () => new Promise<never>(() => undefined) };
   const caller = new AbortController();
   const looking = pollJob(deaf, firstSnapshot(id), { signal: caller.signal });
@@ -118,7 +118,7 @@ test("schedules the next poll by the newest retry time", () => {
   expect(snapshotPollDelay(firstSnapshot(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
 });
 
-test("schedules from the time of the submit", () => {
+test("schedules polls by the time since the submit", () => {
   const old = firstSnapshot(id, "queued", start - 100_000);
   const late = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
   const seen = { ...old, observations: addObservation(old.observations, late) };
@@ -126,7 +126,7 @@ test("schedules from the time of the submit", () => {
   expect(snapshotPollDelay(old)).toBeLessThan(snapshotPollDelay(seen));
 });
 
-test("a job that was taken earlier is as old as it is", () => {
+test("uses the given time for a job accepted earlier", () => {
   expect(firstSnapshot(id, "queued", start - 5_000).submittedAt).toBe(start - 5_000);
 });
 
@@ -150,7 +150,7 @@ test("schedules by the handler's retry time, unless a poll failed", () => {
 });
 
 test.each([-60, -10, 60])(
-  "a rate limit delays the next poll by its span, with the host's clock %d minutes off",
+  "delays the next poll by the rate limit's duration if the host's clock is off by %d minutes",
   async (minutes) => {
     const body = {
       error: "Too many requests.",
@@ -168,7 +168,7 @@ test.each([-60, -10, 60])(
 );
 
 test.each([1, 60, 60 * 24])(
-  "a system time that is set back %d minutes makes no wait longer, and a wake polls at once",
+  "keeps delays and polls immediately on resume if the system clock was set back %d minutes",
   (minutes) => {
     const watch: JobSnapshot = { ...firstSnapshot(id), retryAt: start + 700 };
     const trouble = new EaselError("rate_limited", { retryAt: start + 900_000 });
@@ -184,7 +184,7 @@ test.each([1, 60, 60 * 24])(
   },
 );
 
-test("a poll that fails after the system's time was set back forgets the moment before", async () => {
+test("updates the poll time after a failed poll if the system clock was set back", async () => {
   const watch: JobSnapshot = { ...firstSnapshot(id), retryAt: start + 700 };
   vi.setSystemTime(start - 3_600_000);
   const missed = await pollJob(clientOf(new RangeError("offline")), watch);
@@ -192,14 +192,14 @@ test("a poll that fails after the system's time was set back forgets the moment 
   expect(missed).toMatchObject({ state: "queued", polledAt: start - 3_600_000 });
 });
 
-test.each([20_000, 900_000, 3_600_000])("a rate limit of %d ms is kept", (ms) => {
+test.each([20_000, 900_000, 3_600_000])("respects a rate limit of %d ms", (ms) => {
   const retryAt = start + ms;
   const trouble = new EaselError("rate_limited", { retryAt });
   expect(snapshotPollDelay({ ...firstSnapshot(id), misses: 1, trouble })).toBe(ms);
   expect(snapshotPollDelay({ ...firstSnapshot(id), retryAt })).toBe(ms);
 });
 
-test("no moment delays a poll by more than an hour", () => {
+test("delays a poll by at most an hour", () => {
   const retryAt = start + 1e12;
   const trouble = new EaselError("rate_limited", { retryAt });
   expect(snapshotPollDelay({ ...firstSnapshot(id), misses: 1, trouble })).toBe(3_600_000);

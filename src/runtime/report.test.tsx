@@ -24,7 +24,7 @@ const secret = { prompt: "a very private panda" };
 const ticket = "ticket-1";
 const image = "https://images.example/private.png";
 
-/** A page whose job stands where the test puts it, and all that its provider's callbacks were called with. */
+/** Renders a page whose job has the state that the test sets, and records the provider's callbacks. */
 function openPage({ onEvent = vi.fn(), onError = vi.fn(), storage = memoryStorage() } = {}) {
   let status: Omit<JobStatus, "requestId"> = { state: "queued" };
   const client = {
@@ -53,7 +53,7 @@ function openPage({ onEvent = vi.fn(), onError = vi.fn(), storage = memoryStorag
   return { client, hook: result, put, unmount, events, errors, onEvent, onError, storage };
 }
 
-test("emits a job's events with times, without its content", async () => {
+test("emits a job's events with times but without its content", async () => {
   const { hook, put, events, errors } = openPage();
   act(() => hook.current.generate(secret));
   await pass(0);
@@ -88,7 +88,7 @@ test("emits a job's events with times, without its content", async () => {
 test.each([
   ["submit_unknown", "unknown", "unsafe"],
   ["rate_limited", "no", "after"],
-] as const)("a submit that ends in %s is an error of the submit", async (code, charged, retry) => {
+] as const)("reports %s as an error of the submit", async (code, charged, retry) => {
   const { client, hook, events, errors } = openPage();
   client.submit.mockRejectedValueOnce(
     new EaselError(code, { message: `Refused: ${secret.prompt}`, fields: secret, status: 500 }),
@@ -104,7 +104,7 @@ test.each([
   expect(JSON.stringify([error, error?.message, error?.stack])).not.toContain(secret.prompt);
 });
 
-test("reports repeated failures of polls once, and the end of the job", async () => {
+test("reports repeated poll failures once, and the job's end", async () => {
   const { client, hook, put, events, errors } = openPage();
   act(() => hook.current.generate(secret));
   await pass(0);
@@ -126,7 +126,7 @@ test("reports repeated failures of polls once, and the end of the job", async ()
   for (const word of [secret.prompt, ticket]) expect(said).not.toContain(word);
 });
 
-test("reports a resumed job, and nothing for an ended one", async () => {
+test("reports a resumed job, but not an ended one", async () => {
   const storage = memoryStorage();
   const earlier = createLedger({ storage, name: ":" });
   const run = {

@@ -12,14 +12,14 @@ interface JobContext {
 /** Context of an error. */
 export interface EaselErrorContext extends Partial<JobContext> {
   /**
-   * Stage of the error. `load`: lazy code didn't load. `submit`: nothing was sent, or the outcome is unknown. `check`:
-   * a check of an unknown submit failed. `watch`: a poll or download failed and is retried. `run`: the job ended
-   * without a result. `upload`: an input image wasn't uploaded.
+   * Stage of the error. `load`: lazy code didn't load. `submit`: the submit was refused, or its outcome is unknown.
+   * `check`: a check of an unknown submit failed. `watch`: a poll or download failed and will be retried. `run`: the
+   * job ended without a result. `upload`: an input image wasn't uploaded.
    */
   readonly during: "load" | "submit" | "check" | "watch" | "run" | "upload";
 }
 
-/** Telemetry event without prompts, inputs, image URLs, tickets or service messages. Times are in milliseconds. */
+/** Telemetry event without prompts, inputs, image URLs, tickets, or service messages. Times are in milliseconds. */
 export type EaselEvent =
   /** The job is about to be sent. */
   | (JobContext & { readonly type: "submitted" })
@@ -55,20 +55,20 @@ export interface EaselCallbacks {
 
 export type Reporter = ReturnType<typeof createReporter>;
 
-/** Removes messages, fields and tickets, which may quote the user. */
+/** Removes messages, fields, and tickets, which may contain user data. */
 function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cause }: EaselError) {
   const reason = code === "backend_unreachable" ? { cause } : {};
   return new EaselError(code, { status, charged, retry, retryAt, attemptId, ...reason });
 }
 
-/** Creates a reporter that calls the app's callbacks and logs errors of `onEvent` and `onError`. */
+/** Creates a reporter that calls the app's callbacks and logs errors thrown by `onEvent` and `onError`. */
 export function createReporter() {
   let callbacks: EaselCallbacks = {};
   async function call(name: string, run: () => unknown): Promise<void> {
     try {
       await run();
     } catch (cause) {
-      console.error(`Easel: ${name} failed. The job is not affected.`, cause);
+      console.error(`Easel: ${name} failed. The job isn't affected.`, cause);
     }
   }
   const event = (one: EaselEvent) => void call("onEvent", () => callbacks.onEvent?.(one));

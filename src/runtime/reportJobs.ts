@@ -10,7 +10,7 @@ const inMs = (seconds: number | undefined, name: "queueMs" | "generationMs") =>
 
 const contextOf = ({ attemptId, modelId, scope }: Attempt) => ({ attemptId, modelId, scope });
 
-/** Creates reports of job changes. Only the tab that makes a change reports it. */
+/** Creates functions that report job changes. Only the tab that makes a change reports it. */
 export function createJobReports(report: Reporter) {
   const reported = new Map<string, Pick<JobSnapshot, "state"> & { code: string | undefined }>();
 

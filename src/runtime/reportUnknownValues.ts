@@ -2,12 +2,12 @@ import type { Model } from "../models/defineModel.ts";
 import { describeFields } from "../models/describeFields.ts";
 import type { FormValues } from "../models/formValues.ts";
 
-// Bundlers replace this exact expression.
+// Bundlers replace only the exact expression `process.env.NODE_ENV`.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const reported = new Set<string>();
 
-/** Reports initial values that have no field. Runs only in development. */
+/** Logs initial values that have no field, only in development. */
 export function reportUnknownValues(
   values: FormValues | undefined,
   models: readonly Model[],
@@ -17,7 +17,7 @@ export function reportUnknownValues(
   const unknown = Object.keys(values).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
   const titles = models.map(({ title }) => title).join(", ");
-  const message = `Easel: a form has an initial value for ${unknown.map((name) => `"${name}"`).join(", ")}, but ${titles} has no such field, so the value is ignored. Correct the name in defaultValues or values. The fields are: ${[...known].join(", ")}.`;
+  const message = `Easel: a form ignores the initial values for ${unknown.map((name) => `"${name}"`).join(", ")}, because there are no such fields in ${titles}. Correct the names in defaultValues or values. The fields are: ${[...known].join(", ")}.`;
   if (reported.has(message)) return;
   reported.add(message);
   console.error(message);

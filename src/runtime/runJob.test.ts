@@ -10,7 +10,7 @@ const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
 const url = "https://images.segmind.com/a.jpg";
 const start = Date.UTC(2026, 0, 1);
 
-// Its code is there, as it is after an app's first request.
+// Preloads the lazy code, as after an app's first request.
 beforeAll(() => hostClientModule.load());
 beforeEach(() => vi.useFakeTimers({ now: start }));
 afterEach(() => vi.useRealTimers());
@@ -43,12 +43,12 @@ const limited = json({ error: "Rate limit exceeded" }, 429, reset);
 
 interface Script {
   readonly submit?: Reply;
-  /** One after the other; the last one stays. */
+  /** Replies in order. The last one repeats. */
   readonly status?: readonly Reply[];
   readonly result?: readonly Reply[];
 }
 
-/** A host with given answers, and its requests. */
+/** Creates a host with the given replies, and records its requests. */
 function host({ submit = taken, status = [working, done], result = [done] }: Script) {
   const asked: { kind: "submit" | "status" | "result"; request: Request; at: number }[] = [];
   const fetcher = async (request: Request): Promise<Response> => {
@@ -67,7 +67,7 @@ function host({ submit = taken, status = [working, done], result = [done] }: Scr
 
 type Ending = { readonly result?: JobResult; readonly error?: EaselError };
 
-/** Runs a job while the clock goes on, to its end. */
+/** Runs a job to its end while the clock advances. */
 async function run(script: Script, options: RunJobOptions = {}, ms = 700_000) {
   const there = host(script);
   const ending = runJob(there.client, sdxlTorch, { prompt: "a" }, options).then(
@@ -82,27 +82,27 @@ async function run(script: Script, options: RunJobOptions = {}, ms = 700_000) {
 
 test.each<[string, Reply, string, string, string]>([
   ["lost", lost, "submit_unknown", "unknown", "unsafe"],
-  ["500 in JSON", json({ error: "Internal" }, 500), "submit_unknown", "unknown", "unsafe"],
-  ["500 as a page", text(page, 500), "submit_unknown", "unknown", "unsafe"],
-  ["502 as a page", text(page, 502), "submit_unknown", "unknown", "unsafe"],
+  ["500 with JSON", json({ error: "Internal" }, 500), "submit_unknown", "unknown", "unsafe"],
+  ["500 with a page", text(page, 500), "submit_unknown", "unknown", "unsafe"],
+  ["502 with a page", text(page, 502), "submit_unknown", "unknown", "unsafe"],
   ["503", text("", 503), "submit_unknown", "unknown", "unsafe"],
   ["504", text(page, 504), "submit_unknown", "unknown", "unsafe"],
   ["429 with a reset", limited, "rate_limited", "no", "after"],
-  ["broken in the middle", cut, "submit_unknown", "unknown", "unsafe"],
-  ["torn", text('{"request_id":"2c7f'), "submit_unreadable", "unknown", "unsafe"],
+  ["interrupted", cut, "submit_unknown", "unknown", "unsafe"],
+  ["truncated", text('{"request_id":"2c7f'), "submit_unreadable", "unknown", "unsafe"],
   ["empty", text(""), "submit_unreadable", "unknown", "unsafe"],
-  ["a page at 200", text(page), "submit_unreadable", "unknown", "unsafe"],
-  ["no id", json({ status: "QUEUED" }), "submit_unreadable", "unknown", "unsafe"],
-  ["an id no path can hold", json({ request_id: "a/b" }), "submit_unreadable", "unknown", "unsafe"],
+  ["200 with a page", text(page), "submit_unreadable", "unknown", "unsafe"],
+  ["without an ID", json({ status: "QUEUED" }), "submit_unreadable", "unknown", "unsafe"],
+  ["with an unsafe ID", json({ request_id: "a/b" }), "submit_unreadable", "unknown", "unsafe"],
   [
-    "the key refused",
+    "with an invalid-key error",
     json(new EaselError("upstream_key_invalid").toJSON(), 502),
     "upstream_key_invalid",
     "no",
     "never",
   ],
 ])(
-  "a submit that comes back %s is sent once, and says what it cost",
+  "sends a submit once and reports whether it was charged if the response is: %s",
   async (_, submit, ...said) => {
     const { error, asked } = await run({ submit });
     const [code, charged, retry] = said;
@@ -120,15 +120,15 @@ const troubles: readonly [string, Reply][] = [
   ["404", json({ error: `Request ${id} not found` }, 404)],
   ["429", limited],
   ["500", json({ error: "Internal" }, 500)],
-  ["502 as a page", text(page, 502)],
-  ["a torn body", text('{"status":"COMP')],
-  ["a body that breaks off", cut],
+  ["502 with a page", text(page, 502)],
+  ["truncated JSON", text('{"status":"COMP')],
+  ["an interrupted body", cut],
   ["an empty body", text("")],
-  ["a page at 200", text(page)],
+  ["200 with a page", text(page)],
 ];
 
 test.each(troubles.flatMap(([name, reply]) => [1, 3].map((times) => ({ name, reply, times }))))(
-  "$name, $times in a row, on status and on result: one submit, and the result in the end",
+  "returns the result of one submit after $times × $name, for status and result",
   async ({ reply, times }) => {
     const again = Array.from({ length: times }, () => reply);
     const status = [working, ...again, done];
@@ -142,7 +142,7 @@ test.each(troubles.flatMap(([name, reply]) => [1, 3].map((times) => ({ name, rep
 test.each<[string, Script]>([
   ["status", { status: [working, json({ error: "Request not found" }, 404)] }],
   ["result", { result: [json({ error: "Request not found" }, 404)] }],
-])("404 for good on %s is the end of it, and carries the id", async (_, script) => {
+])("rejects with the job's ID if %s keeps returning 404", async (_, script) => {
   const { error, asked, count } = await run(script);
   expect(error).toMatchObject({ code: "job_not_found", charged: "unknown", requestId: id });
   expect(count("submit")).toBe(1);
@@ -156,14 +156,14 @@ test.each([
     (code) => [`status ${code}`, { status: [working, json(failed, code)] }] as const,
   ),
   ...[200, 422].map((code) => [`result ${code}`, { result: [json(failed, code)] }] as const),
-])("FAILED on %s ends the run, free of charge", async (_, script) => {
+])("rejects without a charge if %s reports FAILED", async (_, script) => {
   const { error, count } = await run(script);
   expect(error).toMatchObject({ code: "run_failed", charged: "no", message: "Out of memory" });
   expect(error?.requestId).toBe(id);
   expect([count("submit"), count("result")]).toEqual([1, "result" in script ? 1 : 0]);
 });
 
-test("the input goes out with its defaults, and the images come back", async () => {
+test("sends the input with its defaults, and returns the images", async () => {
   const { result, asked } = await run({});
   expect(result?.images).toEqual([{ url }]);
   expect(new URL(asked[0]?.request.url ?? "").pathname).toBe("/api/easel/v2/sdxl-torch");
@@ -194,7 +194,7 @@ test("calls onStatus when the job is accepted and after each poll", async () => 
   expect(new Set(snapshots.map(({ requestId }) => requestId))).toEqual(new Set([id]));
 });
 
-test("a reset on the way is waited for, on status and on result", async () => {
+test("waits for a rate limit's reset, for status and result", async () => {
   const later = json({ error: "Slowly." }, 429, { "retry-after": "40" });
   const { asked } = await run({ status: [later, done], result: [later, done] });
   for (const kind of ["status", "result"]) {
@@ -206,7 +206,7 @@ test("a reset on the way is waited for, on status and on result", async () => {
 test("continues after onStatus throws", async () => {
   const consoleError = vi.spyOn(console, "error").mockReturnValue();
   const onStatus = () => {
-    throw new Error("a broken reader");
+    throw new Error("broken callback");
   };
   await expect(run({ status: [taken, working, done] }, { onStatus })).resolves.toBeDefined();
   expect(consoleError).toHaveBeenCalled();

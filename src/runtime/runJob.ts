@@ -22,7 +22,7 @@ export interface RunJobOptions {
   readonly onStatus?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-/** Maximum delay. Timers with a longer delay fire immediately. */
+/** Maximum timer delay in milliseconds. Longer timers fire immediately. */
 const maxTimerMs = 2 ** 31 - 1;
 
 function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
@@ -38,7 +38,7 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   return { signal: controller.signal, release };
 }
 
-/** Rejects with the client's error instead of the abort's: the client knows whether anything was sent. */
+/** Rejects with the client's error instead of the abort, because the client knows whether anything was sent. */
 function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
   return untilAborted(submitted, signal).catch((cause: unknown) => {
     const moment = new Promise<never>((_, reject) => void setTimeout(() => reject(cause as Error)));
@@ -67,7 +67,7 @@ export async function runJob<M extends Model>(
   const known = typeof model === "string" ? undefined : model;
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
-  // An error in the callback must not end a paid job.
+  // An error thrown by the callback must not end a paid job.
   const onStatus = (snapshot: JobSnapshot) => {
     try {
       options.onStatus?.(snapshot);

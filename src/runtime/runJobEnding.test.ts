@@ -10,18 +10,18 @@ const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
 const result = { requestId: id, images: [], body: {} };
 const never = () => new Promise<never>(() => undefined);
 
-// Its code is there, as it is after an app's first request.
+// Preloads the lazy code, as after an app's first request.
 beforeAll(() => hostClientModule.load());
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
 afterEach(() => vi.useRealTimers());
 
-/** A client of an app's own, which does not hear signals; its job goes on and on. */
+/** Creates a custom client that ignores signals and whose job doesn't end. */
 function clientOf(own: Partial<Client> = {}) {
   let looks = 0;
   const submit: Client["submit"] = () => Promise.resolve({ requestId: id, state: "queued" });
   const getStatus: Client["getStatus"] = () => {
     looks += 1;
-    // A hot loop would starve the clock: let the job end after all, so that the test sees it.
+    // Ends the job eventually, so that a hot loop fails the test instead of blocking the clock.
     return Promise.resolve({ requestId: id, state: looks > 500 ? "completed" : "processing" });
   };
   const getResult: Client["getResult"] = () => Promise.resolve(result);
@@ -43,7 +43,7 @@ const start = (client: Client, options: RunJobOptions = {}) => {
 
 const tick = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-test("a deadline says that the job may go on, carries its id and leaves nothing running", async () => {
+test("rejects at the deadline with the job's ID, and stops polling", async () => {
   const client = clientOf();
   const seen = start(client, { deadlineMs: 30_000 });
   await tick(29_999);
@@ -59,7 +59,7 @@ test("a deadline says that the job may go on, carries its id and leaves nothing 
 });
 
 test.each(["run_failed", "content_blocked", "run_canceled", "run_expired"] as const)(
-  "a result that says %s ends the job, and is asked for once",
+  "rejects with the result's %s error after one request",
   async (code) => {
     const client = clientOf({
       getStatus: () => Promise.resolve({ requestId: id, state: "completed" }),
@@ -82,7 +82,7 @@ test("times out after ten minutes by default", async () => {
 });
 
 test.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])(
-  "a deadline of %d is a long one, not none at all",
+  "accepts a deadline of %d, which exceeds the longest timer",
   async (deadlineMs) => {
     let state: JobState = "processing";
     const getStatus = () => Promise.resolve({ requestId: id, state });
@@ -96,7 +96,7 @@ test.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])(
   },
 );
 
-test("a deadline that cuts the submit leaves its outcome open", async () => {
+test("rejects with submit_unknown if the deadline passes during the submit", async () => {
   const seen = start(clientOf({ submit: never }), { deadlineMs: 1_000 });
   await tick(1_001);
   expect(seen.error).toMatchObject({ code: "submit_unknown", charged: "unknown", retry: "unsafe" });
@@ -107,13 +107,13 @@ const completed = () => Promise.resolve({ requestId: id, state: "completed" as c
 const refuse = () => Promise.reject(new EaselError("network"));
 
 const moments: [string, Partial<Client>][] = [
-  ["between two looks", {}],
-  ["in a look that hangs", { getStatus: never }],
-  ["in a result that hangs", { getStatus: completed, getResult: never }],
-  ["between two tries for the result", { getStatus: completed, getResult: refuse }],
+  ["between two polls", {}],
+  ["during a poll that hangs", { getStatus: never }],
+  ["during a result request that hangs", { getStatus: completed, getResult: never }],
+  ["between two result requests", { getStatus: completed, getResult: refuse }],
 ];
 
-test.each(moments)("an abort %s is immediate and carries the id", async (_, own) => {
+test.each(moments)("rejects immediately with the job's ID when aborted %s", async (_, own) => {
   const caller = new AbortController();
   const seen = start(clientOf(own), { signal: caller.signal });
   await tick(2_000);
@@ -123,14 +123,14 @@ test.each(moments)("an abort %s is immediate and carries the id", async (_, own)
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test.each(moments)("a deadline %s is one, and carries the id", async (_, own) => {
+test.each(moments)("rejects with the job's ID if the deadline passes %s", async (_, own) => {
   const seen = start(clientOf(own), { deadlineMs: 2_000 });
   await tick(2_000);
   expect(seen.error).toMatchObject({ code: "deadline", charged: "unknown", requestId: id });
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("stops polling when aborted, also if the client ignores the signal", async () => {
+test("stops polling when aborted, even if the client ignores the signal", async () => {
   const caller = new AbortController();
   const client = clientOf();
   start(client, { signal: caller.signal });
@@ -142,7 +142,7 @@ test("stops polling when aborted, also if the client ignores the signal", async 
   expect(client.getResult).not.toHaveBeenCalled();
 });
 
-test("a submit that is cut in flight may have been taken: never safe to send again", async () => {
+test("treats a submit aborted in flight as unsafe to retry", async () => {
   const caller = new AbortController();
   const seen = start(clientOf({ submit: never }), { signal: caller.signal });
   await tick(10);
@@ -152,7 +152,7 @@ test("a submit that is cut in flight may have been taken: never safe to send aga
   expect(seen.error?.requestId).toBeUndefined();
 });
 
-test("aborted before it began, nothing is sent and nothing is paid", async () => {
+test("sends nothing and isn't charged if already aborted", async () => {
   const client = clientOf();
   const seen = start(client, { signal: AbortSignal.abort() });
   await tick(0);
@@ -161,7 +161,7 @@ test("aborted before it began, nothing is sent and nothing is paid", async () =>
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a reset that lies years ahead does not make it ask without a pause", async () => {
+test("doesn't poll in a loop if a retry time is years away", async () => {
   const retryAt = Date.UTC(2099, 0, 1);
   const getStatus = vi.fn(() => Promise.reject(new EaselError("rate_limited", { retryAt })));
   const seen = start(clientOf({ getStatus }), { deadlineMs: 120_000 });
@@ -170,7 +170,7 @@ test("a reset that lies years ahead does not make it ask without a pause", async
   expect(getStatus.mock.calls.length).toBeLessThan(20);
 });
 
-test("throws an EaselError whatever the client throws", async () => {
+test("throws an EaselError for any error that the client throws", async () => {
   const submit = () => Promise.reject(new RangeError("mine"));
   const thrown = start(clientOf({ submit }));
   const getStatus = () => {
@@ -184,7 +184,7 @@ test("throws an EaselError whatever the client throws", async () => {
   expect(later.error?.requestId).toBe(id);
 });
 
-test("a job that is done when it is taken is fetched at once", async () => {
+test("fetches the result immediately if the accepted job is already completed", async () => {
   const client = clientOf({ submit: completed });
   const seen = start(client);
   await tick(0);
@@ -192,7 +192,7 @@ test("a job that is done when it is taken is fetched at once", async () => {
   expect(client.getStatus).not.toHaveBeenCalled();
 });
 
-test("invalid input sends nothing; a model known by its id alone is sent what was given", async () => {
+test("sends nothing for invalid input, but sends any input for a model given by ID", async () => {
   const client = clientOf();
   await expect(runJob(client, sdxlTorch, { prompt: " ", samples: 9 })).rejects.toMatchObject({
     code: "invalid_input",
@@ -200,7 +200,7 @@ test("invalid input sends nothing; a model known by its id alone is sent what wa
     fields: { prompt: "Write a prompt.", samples: "Must be 4 or less." },
   });
   expect(client.submit).not.toHaveBeenCalled();
-  // Ended here, because its polls would go on in a later test's clock.
+  // Aborted here, because its polls would continue in a later test's clock.
   const caller = new AbortController();
   const ending = runJob(client, "flux-dev", { prompt: " " }, { signal: caller.signal });
   expect(client.submit.mock.calls.map(([model, input]) => [model, input])).toEqual([
@@ -211,7 +211,7 @@ test("invalid input sends nothing; a model known by its id alone is sent what wa
   await expect(ending).rejects.toMatchObject({ code: "aborted" });
 });
 
-test("headers that hang hold neither an abort nor the deadline up", async () => {
+test("meets the deadline if the headers hang", async () => {
   const fetcher = vi.fn(never);
   const client = createClient({ fetcher, headers: never });
   const seen = start(client, { deadlineMs: 5_000 });
@@ -220,7 +220,7 @@ test("headers that hang hold neither an abort nor the deadline up", async () => 
   expect(fetcher).not.toHaveBeenCalled();
 });
 
-test("stopped while the app's headers are still on their way, nothing was sent and nothing was charged", async () => {
+test("sends nothing and isn't charged if stopped while the headers are pending", async () => {
   const fetcher = vi.fn(() => never());
   const client = createClient({ fetcher, headers: () => never() });
   const away = new AbortController();

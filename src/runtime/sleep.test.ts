@@ -10,7 +10,7 @@ const watched = (ms: number, signal?: AbortSignal) => {
   return ended;
 };
 
-test.each([undefined, new AbortController().signal])("it waits its time (%o)", async (signal) => {
+test.each([undefined, new AbortController().signal])("waits the delay (%o)", async (signal) => {
   const ended = watched(1_000, signal);
   await vi.advanceTimersByTimeAsync(999);
   expect(ended).not.toHaveBeenCalled();
@@ -18,7 +18,7 @@ test.each([undefined, new AbortController().signal])("it waits its time (%o)", a
   expect(ended).toHaveBeenCalledOnce();
 });
 
-test("an abort ends it at once, leaves no timer behind, and is no error", async () => {
+test("resolves immediately when aborted, and clears the timer", async () => {
   const caller = new AbortController();
   const ended = watched(1_000, caller.signal);
   caller.abort();
@@ -27,19 +27,19 @@ test("an abort ends it at once, leaves no timer behind, and is no error", async 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("aborted before, it does not wait at all", async () => {
+test("resolves immediately if already aborted", async () => {
   const ended = watched(1_000, AbortSignal.abort());
   await vi.advanceTimersByTimeAsync(0);
   expect(ended).toHaveBeenCalledOnce();
 });
 
-test.each([2 ** 31, Infinity])("%d is a long time, not none", async (ms) => {
+test.each([2 ** 31, Infinity])("doesn't resolve immediately for %d ms", async (ms) => {
   const ended = watched(ms);
   await vi.advanceTimersByTimeAsync(86_400_000);
   expect(ended).not.toHaveBeenCalled();
 });
 
-test("a signal that lives on keeps no listeners of sleeps that are over", async () => {
+test("removes its listener from the signal", async () => {
   const { signal } = new AbortController();
   const added = vi.spyOn(signal, "addEventListener");
   const removed = vi.spyOn(signal, "removeEventListener");

@@ -1,4 +1,4 @@
-/** Maximum delay. Timers with a longer delay fire immediately. */
+/** Maximum timer delay in milliseconds. Longer timers fire immediately. */
 const maxMs = 2 ** 31 - 1;
 
 /** Resolves after a delay, or early if the signal is aborted. */

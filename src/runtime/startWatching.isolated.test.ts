@@ -33,7 +33,7 @@ beforeEach(async () => {
   watch.mockReturnValue(stop);
   load.mockReturnValue({ watch });
   vi.doMock("./watch.ts", load);
-  // As in a page that has loaded nothing yet.
+  // Simulates a page that hasn't loaded any lazy code yet.
   vi.resetModules();
   const { createRuntime } = await import("./createRuntime.ts");
   const { checkSubmit, startWatching } = await import("./startWatching.ts");
@@ -56,7 +56,7 @@ test("watches once the code is loaded, until it is stopped", async () => {
   expect(stop).toHaveBeenCalledOnce();
 });
 
-test("passes on what the ledger changed before the code was loaded", async () => {
+test("passes on ledger changes made before the code was loaded", async () => {
   const end = start(runtime.report.result);
   void runtime.ledger.write(attempt);
   await vi.waitFor(() => expect(watch).toHaveBeenCalledOnce());
@@ -65,7 +65,7 @@ test("passes on what the ledger changed before the code was loaded", async () =>
   end();
 });
 
-test("shows other tabs that this page is open before the code is loaded", () => {
+test("locks the page's ID for other tabs before the code is loaded", () => {
   const request = vi.fn<LockManager["request"]>(() => Promise.resolve());
   vi.stubGlobal("navigator", { locks: { request } });
   start()();
@@ -94,7 +94,7 @@ test("retries until the code is loaded, and reports the failure once", async () 
   end();
 });
 
-test("a check whose code can't be loaded sends nothing, and can be repeated", async () => {
+test("sends nothing for a check whose code can't be loaded, and allows another check", async () => {
   load.mockImplementationOnce(() => {
     throw new Error("Failed to fetch dynamically imported module");
   });

@@ -32,7 +32,7 @@ export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult
       const trouble = new EaselError("not_loaded", { cause });
       if (!hasFailed) report.error(trouble, { during: "load" });
       hasFailed = true;
-      // In browsers that cache a failed import, the error persists until the page is reloaded.
+      // Shown for each pending job, because some browsers cache a failed import until the page is reloaded.
       for (const { requestId, startedAt } of ledger.list().filter(hasPendingJob)) {
         queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) => ({
           ...(known ?? firstSnapshot(requestId, "queued", startedAt)),

@@ -18,7 +18,7 @@ interface Stream extends SubscribeOptions {
   readonly fail: (error: unknown) => void;
 }
 
-/** A client whose streams the test holds in its hands; it does not hear signals. */
+/** Creates a client whose streams the test controls. It ignores signals. */
 function createBackend() {
   const streams: Stream[] = [];
   const client: Client = {
@@ -43,12 +43,12 @@ function follow(client: Client, requestId = "job-1") {
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 const planned = 800;
 
-/** What a stream tells, and what its job is then. */
+/** Sends a job's state over a stream. */
 function tell(stream: Stream | undefined, state: JobState, id = "1") {
   stream?.onStatus({ requestId: stream.requestId, state }, id);
 }
 
-test("a live stream delays polls, and longer after it reported a change", async () => {
+test("delays polls while a stream is active, and longer after it has reported a change", async () => {
   const { client, streams } = createBackend();
   const { pollDelay, onAliveChange, onStatus } = follow(client);
   expect(pollDelay(planned)).toBe(planned);
@@ -66,7 +66,7 @@ test("a live stream delays polls, and longer after it reported a change", async 
   expect(next.pollDelay(planned)).toBe(30_000);
 });
 
-test("with the job's end the stream is closed, and no other is opened", async () => {
+test("closes the stream when the job ends, and doesn't open another", async () => {
   const { client, streams, openStreams } = createBackend();
   const { open } = follow(client);
   tell(streams[0], "completed");
@@ -77,7 +77,7 @@ test("with the job's end the stream is closed, and no other is opened", async ()
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a stream that breaks is opened again after a while, from where it was", async () => {
+test("reopens a broken stream after a delay, with the last event ID", async () => {
   const { client, streams } = createBackend();
   const { open, pollDelay, onAliveChange } = follow(client);
   tell(streams[0], "queued", "7");
@@ -100,7 +100,7 @@ test("a stream that breaks is opened again after a while, from where it was", as
 });
 
 test.each([-3_600_000, 3_600_000])(
-  "a system time that is changed by %i ms doesn't change when a stream is opened again",
+  "reopens a stream at the same time if the system clock changes by %i ms",
   async (changeMs) => {
     const { client, streams } = createBackend();
     const { open } = follow(client);
@@ -116,7 +116,7 @@ test.each([-3_600_000, 3_600_000])(
   },
 );
 
-test("one that the backend ends before its job is one that broke", async () => {
+test("treats a stream that ends before its job as broken", async () => {
   const { client, streams } = createBackend();
   const { open, pollDelay } = follow(client);
   tell(streams[0], "processing");
@@ -127,7 +127,7 @@ test("one that the backend ends before its job is one that broke", async () => {
   expect(streams).toHaveLength(2);
 });
 
-test("one that falls silent is given up after two signs of life have failed to come", async () => {
+test("closes a stream after it misses two keep-alive messages", async () => {
   const { client, streams, openStreams } = createBackend();
   const { pollDelay } = follow(client);
   streams[0]?.onAlive?.();
@@ -159,7 +159,7 @@ test("opens no stream for ten minutes after two silent ones", async () => {
 });
 
 test.each(["not_found", "bad_answer", "refused", "job_not_found"] as const)(
-  "a backend that answers with %s has no streams",
+  "stops opening streams if the backend responds with %s",
   async (code) => {
     const { client, streams } = createBackend();
     const { open } = follow(client);
@@ -191,7 +191,7 @@ test("doesn't count network and sign-in errors, and waits for the retry time", a
   expect(streams).toHaveLength(7);
 });
 
-test("stops streams that report less than polls", async () => {
+test("stops opening streams that report less than polls", async () => {
   const { client, streams } = createBackend();
   for (const id of ["job-1", "job-2"]) {
     const { notePoll } = follow(client, id);
@@ -204,7 +204,7 @@ test("stops streams that report less than polls", async () => {
   expect(streams).toHaveLength(2);
 });
 
-test("two streams are open at most; the next is opened when one ends", async () => {
+test("opens at most two streams, and the next when one ends", async () => {
   const { client, streams, openStreams } = createBackend();
   const followers = Array.from({ length: 200 }, (_, index) => follow(client, `job-${index}`));
   expect(streams).toHaveLength(2);
@@ -218,7 +218,7 @@ test("two streams are open at most; the next is opened when one ends", async () 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a page that is put away holds no stream, and opens one as soon as it is back", async () => {
+test("closes the stream on pagehide, and reopens it when the page returns", async () => {
   const window = new EventTarget();
   vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
   vi.stubGlobal("removeEventListener", window.removeEventListener.bind(window));
@@ -232,7 +232,7 @@ test("a page that is put away holds no stream, and opens one as soon as it is ba
   expect(streams[1]?.lastEventId).toBe("1");
 });
 
-test("a client without streams is left alone", () => {
+test("does nothing for a client without streams", () => {
   const { pollDelay, onAliveChange } = follow({ submit: no, getStatus: no, getResult: no });
   expect(pollDelay(planned)).toBe(planned);
   expect(onAliveChange).not.toHaveBeenCalled();

@@ -11,7 +11,7 @@ interface StreamJobOptions {
   readonly onAliveChange: () => void;
 }
 
-/** Limit on open streams. Over HTTP/1.1, browsers allow six connections per host, and the page needs some. */
+/** Maximum number of open streams. Browsers allow six HTTP/1.1 connections per host, and the page needs some. */
 const maxOpen = 2;
 /** Timeout for the first bytes. The handler sends them immediately, unless a proxy buffers them. */
 const firstByteMs = 5_000;
@@ -24,7 +24,7 @@ const provenDelayMs = 30_000;
 
 interface Streams {
   open: number;
-  /** Consecutive streams that sent nothing or missed an end found by a poll. */
+  /** Number of consecutive streams that sent nothing or missed an end that a poll detected. */
   failures: number;
   isProven: boolean;
   notBefore: number;
@@ -33,7 +33,7 @@ interface Streams {
 /** Streams by client. Providers and `runJob` calls share the client's connections. */
 const streamsOf = new WeakMap<Client, Streams>();
 
-/** Errors that also affect polls. */
+/** Errors that also affect polls, so they don't count as stream failures. */
 const unrelated = new Set(["network", "not_loaded", "unauthorized", "rate_limited"]);
 
 function pauseAfter(breaks: number, error: unknown): number {
@@ -44,7 +44,7 @@ function pauseAfter(breaks: number, error: unknown): number {
 
 /**
  * Streams a job's events. A silent or broken stream doesn't affect polling. An active stream doubles the poll delay.
- * Once a stream of this client has reported a change, the delay is at least 30 seconds.
+ * Once one of this client's streams has reported a change, the delay is at least 30 seconds.
  */
 export function streamJob(options: StreamJobOptions) {
   const { client, requestId, onStatus, onAliveChange } = options;

@@ -8,7 +8,7 @@ import { createSubmit, submitJob } from "./submit.ts";
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 
-/** A ledger, a client with a given submit, and the states of the ledger meanwhile. */
+/** Creates a ledger and a client with the given submit, and records the stored attempt during each call. */
 function setUp(submit: () => ReturnType<Client["submit"]>) {
   const ledger = createLedger();
   const during: (Attempt | undefined)[] = [];
@@ -53,8 +53,8 @@ test.each([
   [new EaselError("submit_unknown"), "unknown"],
   [new EaselError("submit_unreadable"), "unknown"],
   [new EaselError("internal"), "unknown"],
-  [new RangeError("a client of the app's own"), "unknown"],
-])("%s leaves the attempt %s, is sent once, and names its attempt", async (cause, submit) => {
+  [new RangeError("custom client error"), "unknown"],
+])("sends once, and rejects with the attempt's ID after %s (%s)", async (cause, submit) => {
   const { begin, client, ledger } = setUp(() => Promise.reject(cause));
   const error = await begin().catch((thrown: unknown) => thrown);
   expect(EaselError.is(error)).toBe(true);
@@ -66,7 +66,7 @@ test.each([
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("keeps an attempt removed while it was sent, and returns its ID", async () => {
+test("keeps an attempt removed if it is removed while being sent, and returns its ID", async () => {
   const { begin, client, ledger } = setUp(taken);
   client.submit.mockImplementation((_model, _input, options) => {
     ledger.remove(options?.attemptId ?? "");
@@ -76,25 +76,25 @@ test("keeps an attempt removed while it was sent, and returns its ID", async () 
   expect(ledger.list()).toEqual([]);
 });
 
-test("stores a paid job although a listener throws", async () => {
+test("stores a paid job even if a listener throws", async () => {
   const { begin, ledger } = setUp(taken);
   ledger.subscribe(() => {
-    if (ledger.list()[0]?.submit === "taken") throw new Error("a broken reader");
+    if (ledger.list()[0]?.submit === "taken") throw new Error("broken callback");
   });
   await begin().catch(() => undefined);
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
 
-test("stores a job's ID also if a callback throws", async () => {
+test("stores a job's ID even if a callback throws", async () => {
   const { client, ledger } = setUp(taken);
   const onAccepted = () => {
-    throw new Error("a broken reader");
+    throw new Error("broken callback");
   };
   await expect(submitJob({ client, ledger, ...run, onAccepted })).rejects.toThrow();
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
 
-test("submits also if the storage hangs", async () => {
+test("submits even if the storage hangs", async () => {
   vi.useFakeTimers();
   const storage = { entries: () => [], set: () => new Promise<void>(() => {}), remove: () => {} };
   const ledger = createLedger({ storage });
@@ -109,7 +109,7 @@ test("submits also if the storage hangs", async () => {
   vi.useRealTimers();
 });
 
-test("the limit of a write's time is gone once the storage has answered", async () => {
+test("clears the write timeout when the storage responds", async () => {
   vi.useFakeTimers();
   const ledger = createLedger({ storage: { ...memoryStorage(), set: () => Promise.resolve() } });
   const { client } = setUp(taken);
@@ -118,7 +118,7 @@ test("the limit of a write's time is gone once the storage has answered", async 
   vi.useRealTimers();
 });
 
-/** A client whose backend answers once the test says so. */
+/** Creates a client whose backend responds when the test calls `answer`. */
 function setUpReach() {
   const { client, ledger, during } = setUp(taken);
   let answer = () => {};
@@ -132,7 +132,7 @@ function setUpReach() {
   return { client, ledger, during, begin, answer, fail };
 }
 
-test("nothing is sent before the backend has answered, and the attempt says so", async () => {
+test("sends nothing and marks the attempt as unsent until the backend responds", async () => {
   const { client, ledger, during, begin, answer } = setUpReach();
   const begun = begin();
   expect(ledger.list()).toMatchObject([{ submit: "sent", unsent: true }]);
@@ -157,7 +157,7 @@ test("refuses an attempt without a charge if the backend can't be reached", asyn
   expect(ledger.list()[0]).not.toHaveProperty("unsent");
 });
 
-test("doesn't send or charge an attempt that is removed while the backend is reached", async () => {
+test("doesn't send or charge an attempt removed while the client connects to the backend", async () => {
   const { client, ledger, begin, answer } = setUpReach();
   const begun = begin().catch((error: unknown) => error);
   const attemptId = ledger.list()[0]?.attemptId ?? "";
@@ -168,7 +168,7 @@ test("doesn't send or charge an attempt that is removed while the backend is rea
   expect(ledger.list()).toEqual([]);
 });
 
-test("doesn't send an attempt that is removed while a slow storage writes", async () => {
+test("doesn't send an attempt removed during a slow write", async () => {
   const { client } = setUp(taken);
   let write = () => {};
   const set = () => new Promise<void>((resolve) => (write = resolve));
@@ -184,7 +184,7 @@ test.each([
   [{ submit: "refused", error: new EaselError("backend_unreachable") }, "refused"],
   [{ submit: "unknown" }, "refused"],
   [{ submit: "taken", requestId: "r2" }, "taken"],
-] as const)("a run that another tab has marked %o is not sent by this one", async (change, end) => {
+] as const)("doesn't send an attempt that another tab has changed to %o", async (change, end) => {
   const storage = memoryStorage();
   const { client } = setUp(taken);
   const ledger = createLedger({ storage });
@@ -201,7 +201,7 @@ test.each([
   expect(ledger.list()).toMatchObject([{ ...change, submit: end }]);
 });
 
-test("a submit that fails does not overwrite what another tab has learned", async () => {
+test("doesn't overwrite another tab's change if the submit fails", async () => {
   const { client, ledger } = setUp(taken);
   client.submit.mockImplementation(async (_model, _input, options) => {
     ledger.update(options?.attemptId ?? "", { submit: "taken", requestId: "r2" });
@@ -211,7 +211,7 @@ test("a submit that fails does not overwrite what another tab has learned", asyn
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r2" }]);
 });
 
-test("sends an attempt that is not watched anymore", async () => {
+test("sends an attempt that is no longer watched", async () => {
   const { client, ledger, begin, answer } = setUpReach();
   const begun = begin();
   ledger.update(ledger.list()[0]?.attemptId ?? "", { detached: true });
@@ -221,7 +221,7 @@ test("sends an attempt that is not watched anymore", async () => {
   expect(ledger.list()).toMatchObject([{ submit: "taken", detached: true }]);
 });
 
-test("an asynchronous storage never stores that nothing was sent", async () => {
+test("never stores unsent in an asynchronous storage", async () => {
   const { client, during } = setUp(taken);
   const texts: string[] = [];
   const set = (_: string, text: string) => Promise.resolve(void texts.push(text));
@@ -232,7 +232,7 @@ test("an asynchronous storage never stores that nothing was sent", async () => {
   expect(texts.filter((text) => text.includes("unsent"))).toEqual([]);
 });
 
-test("an attempt whose user left while the backend was awaited is not sent", async () => {
+test("doesn't send an attempt if the user left while the client connected to the backend", async () => {
   const { client, ledger } = setUp(taken);
   let isPresent = true;
   const options = { client: { ...client, reach: () => Promise.resolve() }, ledger, ...run };
@@ -245,7 +245,7 @@ test("an attempt whose user left while the backend was awaited is not sent", asy
 
 const attempt = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 
-test("the second of two equal calls of a scope joins the first, a different one does not", async () => {
+test("joins the second of two equal calls in a scope to the first, but not a different call", async () => {
   vi.useFakeTimers();
   const { client, ledger } = setUp(taken);
   const submit = createSubmit({ client, ledger });

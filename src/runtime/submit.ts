@@ -71,7 +71,7 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   }
   const send = async (): Promise<SubmittedJob> => {
     if (reaching) {
-      // Skipped for a slow storage, which might keep `unsent` after the request was sent.
+      // Skipped for an asynchronous storage, which might still contain `unsent` after the request was sent.
       if (!written) ledger.update(attemptId, { unsent: true });
       await reaching;
       // Another tab may have set `refused` while this page was frozen.
@@ -132,14 +132,14 @@ interface LastCall {
   readonly text: string;
   readonly attemptId: string;
   readonly result: Promise<JobResult>;
-  /** End of the double-click window, by `performance.now()`. */
+  /** End of the double-click window, on the clock of `performance.now()`. */
   joinableUntil: number;
 }
 
 type CreateSubmitOptions = Pick<SubmitJobOptions, "client" | "ledger" | "onAccepted" | "isPresent">;
 
 /**
- * Submits a job and waits for its result. The second call of a double click joins the first.
+ * Submits a job and waits for its result. A double click's second call joins the first.
  *
  * @param retryOf ID of the attempt to retry, so that the retry doesn't join its call
  */
@@ -149,7 +149,7 @@ export function createSubmit(options: CreateSubmitOptions): Submit {
   const { ledger } = options;
   const lastCalls = new Map<string, LastCall>();
 
-  // Synchronous until the request, so that a second event in the same tick finds the first call.
+  // Synchronous up to the request, so that a second event in the same tick finds the first call.
   return (submitInput, retryOf) => {
     const calledAt = performance.now();
     const text = JSON.stringify([submitInput, retryOf]);

@@ -32,7 +32,7 @@ afterEach(() => {
 const panda = { prompt: "a panda" };
 const image = "data:image/png;base64,iVBORw0KGgo=";
 
-/** One backend and one browser, whose tabs share what is kept. */
+/** Creates a backend and a browser whose tabs share a storage. */
 function createBrowser() {
   const kept = { ...memoryStorage(), shared: true };
   Object.defineProperty(navigator, "locks", { value: createFakeLocks(), configurable: true });
@@ -66,7 +66,7 @@ function createBrowser() {
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const useTorch = () => useGenerate(sdxlTorch);
 
-/** Lets time pass until it has been looked once more, whatever the schedule is. */
+/** Advances time until the next poll. */
 async function nextLook({ getStatus }: ReturnType<typeof createBrowser>["client"]) {
   const before = getStatus.mock.calls.length;
   for (let ms = 0; ms < 120_000 && getStatus.mock.calls.length === before; ms += 100) {
@@ -80,7 +80,7 @@ async function show(next: "hidden" | "visible") {
   await pass(0);
 }
 
-/** One tab with one run that is under way. */
+/** Opens a tab with one pending job. */
 async function openRunning() {
   const browser = createBrowser();
   const tab = await browser.open(useTorch);
@@ -90,7 +90,7 @@ async function openRunning() {
   return { ...browser, ...tab, looks };
 }
 
-test("polls slower while hidden, and at once when visible", async () => {
+test("polls less often while hidden, and immediately when visible", async () => {
   const { client, looks, result, put } = await openRunning();
   await show("hidden");
   await pass(30_000);
@@ -106,7 +106,7 @@ test("polls slower while hidden, and at once when visible", async () => {
   expect(result.current.status).toBe("completed");
 });
 
-test("polls once when two events show the page", async () => {
+test("polls once if two events report that the page is visible", async () => {
   const { looks } = await openRunning();
   await pass(2_000);
   await show("hidden");
@@ -119,7 +119,7 @@ test("polls once when two events show the page", async () => {
   expect(looks()).toBe(before);
 });
 
-test("polls at once after the back/forward cache", async () => {
+test("polls immediately after the back/forward cache", async () => {
   const { looks } = await openRunning();
   window.dispatchEvent(new Event("pagehide"));
   await pass(0);
@@ -131,7 +131,7 @@ test("polls at once after the back/forward cache", async () => {
   expect(looks()).toBe(before + 1);
 });
 
-test("polls and downloads at once when the network returns", async () => {
+test("polls and downloads immediately when the network returns", async () => {
   const { client, put, result } = await openRunning();
   const offline = () => Promise.reject(new EaselError("network"));
   client.getStatus.mockImplementation(offline);
@@ -174,7 +174,7 @@ test("times out a poll, and polls again", async () => {
   expect(result.current.status).toBe("completed");
 });
 
-test("waits for the handler's retry time also when visible", async () => {
+test("waits for the handler's retry time even when visible", async () => {
   const { client, looks } = await openRunning();
   const retryAt = Date.now() + 40_000;
   client.getStatus.mockImplementation(async (requestId) => ({
@@ -190,7 +190,7 @@ test("waits for the handler's retry time also when visible", async () => {
   expect(looks()).toBe(before);
 });
 
-test("polls rarely while signed out, and at once when visible", async () => {
+test("polls rarely while signed out, and immediately when visible", async () => {
   const { client, looks, result } = await openRunning();
   client.getStatus.mockRejectedValue(new EaselError("unauthorized"));
   await pass(10_000);
@@ -210,7 +210,7 @@ test("polls rarely while signed out, and at once when visible", async () => {
   expect(result.current.status).toBe("completed");
 });
 
-test("two tabs ask like one, and both see the states and the image, inline as it is", async () => {
+test("polls as often with two tabs as with one, and shares states and inline images", async () => {
   const alone = await openRunning();
   await pass(30_000);
   const looksOfOne = alone.looks();
@@ -219,7 +219,7 @@ test("two tabs ask like one, and both see the states and the image, inline as it
   const { client, open, put } = createBrowser();
   const first = await open(useTorch);
   const second = await open(useTorch);
-  // The second one is looked at, so it looks; the first one begins.
+  // The second tab is visible, so it polls; the first tab submits.
   act(() => first.result.current.generate(panda));
   await pass(0);
   expect(second.result.current.status).toBe("queued");
@@ -248,7 +248,7 @@ test("polls in the visible tab", async () => {
   expect(client.getStatus).not.toHaveBeenCalled();
 });
 
-test("a promise of the other tab's result is kept too", async () => {
+test("resolves generateAsync with a result that the other tab downloaded", async () => {
   const { open, put } = createBrowser();
   await open(useTorch);
   const second = await open(useTorch);
@@ -260,7 +260,7 @@ test("a promise of the other tab's result is kept too", async () => {
   await expect(made).resolves.toMatchObject({ requestId: "job-1" });
 });
 
-test("polls in the other tab after the leader closed", async () => {
+test("polls in the other tab after the leader closes", async () => {
   const { client, open, put } = createBrowser();
   const first = await open(useTorch);
   const second = await open(useTorch);
@@ -290,7 +290,7 @@ test("shares snapshots with a tab that opens in the background", async () => {
   expect(client.getStatus).toHaveBeenCalledTimes(looks);
 });
 
-test("what one tab forgets is gone from the other", async () => {
+test("removes a job from all tabs", async () => {
   const { open } = createBrowser();
   const [first, second] = [await open(useTorch), await open(useTorch)];
   act(() => first.result.current.generate(panda));
@@ -301,7 +301,7 @@ test("what one tab forgets is gone from the other", async () => {
   expect(first.result.current.jobs).toEqual([]);
 });
 
-test("polls in each tab without Web Locks, and reads the other's writes", async () => {
+test("polls in each tab without Web Locks, and reads the other tab's writes", async () => {
   const { client, open, put } = createBrowser();
   Object.defineProperty(navigator, "locks", { value: undefined, configurable: true });
   const first = await open(useTorch);
@@ -316,7 +316,7 @@ test("polls in each tab without Web Locks, and reads the other's writes", async 
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("an offline tab that is asked to generate does not send twice once it is online", async () => {
+test("doesn't send an offline submit again when the network returns", async () => {
   const { client, result } = await openRunning();
   client.submit.mockRejectedValueOnce(new EaselError("network"));
   act(() => result.current.generate({ prompt: "a cat" }));
@@ -327,7 +327,7 @@ test("an offline tab that is asked to generate does not send twice once it is on
   expect(client.submit).toHaveBeenCalledTimes(2);
 });
 
-test("marks a job that ended on a hidden page as away, and a visible one not", async () => {
+test("marks a job as away only if it ended on a hidden page", async () => {
   const { open, put } = createBrowser();
   const [first, second] = [await open(useTorch), await open(useTorch)];
   const away = () => [first, second].map((tab) => tab.result.current.jobs.map((job) => job.away));
@@ -345,7 +345,7 @@ test("marks a job that ended on a hidden page as away, and a visible one not", a
   ]);
 });
 
-test("marks a job that ended without its form as away", async () => {
+test("marks a job as away if it ended while its form was unmounted", async () => {
   const { client, put } = createBrowser();
   const storage = memoryStorage();
   function Form() {

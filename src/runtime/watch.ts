@@ -30,10 +30,10 @@ export interface WatchOptions {
   readonly onResult: ((job: Job) => unknown) | undefined;
 }
 
-/** Period whose snapshots are posted together, in milliseconds. */
+/** Interval in which snapshots for other tabs are batched, in milliseconds. */
 const batchMs = 100;
 
-/** Watches pending jobs and returns a function to stop. With several tabs, the visible one polls for all. */
+/** Watches pending jobs. Returns a function that stops watching. With several tabs, the visible one polls for all. */
 export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
   const { queryClient: cache, client, ledger, storage, owner, watching } = runtime;
   const sharedName = storage.shared ? owner : undefined;
@@ -130,7 +130,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     for (const attempt of due) {
       if (watchers.has(attempt.attemptId)) continue;
       reports.reportResumed(attempt);
-      // Read once per job: when jobs start together, the fast ones end first and would skew the history.
+      // Read once per job, because the fastest of several simultaneous jobs end first and would skew the history.
       let known: PollHistory | undefined;
       const watcher = watchJob({
         cache,
@@ -145,7 +145,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
         onEnd: (snapshot) => learnFrom(attempt, snapshot),
       });
       watchers.set(attempt.attemptId, watcher);
-      // The former leader's last poll may be old.
+      // The former leader's last poll may be out of date.
       watcher.resume();
     }
     orphans.check();

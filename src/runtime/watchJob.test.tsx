@@ -27,7 +27,7 @@ const attempt = (requestId: string): PendingAttempt => ({
   detached: false,
 });
 
-/** A backend whose streams the test holds, and whose looks say that all still run. */
+/** Creates a page whose backend has streams that the test controls and polls that always return `queued`. */
 function createPage() {
   const streams: SubscribeOptions[] = [];
   const client = {
@@ -123,7 +123,7 @@ test("polls after a stream falls silent", async () => {
   expect(client.getStatus).toHaveBeenCalledOnce();
 });
 
-test("polls at once on resume after the system's time was set back", async () => {
+test("polls immediately on resume after the system clock was set back", async () => {
   const { client, watch } = createPage();
   client.getStatus.mockImplementation(async (requestId) => ({
     requestId,
@@ -143,7 +143,7 @@ test("polls at once on resume after the system's time was set back", async () =>
   stop();
 });
 
-test("downloads a result again on resume after the system's time was set back", async () => {
+test("downloads a result again on resume after the system clock was set back", async () => {
   const { client, watch, tell } = createPage();
   client.getResult.mockRejectedValueOnce(
     new EaselError("rate_limited", { retryAt: Date.now() + 900_000 }),
@@ -160,7 +160,7 @@ test("downloads a result again on resume after the system's time was set back", 
   stop();
 });
 
-test("streams two of two hundred jobs, and polls all", async () => {
+test("streams two of two hundred jobs, and polls all of them", async () => {
   const { client, watch, streams } = createPage();
   const jobs = Array.from({ length: 200 }, (_, index) => watch(`job-${index}`));
   await pass(20_000);

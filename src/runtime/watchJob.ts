@@ -46,7 +46,7 @@ export function watchJob(options: WatchJobOptions) {
   const reschedule = () => status.setOptions(statusOptions);
   const result = new QueryObserver(cache, jobResultOptions({ ...shared, ready: false }));
 
-  /** Returns whether an end is informative about the duration. An end before this page's first poll isn't. */
+  /** Returns whether an end shows the job's duration. Another page's job that ended before our first poll doesn't. */
   const isInformative = ({ observations }: JobSnapshot) =>
     observations.unfinishedMs > 0 || attempt.pageId === currentPageId();
 
@@ -82,7 +82,7 @@ export function watchJob(options: WatchJobOptions) {
   }
 
   return {
-    /** Polls now if the handler allows it. */
+    /** Polls immediately if the handler allows it. */
     resume: (reason?: ResumeReason) => {
       const { data, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {

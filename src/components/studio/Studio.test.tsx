@@ -451,7 +451,7 @@ test("reports default values only once if no model has them", () => {
   first.rerender(studio(idleClient, { models, defaultValues: { nope: 1, style: "anime" } }));
   expect(said).toHaveBeenCalledOnce();
   expect(said.mock.lastCall?.[0]).toMatch(
-    /an initial value for "nope", but .*The fields are: prompt,/,
+    /ignores the initial values for "nope", because .*The fields are: prompt,/,
   );
   said.mockRestore();
 });

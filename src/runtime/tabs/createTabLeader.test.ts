@@ -6,7 +6,7 @@ import { openPageIds } from "./resolveOrphans.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Each tab has its own window, which is global while the tab is created. */
+/** Creates a browser. Each tab has a separate window, which is global while the tab is created. */
 function createBrowser(withLocks = true) {
   const locks = withLocks ? createFakeLocks() : undefined;
   const tabs: ReturnType<typeof createTabLeader>[] = [];
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-test("of several tabs the first leads, and the next one when it goes", async () => {
+test("makes the first tab the leader, and the next one when it closes", async () => {
   const { open, leaders } = createBrowser();
   const first = await open();
   const second = await open();
@@ -43,7 +43,7 @@ test("of several tabs the first leads, and the next one when it goes", async () 
   expect(second.onChange).toHaveBeenCalledOnce();
 });
 
-test("a tab that claims leads, and the other leads again when it closes", async () => {
+test("makes a claiming tab the leader until it closes", async () => {
   const { open, leaders } = createBrowser();
   const first = await open();
   const second = await open();
@@ -57,7 +57,7 @@ test("a tab that claims leads, and the other leads again when it closes", async 
   expect(leaders()).toEqual([true, false]);
 });
 
-test("however often it is taken, exactly one tab leads", async () => {
+test("always has exactly one leader after repeated claims", async () => {
   const { open, leaders } = createBrowser();
   const tabs = [await open(), await open(), await open()];
   const [first, second, third] = tabs;
@@ -76,7 +76,7 @@ test("however often it is taken, exactly one tab leads", async () => {
   expect(other?.isLeader()).toBe(true);
 });
 
-test("a page in the back/forward cache stops leading, and rejoins when it returns", async () => {
+test("gives up leadership in the back/forward cache, and rejoins on return", async () => {
   const { open, leaders, locks } = createBrowser();
   const first = await open();
   await open();
@@ -106,7 +106,7 @@ test("posts to all other tabs with the same name", async () => {
   expect(second.onMessage).toHaveBeenCalledOnce();
 });
 
-test("without locks, without channels or without a name every tab leads", async () => {
+test("makes every tab a leader without locks, channels, or a name", async () => {
   const bare = createBrowser(false);
   await bare.open();
   await bare.open();
@@ -124,7 +124,7 @@ test("without locks, without channels or without a name every tab leads", async 
   expect(first.onChange).not.toHaveBeenCalled();
 });
 
-test("where locks are refused every tab leads", async () => {
+test("makes every tab a leader if locks are denied", async () => {
   const request = vi.fn(() => Promise.reject(new DOMException("no", "SecurityError")));
   const refused = { request, query: request } as unknown as LockManager;
   vi.stubGlobal("window", new EventTarget());
@@ -137,7 +137,7 @@ test("where locks are refused every tab leads", async () => {
   tab.stop();
 });
 
-test("a page shows that it lives until it goes, however many parts of it come and go", async () => {
+test("holds the page lock until pagehide, even after the tab leader stops", async () => {
   const { open, locks } = createBrowser();
   expect(await openPageIds(undefined)).toBeUndefined();
   const tab = await open(null);

@@ -1,19 +1,19 @@
 import { holdPageLock } from "../../ledger/currentPageId.ts";
 
 interface TabLeaderOptions {
-  /** Name that the tabs share. Without a name, locks or channels, every tab is a leader. */
+  /** Name that the tabs share. Without a name, locks, or channels, every tab is a leader. */
   readonly name: string | undefined;
   readonly onChange: () => void;
   readonly onMessage: (message: unknown) => void;
   readonly locks?: LockManager | undefined;
 }
 
-/** Version in lock and channel names. After a deployment, tabs of two versions may be open. */
+/** Version in lock and channel names. After a deployment, tabs with two versions may be open. */
 const version = 1;
 
 /**
  * Elects a leader among the tabs with the same name. Leadership is a Web Lock, so another tab takes over when the
- * leader closes, crashes or is hidden. A hidden page releases the lock so that it can enter the back/forward cache.
+ * leader closes or crashes. On `pagehide`, the lock is released so that the page can enter the back/forward cache.
  */
 export function createTabLeader(options: TabLeaderOptions) {
   const { name, onChange, onMessage, locks = globalThis.navigator?.locks } = options;
@@ -37,7 +37,7 @@ export function createTabLeader(options: TabLeaderOptions) {
     let waiting = new AbortController();
 
     function request(steal: boolean) {
-      // This tab's waiting request would be granted after the stealing request.
+      // Otherwise, this tab's waiting request would be granted later.
       waiting.abort();
       const own = new AbortController();
       waiting = own;
@@ -64,7 +64,7 @@ export function createTabLeader(options: TabLeaderOptions) {
         channel.close();
         setIsLeader(false);
       },
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin and takes none
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
       post: (message: unknown) => channel.postMessage(message),
       claim: () => {
         if (!isLeader) request(true);

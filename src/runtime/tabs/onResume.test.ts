@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-test("calls back when visible, restored or online, until unsubscribed", () => {
+test("calls back when the page becomes visible, restored, or online, until unsubscribed", () => {
   const wake = vi.fn();
   const leave = onResume(wake);
   const show = (persisted: boolean) =>

@@ -7,7 +7,7 @@ import { resolveOrphans } from "./resolveOrphans.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A browser in which no other page lives. */
+/** Locks of a browser in which no other page is open. */
 const locks = { query: async () => ({ held: [], pending: [] }) } as unknown as LockManager;
 
 const sent = (attemptId: string): Attempt => ({
@@ -28,7 +28,7 @@ test("makes a closed page's submit unknown, unless its outcome was stored", asyn
   void there.write(sent("answered"));
   const here = createLedger({ storage });
   here.list();
-  // It is written down, and the page goes before anybody else hears of it.
+  // The page stores the outcome and closes before it can notify other tabs.
   there.update("answered", { submit: "taken", requestId: "r" });
   const orphans = resolveOrphans({ ledger: here, locks, isLeader: () => true });
   orphans.check();
@@ -42,14 +42,14 @@ test("makes a closed page's submit unknown, unless its outcome was stored", asyn
   }
 });
 
-test("a submit whose page is gone while it waited for its backend was not charged", async () => {
+test("refuses a submit without a charge if its page closed while connecting to the backend", async () => {
   const storage = memoryStorage();
   const there = createLedger({ storage });
   void there.write({ ...sent("waiting"), unsent: true });
   void there.write({ ...sent("on its way"), unsent: true });
   const here = createLedger({ storage });
   here.list();
-  // It is sent, and the page goes before any other tab knows.
+  // The page sends the attempt and closes before it can notify other tabs.
   there.update("on its way", { unsent: undefined });
   const orphans = resolveOrphans({ ledger: here, locks, isLeader: () => true });
   orphans.check();

@@ -9,7 +9,7 @@ interface ResolveOrphansOptions {
   readonly isLeader: () => boolean;
 }
 
-/** Time after which another page's submit counts as ended if there are no Web Locks. */
+/** Time after which another page's submit counts as abandoned if Web Locks don't work. */
 const maxSubmitMs = 90_000;
 const recheckMs = 5_000;
 

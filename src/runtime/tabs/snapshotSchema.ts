@@ -5,7 +5,7 @@ import { hint, momentSchema } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
 import { noObservations } from "../../polling/pollObservations.ts";
 
-/** Field names in tab messages that differ from `JobSnapshot`. Tabs of other versions read them. */
+/** Wire names that differ from `JobSnapshot`. Tabs with other versions read them. */
 interface WireNames {
   readonly polledAt: "lookedAt";
   readonly unknownPolls: "unknownLooks";
@@ -23,7 +23,7 @@ const fields = {
   metrics: metricsSchema,
   retryAt: hint(momentSchema),
   submittedAt: momentSchema,
-  // Missing in earlier versions.
+  // Earlier versions don't send this field.
   lookedAt: z.catch(momentSchema, 0),
   misses: z.number(),
   unknownLooks: z.number(),

@@ -17,7 +17,7 @@ const attempt: Attempt = {
   detached: false,
 };
 
-test("what a tab says arrives as it was, its errors as errors", () => {
+test("preserves a message, including its errors", () => {
   const message = {
     snapshots: [{ ...firstSnapshot("r", "queued", 1), trouble: new EaselError("network") }],
     change: { attemptId: "a", attempt, changed: ["submit", "error"] as const },
@@ -46,12 +46,12 @@ test.each([
   '{"change":{"attemptId":"a","record":null}}',
   '{"change":{"attemptId":7}}',
   '{"learned":{"modelId":7}}',
-])("what is no message of ours says nothing: %j", (text) => {
+])("ignores an invalid message: %j", (text) => {
   const { snapshots = [], change, learned, hello } = readTabMessage(text);
   expect([snapshots, change, learned, hello]).toEqual([[], undefined, undefined, undefined]);
 });
 
-test("a message of an earlier version of the page is read", () => {
+test("reads an earlier version's message", () => {
   const text =
     '{"watches":[{"requestId":"r","state":"processing","metrics":{"queueTime":0.4},"submittedAt":1767268800000,"misses":1,"unknownLooks":0,"looks":{"count":1,"unfinishedMs":40,"queuedMs":0,"processingMs":40,"endedMs":0,"failed":false,"roundTripMs":80},"retryAt":1767268801000,"trouble":{"error":"No connection.","code":"network","charged":"unknown","retry":"safe"}}],"change":{"attemptId":"a","record":{"attemptId":"a","modelId":"sdxl-torch","scope":"form","input":{"prompt":"a"},"startedAt":1767268800000,"submit":"taken","requestId":"r","detached":false},"changed":["submit","requestId","error"]},"learned":{"modelId":"sdxl-torch","history":{"version":1}},"hello":true}';
   expect(readTabMessage(text)).toMatchObject({
@@ -66,7 +66,7 @@ test("a message of an earlier version of the page is read", () => {
   });
 });
 
-test("a poll of a tab that doesn't say when it was is read, as one of long ago", () => {
+test("reads a snapshot without a poll time as very old", () => {
   const sent = writeTabMessage({ snapshots: [firstSnapshot("r", "queued", 1)] });
   const earlier = sent.replace(/"lookedAt":\d+,?/, "");
   expect(earlier).not.toBe(sent);
@@ -74,7 +74,7 @@ test("a poll of a tab that doesn't say when it was is read, as one of long ago",
   expect(read).toMatchObject({ requestId: "r", polledAt: 0 });
 });
 
-test("of a message near a real one only what is whole is read", () => {
+test("reads only the valid parts of a damaged message", () => {
   const trouble = new EaselError("rate_limited", { retryAt: 1, fields: { prompt: "No." } });
   const watch = { ...firstSnapshot("r", "queued", 1), trouble, metrics: { queueTime: 1 } };
   const change = { attemptId: "a", attempt, changed: ["submit"] as const };

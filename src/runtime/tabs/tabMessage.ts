@@ -14,7 +14,7 @@ export interface TabMessage {
   readonly hello?: true | undefined;
 }
 
-/** Serializes a message. Tabs of other versions read its fields `watches` and `record`. */
+/** Serializes a message. Tabs with other versions read its `watches` and `record` fields. */
 export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): string {
   const { attempt, ...changeRest } = change ?? {};
   return JSON.stringify({
@@ -24,7 +24,7 @@ export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): str
   });
 }
 
-/** Schema of a message. A damaged part doesn't affect the others. */
+/** Schema of a message. A damaged part is dropped without affecting the others. */
 const messageSchema = z.object({
   watches: hint(z.array(hint(snapshotSchema))),
   change: hint(
