@@ -38,10 +38,10 @@ function segmindOverSandbox(change: (backend: Backend) => Partial<Backend> = () 
 
 describeBackend("segmind", segmindOverSandbox, { describe, test });
 
-/** The names of the promises that a backend breaks. */
+/** Returns the names of the tests that a backend fails. */
 async function broken(change: (backend: Backend) => Partial<Backend>): Promise<string[]> {
   const runs: { readonly name: string; readonly body: () => Promise<void> }[] = [];
-  describeBackend("a broken one", () => segmindOverSandbox(change), {
+  describeBackend("a broken backend", () => segmindOverSandbox(change), {
     describe: (_, body) => body(),
     test: (name, body) => runs.push({ name, body }),
   });
@@ -49,17 +49,17 @@ async function broken(change: (backend: Backend) => Partial<Backend>): Promise<s
   return runs.flatMap(({ name }, index) => (outcomes[index]?.status === "rejected" ? [name] : []));
 }
 
-test("the contract notices a submit that is sent twice", async () => {
+test("detects a submit that is sent twice", async () => {
   const names = await broken((backend) => ({
     submit: (...call) => backend.submit(...call).catch(() => backend.submit(...call)),
   }));
   expect(names).toEqual([
     expect.stringMatching(/refused by the rate limit/),
-    expect.stringMatching(/answer is lost/),
+    expect.stringMatching(/response is lost/),
   ]);
 });
 
-test("the contract notices a backend that throws other errors", async () => {
+test("detects a backend that throws other errors", async () => {
   const names = await broken((backend) => ({
     getStatus: (...call) =>
       backend.getStatus(...call).catch(() => {
@@ -69,15 +69,15 @@ test("the contract notices a backend that throws other errors", async () => {
   expect(names).toHaveLength(4);
 });
 
-test("the contract notices a backend that believes an answer about another job", async () => {
+test("detects a backend that accepts a response about another job", async () => {
   const names = await broken((backend) => ({
     getResult: (requestId, call) =>
       backend.getResult(requestId, call).catch(() => ({ requestId, state: "completed" })),
   }));
-  expect(names).toContainEqual(expect.stringMatching(/another job is bad_answer/));
+  expect(names).toContainEqual(expect.stringMatching(/another job rejects with bad_answer/));
 });
 
-test("the contract notices a result without images, and one from elsewhere", async () => {
+test("detects a result without images, and an image from another origin", async () => {
   const withImages = (images: readonly { readonly url: string }[]) => (backend: Backend) => ({
     getResult: async (...call: Parameters<Backend["getResult"]>) => ({
       ...(await backend.getResult(...call)),
@@ -88,6 +88,6 @@ test("the contract notices a result without images, and one from elsewhere", asy
   expect(await broken(withImages([{ url: "https://evil.example/a.png" }]))).toHaveLength(1);
 });
 
-test("without a test runner it says how to give it one", () => {
+test("throws without a test runner, and explains how to pass one", () => {
   expect(() => describeBackend("x", segmindOverSandbox, {})).toThrow(/import \{ describe, test \}/);
 });

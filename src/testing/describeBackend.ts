@@ -2,8 +2,8 @@ import { backendContract, type BackendUnderTest } from "./backendContract.ts";
 import { describeContract, type TestRunner } from "./describeContract.ts";
 
 /**
- * Tests a custom backend against the contract for backends, using the service's sandbox or a fake. Each test creates a
- * backend.
+ * Tests a custom backend against the contract for backends, with the service's sandbox or a fake. Each test creates a
+ * new backend.
  *
  * @example
  * import { describe, test } from "vitest";

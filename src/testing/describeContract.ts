@@ -1,4 +1,4 @@
-/** Part of a test runner that vitest, Jest, Bun and node:test have. */
+/** Functions that Vitest, Jest, Bun, and node:test have in common. */
 export interface TestRunner {
   readonly describe: (name: string, body: () => void) => unknown;
   readonly test: (name: string, body: () => Promise<void>) => unknown;
@@ -17,7 +17,7 @@ export function describeContract<Check>(options: Contract<Check>): void {
   const { describe, test } = options.runner;
   if (!describe || !test) {
     throw new TypeError(
-      `${caller}: there is no test runner, so nothing would be tested. Pass it one: import { describe, test } from "vitest", then ${caller}(name, create, { describe, test }).`,
+      `${caller}: there is no test runner, so nothing would be tested. Pass one: import { describe, test } from "vitest", then call ${caller}(name, create, { describe, test }).`,
     );
   }
   describe(title, () => {

@@ -28,15 +28,15 @@ type Handler = (request: Request) => Promise<Response>;
 export interface RenderedWithSandbox extends RenderResult {
   readonly sandbox: Sandbox;
   readonly client: Client;
-  /** Waits for requests, advances the sandbox's clock, polls every job, and waits for the responses to render. */
+  /** Waits for requests, advances the sandbox's clock, polls every job, and waits until the responses render. */
   readonly advance: (ms: number) => Promise<void>;
 }
 
 const apiKey = "SG_0123456789abcdef";
 
-/** Turns without requests until the page is settled. Sending or rendering after an event takes several turns. */
+/** Number of turns without requests before the page counts as settled. An event's effects take several turns. */
 const quietTurns = 5;
-/** Limit in turns of at least 1 ms, for delayed requests. A time limit would end too early on a busy machine. */
+/** Maximum number of turns of at least 1 ms. A time limit would end too early on a busy machine. */
 const maxTurns = 1_000;
 
 function createTraffic(setTimeout: typeof globalThis.setTimeout) {
@@ -53,7 +53,7 @@ function createTraffic(setTimeout: typeof globalThis.setTimeout) {
     settle: () =>
       act(async () => {
         for (let turn = 0, quiet = 0; turn < maxTurns && quiet < quietTurns; turn += 1) {
-          // oxlint-disable-next-line eslint/no-await-in-loop -- one turn after the other
+          // oxlint-disable-next-line eslint/no-await-in-loop -- turns are sequential
           await new Promise((resolve) => setTimeout(resolve, 1));
           quiet = pending > 0 ? 0 : quiet + 1;
         }
@@ -67,7 +67,7 @@ export async function renderInSandbox(
   options: RenderWithSandboxOptions,
   realSetTimeout: typeof setTimeout,
 ): Promise<RenderedWithSandbox> {
-  // A test with a fake clock couldn't wait for these.
+  // Preloaded, because a test with a fake clock couldn't wait for them.
   await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
   const handler = createHandler({
@@ -77,7 +77,7 @@ export async function renderInSandbox(
     secret: "the secret of a test, 32 bytes or more",
     // Only the sandbox's clock advances, so the handler must not respond from its store.
     pollDelay: () => 0,
-    // Keeps intended faults out of the console.
+    // Keeps intentional faults out of the console.
     onEvent: () => undefined,
   });
   const { intercept = (request: Request, next: Handler) => next(request) } = options;
@@ -106,7 +106,7 @@ export async function renderInSandbox(
       await traffic.settle();
       sandbox.advance(ms);
       await act(() => cache.refetchQueries({ type: "active" }));
-      // Waits for results of the jobs that ended.
+      // Waits for the ended jobs' results.
       await traffic.settle();
     },
   };

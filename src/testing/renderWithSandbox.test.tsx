@@ -18,21 +18,21 @@ async function generate(options?: RenderWithSandboxOptions) {
 
 const image = { name: /panda/ };
 
-// First, so that the code behind is loaded while the clock stands still.
-test("a test may stop the page's clock", async () => {
+// Runs first, so that the lazy code is loaded while the clock is fake.
+test("works with a fake clock", async () => {
   vi.useFakeTimers();
   const view = await generate();
   await view.advance(30_000);
   expect(view.getByRole("img", image)).toBeTruthy();
 });
 
-test("one step of time brings the image of a run that was begun just before", async () => {
+test("renders the image of a new job after one call to advance", async () => {
   const view = await generate();
   await view.advance(30_000);
   expect(view.getByRole("img", image)).toBeTruthy();
 });
 
-test("a job is where the sandbox's clock has it", async () => {
+test("renders the job's state by the sandbox's clock", async () => {
   const view = await generate({ sandbox: { timing: { queueMs: 1_000, runMs: 5_000 } } });
   const status = () =>
     view.container.querySelector('[data-easel="job-progress"]')?.getAttribute("data-status");
@@ -44,7 +44,7 @@ test("a job is where the sandbox's clock has it", async () => {
   expect(view.getByRole("img", image)).toBeTruthy();
 });
 
-test("slow answers are waited for", async () => {
+test("waits for slow responses", async () => {
   const view = await generate({
     intercept: async (request, handler) => {
       const response = await handler(request);
@@ -56,7 +56,7 @@ test("slow answers are waited for", async () => {
   expect(view.getByRole("img", image)).toBeTruthy();
 });
 
-test("what a test holds back is not waited for", async () => {
+test("doesn't wait for a request that the test holds back", async () => {
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (letGo = resolve));
   const view = await generate({

@@ -16,14 +16,14 @@ const many = Array.from({ length: 50 }, (_, index) => `value ${index}`);
 const count = (done: readonly boolean[]): number => done.filter(Boolean).length;
 const longMs = 60_000;
 
-/** Contract for stores. Two stores represent two instances of the app. */
+/** Contract for stores. `one` and `other` represent two instances of the app. */
 export const storeContract: readonly (readonly [
   promise: string,
   check: (one: Store, other: Store, key: string) => Promise<void>,
 ])[] = [
   [
-    "a missing key is undefined",
-    async (one, _, key) => check((await one.get(key)) === undefined, "get found something"),
+    "get returns undefined for a missing key",
+    async (one, _, key) => check((await one.get(key)) === undefined, "get returned a value"),
   ],
   [
     "of simultaneous adds, exactly one returns true, and its value is stored",
@@ -32,7 +32,7 @@ export const storeContract: readonly (readonly [
         many.map((value, index) => (index % 2 ? one : other).add(key, value, longMs)),
       );
       check(count(done) === 1, `${count(done)} adds returned true`);
-      check((await other.get(key)) === many[done.indexOf(true)], "another value is stored");
+      check((await other.get(key)) === many[done.indexOf(true)], "a different value is stored");
     },
   ],
   [
@@ -43,16 +43,16 @@ export const storeContract: readonly (readonly [
         many.map((value, index) => (index % 2 ? one : other).replace(key, "first", value, longMs)),
       );
       check(count(done) === 1, `${count(done)} replacements returned true`);
-      check((await one.get(key)) === many[done.indexOf(true)], "another value is stored");
+      check((await one.get(key)) === many[done.indexOf(true)], "a different value is stored");
     },
   ],
   [
-    "replace leaves an unexpected value and a missing key",
+    "replace doesn't change an unexpected value or a missing key",
     async (one, other, key) => {
-      check(!(await one.replace(key, "first", "second", longMs)), "it replaced nothing");
+      check(!(await one.replace(key, "first", "second", longMs)), "it replaced a missing key");
       await one.add(key, "first", longMs);
-      check(!(await other.replace(key, "second", "third", longMs)), "it replaced another value");
-      check(!(await other.replace(key, "second", undefined, 0)), "it removed another value");
+      check(!(await other.replace(key, "second", "third", longMs)), "it replaced a wrong value");
+      check(!(await other.replace(key, "second", undefined, 0)), "it removed a wrong value");
       check((await one.get(key)) === "first", "the value has changed");
     },
   ],
@@ -60,64 +60,64 @@ export const storeContract: readonly (readonly [
     "a removed key can be added again",
     async (one, other, key) => {
       await one.add(key, "first", longMs);
-      check(await other.replace(key, "first", undefined, 0), "it was not removed");
-      check((await one.get(key)) === undefined, "it is still there");
-      check(await one.add(key, "second", longMs), "its key is not free");
+      check(await other.replace(key, "first", undefined, 0), "it wasn't removed");
+      check((await one.get(key)) === undefined, "it still has a value");
+      check(await one.add(key, "second", longMs), "its key can't be added again");
     },
   ],
   [
-    "an entry expires, and a new value has another expiry",
+    "an entry expires, and a replaced value has a new expiry",
     async (one, other, key) => {
       await one.add(key, "short", 30);
       await one.add(`${key}:b`, "short", 30);
       await one.replace(`${key}:b`, "short", "long", longMs);
-      await until(async () => (await other.get(key)) === undefined, "it does not end");
-      check((await other.get(`${key}:b`)) === "long", "the new value ended with the old one");
-      check(await other.add(key, "again", longMs), "its key is not free");
+      await until(async () => (await other.get(key)) === undefined, "it didn't expire");
+      check((await other.get(`${key}:b`)) === "long", "the new value expired with the old one");
+      check(await other.add(key, "again", longMs), "its key can't be added again");
     },
   ],
   [
-    "texts are returned unchanged",
+    "text is returned unchanged",
     async (one, other, key) => {
       const texts = ["", '{"a":"ü ✓ 🦊"}', "line\r\nline\0end", "7", "x".repeat(300_000)];
       await Promise.all(texts.map((text, index) => one.add(`${key}:${index}`, text, longMs)));
       const read = await Promise.all(texts.map((_, index) => other.get(`${key}:${index}`)));
       check(
         texts.every((text, index) => text === read[index]),
-        "a text came back changed",
+        "a text was changed",
       );
     },
   ],
   [
-    "of simultaneous takes, only as many succeed as there are slots, and the others return how long to wait",
+    "simultaneous takes succeed only up to the limit, and the others return how long to wait",
     async (one, other, key) => {
       const waits = await Promise.all(
         many.map((_, index) => (index % 2 ? one : other).take(key, 7, longMs)),
       );
       const left = waits.filter((wait) => wait !== undefined);
-      check(left.length === many.length - 7, `${many.length - left.length} got one of 7`);
+      check(left.length === many.length - 7, `${many.length - left.length} takes succeeded, not 7`);
       check(
         left.every((wait) => wait > longMs - 30_000 && wait <= longMs),
-        "the wait is not the rest of the window",
+        "the wait isn't the remainder of the window",
       );
     },
   ],
   [
-    "a higher limit takes what is left, and slots are free again after the window",
+    "a higher limit allows more takes, and slots become free after the window",
     async (one, other, key) => {
       const isTaken = async (store: Store, most: number): Promise<boolean> =>
         (await store.take(key, most, longMs)) === undefined;
-      check(await isTaken(one, 1), "the first got none");
-      check(!(await isTaken(other, 1)), "a second was taken of one");
-      check(await isTaken(other, 2), "the second of two was not taken");
+      check(await isTaken(one, 1), "the first take failed");
+      check(!(await isTaken(other, 1)), "a second take succeeded, with a limit of 1");
+      check(await isTaken(other, 2), "the second take failed, with a limit of 2");
       const takeBriefly = async (): Promise<boolean> =>
         (await one.take(`${key}:b`, 1, 40)) === undefined;
       check(await takeBriefly(), "two keys share a window");
-      await until(takeBriefly, "it does not get free");
+      await until(takeBriefly, "the slot didn't become free");
     },
   ],
   [
-    "no span of the window's length has more takes than the limit",
+    "no period as long as the window has more takes than the limit",
     async (one, other, key) => {
       const windowMs = 100;
       const taken: { readonly from: number; readonly to: number }[] = [];
@@ -130,11 +130,11 @@ export const storeContract: readonly (readonly [
       await take(one);
       await new Promise((resolve) => setTimeout(resolve, windowMs / 2));
       await take(other);
-      for (const store of [one, other, one]) await until(() => take(store), "none gets free");
+      for (const store of [one, other, one]) await until(() => take(store), "no slot became free");
       taken.forEach(({ from }, index) => {
         const third = taken[index + 2]?.to ?? Infinity;
         // Two clocks are compared, and one may run slightly faster.
-        check(third - from > windowMs - 5, `three of two were taken within ${third - from} ms`);
+        check(third - from > windowMs - 5, `three takes, not two, in ${third - from} ms`);
       });
     },
   ],
@@ -144,7 +144,7 @@ export const storeContract: readonly (readonly [
       const [first, second] = await Promise.all([one.now?.(), other.now?.()]);
       check(
         first === undefined || Math.abs(first - (second ?? NaN)) < 5_000,
-        `one reads ${first}, the other ${second}`,
+        `one instance reads ${first}, the other ${second}`,
       );
     },
   ],
