@@ -20,7 +20,7 @@ function entriesOf(
   });
 }
 
-/** All texts of the catalog except the names of models, styles and schedulers, which belong to the service. */
+/** All texts of the catalog except the service's names for models, styles, and schedulers. */
 const catalogTexts = new Set(
   catalog.flatMap((model) => [
     ...(model.description === undefined ? [] : [model.description]),
@@ -40,14 +40,14 @@ const catalogTexts = new Set(
   ]),
 );
 
-/** Messages that only invalid input reveals. */
+/** Returns the catalog's validation messages, which are available only by parsing invalid input. */
 function validationMessages(): readonly string[] {
   return catalog.flatMap((model) =>
     ["", " ", "not an image"].flatMap((text) => {
       const input = Object.fromEntries(describeFields(model).map(({ name }) => [name, text]));
       const parsed = model.input["~standard"].validate(input);
       if (parsed instanceof Promise || !parsed.issues) return [];
-      // zod's own kinds are covered by the labels.
+      // The labels replace zod's default messages.
       return parsed.issues.flatMap(({ message }) =>
         message.startsWith("Invalid") ? [] : [message],
       );
@@ -69,7 +69,7 @@ test("has no English translations of the catalog", () => {
 });
 
 test.each(Object.entries(others))(
-  "%s translates every text of the catalog and nothing else",
+  "%s translates all texts in the catalog and no others",
   (_, labels) => {
     const phrases = Object.keys(labels.models.texts);
     expect([...catalogTexts].filter((text) => !phrases.includes(text))).toEqual([]);
@@ -78,7 +78,7 @@ test.each(Object.entries(others))(
   },
 );
 
-test.each(Object.entries(others))("%s has a text wherever English has one", (_, labels) => {
+test.each(Object.entries(others))("%s has the same labels as English", (_, labels) => {
   const translated = new Map(entriesOf(labels));
   const wrong = entriesOf(en).filter(([location, text]) => {
     const there = translated.get(location);
@@ -92,7 +92,7 @@ test.each(Object.entries(others))("%s has a text wherever English has one", (_, 
   ).toEqual([]);
 });
 
-/** Same in several languages: names, symbols, technical terms. */
+/** Texts that are the same in several languages: names, symbols, and technical terms. */
 const shared = new Set([
   "px",
   "Refiner",
@@ -125,7 +125,7 @@ const functionsOf = (labels: object) =>
       typeof one[1] === "function",
   );
 
-/** Arguments by their use in the English text: string or count. */
+/** Calls a label with arguments that suit the English text: strings or counts. */
 function callLabel(location: string, format: (...values: unknown[]) => string): string {
   const argument: Readonly<Record<string, readonly unknown[]>> = {
     ".prompt.recipeFields": [["@1", "@2"]],
@@ -149,7 +149,7 @@ function callLabel(location: string, format: (...values: unknown[]) => string): 
 const tokensIn = (text: string): readonly string[] =>
   [...new Set(text.match(/@\d|70\d/g))].toSorted((a, b) => a.localeCompare(b));
 
-test.each(Object.entries(others))("%s uses every value that English uses", (_, labels) => {
+test.each(Object.entries(others))("%s uses the same arguments as English", (_, labels) => {
   const translated = new Map(functionsOf(labels));
   const wrong = functionsOf(en).flatMap(([location, format]) => {
     const ours = translated.get(location);
@@ -160,7 +160,7 @@ test.each(Object.entries(others))("%s uses every value that English uses", (_, l
   expect(wrong).toEqual([]);
 });
 
-test("uses the six plural forms of Arabic", () => {
+test("uses the six Arabic plural forms", () => {
   const { images } = others.ar.history;
   expect([0, 1, 2, 3, 11, 100].map((count) => images(count))).toEqual([
     "لا صور",
@@ -183,10 +183,10 @@ test("formats numbers like Intl in each language", () => {
 
 test("rejects missing keys at compile time", () => {
   const { credits: _, ...rest } = en;
-  // @ts-expect-error a language without a section
+  // @ts-expect-error a section is missing
   const some: typeof en = rest;
   const { deadline: __, ...errors } = en.result.errors;
-  // @ts-expect-error a language without one error's message
+  // @ts-expect-error one error's message is missing
   const few: typeof en.result.errors = errors;
   expect([some, few]).toHaveLength(2);
 });

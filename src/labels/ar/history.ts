@@ -9,7 +9,7 @@ const generations = {
   other: "# عملية توليد",
 };
 
-/** Forms after a preposition, or as the second noun of a construct. */
+/** Plural forms after a preposition or as the second noun of a construct. */
 const genitive = { ...generations, two: "عمليتي توليد" };
 
 const imagesGenitive = {

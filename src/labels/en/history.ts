@@ -28,7 +28,7 @@ export const history = {
   downloadFailed: (images: number) =>
     count(images, { one: "Couldn’t download # image:", other: "Couldn’t download # images:" }),
   nothingToDownload: "None of the selected generations has an image.",
-  /** Start of the file name, followed by the date and `.zip`. */
+  /** Start of the file name, before the date and `.zip`. */
   zipName: "images",
   remove: "Delete",
   removed: (runs: number) =>

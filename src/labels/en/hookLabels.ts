@@ -1,4 +1,4 @@
-/** Labels of hooks. They are in a separate module, so that hooks alone don't bundle component labels. */
+// In a separate module, so that apps with only hooks don't bundle the labels of components.
 export const offline = "You’re offline. Reconnect to generate.";
 
 export const modelUnavailable = (model: string): string =>

@@ -29,7 +29,7 @@ export const image = {
   cancel: "Cancel",
   tryAgain: "Try again",
   dismiss: "Dismiss",
-  /** Reasons and fixes. For `upload`, the error's message follows. */
+  /** Reasons and fixes. The one for `upload` is followed by the error's message. */
   failures: {
     "not-an-image": (name: string) =>
       `“${name}” isn’t a supported image. Choose a PNG, JPEG, WebP, AVIF, or GIF file.`,

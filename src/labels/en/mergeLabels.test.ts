@@ -4,7 +4,7 @@ import { createGrammar } from "../createGrammar.ts";
 import { en } from "./en.ts";
 import { mergeLabels } from "./mergeLabels.ts";
 
-test("replaces one error message alone", () => {
+test("replaces only one error message", () => {
   const { result } = mergeLabels({ result: { errors: { deadline: "Zzz." } } });
   expect(result.errors.deadline).toBe("Zzz.");
   expect(result.errors.network).toBe(errorTable.network.message);
@@ -17,10 +17,10 @@ test("replaces functions at any depth", () => {
   expect(image.failures.heic).toBe(en.image.failures.heic);
 });
 
-test("keeps English where an override is undefined", () => {
+test("keeps the English text if an override is undefined", () => {
   const overrides: { generate?: string } = {};
   expect(mergeLabels({ form: { ...overrides } }).form.generate).toBe("Generate");
-  // @ts-expect-error what the types refuse may still come from JavaScript
+  // @ts-expect-error JavaScript callers can still pass undefined
   expect(mergeLabels({ form: { generate: undefined } }).form.generate).toBe("Generate");
 });
 

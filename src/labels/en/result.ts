@@ -4,7 +4,7 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { inCredits } from "./credits.ts";
 import { number } from "./grammar.ts";
 
-/** Replaces straight apostrophes, which are used on the wire. */
+/** Replaces straight apostrophes, which only the wire format uses, with typographic ones. */
 const inTypography = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
   Object.fromEntries(
     Object.entries<string>(texts).map(([key, text]) => [key, text.replaceAll("'", "’")]),
@@ -42,7 +42,7 @@ export const result = {
   /** BCP 47 tag for numbers and times. */
   locale: "en",
 
-  /** Messages by error code. The service's message may follow. */
+  /** Messages by error code. Sometimes followed by the service's message. */
   errors: { ...texts("message"), ...userTexts(badRequest) },
   /** First steps by error code; may be empty. `retryAdvice` states whether to retry. */
   remedies: { ...texts("remedy"), ...userTexts(texts("remedy").internal) },
