@@ -1,5 +1,5 @@
-// Writes the signatures of each entry to api/, so that a change of the public surface shows as a diff. With --check it
-// writes nothing, and fails if a report differs. Needs the build.
+// Writes each entry's signatures to api/, so that changes to the public API show up in the diff. With --check, it
+// writes nothing and fails if a report differs. Requires a build.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -58,7 +58,7 @@ const configOf = (path) =>
     },
   });
 
-// One program for all entries.
+// One TypeScript program for all entries, because creating one is slow.
 const compilerState = CompilerState.create(configOf(declarations[0]), {
   additionalEntryPoints: declarations.map((path) => join(root, path)),
 });
@@ -76,7 +76,7 @@ const stale = readdirSync(reportFolder).filter((file) => !files.has(file));
 const changed = [...reports.filter(({ isChanged }) => isChanged).map(({ file }) => file), ...stale];
 if (isCheck && changed.length > 0) {
   fail(
-    `The public surface is not what api/ says: ${changed.join(", ")}. Run npm run build && npm run api, read the diff, and commit it with a changeset.`,
+    `The public API differs from the reports in api/: ${changed.join(", ")}. Run npm run build && npm run api, review the diff, and commit it with a changeset.`,
   );
 }
 for (const file of isCheck ? [] : stale) rmSync(join(reportFolder, file));

@@ -1,4 +1,4 @@
-// Builds apps over the packed package with Vite and Next, and serves them all from one port.
+// Builds apps that use the packed package with Vite and Next, and serves all of them on one port.
 //
 //   node scripts/apps.mjs 6309      after `npm run build` and `npm run check:package`
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { ensureInstalled, root, run } from "./install.mjs";
 const port = Number(process.argv[2] ?? "3000");
 const sources = join(root, "test/apps");
 const outDir = join(root, "node_modules/.cache/apps");
-// Next is installed in test/next; an app finds it in a parent folder.
+// Next is installed in test/next, so that apps below that folder can resolve it.
 const nextHome = join(root, "test/next");
 
 function createApp(folder, files) {
@@ -41,7 +41,7 @@ const importsOf = (styles = [], to = ".") =>
 
 const pageOf = ({ className = "" }) => `<Page className="${className}" />`;
 
-/** Builds a Vite app with a page for each host. `overrides` are the app's own settings. */
+/** Builds a Vite app with a page for each host. `overrides` are Vite options. */
 async function buildVite(name, hosts, overrides = {}) {
   const folder = join(sources, "built", name);
   const pages = Object.entries(hosts).map(([host, options]) => ({
@@ -56,7 +56,7 @@ createRoot(document.getElementById("root")!).render(${pageOf(options)});
     root: folder,
     base: `/${name}/`,
     configFile: false,
-    // Rolldown warns about each "use client" of the package.
+    // Hides Rolldown's warnings about each "use client" in the package.
     logLevel: "error",
     oxc: { jsx: { runtime: "automatic" } },
     ...overrides,

@@ -1,6 +1,6 @@
-// Bundles imports as an app does, for size-limit: per import, one folder with the files of the first load, and one with those
-// that are loaded later by `import()`. This is Vite's build of an app with its defaults, because a build of a library keeps its
-// entry's exports apart and splits shared modules into chunks that no app has. Peers belong to the app. Needs the build.
+// Bundles imports like an app, for size-limit. For each import, one folder has the files of the first load, and one has
+// those loaded later by `import()`. Uses Vite's defaults for apps, because a library build keeps its entry's exports
+// separate and splits shared modules into chunks that no app has. Excludes peer dependencies. Requires a build.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ const outDir = join(root, "node_modules/.cache/size");
 const peers = Object.keys(pkg.peerDependencies);
 const isPeer = (id) => peers.some((name) => id === name || id.startsWith(`${name}/`));
 
-/** Leaves out Vite's own loader of `import()`, which an app has once for all its lazy code. */
+/** Omits Vite's loader for `import()`, which an app has only once for all of its lazy code. */
 const withoutPreloadHelper = {
   name: "without-preload-helper",
   enforce: "pre",
@@ -35,7 +35,7 @@ const sources = {
   ...Object.fromEntries(
     Object.entries(imports).map(([name, [path, names]]) => [
       name,
-      // Assigned, because unused imports are removed.
+      // Assigned to a global, because unused imports would be removed.
       `import { ${names} } from ${JSON.stringify(join(root, "dist/exports", path))};
 globalThis.app = { ${names} };`,
     ]),
@@ -69,7 +69,7 @@ for (const [name, source] of Object.entries(sources)) {
   };
   follow(output.find(({ isEntry }) => isEntry));
   for (const file of output) {
-    // Other assets are workers.
+    // Assets other than CSS are workers, which are loaded later.
     const isFirst = atFirst.has(file) || file.fileName.endsWith(".css");
     const to = join(outDir, name, isFirst ? "first" : "later", basename(file.fileName));
     await mkdir(dirname(to), { recursive: true });

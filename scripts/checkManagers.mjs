@@ -1,4 +1,4 @@
-// Installs the packed package with pnpm, Yarn (Plug'n'Play and node_modules) and Bun, and runs an app over each.
+// Installs the packed package with pnpm, Yarn (Plug'n'Play and node_modules), and Bun, and runs an app with each.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled, fail, root } from "./install.mjs";
@@ -22,7 +22,7 @@ const yarn = (nodeLinker) => ({
 
 const managers = {
   pnpm: {
-    // Automatically added peers would hide one missing in the README.
+    // Automatically installed peers would hide a peer that the README omits.
     env: { npm_config_registry: registry, CI: "1" },
     install: [bin("pnpm"), "install", "--no-frozen-lockfile", "--config.auto-install-peers=false"],
     run: [process.execPath, "app.mjs"],
@@ -39,14 +39,14 @@ const managers = {
 const { devDependencies, peerDependencies } = JSON.parse(
   readFileSync(join(root, "package.json"), "utf8"),
 );
-// The app renders, so it has the peers of the UI, which are optional; only `react-easel/testing` needs Testing Library.
+// The app renders, so it needs the UI's optional peers. Only `react-easel/testing` needs Testing Library.
 const peers = Object.fromEntries(
   Object.keys(peerDependencies)
     .filter((name) => name !== "@testing-library/react")
     .map((name) => [name, devDependencies[name]]),
 );
 
-/** Warnings about the package or a peer. */
+/** Returns whether a line is a warning about the package or a peer. */
 const isWarning = (line) =>
   /(warn|⚠|YN0002|YN0060|YN0086|unmet|incorrect|missing)/i.test(line) &&
   /(peer|react-easel|unmet|YN0002|YN0060|YN0086)/i.test(line);
@@ -56,9 +56,9 @@ for (const [name, { files = {}, env, install, run }] of Object.entries(managers)
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
     const [command, ...args] = install;
     const warnings = call(command, args, { cwd: folder, env }).split("\n").filter(isWarning);
-    if (warnings.length > 0) fail(`${name} warns of the package:\n${warnings.join("\n")}`);
+    if (warnings.length > 0) fail(`${name} warns about the package:\n${warnings.join("\n")}`);
     const [runner, ...script] = run;
     call(runner, script, { cwd: folder, env });
-    console.log(`${name}: installed without a warning, and the app works.`);
+    console.log(`${name}: installed without warnings, and the app works.`);
   });
 }

@@ -1,4 +1,4 @@
-// Runs the packed package and the Node tests on the newer supported versions of Node.
+// Runs the packed package and the Node tests on newer supported versions of Node.
 import { join } from "node:path";
 import { fail, root, run } from "./install.mjs";
 import { call } from "./packed.mjs";
@@ -12,7 +12,7 @@ for (const version of [22, 24]) {
   console.log(`\nNode ${own}`);
   call(node, ["app.mjs"]);
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  // test/examples.test.ts only compiles, which doesn't depend on Node's version.
+  // Runs only src, because test/examples.test.ts compiles code, which doesn't depend on Node's version.
   const status = run(node, [vitest, "run", "--project", "node", "src"]);
   if (status !== 0) fail(`The tests fail on Node ${own}.`);
 }

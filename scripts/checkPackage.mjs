@@ -26,7 +26,7 @@ const [{ filename }] = JSON.parse(call("npm", ["--loglevel=error", ...packing], 
 renameSync(join(outside, filename), tarball);
 call("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
 
-// An unreachable address: a dry run must not contact a registry.
+// Uses an unreachable registry, because a dry run must not contact one.
 const dryRun = [
   "--dry-run",
   "--ignore-scripts",
@@ -43,7 +43,7 @@ const pages = readdirSync(installed, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md"))
   .map((path) => join(installed, path));
 const broken = [...findBrokenLinks(installed, pages), ...findUnshippedFiles(installed, pages)];
-if (broken.length > 0) fail(`Shipped pages point to what isn't shipped:\n${broken.join("\n")}`);
+if (broken.length > 0) fail(`Pages in the package refer to files outside it:\n${broken.join("\n")}`);
 
 cpSync(join(root, "test/package"), outside, { recursive: true });
 call(process.execPath, ["app.mjs"]);
@@ -71,7 +71,7 @@ for (const [module, moduleResolution] of [
 }
 
 /**
- * Runs and type-checks a server outside the repository, where zod is the only peer. Checks the declarations too,
+ * Runs and type-checks a server outside the repository, where zod is the only peer. Also checks the declarations,
  * because TypeScript reports a missing package only in the importing file.
  */
 function checkServer() {
@@ -115,7 +115,7 @@ const forBrowsers = behindLabels.filter((path) =>
   readFileSync(path, "utf8").startsWith('"use client"'),
 );
 if (behindLabels.length < 10 || forBrowsers.length > 0) {
-  fail(`react-easel/labels is not for servers: ${forBrowsers.join(", ")}`);
+  fail(`react-easel/labels has client modules: ${forBrowsers.join(", ")}`);
 }
 
 const browserModules = ["hooks", "components"].flatMap((folder) =>
@@ -130,7 +130,7 @@ const silent = browserModules.filter(
   ([, code]) => /\buse[A-Z]\w*\(|forwardRef/.test(code) && !code.startsWith('"use client"'),
 );
 if (silent.length > 0) {
-  fail(`"use client" was lost in ${silent.map(([path]) => path).join(", ")}`);
+  fail(`"use client" is missing from ${silent.map(([path]) => path).join(", ")}`);
 }
 const kilobytes = Math.round(statSync(tarball).size / 1000);
-console.log(`The package works from outside: ${filename}, ${kilobytes} kB packed.`);
+console.log(`The package works outside the repository: ${filename}, ${kilobytes} kB packed.`);

@@ -8,7 +8,7 @@ const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"),
 const lowest = Object.fromEntries(
   Object.entries(peerDependencies).map(([name, range]) => [name, range.match(/\d+\.\d+\.\d+/)[0]]),
 );
-// zod 4 requires TypeScript 5.5, the oldest that an app can have.
+// zod 4 requires TypeScript 5.5, so apps can't use an older version.
 const types = {
   "@types/node": "20",
   "@types/react": "18",
@@ -22,7 +22,7 @@ withApp({ ...lowest, ...types }, (folder) => {
   for (const [name, version] of Object.entries(lowest)) {
     const path = join(folder, "node_modules", name, "package.json");
     const installed = JSON.parse(readFileSync(path, "utf8")).version;
-    if (installed !== version) fail(`${name} ${installed} was installed in place of ${version}.`);
+    if (installed !== version) fail(`${name} ${installed} was installed instead of ${version}.`);
   }
   call(process.execPath, ["app.mjs"], { cwd: folder });
 
@@ -41,7 +41,7 @@ withApp({ ...lowest, ...types }, (folder) => {
   writeFileSync(join(folder, "tsconfig.json"), config);
   call(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: folder });
 
-  // For the unit tests over the lowest zod.
+  // Kept for the unit tests with the lowest version of zod.
   const kept = join(root, "node_modules/.cache/lowest/node_modules/zod");
   rmSync(kept, { recursive: true, force: true });
   cpSync(join(folder, "node_modules/zod"), kept, { recursive: true });

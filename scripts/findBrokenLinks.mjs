@@ -3,12 +3,12 @@ import { dirname, join, relative } from "node:path";
 import { root } from "./install.mjs";
 
 /**
- * Paths in code. Only the repository's folders are missing from the package; other paths are files of the reader's app.
+ * Matches mentions of paths in folders that only the repository has. Other paths are files in the reader's app.
  */
 const mentions =
   /(?<=`[^`\n]*)(?<![\w/])(?:src|test|stories|scripts|bench|examples|\.storybook)(?:\/[\w.-]+)+(?=[^`\n]*`)/g;
 
-/** Returns the id that GitHub and npm give a heading. */
+/** Returns the ID that GitHub and npm assign to a heading. */
 const anchorOf = (heading) =>
   heading
     .toLowerCase()

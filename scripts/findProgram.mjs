@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Returns the path of the first of these programs on PATH. */
+/** Returns the path to the first of these programs that is on PATH. */
 export function onPath(...names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return names
@@ -17,7 +17,7 @@ export function installPackages(packages, env = {}) {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !onPath("apt-get")) return false;
   const run = (...args) =>
     execFileSync("apt-get", args, {
-      // A program may read the caller's stdout.
+      // Prints to stderr, because another program may read stdout.
       stdio: ["ignore", 2, 2],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", ...env },
     });
@@ -31,7 +31,7 @@ export function installPackages(packages, env = {}) {
 }
 
 /**
- * Prints the path that `ensure` returns if the module is the main program, or exits with 1 and names what is missing.
+ * If the module is the main program, prints the path that `ensure` returns, or prints `missing` and exits with code 1.
  */
 export function printPath(moduleUrl, ensure, missing) {
   if (process.argv[1] !== fileURLToPath(moduleUrl)) return;

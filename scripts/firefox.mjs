@@ -1,6 +1,6 @@
-// Prints the path of a Firefox; installs one if the machine has none.
-//   node scripts/firefox.mjs            -> path on stdout (exit 1 when there is none)
-//   import { findFirefox } from ...     -> path or undefined, never installs
+// Prints the path to Firefox. Installs it if necessary.
+//   node scripts/firefox.mjs            -> path on stdout, or exit code 1 if it can't be installed
+//   import { findFirefox } from ...     -> path or undefined; never installs
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { installPackages, onPath, printPath } from "./findProgram.mjs";
@@ -32,5 +32,5 @@ function ensureFirefox() {
 printPath(
   import.meta.url,
   ensureFirefox,
-  "No Firefox found: set FIREFOX_PATH to the path of one, or install Firefox (on Debian, as root: apt-get install firefox-esr).",
+  "Firefox wasn't found: set FIREFOX_PATH to its path, or install it (on Debian, as root: apt-get install firefox-esr).",
 );

@@ -7,12 +7,12 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const megabyte = 2 ** 20;
-/** Space for node_modules and npm's cache, in megabytes. */
+/** Disk space for node_modules and npm's cache, in megabytes. */
 const neededToInstall = 1_500;
-/** Space for caches and build output, in megabytes. */
+/** Disk space for caches and build output, in megabytes. */
 const neededToRun = 200;
 
-/** Ends the process with instructions in one sentence. */
+/** Prints a sentence with instructions, and exits with code 1. */
 export function fail(sentence) {
   console.error(`\n${sentence}`);
   process.exit(1);
@@ -37,7 +37,7 @@ function checkNode() {
   const [ownMajor, ownMinor] = process.versions.node.split(".").map(Number);
   if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
   fail(
-    `Easel needs Node ${major}.${minor} or later, and this is ${process.version}: install a newer Node from https://nodejs.org and run the command again.`,
+    `Easel requires Node ${major}.${minor} or later, but this is ${process.version}: install a newer Node from https://nodejs.org and run the command again.`,
   );
 }
 
@@ -85,7 +85,7 @@ export function ensureInstalled(folder) {
     );
   }
   console.error(stderr);
-  fail("npm ci failed, for the reason above: fix it and run the command again.");
+  fail("npm ci failed for the reason above: fix the problem and run the command again.");
 }
 
 /** Installs the project's dependencies after checking Node's version and the disk space. */

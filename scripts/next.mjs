@@ -1,4 +1,4 @@
-// Builds and serves the Next example over the packed package.
+// Builds and serves the Next example with the packed package.
 //
 //   node scripts/next.mjs 6308      after `npm run build` and `npm run check:package`
 import { spawn } from "node:child_process";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { ensureInstalled, root, run } from "./install.mjs";
 
 const port = process.argv[2] ?? "3000";
-// Installed here, because it would double every installation of the root.
+// Next is installed separately, because it would double the size of the root's dependencies.
 const home = join(root, "test/next");
 const app = join(home, "app");
 
@@ -22,7 +22,7 @@ cpSync(
   join(app, "node_modules/react-easel"),
   { recursive: true },
 );
-// React and the other peers are the root's.
+// Resolves React and the other peers from the root.
 writeFileSync(
   join(app, "next.config.mjs"),
   `export default { turbopack: { root: ${JSON.stringify(root)} } };\n`,

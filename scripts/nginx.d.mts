@@ -1,4 +1,4 @@
-/** nginx on this machine in front of one server, for one test file. */
+/** Local nginx in front of one server, for one test file. */
 export interface RunningNginx {
   readonly port: number;
   readonly stop: () => Promise<void>;

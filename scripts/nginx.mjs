@@ -1,6 +1,6 @@
-// Prints the path of nginx; installs it if the machine has none (as root, on Debian).
-//   node scripts/nginx.mjs           -> path on stdout (exit 1 when there is none)
-//   import { startNginx } from ...   -> { port, stop() }, never installs
+// Prints the path to nginx. Installs it if necessary (as root, on Debian).
+//   node scripts/nginx.mjs           -> path on stdout, or exit code 1 if it can't be installed
+//   import { startNginx } from ...   -> { port, stop() }; never installs
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
@@ -10,12 +10,12 @@ import { findFreePort } from "./findFreePort.mjs";
 import { installPackages, onPath, printPath } from "./findProgram.mjs";
 
 function findNginx() {
-  // Debian's PATH for users lacks /usr/sbin.
+  // On Debian, a user's PATH doesn't include /usr/sbin.
   return process.env.NGINX_PATH ?? onPath("nginx", "../sbin/nginx");
 }
 
 function ensureNginx() {
-  // Debian starts an installed service; the tests start their own.
+  // Prevents Debian from starting the service, because the tests start their own.
   return (
     findNginx() ?? (installPackages(["nginx-light"], { RUNLEVEL: "1" }) ? findNginx() : undefined)
   );
@@ -62,10 +62,10 @@ const isOpen = (port) =>
     socket.once("error", () => resolve(false));
   });
 
-/** Starts nginx in front of a local server, until `stop` or the end of this process. */
+/** Starts nginx in front of a local server. It runs until `stop` is called or this process exits. */
 export async function startNginx(upstreamPort) {
   const path = findNginx();
-  if (!path) throw new Error("There is no nginx: run node scripts/nginx.mjs");
+  if (!path) throw new Error("nginx isn't installed: run node scripts/nginx.mjs");
   const port = await findFreePort();
   const folder = mkdtempSync(join(tmpdir(), "easel-nginx-"));
   writeFileSync(join(folder, "nginx.conf"), config(folder, port, upstreamPort));
@@ -92,11 +92,11 @@ export async function startNginx(upstreamPort) {
   }
   const log = readFileSync(join(folder, "error.log"), "utf8");
   await stop();
-  throw new Error(`nginx did not start: ${log}`);
+  throw new Error(`nginx didn't start: ${log}`);
 }
 
 printPath(
   import.meta.url,
   ensureNginx,
-  "No nginx found: set NGINX_PATH to its path, or install it (on Debian, as root: apt-get install nginx-light).",
+  "nginx wasn't found: set NGINX_PATH to its path, or install it (on Debian, as root: apt-get install nginx-light).",
 );

@@ -1,15 +1,15 @@
-// The packed package, as left by `npm run check:package`.
+// Helpers for the packed package, which `npm run check:package` creates.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fail, root } from "./install.mjs";
 
-/** Inside node_modules, so that the peers resolve and src doesn't. */
+/** Folder inside node_modules, so that peers resolve but src doesn't. */
 export const outside = join(root, "node_modules/.cache/outside");
 export const tarball = join(outside, "react-easel.tgz");
 
-/** Runs a command and returns its output; ends the process with the output if it fails. */
+/** Runs a command and returns its output. If it fails, prints the output and exits with code 1. */
 export function call(command, args, { cwd = outside, env } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
@@ -20,14 +20,14 @@ export function call(command, args, { cwd = outside, env } = {}) {
   const output = `${stdout ?? ""}${stderr ?? ""}`;
   if (status !== 0) {
     console.error(output, error ?? "");
-    fail(`${[command, ...args].join(" ")} failed in ${cwd}, for the reason above.`);
+    fail(`${[command, ...args].join(" ")} failed in ${cwd} for the reason above.`);
   }
   return output;
 }
 
 /**
- * Calls `check` with an app in an empty folder outside the repository, and removes it afterwards. The app has the files
- * of `test/package`, the given dependencies and the packed package.
+ * Calls `check` with the folder of an app outside the repository, which is removed on exit. The app has the files in
+ * `test/package`, the given dependencies, and the packed package.
  */
 export function withApp(dependencies, check) {
   if (!existsSync(tarball)) fail("Run npm run build and npm run check:package first.");

@@ -1,4 +1,4 @@
-// Removes declarations that no entry reaches: apps can't import them, and they are the majority.
+// Removes declarations that no entry references. Apps can't import them, and they are the majority.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./install.mjs";

@@ -1,9 +1,9 @@
-/** An empty redis-server on this machine, for one test file. */
+/** Local redis-server without data, for one test file. */
 export interface RunningRedis {
   readonly url: string;
   readonly port: number;
   readonly stop: () => Promise<void>;
 }
 
-/** @param more additional arguments of redis-server */
+/** Starts a redis-server. @param more additional command-line arguments */
 export function startRedis(port?: number, more?: readonly string[]): Promise<RunningRedis>;

@@ -1,6 +1,6 @@
-// Prints the path of a redis-server; installs one if the machine has none (as root, on Debian).
-//   node scripts/redis.mjs           -> path on stdout (exit 1 when there is none)
-//   import { startRedis } from ...   -> { url, port, stop() }, never installs
+// Prints the path to redis-server. Installs it if necessary (as root, on Debian).
+//   node scripts/redis.mjs           -> path on stdout, or exit code 1 if it can't be installed
+//   import { startRedis } from ...   -> { url, port, stop() }; never installs
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
@@ -14,7 +14,7 @@ function findRedis() {
 }
 
 function ensureRedis() {
-  // Debian starts an installed service; the tests start their own.
+  // Prevents Debian from starting the service, because the tests start their own.
   return (
     findRedis() ?? (installPackages(["redis-server"], { RUNLEVEL: "1" }) ? findRedis() : undefined)
   );
@@ -32,13 +32,13 @@ const answers = (port) =>
   });
 
 /**
- * Starts a Redis that keeps nothing on disk. It ends with `stop`, and with this process.
+ * Starts a redis-server that doesn't write to disk. It runs until `stop` is called or this process exits.
  *
- * @param more further arguments of redis-server
+ * @param more additional command-line arguments
  */
 export async function startRedis(port, more = []) {
   const path = findRedis();
-  if (!path) throw new Error("There is no redis-server: run node scripts/redis.mjs");
+  if (!path) throw new Error("redis-server isn't installed: run node scripts/redis.mjs");
   const chosen = port ?? (await findFreePort());
   const folder = mkdtempSync(join(tmpdir(), "easel-redis-"));
   const args = [
@@ -69,11 +69,11 @@ export async function startRedis(port, more = []) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   await stop();
-  throw new Error("redis-server did not answer.");
+  throw new Error("redis-server didn't respond.");
 }
 
 printPath(
   import.meta.url,
   ensureRedis,
-  "No Redis found: set REDIS_SERVER_PATH to the path of redis-server, or install it (on Debian, as root: apt-get install redis-server).",
+  "redis-server wasn't found: set REDIS_SERVER_PATH to its path, or install it (on Debian, as root: apt-get install redis-server).",
 );

@@ -7,7 +7,7 @@ import { createServer as createVite } from "vite";
 
 const { redis, prefix, upstream, aheadMs } = JSON.parse(process.argv[2]);
 
-// Simulates a later instance without the wait.
+// Moves the clock ahead, to simulate a later instance without waiting.
 const { now } = Date;
 Date.now = () => now() + aheadMs;
 

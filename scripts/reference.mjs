@@ -1,5 +1,5 @@
-// Writes docs/reference/ from the declarations, the error table, the labels and the stylesheets, and llms.txt. With
-// --check it writes nothing, and fails if a page differs. Needs the build and the doc models of scripts/apiReport.mjs.
+// Writes docs/reference/ from the declarations, the error table, the labels, and the stylesheets; and llms.txt. With
+// --check, it writes nothing and fails if a page differs. Requires a build and the doc models of scripts/apiReport.mjs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pkg from "../package.json" with { type: "json" };
@@ -14,7 +14,7 @@ const table = (head, rows) =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 const textOf = (tokens = []) => tokens.map(({ text }) => text).join("");
 
-/** Splits a docstring into its text, its default and its examples. */
+/** Splits a doc comment into its text and tags. */
 function readDoc({ docComment = "" }) {
   const body = docComment.replaceAll(/^\/\*\*|\*\/\s*$/g, "").replaceAll(/^ *\* ?/gm, "");
   const [text = "", ...tags] = body.split(/^(?=@)/m).map((part) => part.trim());
@@ -32,7 +32,7 @@ function readDoc({ docComment = "" }) {
   };
 }
 
-/** A declaration as a reader would write it. */
+/** Formats a declaration for readers. */
 const signatureOf = (item) =>
   textOf(item.excerptTokens)
     .replaceAll(/import\("[^"]+"\)\./g, "")
@@ -181,7 +181,7 @@ How to set them: [Styling](../guide/styling.md).
 ${table(["variable", "default", "dark"], rows)}`;
 }
 
-/** The `data-` attributes of each part in the components: of a `Part`'s `state`, and in JSX. */
+/** Returns the `data-` attributes of each part in the components, from a `Part`'s `state` and from JSX. */
 function attributesOfParts() {
   const components = join(root, "src/components");
   const elements = readdirSync(components, { recursive: true, encoding: "utf8" })
@@ -204,7 +204,7 @@ function attributesOfParts() {
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** The values of `data-easel`, from the type `PartName`. */
+/** Creates the page of `data-easel` values, from the type `PartName`. */
 function partPage() {
   const source = read("src/components/internals/partNames.ts");
   const namesIn = (type) => Array.from(type.matchAll(/"([^"]+)"/g), ([, name]) => name);
@@ -279,7 +279,7 @@ const links = [
 ];
 pages["README.md"] = `# Reference\n\n${note}\n\n${links.join("\n")}`;
 
-/** An index for coding assistants: https://llmstxt.org. */
+/** Creates llms.txt, an index for coding assistants (https://llmstxt.org). */
 function assistantIndex() {
   const paths = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter(

@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 
-// Runs the TypeScript source, so that it works without a build.
+// Loads the TypeScript source, so that no build is required.
 const vite = await createVite({
   root: fileURLToPath(new URL("..", import.meta.url)),
   server: { middlewareMode: true, ws: false, watch: null },
@@ -40,7 +40,7 @@ const server = createServer((request, response) => {
     try {
       return await sandbox.fetch(webRequest);
     } catch (error) {
-      // A fault that breaks the connection does so here too.
+      // Faults that break the connection throw a TypeError, so break the real connection too.
       if (!(error instanceof TypeError)) console.error(error);
       request.socket.destroy();
       return new Response();
@@ -52,14 +52,14 @@ const server = createServer((request, response) => {
 server.on("error", (error) => {
   console.error(
     error.code === "EADDRINUSE"
-      ? `Port ${values.port} is taken, so the sandbox can't start. Give another: npm run sandbox -- --port 8788`
+      ? `Port ${values.port} is in use, so the sandbox can't start. Choose another port: npm run sandbox -- --port 8788`
       : error,
   );
   process.exit(1);
 });
 
 server.listen(Number(values.port), values.host, () => {
-  console.log(`The sandbox answers at ${origin}, with any key of the form SG_0123456789abcdef.
+  console.log(`The sandbox is running at ${origin} and accepts any key in the format SG_0123456789abcdef.
 
 curl ${origin}/v2/sdxl-torch -H 'x-api-key: SG_0123456789abcdef' \\
   -H 'content-type: application/json' -d '{"prompt":"a lighthouse above the sea at dusk"}'`);

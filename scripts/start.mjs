@@ -26,7 +26,7 @@ console.log(
     ? "Backend: Segmind, with SEGMIND_API_KEY. Every image is charged to that key."
     : "Backend: the sandbox. Set SEGMIND_API_KEY to generate real images.",
 );
-// There is no browser to open without a display.
+// A browser can't be opened without a display.
 const isInteractive = process.stdout.isTTY && !process.env.CI && !process.env.SSH_CONNECTION;
 const hasScreen =
   process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

@@ -1,11 +1,11 @@
-// Runs a tier of the tests: `quick` (npm test) or `rest` (what npm run test:all adds).
+// Runs a tier of the tests: `quick` (npm test) or `rest` (the additional tests in npm run test:all).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, install, root, run } from "./install.mjs";
 
 const storyGroups = 4;
 
-// Each step is a script of package.json. `needs` names the step that produces its input.
+// Each step is a script in package.json. `needs` names the step that produces its input.
 const tiers = {
   quick: [
     { script: "test:unit" },
@@ -24,7 +24,7 @@ const tiers = {
     { script: "size", needs: "build" },
     { script: "build:storybook" },
     { script: "test:slow" },
-    // A browser process for each group limits memory and the cost of a crash.
+    // A separate browser process for each group limits memory and the cost of a crash.
     ...Array.from({ length: storyGroups }, (_, index) => ({
       script: "test:stories",
       args: [`--shard=${index + 1}/${storyGroups}`],
@@ -46,13 +46,13 @@ const tiers = {
 
 const tier = process.argv[2];
 const steps = tiers[tier];
-if (!steps) fail("Name a tier of the tests: node scripts/test.mjs quick, or rest.");
+if (!steps) fail("Choose the tests to run: node scripts/test.mjs quick or rest.");
 
 install();
 const { ensureBrowser } = await import("./browser.mjs");
 if (!ensureBrowser()) {
   fail(
-    "There is no Chromium to test in, and none could be installed: set CHROMIUM_PATH to one, or install it (as root: apt-get install chromium; elsewhere: npx playwright install chromium), and run the command again.",
+    "Chromium, which the tests require, wasn't found and couldn't be installed: set CHROMIUM_PATH to its path, or install it (as root: apt-get install chromium; elsewhere: npx playwright install chromium), and run the command again.",
   );
 }
 
@@ -78,13 +78,11 @@ function attempt(call) {
   }
 }
 
-/** Runs a step, and once more if the only failure is that a browser process ended. */
+/** Runs a step. Runs it again if the only failure is that a browser process ended. */
 function runStep(call) {
   const report = attempt(call);
   if (report.browserDeaths === 0 || report.failed > 0) return report;
-  console.log(
-    `\n── ${call[0]}: the browser process ended. Running the step once more in a new one.`,
-  );
+  console.log(`\n── ${call[0]}: the browser process ended. Running the step again in a new one.`);
   const again = attempt(call);
   return { ...again, failed: again.failed + again.browserDeaths, isRepeated: true };
 }
@@ -111,7 +109,7 @@ for (const [name, { passed, failed, seconds, isRepeated, isBlocked }] of results
   console.log(`${failed > 0 ? "✗" : "✓"} ${name}, ${seconds} s: ${notes.join(", ")}`);
 }
 
-/** Adds up the outcomes of this tier and of earlier ones, stored in the file that `TEST_TOTALS` names. */
+/** Adds this tier's outcomes to those of earlier tiers, which are in the file named by `TEST_TOTALS`. */
 function addTotals(totals) {
   const path = process.env.TEST_TOTALS;
   if (!path) return totals;
@@ -119,7 +117,7 @@ function addTotals(totals) {
   try {
     before = JSON.parse(readFileSync(path, "utf8"));
   } catch {
-    // The first tier finds no totals.
+    // The first tier has no earlier totals.
   }
   const sum = { passed: before.passed + totals.passed, failed: before.failed + totals.failed };
   writeFileSync(path, JSON.stringify(sum));

@@ -1,2 +1,2 @@
-/** Returns the CSS of styles.unlayered.css. `filename` is the source of styles.css. */
+/** Returns the CSS for styles.unlayered.css. `filename` is the source of styles.css. */
 export function unlayer(filename: string): Promise<string>;

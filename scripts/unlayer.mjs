@@ -6,7 +6,7 @@ import { bundleAsync, Features, transform } from "lightningcss";
 const compare = ([classes, types], [otherClasses, otherTypes]) =>
   classes - otherClasses || types - otherTypes;
 
-/** Counts the classes and types of a selector, without its pseudo-elements. */
+/** Counts a selector's classes and types, without its pseudo-elements. */
 function specificity(selector) {
   const sum = [0, 0];
   for (const { type, kind, selectors } of selector) {
@@ -24,7 +24,7 @@ function specificity(selector) {
 const isOurs = (selector) => JSON.stringify(selector).includes("data-easel");
 const space = { type: "combinator", value: "descendant" };
 
-/** Matches every element, and counts as that many element selectors: no element is called `_`. */
+/** Returns a selector with the specificity of `count` types. Matches every element, because none is called `_`. */
 const weight = (count) => ({
   type: "pseudo-class",
   kind: "not",
@@ -36,8 +36,8 @@ const weight = (count) => ({
 });
 
 /**
- * Removes the stylesheet's layer. Each selector of a part counts for more than one element selector and less than one
- * class, so that it overrides a page's `button {}` and any class overrides it. Their relative order stays.
+ * Removes the stylesheet's layer. Each part's selector has a specificity above one type and below one class, so that
+ * it overrides a page's `button {}` and any class overrides it. Their relative order is unchanged.
  */
 export async function unlayer(filename) {
   const { code } = await bundleAsync({

@@ -1,4 +1,4 @@
-/** Paths of WebKitGTK's WebDriver and of a server for its virtual display. */
+/** Paths to WebKitGTK's WebDriver and a server for its virtual display. */
 export interface WebKit {
   readonly driver: string;
   readonly display: string;

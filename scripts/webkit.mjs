@@ -1,6 +1,6 @@
-// Prints the path of a WebKit driver; installs one if the machine has none (as root, on Debian).
-//   node scripts/webkit.mjs             -> path on stdout (exit 1 when there is none)
-//   import { findWebKit } from ...      -> { driver, display } or undefined, never installs
+// Prints the path to the WebKitGTK driver. Installs it if necessary (as root, on Debian).
+//   node scripts/webkit.mjs             -> path on stdout, or exit code 1 if it can't be installed
+//   import { findWebKit } from ...      -> { driver, display } or undefined; never installs
 import { installPackages, onPath, printPath } from "./findProgram.mjs";
 
 export function findWebKit() {
@@ -18,5 +18,5 @@ function ensureWebKit() {
 printPath(
   import.meta.url,
   () => ensureWebKit()?.driver,
-  "No WebKitGTK found: install WebKitWebDriver and Xvfb (on Debian, as root: apt-get install webkit2gtk-driver xvfb), which exist for Linux only.",
+  "WebKitGTK wasn't found: on Linux, install WebKitWebDriver and Xvfb (on Debian, as root: apt-get install webkit2gtk-driver xvfb).",
 );
