@@ -1,6 +1,6 @@
-// Measures the cost of the components in a browser, as ratios of one run on this machine: node bench/components.mjs.
-// Production build in Chromium, at full and at quarter speed: mounting a form of fifteen fields, a keystroke in its
-// prompt and opening the long lists, compared with react-jsonschema-form and a hand-written React Hook Form.
+// Measures the components' cost in a browser, as ratios within one run on this machine: node bench/components.mjs.
+// Uses a production build in Chromium, at full and quarter speed, to mount a form with fifteen fields, type in its
+// prompt, and open the long lists. Compares them with react-jsonschema-form and a hand-written React Hook Form.
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { chromium } from "playwright";
@@ -11,7 +11,7 @@ const rounds = 3;
 const root = fileURLToPath(new URL("components", import.meta.url));
 const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 const outDir = fileURLToPath(new URL("../node_modules/.cache/bench-components", import.meta.url));
-// Isolated pages have clock ticks of 5 µs, others of 100 µs.
+// Isolates the page, because isolated pages have clock ticks of 5 µs instead of 100 µs.
 const headers = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
@@ -44,7 +44,7 @@ const quantile = (numbers, share) => {
 };
 const median = (numbers) => quantile(numbers, 0.5);
 
-/** Opens a fresh page, warms it up at full speed and measures at the given speed. */
+/** Opens a new page, warms it up at full speed, and measures at the given speed. */
 async function withPage(kind, slowdown, measure) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   try {
@@ -68,7 +68,7 @@ const measureForm = (kind, slowdown) =>
 
 const lists = [
   ["plain text in a native popover", "[data-plain]", 104],
-  // Options in view; the others render after the first paint.
+  // Counts only the options in view, because the others render after the first paint.
   ["104 styles, as tiles", '[data-easel="style-trigger"]', 15],
   ["29 schedulers, with free text", '[data-easel="combobox-toggle"]', 29],
 ];
@@ -112,7 +112,7 @@ for (const slowdown of [1, 4]) {
   const hand = median(forKind.byHand.mounts);
   console.log(`\nCPU at ${slowdown === 1 ? "full speed" : `1/${slowdown}`}`);
   console.log(
-    `${"a form of 15 fields".padEnd(32)}${"warm mount".padStart(22)}${"keystroke, ms (p95)".padStart(24)}${"components a key".padStart(20)}`,
+    `${"a form of 15 fields".padEnd(32)}${"warm mount".padStart(22)}${"keystroke, ms (p95)".padStart(24)}${"components per key".padStart(20)}`,
   );
   for (const [name, kind] of Object.entries(forms)) {
     const { mounts, keys } = forKind[kind];

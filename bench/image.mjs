@@ -1,7 +1,7 @@
-// Measures how long a page blocks while a 12-megapixel photo is prepared: node bench/image.mjs. The longest gap between
-// ticks in Chromium, compared with the idle page, the same work without a worker, and a canvas on the main thread.
-// Other load on the machine also delays ticks, so separate rounds read the longest main-thread task from a trace, in
-// processor time.
+// Measures how long a page blocks while preparing a 12-megapixel photo: node bench/image.mjs. Compares the longest gap
+// between ticks in Chromium with an idle page, the same work without a worker, and a canvas on the main thread. Other
+// load on the machine also delays ticks, so separate rounds read the processor time of the longest main-thread task
+// from a trace.
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -24,7 +24,7 @@ import { prepareImage } from "${root}dist/images/prepareImage.js";
 
 const [width, height] = [4032, 3024];
 
-/** Grain and color everywhere, like a camera's, so that the encoder can't skip anything. */
+/** Creates a photo with grain and color everywhere, like a camera's, so that the encoder can't skip any part. */
 async function takePhoto() {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d");
@@ -36,7 +36,7 @@ async function takePhoto() {
   return canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
 }
 
-/** The longest gap between ticks during a task, and the task's duration, in milliseconds. */
+/** Returns the longest gap between ticks during a task, and the task's duration, in milliseconds. */
 async function longestGap(work) {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();
@@ -118,7 +118,7 @@ const ways = {
   canvas: "img, canvas, toDataURL",
 };
 
-/** The longest main-thread task, in milliseconds of processor time. */
+/** Returns the longest main-thread task, in milliseconds of processor time. */
 async function longestTask(way) {
   const categories = ["toplevel", "disabled-by-default-devtools.timeline", "__metadata"];
   await browser.startTracing(page, { categories });

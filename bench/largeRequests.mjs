@@ -15,7 +15,7 @@ const submitImage = (image) => ({
 });
 const repeat = (piece, bytes = submitBytes) => piece.repeat(Math.floor(bytes / piece.length));
 
-/** An image header with superfluous content. */
+/** Creates a file with an image header and superfluous content. */
 function png(bytes) {
   const file = Buffer.alloc(bytes, "\r\n--edg");
   file.write("89504e470d0a1a0a0000000d494844520000000200000002", "hex");

@@ -1,6 +1,6 @@
-// Measures a page with many jobs: script time, long tasks and memory, compared with no jobs and with hand-written
-// polling; how soon a reload restores all attempts; and how long the slowest texts block the page. Compare within one
-// run only.
+// Measures a page with many jobs: script time, long tasks, and memory, compared with no jobs and with hand-written
+// polling; how soon a reload restores all attempts; and how long the slowest texts block the page. Compare results only
+// within one run.
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -105,7 +105,7 @@ const compared = ["script, ms", "all tasks, ms", "heap, MB", "polls"];
 console.table({
   "no jobs": empty,
   "200 jobs": easel,
-  "200 jobs, polled every second by hand": byHand,
+  "200 jobs, with hand-written polling every second": byHand,
   ratio: Object.fromEntries(compared.map((name) => [name, ratio(name)])),
 });
 

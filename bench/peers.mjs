@@ -1,5 +1,5 @@
-// Other proxies in front of the same service, in a separate process: Hono with fetch, and @fal-ai/server-proxy on
-// Express.
+// Runs other proxies in front of the same service, in a separate process: Hono with fetch, and @fal-ai/server-proxy
+// with Express.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createHandler } from "@fal-ai/server-proxy/express";
@@ -26,7 +26,7 @@ const fal = express()
       allowUnauthorizedRequests: true,
     }),
   )
-  // It calls next() after responding.
+  // Ends the chain, because the proxy calls next() after responding.
   .use(() => undefined);
 
 const listen = async (listener) => {

@@ -1,14 +1,14 @@
 /**
- * Polling policies for `watchJob`. A learning policy is created once a model, `createX()`, and returns a watcher a job.
+ * Polling policies for `watchJob`. Each is created once per model and returns a function that creates a job's watcher.
  */
 
-/** Polls at once, then at a fixed delay: the service's SDK uses 1 s, other SDKs 500 ms. */
+/** Polls immediately, then with a fixed delay. The service's SDK uses 1 s, and other SDKs use 500 ms. */
 export const fixed = (everyMs) => () => () => {
   let polls = 0;
   return { wait: () => (polls++ === 0 ? 0 : everyMs) };
 };
 
-/** Polls after one second, then with a delay that grows by half, up to ten. */
+/** Polls after one second, then with a delay that grows by half, up to ten seconds. */
 export const backOff = () => () => {
   let nextMs = 1_000;
   return {
@@ -23,7 +23,7 @@ export const backOff = () => () => {
 const tenths = (ms) => Math.round(ms / 100) / 10;
 
 /**
- * The schedule of `protocol`, learning across jobs. `metrics`: the service reports durations, in tenths of a second.
+ * Polls by Easel's schedule, which learns across jobs. `metrics`: the service reports durations in tenths of a second.
  */
 export const learned =
   ({ protocol, metrics = false }) =>

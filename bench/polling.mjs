@@ -1,6 +1,6 @@
 /**
- * Compares the polling schedule with common ones by requests and by delay, in seeded virtual time: only the cost of a
- * decision varies between runs. `npm run bench`, or `node bench/polling.mjs`.
+ * Compares the polling schedule's requests and delay with those of common schedules, in seeded virtual time. Only the
+ * cost of a decision varies between runs. Run `npm run bench` or `node bench/polling.mjs`.
  */
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
@@ -59,7 +59,7 @@ const results = Object.fromEntries(
 );
 
 print(
-  "Steady state: requests a job / mean delay / 95 % of delays below, in seconds",
+  "Steady state: requests per job / mean delay / 95th percentile of delays, in seconds",
   [...names, "mix"],
   Object.entries(results).map(([label, result]) => [
     label,
@@ -69,7 +69,7 @@ print(
 
 const ours = results["this schedule"];
 print(
-  "Others need so many times our requests, at so many times our mean delay",
+  "Other schedules' requests and mean delay, as multiples of ours",
   [...names, "mix"],
   Object.entries(results)
     .filter(([label]) => !label.startsWith("this"))
@@ -82,7 +82,7 @@ print(
     ]),
 );
 
-/** Summarizes the jobs from each index up to the next. */
+/** Summarizes the jobs between consecutive indexes. */
 const partsOf = (watched, bounds) =>
   bounds
     .slice(0, -1)
@@ -97,7 +97,7 @@ const learning = Object.fromEntries(
   ]),
 );
 print(
-  "Learning, from the model's latency alone: requests / mean / 95 %, by job",
+  "Learning, starting with only the model's latency: requests / mean / 95%, by job",
   ["1", "2", "3-5", "6-10", "11-20", "21-50", "51-120"],
   names.map((name) => [name, ...learning[name].map(cell)]),
 );
@@ -105,7 +105,7 @@ print(
 for (const factor of [0.33, 3]) {
   const how = { count: 160, seeds: [11, 12, 13], drift: { at: 60, factor } };
   print(
-    `Drift: from job 60 on all takes ${factor} times as long`,
+    `Drift: from job 60 on, durations are multiplied by ${factor}`,
     ["before", "+1", "+2-5", "+6-10", "+11-20", "+21-50", "+51-100"],
     names.map((name) => [
       name,
@@ -118,7 +118,7 @@ const lateness = {};
 for (const [kind, how] of Object.entries(failures)) {
   const failing = { share: 0.05, how };
   print(
-    `Early failures, 5 % of jobs, ${kind}: how late these are seen, in seconds (requests / mean of all jobs)`,
+    `Early failures, 5% of jobs, ${kind}: delay until detected, in seconds (requests / mean of all jobs)`,
     names,
     ["fixed 1 s", "back-off 1 to 10 s", "this schedule", "with the service's times"].map(
       (label) => {
@@ -135,7 +135,7 @@ for (const [kind, how] of Object.entries(failures)) {
   );
 }
 
-/** The most expensive decision: 64 known jobs. */
+/** Measures the most expensive decision, with a history of 64 jobs. */
 function costOfDecision() {
   const latency = { typicalMs: 6_500, slowMs: 14_000 };
   let history;
@@ -176,7 +176,7 @@ function costOfDecision() {
       protocol.nextPollDelay({ elapsedMs, latency, history, observations });
     return [label, `${((1_000 * (performance.now() - begun)) / times).toFixed(0)} µs`];
   });
-  print(`A decision with 64 jobs known (their history is ${bytes} bytes of JSON)`, ["time"], rows);
+  print(`A decision with 64 known jobs (their history is ${bytes} bytes of JSON)`, ["time"], rows);
 }
 costOfDecision();
 

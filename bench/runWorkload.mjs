@@ -6,7 +6,7 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 const quantile = (values, rank) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(rank * values.length))];
 
-/** A catalog's estimates for a model: the median of its durations, and the 95th percentile. */
+/** Returns the latency a catalog would have for a model: its durations' median and 95th percentile. */
 function latencyOf(sample, middle) {
   const totals = sampleJobs({ sample, middle, count: 400, seed: 4_242 }).map(
     ({ totalMs }) => totalMs,
@@ -15,7 +15,7 @@ function latencyOf(sample, middle) {
   return { typicalMs: rounded(quantile(totals, 0.5)), slowMs: rounded(quantile(totals, 0.95)) };
 }
 
-/** Watches the jobs of every model of a class in order, and returns each job's cost and index. */
+/** Watches the jobs of every model in a class in order. Returns each job's cost and index. */
 export function runWorkload(name, createPolicy, { count = 250, seeds = [1, 2], ...how } = {}) {
   const { sample, middles } = workloads[name];
   return middles.flatMap((middle, model) =>
@@ -33,7 +33,7 @@ export function runWorkload(name, createPolicy, { count = 250, seeds = [1, 2], .
   );
 }
 
-/** Requests a job, and delay in seconds. */
+/** Returns the requests per job and the delays in seconds. */
 export function summarize(watched) {
   const delays = watched.map(({ delayMs }) => delayMs / 1_000);
   const failedDelays = watched.flatMap(({ failed, delayMs }) => (failed ? [delayMs / 1_000] : []));
@@ -45,7 +45,7 @@ export function summarize(watched) {
   };
 }
 
-/** Mean over classes, weighted by traffic. */
+/** Returns the mean over all classes, weighted by traffic. */
 export function mixOf(summaries) {
   const sumOf = (key) =>
     Object.entries(workloads).reduce(

@@ -1,7 +1,7 @@
-// Measures the handler's cost, as ratios of one run on this machine: node bench/server.mjs. Status responses a second,
-// cached and uncached, compared with a bare node:http proxy and published proxies; requests and delay of 40 browsers
-// that watch 5 jobs; memory while 50 clients load images, and after thousands of jobs; and how long the most expensive
-// requests block the event loop.
+// Measures the handler's cost, as ratios within one run on this machine: node bench/server.mjs. Measures cached and
+// uncached status responses per second, compared with a bare node:http proxy and published proxies; the requests and
+// delay of 40 browsers that watch 5 jobs; memory while 50 clients load images, and after thousands of jobs; and how
+// long the most expensive requests block the event loop.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
@@ -25,7 +25,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 
 const listen = async (listener) => {
   const server = createServer(listener).listen(0, "127.0.0.1");
-  // A busy machine may stall for longer than the default of five seconds.
+  // A busy machine may stall for longer than the default timeout of five seconds.
   server.keepAliveTimeout = 60_000;
   await once(server, "listening");
   return server.address().port;
@@ -86,7 +86,7 @@ const submit = async (port) => {
 };
 const statusPath = (ticket) => `/api/easel/v2/requests/${ticket}/status`;
 
-/** Requests a job and mean delay when 40 browsers watch 5 jobs. */
+/** Returns the requests per job and the mean delay when 40 browsers watch 5 jobs. */
 async function watchJobs() {
   const delays = [];
   const pollsBefore = await order("countPolls");
@@ -114,7 +114,7 @@ async function watchJobs() {
   return { pollsAJob: polls / 5, delayMs: mean(delays) };
 }
 
-/** Rise of memory in MB while 50 clients load images of a size. */
+/** Returns the increase in memory, in MB, while 50 clients load images of the given size. */
 async function growth(bytes) {
   const address = encodeURIComponent(`${upstream}/image/${bytes}`);
   const url = `http://127.0.0.1:${cached}/api/easel/asset?url=${address}`;
@@ -133,7 +133,7 @@ function memoryNow() {
   return { heap: heapUsed / 1e6, rss: rss / 1e6 };
 }
 
-/** Memory after garbage collection, before and after each 2,500 jobs. */
+/** Returns the memory after garbage collection, at the start and after every 2,500 jobs. */
 async function sendJobs() {
   const finished = await mount(
     { store: memoryStore({ maxEntries: 20_000 }) },
@@ -147,7 +147,7 @@ async function sendJobs() {
   return found;
 }
 
-/** Longest block of the event loop by each large request in milliseconds: median of three, after a warm-up. */
+/** Returns how long each large request blocks the event loop, in milliseconds: median of three, after a warm-up. */
 async function measureHolds() {
   const port = await mount({}, { fetch: nodeFetch() });
   const holds = [];
@@ -158,7 +158,7 @@ async function measureHolds() {
       const delay = monitorEventLoopDelay({ resolution: 1 });
       delay.enable();
       answer = await order("sendLarge", { base: `http://127.0.0.1:${port}/api/easel`, name });
-      // Waits one more turn, to measure a block at the end.
+      // Waits another turn, so that a block at the end is measured.
       await sleep(5);
       delay.disable();
       times.push(delay.max / 1e6);
@@ -179,7 +179,7 @@ const [firstGrowth, smallGrowth, largeGrowth] = [
   await growth(6e6),
 ];
 
-// Needs as many jobs as connections, because polls of one job share one upstream request.
+// Uses as many jobs as connections, because polls of one job share one upstream request.
 await order("measureRate", { port: forward, paths: ["/v2/requests/none/status"], ms: 1 });
 const tickets = await Promise.all(Array.from({ length: connections }, () => submit(cached)));
 const own = tickets.map(statusPath);
@@ -199,7 +199,7 @@ for (let round = 0; round <= rounds; round += 1) {
 }
 
 const [{ rates: bareRates }] = sides;
-console.log("status responses a second, × a bare node:http forward (median of each round's ratio)");
+console.log("status responses per second, × a bare node:http forward (median ratio of all rounds)");
 for (const { name, rates } of sides) {
   // The first round warms up the compilers.
   const ratio = median(rates.map((rate, round) => rate / bareRates[round]).slice(1));
@@ -207,8 +207,8 @@ for (const { name, rates } of sides) {
 }
 for (const [index, { pollsAJob, delayMs }] of watched.entries()) {
   console.log(`40 browsers on 5 jobs of ${jobMs / 1000} s, ${index === 0 ? "without observations of the model" : "after 5 such jobs"}
-  upstream requests a job                  ${pollsAJob.toFixed(1)}
-  mean delay of the end                    ${delayMs.toFixed(0)} ms`);
+  upstream requests per job                ${pollsAJob.toFixed(1)}
+  mean delay until the end is detected     ${delayMs.toFixed(0)} ms`);
 }
 console.log("memory after garbage collection, with a store of 20,000 entries");
 for (const [round, { heap, rss }] of filled.entries()) {
@@ -216,7 +216,7 @@ for (const [round, { heap, rss }] of filled.entries()) {
     `  after ${String(round * 2_500).padStart(6)} jobs                       ${heap.toFixed(1)} MB of heap, ${rss.toFixed(0)} MB in total`,
   );
 }
-console.log(`50 clients load images: memory rises by
+console.log(`50 clients load images: memory increases by
   1.5 MB each, for the first time          ${firstGrowth.toFixed(0)} MB
   1.5 MB each                              ${smallGrowth.toFixed(0)} MB
   6 MB each                                ${largeGrowth.toFixed(0)} MB`);

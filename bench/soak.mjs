@@ -1,7 +1,7 @@
-// Loads two instances of an app on one Redis for five minutes of real time: node bench/soak.mjs [minutes]. 1,000
-// browsers watch 200 jobs, three of five by polling, two by event streams, while one in twenty service calls fails.
-// Each job must end with its result and be charged once, no browser may be rejected, and memory must stay level. Needs
-// a redis-server: node scripts/redis.mjs
+// Loads two instances of an app with one Redis for five minutes of real time: node bench/soak.mjs [minutes]. 1,000
+// browsers watch 200 jobs, three in five by polling and two in five by event streams, while one in twenty service
+// calls fails. Each job must end with its result and be charged once, no browser may be rejected, and memory must stay
+// level. Requires a redis-server: node scripts/redis.mjs
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -49,7 +49,7 @@ const everyFifth = setInterval(
 const [outcome] = await once(watchers, "message");
 clearInterval(everyFifth);
 watchers.kill();
-memory.push(await measure("when all had ended"));
+memory.push(await measure("after all jobs ended"));
 for (const instance of instances) instance.kill();
 
 service.send("log");

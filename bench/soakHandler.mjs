@@ -1,4 +1,4 @@
-// One instance of the soak's app: a handler on node:http over the shared Redis.
+// One instance of the soak test's app: a node:http handler with the shared Redis.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { setFlagsFromString } from "node:v8";

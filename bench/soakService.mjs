@@ -1,4 +1,4 @@
-// The soak's service: the sandbox in real time on node:http. One in twenty calls fails.
+// The soak test's service: the sandbox in real time on node:http. One in twenty calls fails.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createRequestListener } from "@remix-run/node-fetch-server";
@@ -10,7 +10,7 @@ const { createSandbox } = await loadBuilt("sandbox");
 
 const chance = createRandom(5);
 const faults = ["connection-reset", "server-error", "bad-gateway", "unavailable", "torn-json"];
-// A 429 pauses all polls, so it is rare.
+// Rare, because a 429 pauses all polls.
 const rare = "rate-limited";
 
 const sandbox = createSandbox({

@@ -1,4 +1,4 @@
-// The soak's browsers: 200 users with a job each, and five watchers a job.
+// The soak test's browsers: 200 users with one job each, and five watchers per job.
 import { createRandom } from "./workload.mjs";
 
 const [, , portList, minutes] = process.argv;
@@ -47,7 +47,7 @@ async function ask(user, path, init = {}) {
 const pauseAfter = (response) =>
   sleep(Math.max(50, Number(response.headers.get("retry-after-ms") ?? 1_000)));
 
-/** Submits like a user: repeats an unknown submit under its key, then starts a new attempt. */
+/** Submits like a user: repeats an unknown submit with its key, then starts a new attempt. */
 async function submit(user, seconds) {
   for (let attempt = 0; ; attempt += 1) {
     const send = async () => {

@@ -1,5 +1,5 @@
-// The service and the clients, in a separate process; the clock completes the service's jobs. Clients write raw bytes
-// and search for the end of the response, so that the server is measured, not the client.
+// Runs the service and the clients in a separate process. The service's jobs complete after a fixed time. Clients write
+// raw bytes and only search for the response's end, so that the server is measured instead of the client.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
@@ -22,7 +22,7 @@ const service = createServer((incoming, outgoing) => {
   outgoing.setHeader("content-type", "application/json");
   if (incoming.method === "POST") {
     const newId = crypto.randomUUID();
-    // Jobs of the rate test never complete.
+    // Jobs in the rate test never complete.
     ends.set(newId, isMeasuring ? Infinity : Date.now() + jobMs);
     outgoing.end(JSON.stringify({ request_id: newId, status: "QUEUED" }));
     return;
@@ -40,7 +40,7 @@ const isWhole = (answer, headEnd) => {
     : answer.length >= headEnd + 4 + Number(length);
 };
 
-/** Requests a path in a loop until stopped; counts the responses. */
+/** Requests a path in a loop until `goOn` returns false, and returns the number of responses. */
 function ask(port, path, goOn) {
   return new Promise((resolve, reject) => {
     const request = `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n\r\n`;
@@ -52,7 +52,7 @@ function ask(port, path, goOn) {
       const headEnd = answer.indexOf("\r\n\r\n");
       if (headEnd === -1 || !isWhole(answer, headEnd)) return;
       if (!answer.startsWith("HTTP/1.1 200")) {
-        reject(new Error(`${path} was answered with ${answer.slice(0, 400)}`));
+        reject(new Error(`${path} returned ${answer.slice(0, 400)}`));
         return;
       }
       answers += 1;
@@ -67,7 +67,7 @@ function ask(port, path, goOn) {
   });
 }
 
-/** Responses a second, with one client for each path at a time. */
+/** Returns the responses per second, with one client for each path. */
 async function measureRate({ port, paths, ms }) {
   isMeasuring = true;
   const start = performance.now();
@@ -77,7 +77,7 @@ async function measureRate({ port, paths, ms }) {
   return (counts.reduce((a, b) => a + b) * 1000) / (performance.now() - start);
 }
 
-/** Each client loads the image several times at full speed. */
+/** Loads an image several times at full speed in each client. */
 async function loadImages({ url, clients, times }) {
   const load = async () => {
     for (let time = 0; time < times; time += 1) {
@@ -88,7 +88,7 @@ async function loadImages({ url, clients, times }) {
   await Promise.all(Array.from({ length: clients }, load));
 }
 
-/** Runs jobs from submit to result, 20 at a time; each is complete at its first poll. */
+/** Runs jobs from submit to result, 20 at a time. Each is completed at its first poll. */
 async function runJobs({ base, jobs }) {
   areJobsDone = true;
   let left = jobs;

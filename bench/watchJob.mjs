@@ -1,8 +1,8 @@
 import { createRandom } from "./workload.mjs";
 
 /**
- * Watches one job in virtual time by a policy's delays. Time 0 is when the service accepts the job. A request takes 50
- * to 150 ms, and reads the state halfway. The reported delay is from the job's end to the response with it.
+ * Watches one job in virtual time with a policy's delays. At time 0, the service accepts the job. A request takes 50 to
+ * 150 ms and reads the state halfway. The returned delay is the time from the job's end until the response with it.
  */
 export function watchJob(job, policy) {
   const random = createRandom(job.seed);

@@ -1,4 +1,4 @@
-/** Seeded generator of numbers from 0 to 1 (mulberry32). */
+/** Creates a seeded generator of numbers from 0 to 1 (mulberry32). */
 export function createRandom(seed) {
   let state = seed | 0;
   return () => {
@@ -17,8 +17,8 @@ const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 const happens = (random, share) => random() < share;
 
 /**
- * Four classes of models of varying speed. `sample` samples one job's queue and processing time in seconds; `load`, from
- * 0 to 1, is the service's utilization.
+ * Four classes of models with different speeds. `sample` returns one job's queue and processing times in seconds.
+ * `load` is the service's utilization, from 0 to 1.
  */
 export const workloads = {
   fast: {
@@ -64,15 +64,15 @@ export const workloads = {
   },
 };
 
-/** Failure times in seconds: at any moment while processing, or at once. */
+/** Failure times in milliseconds: at any time before the end, or after one to two seconds. */
 export const failures = {
   "at any time": (random, { totalMs }) => totalMs * between(random, 0.05, 1),
   refused: (random) => 1_000 * between(random, 1, 2),
 };
 
 /**
- * One model's jobs with a drifting load, in milliseconds; the same seed gives the same jobs. `drift` multiplies
- * durations from one job on: `{ at, factor }`. `failing` ends a share of the jobs early: `{ share, how }`.
+ * Samples one model's jobs with a drifting load, in milliseconds. The same seed gives the same jobs. `drift`, an
+ * `{ at, factor }`, multiplies durations from job `at` on. `failing`, a `{ share, how }`, ends a share of jobs early.
  */
 export function sampleJobs({ sample, middle, count, seed, drift, failing }) {
   const random = createRandom(seed);

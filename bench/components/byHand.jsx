@@ -33,7 +33,7 @@ function Control({ field: { name, kind, options, min, max, step }, register }) {
   );
 }
 
-/** A hand-written form for this model: registered native inputs. */
+/** Hand-written form for this model, with registered native inputs. */
 export function Form() {
   const { register, handleSubmit, formState } = useForm({
     defaultValues: initialValues(model),

@@ -1,6 +1,6 @@
 /**
- * Counts component calls in a production build by the flags of the fibers in each commit, like React DevTools. Must
- * load before React.
+ * Counts component calls in a production build, like React DevTools, by the fibers' flags in each commit. Must load
+ * before React.
  */
 const performedWork = 1;
 const components = new Set([0, 1, 11, 14, 15]);
@@ -9,7 +9,7 @@ let counted = 0;
 
 function walk(fiber, before) {
   if (components.has(fiber.tag) && (fiber.flags & performedWork) !== 0) counted += 1;
-  // The same first child means that nothing below changed.
+  // The same first child means that no descendant changed.
   if (before && fiber.child === before.child) return;
   for (let child = fiber.child; child; child = child.sibling) {
     walk(child, before ? child.alternate : null);

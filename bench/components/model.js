@@ -7,7 +7,7 @@ import {
 
 const schema = modelToJsonSchema(sdxlTorch);
 
-/** Fifteen fields: those of the catalog's largest model, and one more. */
+/** Schema with fifteen fields: those of the catalog's largest model, and one more. */
 export const jsonSchema = {
   ...schema,
   properties: {
@@ -18,7 +18,7 @@ export const jsonSchema = {
 export const model = modelFromJsonSchema(jsonSchema, { id: "bench", title: "Bench" });
 export const fields = describeFields(model);
 
-/** Select of 104 styles, for forms without combo boxes. */
+/** Schema with closed lists, such as 104 styles, for forms without combo boxes. */
 export const closedSchema = {
   ...jsonSchema,
   properties: Object.fromEntries(

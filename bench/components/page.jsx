@@ -34,7 +34,7 @@ function mount() {
   return performance.now() - begun;
 }
 
-/** Script time from the call to the last effect of a warmed-up page, in milliseconds. */
+/** Returns mount times in a warmed-up page, in milliseconds of script time up to the last effect. */
 async function measureMounts(count) {
   const times = [];
   for (let at = 0; at < count; at += 1) {
@@ -46,10 +46,10 @@ async function measureMounts(count) {
   return times;
 }
 
-// Bypasses the setter that React defines on the element.
+// Bypasses the setter that React defines on the element, so that React detects the change.
 const setText = (box, text) => Reflect.set(HTMLTextAreaElement.prototype, "value", text, box);
 
-/** Script time and component calls of each keystroke in the prompt. */
+/** Returns the script time and number of component calls for each keystroke in the prompt. */
 async function measureKeys(count) {
   const box = document.querySelector("textarea");
   box.focus();
@@ -70,7 +70,7 @@ async function measureKeys(count) {
   return keys;
 }
 
-/** Milliseconds from a press until a list is complete, and until it is painted. */
+/** Returns the milliseconds from a press until a list is complete, and until it is painted. */
 async function measureOpening(press, options, count) {
   const times = [];
   for (let at = 0; at < count; at += 1) {
@@ -81,7 +81,7 @@ async function measureOpening(press, options, count) {
     const begun = performance.now();
     opener.click();
     const isOpen = () => document.querySelectorAll('[role="option"]').length >= options;
-    // React handles presses in microtasks; a task might run only after the browser's frame.
+    // React handles presses in microtasks. A task might not run until after the browser's next frame.
     await Promise.resolve();
     await Promise.resolve();
     while (!isOpen()) await nextTask();

@@ -7,7 +7,7 @@ const uiSchema = {
   negative_prompt: { "ui:widget": "textarea" },
 };
 
-/** react-jsonschema-form as documented. */
+/** Form with react-jsonschema-form, set up as in its documentation. */
 export const Form = () => (
   <RjsfForm
     schema={closedSchema}

@@ -1,4 +1,4 @@
-// An app's page with a backend inside it: each job takes 4 to 12 seconds.
+// A page with a backend inside it. Each job takes 4 to 12 seconds.
 import { createElement as h, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient, EaselProvider, JobTray, useJobs } from "react-easel";
@@ -43,7 +43,7 @@ const recordOf = (index) => ({
   detached: false,
 });
 
-/** Records of an earlier page; every fifth job is pending. */
+/** Stores an earlier page's attempts. Every fifth job is pending. */
 async function leave() {
   const name = [baseUrl, ""].map(encodeURIComponent).join(":");
   const ledger = createLedger({ storage, name });
@@ -57,7 +57,7 @@ async function leave() {
   }
 }
 
-/** Resolves when every stored attempt is loaded. */
+/** Records when every stored attempt has been loaded. */
 function Resumed() {
   const { jobs } = useJobs();
   const isThere = count > 0 && jobs.length >= count;
@@ -67,7 +67,7 @@ function Resumed() {
   return null;
 }
 
-/** The same page without the package: a timer a job, one state, and the same list. */
+/** The same page without the package: one timer per job, one state, and the same list. */
 function Naive() {
   const [runs, setRuns] = useState({});
   useEffect(() => {

@@ -1,4 +1,4 @@
-// The texts that take the parsers longest, from a hostile image or link, with their durations.
+// Measures the texts from hostile images and links that take the parsers longest.
 import { sdxlTorch } from "react-easel";
 import { readImageText } from "react-easel/client";
 import { changeWeight, countPrompt, readRecipe, readRecipeLink } from "react-easel/models";
@@ -15,7 +15,7 @@ const graph = (nodes) => {
   return `{${Array.from({ length: nodes }, node).join(",")}}`;
 };
 
-/** A PNG whose text expands a thousandfold. */
+/** Creates a PNG whose text expands a thousandfold. */
 async function packedImage(bytes) {
   const stream = new Blob([new Uint8Array(bytes)]).stream();
   const packed = await new Response(
@@ -48,7 +48,7 @@ const readers = {
   "an image with 50 MB of packed text": async () => readImageText(await packed),
 };
 
-/** Milliseconds by text, in the second run: the first one compiles. */
+/** Returns milliseconds by text, in the second run, because the first run compiles the code. */
 export async function readTexts() {
   const times = {};
   await packed;
