@@ -23,7 +23,7 @@ interface Page {
   readonly expireReservations: () => Promise<void>;
 }
 
-/** The guide's code, executed unchanged. */
+/** Loads the guide's code unchanged. */
 async function loadPage(): Promise<Page> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -54,7 +54,7 @@ async function query(sql: string, values: sqlite.JSValue[]): Promise<Answer> {
   return { rows, rowCount };
 }
 
-/** A pool of one connection: transactions are serialized, other queries aren't. */
+/** Emulates a pool with one connection: transactions are serialized, but other queries aren't. */
 let last: Promise<unknown> = Promise.resolve();
 function transaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
   const run = async (): Promise<T> => {

@@ -26,10 +26,10 @@ type Fetch = (request: Request) => Promise<Response>;
 export interface TestStackOptions {
   readonly sandbox?: SandboxOptions;
   readonly backend?: Omit<Partial<SegmindOptions>, "fetch">;
-  /** Replaces the connection from the backend to the sandbox. */
+  /** Replaces the requests from the backend to the sandbox. */
   readonly fetch?: ((request: Request, sandbox: Fetch) => Response | Promise<Response>) | undefined;
   readonly handler?: Partial<HandlerOptions>;
-  /** Replaces the connection from the client to the handler. */
+  /** Replaces the requests from the client to the handler. */
   readonly intercept?: (request: Request, handler: Fetch) => Promise<Response>;
   readonly client?: Omit<ClientOptions, "fetcher">;
 }
@@ -40,12 +40,12 @@ interface JsonAnswer {
   readonly body: Record<string, unknown>;
 }
 
-/** Shortcuts for requests to a handler. Paths start below "/api/easel". */
+/** Shortcuts for requests to a handler. Paths are relative to "/api/easel". */
 export interface TestInstance {
   readonly handler: Handler;
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   readonly askJson: (path: string, init?: RequestInit) => Promise<JsonAnswer>;
-  /** Posts a submit as JSON; a string is sent unchanged. The model is "sdxl-torch" by default. */
+  /** Posts a submit as JSON, but a string unchanged. The default model is "sdxl-torch". */
   readonly submit: (
     input: unknown,
     headers?: Readonly<Record<string, string>>,
@@ -59,13 +59,13 @@ export interface TestStack extends TestInstance {
   readonly sandbox: Sandbox;
   readonly store: Store;
   readonly client: Client;
-  /** Sends a request to the handler like the client does, for additional clients of one stack. */
+  /** Sends a request to the handler like the client does, for additional clients in one stack. */
   readonly fetcher: Fetch;
   readonly inFlight: () => number;
   readonly upstream: readonly Request[];
   readonly events: readonly HandlerEvent[];
   readonly countCalls: (step: SandboxStep) => number;
-  /** Creates another handler over the same sandbox and store, like a second process of the app. */
+  /** Creates another handler with the same sandbox and store, like a second process of the app. */
   readonly createInstance: (options?: Partial<HandlerOptions>) => TestInstance;
 }
 
@@ -95,7 +95,7 @@ function createInstanceOf(handler: Handler): TestInstance {
 }
 
 /**
- * Creates a sandbox, the Segmind backend, a handler and a client in one process. The header `x-user` names the user,
+ * Creates a sandbox, the Segmind backend, a handler, and a client in one process. The `x-user` header names the user,
  * "ada" by default. The sandbox's clock is stopped unless `sandbox.now` is set.
  */
 export function createTestStack(options: TestStackOptions = {}): TestStack {

@@ -2,7 +2,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { patience } from "./patience.ts";
 
-// Preloads lazy code, so that tests with a fake clock needn't wait for it.
+// Preloads lazy code, so that tests with a fake clock don't have to wait for it.
 await Promise.all([
   import("../src/client/createHostClient.ts"),
   import("../src/models/recipes/recipes.ts"),
@@ -11,5 +11,5 @@ await Promise.all([
 
 configure({ asyncUtilTimeout: patience });
 
-// Testing Library registers its cleanup once, for the first file that imports it.
+// Testing Library registers its cleanup only for the first file that imports it.
 afterEach(cleanup);

@@ -6,7 +6,7 @@ import { patience } from "./patience.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Slowdown factor of the browser's processor. */
+    /** Slowdown factor for the browser's processor. */
     slowCpu: number;
   }
 }
@@ -14,9 +14,9 @@ declare module "vitest" {
 configure({ asyncUtilTimeout: patience });
 
 /**
- * Checks every story after its play function, beyond the accessibility addon, which checks light colors: contrast in
- * dark and forced colors, targets of at least 24 pixels, no motion if the user prefers less, and no content cut off at
- * 400 % zoom (320 of 1280 pixels).
+ * Checks every story after its play function, in addition to the accessibility addon, which checks light colors:
+ * contrast in dark and forced colors, targets of at least 24 pixels, no motion if the user prefers less, and no content
+ * cut off at 400% zoom (320 of 1280 pixels).
  */
 
 interface Media {
@@ -61,7 +61,7 @@ async function lowContrast(): Promise<string[]> {
 }
 
 /**
- * Axe can't measure forced colors: it reads -webkit-text-fill-color, which the browser replaces only when it paints.
+ * Returns text with low contrast in forced colors, which axe can't measure: -webkit-text-fill-color lacks them.
  */
 function lowForcedContrast(): string[] {
   const luminance = (color: string): number => {
@@ -107,7 +107,7 @@ const controls = [
   .map((control) => `[data-easel] ${control}, ${control}[data-easel]`)
   .join(", ");
 
-/** Controls that are too small, counting the label of a checkbox, radio or file input as part of it. */
+/** Returns controls that are too small. The label of a checkbox, radio, or file input counts as part of it. */
 function smallTargets(): string[] {
   return Array.from(document.querySelectorAll(controls)).flatMap((control) => {
     const { type, labels } = control as HTMLInputElement;
@@ -140,7 +140,7 @@ function isReachable(element: Element): boolean {
   return false;
 }
 
-/** Elements outside the window, or wide enough to scroll it sideways. Images may be panned and cropped. */
+/** Returns elements outside the window or wide enough to scroll it sideways. Images may be panned and cropped. */
 function cutOff(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const outside = Array.from(document.querySelectorAll("[data-easel]:not(img)")).filter(
@@ -170,7 +170,7 @@ const layout = (): string =>
     return [x, y, width, height].join(" ");
   }).join("\n");
 
-/** Waits until fonts are loaded, transitions have ended, and the layout is stable for three frames. */
+/** Waits until fonts are loaded, transitions have ended, and the layout has been stable for three frames. */
 async function untilAtRest(): Promise<void> {
   await document.fonts.ready;
   for (let frames = 0, before = ""; frames < 3; frames += 1) {

@@ -12,7 +12,7 @@ const entries = {
   "react-easel/sandbox": () => import("react-easel/sandbox"),
 };
 
-/** Snapshots the public API, so that changes show in the diff. */
+/** Snapshots the public API, so that changes show up in the diff. */
 test.each(Object.entries(entries))("%s has the recorded exports", async (name, load) => {
   const names = Object.keys(await load()).toSorted((a, b) => a.localeCompare(b, "en"));
   await expect(`${names.join("\n")}\n`).toMatchFileSnapshot(

@@ -27,7 +27,7 @@ function createStreaming(change: (stream: Response) => Response = (same) => same
 
 const fox = { prompt: "a red fox" };
 
-/** Milliseconds from the start until each state was observed. */
+/** Runs a job, and records the milliseconds from the start until each state was observed. */
 async function run(stack: TestStack, input: { prompt: string } = fox) {
   const begun = Date.now();
   const observed: [string, number][] = [];
@@ -49,7 +49,7 @@ test("reports a job's end immediately over a working stream, with almost no poll
   expect(ended).toMatchObject({ images: [expect.anything()] });
   expect([observed[0]?.[0], observed.at(-1)?.[0]]).toEqual(["queued", "completed"]);
   expect(asked.events).toBe(1);
-  // The held clock may be a step ahead of an opening stream.
+  // The test clock may be one step ahead of a stream that is opening.
   expect(asked.status).toBeLessThanOrEqual(1);
 });
 

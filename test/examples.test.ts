@@ -39,7 +39,7 @@ const exported = Object.fromEntries(
   ),
 );
 
-/** Ambient names of the examples: those of an app or a test file. */
+/** Ambient names that the examples take from an app or a test file. */
 const presupposed = `
 declare const acme: typeof import("./docs.guide.backends.md.1.ts").acme;
 declare const apiKey: string;
@@ -91,7 +91,7 @@ declare module "@/easel" {
 }
 `;
 
-/** Wraps a fragment in a component; imports stay above it. */
+/** Wraps a fragment in a component, below its imports. */
 function toModule(code: string): string {
   if (/^export /m.test(code)) return code;
   const lines = code.split("\n");
@@ -107,7 +107,7 @@ mkdirSync(folder, { recursive: true });
 const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
 for (const { file, code } of examples) write(file, toModule(code));
 
-// Compiling takes seconds of processor time, possibly on a busy machine.
+// Compiling takes seconds of processor time, and the machine may be busy.
 test("compiles the examples unchanged", { timeout: 180_000 }, async () => {
   const globals = Object.entries(exported).map(([name, type]) => `declare const ${name}: ${type};`);
   write("globals.d.ts", [...globals, presupposed].join("\n"));
@@ -132,7 +132,7 @@ async function load<T>(words: string): Promise<T> {
   return (await import(/* @vite-ignore */ join(folder, file))) as T;
 }
 
-// Runs the page's contract example against its backend.
+// Runs the page's contract example with the page's backend.
 vi.stubGlobal("startFakeAcme", startFakeAcme);
 vi.stubGlobal("acme", (await load<{ acme: unknown }>("export function acme(")).acme);
 const { Example: describeAcme } = await load<{ Example: () => Promise<void> }>("breakNext: (call");

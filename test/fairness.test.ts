@@ -3,7 +3,7 @@ import { segmind, type HandlerOptions } from "react-easel/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "./createTestStack.ts";
 
-// Users who share an account wait no longer than their share.
+// Tests that users who share an account wait no longer than their share requires.
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });

@@ -5,7 +5,7 @@ interface Request {
   readonly settle: (error?: Error) => void;
 }
 
-/** Web Locks for tests: exclusive and shared, queues, `steal`, `signal` and `query`. */
+/** Creates Web Locks for tests, with exclusive and shared modes, queues, `steal`, `signal`, and `query`. */
 export function createFakeLocks() {
   let held: Request[] = [];
   let waiting: Request[] = [];
@@ -63,7 +63,7 @@ export function createFakeLocks() {
 
 const channels = new Set<FakeChannel>();
 
-/** A `BroadcastChannel` that delivers messages in the next microtask. */
+/** Fake `BroadcastChannel` that delivers messages in the next microtask. */
 export class FakeChannel extends EventTarget {
   readonly name: string;
 

@@ -14,7 +14,7 @@ const input = { prompt: "a lighthouse at dusk", samples: 2, img_width: 64, img_h
 
 type Outcome = EaselErrorCode | "result";
 
-/** Outcome of a failed submit, for every fault of the sandbox. */
+/** Outcome of a failed submit, for each of the sandbox's faults. */
 const onSubmit: Record<SandboxFault, Outcome> = {
   "bad-request": "parameter_rejected",
   "key-missing": "upstream_key_missing",
@@ -54,7 +54,7 @@ const onSubmit: Record<SandboxFault, Outcome> = {
   "extra-fields": "result",
 };
 
-/** A damaged response to a poll never ends a job. */
+/** Returns a fault's outcome during a poll. A damaged response never ends a job. */
 const onPoll = (fault: SandboxFault): Outcome => {
   const ends: Partial<Record<SandboxFault, Outcome>> = {
     "run-failed": "run_failed",
@@ -87,13 +87,13 @@ test.each(names)("%s on the submit: reports one outcome and sends once", async (
   expect(submits).toHaveLength(1);
   if (EaselError.is(ending)) {
     expect(ending.attemptId).toMatch(/^[0-9a-f]{32}$/);
-    // A charged job is never called free, unless it failed and was refunded.
+    // A charged job is never reported as free, unless it failed and was refunded.
     const failed = ending.code === "run_failed" || ending.code === "content_blocked";
     if (submits[0]?.billed && !failed) expect(ending.charged).not.toBe("no");
   }
 });
 
-/** Job faults have no effect on a completed job. */
+/** Faults of jobs, which have no effect on a completed job. */
 const afterTheEnd = new Set<SandboxFault>([
   "run-failed",
   "failed-with-200",
@@ -126,7 +126,7 @@ test("rejects with the deadline and the job's id if the service never recovers",
   expect(ending).toMatchObject({ code: "deadline", charged: "unknown", retry: "safe" });
   expect((ending as EaselError).requestId).toMatch(/\S{20}/);
   stack.sandbox.heal();
-  // The handler caches a missing job briefly, so that clients don't all ask at once.
+  // The handler caches a missing job briefly, so that it doesn't forward every client's poll.
   await vi.advanceTimersByTimeAsync(1_000);
   const status = await stack.client.getStatus((ending as EaselError).requestId ?? "");
   expect(status.state).toBe("completed");

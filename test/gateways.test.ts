@@ -2,7 +2,7 @@ import { submitJob, createLedger, EaselError } from "react-easel/client";
 import { expect, test, vi } from "vitest";
 import { createTestStack } from "./createTestStack.ts";
 
-/** Gateway responses while the function behind them continues. */
+/** Gateway responses to a request whose function continues to run. */
 const timeouts: readonly (readonly [string, () => Response])[] = [
   [
     "Azure Static Web Apps",

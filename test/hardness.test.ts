@@ -304,7 +304,7 @@ test("rejects changed, forged and foreign tickets without a service request", as
   expect((await own.ask(`/v2/requests/${good}/status`, { headers: ada })).status).toBe(200);
 });
 
-/** Hostile service responses: mutated shapes that contain the host's key, and arbitrary values. */
+/** Hostile texts in service responses, some of which contain the host's key. */
 const word = fc.oneof(
   anyText,
   fc.constantFrom(
@@ -370,7 +370,7 @@ test("returns valid responses without the key for any response of the service", 
     const isEmpty = [204, 205, 304].includes(now.status);
     return new Response(isEmpty ? null : now.text, { status: now.status, headers: now.headers });
   });
-  // Pending jobs, accepted by another instance with the same secret.
+  // Creates pending jobs, which another instance with the same secret has accepted.
   const elsewhere = setUp();
   const way = fc.constantFrom<[string, RequestInit]>(
     ["/v2/sdxl-torch", run],

@@ -2,7 +2,7 @@ import { createClient } from "react-easel/client";
 import { vi } from "vitest";
 import type { TestStack } from "./createTestStack.ts";
 
-// Preloads the client's lazy code, because held time would advance during the load.
+// Preloads the client's lazy code, because `settle` would advance time during the load.
 const client = createClient({
   events: true,
   fetcher: () => Promise.reject(new Error("There is no host.")),
@@ -12,17 +12,17 @@ await client
   .subscribe?.("none", { signal: new AbortController().signal, onStatus: () => {} })
   .catch(() => {});
 
-/** Options of a sandbox whose clock follows the held time. */
+/** Options for a sandbox whose clock follows the fake time. */
 export const heldClock = { now: () => Date.now() };
 
-/** Stops time until `settle` advances it. Background work of the platform continues. */
+/** Stops time until `settle` advances it. The platform's background work continues. */
 export function holdTime(): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
 }
 
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Advances time until a promise settles, by 15 minutes at most. A step takes 250 ms by default. */
+/** Advances time until a promise settles, by at most 15 minutes. A step is 250 ms by default. */
 export async function settle<T>(
   { inFlight }: Pick<TestStack, "inFlight">,
   promise: Promise<T>,
@@ -34,7 +34,7 @@ export async function settle<T>(
   const until = Date.now() + 900_000;
   while (!progress.settled && Date.now() < until) {
     await step();
-    // Signing runs on another thread: no time passes while a response is pending.
+    // Signing runs on another thread, so time must not advance while a response is pending.
     do await breathe();
     while (inFlight() > 0);
     await breathe();

@@ -8,7 +8,7 @@ const bea = { "x-user": "bea" };
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
-/** A stack behind a cache that can return the response of the latest job. */
+/** Creates a stack with a cache that can return the latest job's response. */
 function setUp() {
   let isMixed = false;
   let lastAnswer = "{}";

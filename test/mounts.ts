@@ -10,7 +10,7 @@ import { toFastifyPlugin, toNextPagesHandler, toNodeListener } from "react-easel
 export type Handler = (request: Request) => Promise<Response>;
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** Mounts a handler under its base path in one framework, like an app. */
+/** Mounts a handler at its base path in one framework, like an app. */
 export type Mount = (
   handler: Handler,
   basePath: string,
@@ -40,7 +40,7 @@ const inProcess = (handler: Handler): Awaited<ReturnType<Mount>> => ({
 const honoApp = (handler: Handler, basePath: string): Hono =>
   new Hono().all(`${basePath}/*`, (context) => handler(context.req.raw));
 
-/** What Next does for a page of its Pages Router before it is asked. */
+/** Prepares a request like Next's Pages Router. */
 function asNextPages(
   answer: ReturnType<typeof toNextPagesHandler>,
   ended: (how: boolean) => void,
@@ -60,7 +60,7 @@ export const mounts: Readonly<Record<string, Mount>> = {
     inProcess(async (request) => honoApp(handler, basePath).fetch(request)),
 
   "Hono on Node": async (handler, basePath) => {
-    // Hono replaces the global classes; other tests need Node's.
+    // Restored later, because Hono replaces the global classes and other tests need Node's.
     const { Request, Response } = Object.getOwnPropertyDescriptors(globalThis);
     const listen = getRequestListener(honoApp(handler, basePath).fetch);
     const { ask, port, close } = await serve(

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** Unexpected values from programs, users and older versions. */
+/** Unexpected values from programs, users, and older versions. */
 const strange = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -21,7 +21,7 @@ const strange = fc.oneof(
 
 type Path = readonly string[];
 
-/** Paths of every value in a JSON value, the root first. */
+/** Returns the path of every value in a JSON value, starting with the root. */
 function pathsOf(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== "object" || value === null) return [path];
   const below = Object.entries(value).flatMap(([key, one]) => pathsOf(one, [...path, key]));
@@ -37,7 +37,7 @@ function changeAt(value: unknown, [key, ...rest]: Path, to: unknown): unknown {
   return Array.isArray(value) ? Object.values(changed) : changed;
 }
 
-/** JSON texts that differ from a value in one to three places: replaced or removed values. */
+/** Generates JSON texts in which one to three values are replaced or removed. */
 export function neighborsOf(value: unknown): fc.Arbitrary<string> {
   const change = fc.tuple(fc.nat(), fc.option(strange, { nil: undefined, freq: 8 }));
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {

@@ -6,10 +6,10 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** One connection to a local server, for requests that `fetch` can't make. */
+/** One connection to a local server, for requests that `fetch` can't send. */
 export interface Connection {
   readonly write: (bytes: string | Uint8Array) => void;
-  /** Reads the next response, which must have a content-length. Rejects if the connection ends before. */
+  /** Reads the next response, which must have a content-length. Rejects if the connection ends before it's complete. */
   readonly read: () => Promise<RawAnswer>;
   /** Resolves if the server closes the connection, and rejects if it is reset. */
   readonly closed: Promise<void>;
@@ -62,7 +62,7 @@ export function openConnection(port: number): Connection {
           return parsed.answer;
         }
         if (isOver) throw new Error("The connection ended before an answer.");
-        // oxlint-disable-next-line eslint/no-await-in-loop -- bytes come one after the other
+        // oxlint-disable-next-line eslint/no-await-in-loop -- chunks arrive sequentially
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

@@ -1,4 +1,4 @@
-/** Spellings of `/credits` below a base path that no URL resolves to it. */
+/** Spellings of `/credits` below a base path that URLs don't resolve to it. */
 export const foreignSpellings = (basePath: string): readonly string[] => [
   `${basePath}/x%2f..%2fcredits`,
   `${basePath}/x/%252e%252e/credits`,
@@ -18,11 +18,11 @@ export const foreignSpellings = (basePath: string): readonly string[] => [
   `${basePath}/credits%2f`,
   `${basePath}/credits%20`,
   `${basePath}/credits.`,
-  // "." in two bytes
+  // An overlong two-byte encoding of "."
   `${basePath}/x/%c0%ae%c0%ae/credits`,
 ];
 
-/** Addresses with a `%` that escapes nothing. */
+/** Paths with a `%` that isn't a valid escape. */
 export const malformedSpellings = (basePath: string): readonly string[] => [
   `${basePath}/x/%u002e%u002e/credits`,
   `${basePath}/credits%`,
@@ -31,7 +31,7 @@ export const malformedSpellings = (basePath: string): readonly string[] => [
   `${basePath}/credits?%zz`,
 ];
 
-/** Spellings that a URL resolves to `/credits` below a base path. */
+/** Spellings that URLs resolve to `/credits` below a base path. */
 export const resolvedSpellings = (basePath: string): readonly string[] => [
   `${basePath}/x/../credits`,
   `${basePath}/./credits`,

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-/** A wait ends when what it waits for is there. Machines are busy, so no wait gives up before its test does. */
+/** Timeout of each wait, in milliseconds. Long, because machines may be busy and a test has its own timeout. */
 export const patience = 60_000;
 
 const { waitFor } = vi;

@@ -40,7 +40,7 @@ test.each(cases)("%s: keeps each key of the page's payload", (...args) => {
 test.each(cases)("%s: starts the form with the page's example", (_id, model, payload) => {
   const started = initialValues(model);
   expect(Object.keys(started)).toEqual(describeFields(model).map(({ name }) => name));
-  // sdxl-torch has a default, which overrides the example's number.
+  // sdxl-torch has a default seed, which overrides the example's seed.
   const { seed, ...rest } = payload;
   expect(started).toMatchObject({ ...rest, seed: model.id === "sdxl-torch" ? -1 : seed });
   expect(parseInput(model, valuesFromForm(model, started))).toMatchObject({ ok: true });

@@ -20,7 +20,7 @@ export const payloads: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   "sdxl-txt2img": {
     prompt:
-      // cspell:ignore picture packshot -- the service's own example
+      // cspell:ignore picture packshot -- the service's example
       "a beautiful stack of rocks sitting on top of a beach, a picture, red black white golden colors, chakras, packshot, stock photo",
     negative_prompt:
       "asian, african, makeup, fake, cgi, 3d, doll, art, anime, cartoon, illustration, painting, digital, blur, sepia, b&w, unnatural, unreal, photoshop, filter, airbrush, poor anatomy, lr",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Example code: a block on a page, or an `@example` of a docstring. */
+/** Example code: a block on a page, or an `@example` in a doc comment. */
 export interface Example {
   /** Location and index as a file name: `README.md.2.tsx`. */
   readonly file: string;

@@ -13,7 +13,7 @@ async function readImage(name: string): Promise<Recipe | undefined> {
   return texts.map((text) => readRecipe(text, [sdxlTorch])).find((recipe) => recipe !== undefined);
 }
 
-// The same settings in the formats of these programs and encodings.
+// Images with the same settings in different programs' formats and encodings.
 test.each(readdirSync(images))("%s fills the form", async (name) => {
   const recipe = await readImage(name);
   expect(recipe?.values).toEqual({
@@ -43,7 +43,7 @@ test("lists a program's other settings verbatim", async () => {
   ]);
 });
 
-// Written by earlier versions. Add the output of new versions; change none.
+// Recipes from earlier versions. Add new versions' output, but never change existing recipes.
 test.each(recipes)("reads the recipe and link written by $by", ({ text, link, model, values }) => {
   const expected = { model: catalog.find(({ id }) => id === model), values, unused: [] };
   expect(readRecipe(text, catalog)).toEqual(expected);

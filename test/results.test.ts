@@ -10,7 +10,7 @@ interface Row {
   published?: boolean;
 }
 
-/** An app with prompts and images in one table, as in docs/guide/results.md. */
+/** Creates an app with prompts and images in one table, as in docs/guide/results.md. */
 function createGallery() {
   const rows = new Map<string, Row>();
   const upsert = (id: string, row: Row) => void rows.set(id, { ...rows.get(id), ...row });
@@ -63,7 +63,7 @@ test("stores prompt and image in one row that only the job's user can address", 
   expect(published).toEqual([row]);
 });
 
-/** A stack whose service responds to job reads with this body. */
+/** Creates a stack whose service responds with this body to status and result requests. */
 async function createAnswering(body: Readonly<Record<string, unknown>>) {
   const { client, events } = createTestStack({
     fetch: (request, sandbox) =>

@@ -2,7 +2,7 @@ interface Job {
   readonly startedAt: number;
 }
 
-/** Service of the `Backend` example: a job takes five seconds of its clock. */
+/** Starts the `Backend` example's service, in which a job takes five seconds on the service's clock. */
 export function startFakeAcme() {
   const jobs: Job[] = [];
   const faults = new Map<string, "refused" | "lost">();

@@ -20,7 +20,7 @@ const isReady = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Starts the playground for one browser's tests and returns a function that stops it. */
+/** Starts the playground for one browser's tests. Returns a function that stops it. */
 export async function startStorybook(project: TestProject, browser: string) {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
@@ -41,9 +41,9 @@ export async function startStorybook(project: TestProject, browser: string) {
       env: {
         ...process.env,
         SEGMIND_API_KEY: "",
-        // Two servers that bundle dependencies into one folder break each other's pages.
+        // Separate per browser, because two servers that bundle dependencies into one folder break each other's pages.
         CACHE_DIR: `${root}node_modules/.cache/storybook-${browser}`,
-        // Under Vitest, the stories' backend would run in the page.
+        // Unset, because the stories' backend would run in the page under Vitest.
         VITEST: undefined,
         NODE_ENV: undefined,
       },

@@ -6,7 +6,7 @@ import { holdTime } from "./heldTime.ts";
 const faults = ["fails", "loses its reply", "goes down", "has lost its data"] as const;
 type Fault = (typeof faults)[number];
 
-/** Creates a store whose n-th call after `arm` fails. A store that is down stays down until `repair`. */
+/** Creates a store whose nth call after `arm` fails. A store that is down stays down until `repair` is called. */
 function createFaultyStore() {
   let kept = memoryStore();
   let calls = 0;
@@ -53,7 +53,7 @@ function setUp() {
   return { ...stack, ...faulty, other: stack.createInstance(), submitTo };
 }
 
-// The clock is stopped: a submit that waits for a dead one never ends.
+// Stops the clock, so that a submit that waits for an abandoned one never ends.
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
 
@@ -71,7 +71,7 @@ const placesOf = (count: number) => Array.from({ length: count }, (_, index) => 
 const casesOf = (count: number) =>
   faults.flatMap((fault) => placesOf(count).map((at) => [fault, at] as const));
 
-/** The user's next job has a slot as soon as this one has ended. */
+/** Asserts that the user's next job has a slot as soon as this one has ended. */
 async function expectRoom({ submitTo, sandbox, ...stack }: ReturnType<typeof setUp>) {
   sandbox.advance(5_000);
   expect(await submitTo(stack, "attempt-2")).toMatchObject({ status: 200 });
@@ -103,7 +103,7 @@ describe("a store call of the submit", () => {
       arm(fault, at);
       const answer = await submitTo(stack, "attempt-1");
       repair();
-      // The next submit restores the entries that the store missed.
+      // The next submit restores the entries that the store lost.
       expect((await submitTo(stack, "attempt-1", "bob")).status).toBe(200);
       const again = await submitTo(other, "attempt-1");
       expect(again.status).toBe(200);

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack, type TestInstance } from "./createTestStack.ts";
 
 /**
- * Entries that one handler version stored. Never change a fixture: add one for a new format, and keep reading the old
- * ones.
+ * Entries stored by one version of the handler. Never change a fixture. Add one for a new format, and keep reading the
+ * old ones.
  */
 interface Fixture {
-  /** Milliseconds since 1970. */
+  /** Time when the entries were stored, in milliseconds since 1970. */
   readonly at: number;
-  /** Of the completed job, oldest format first. */
+  /** Tickets of the completed job, oldest format first. */
   readonly tickets: readonly string[];
   readonly entries: Readonly<Record<string, string>>;
 }
@@ -35,7 +35,7 @@ function setUp(store: Store) {
   return { ...stack, onJobEnd };
 }
 
-/** Stores one entry of each kind, and returns each key's last text. */
+/** Stores one entry of each kind. Returns each key's last text. */
 async function writeEntries(): Promise<Fixture> {
   const kept = memoryStore();
   const entries: Record<string, string> = {};
@@ -65,7 +65,7 @@ async function writeEntries(): Promise<Fixture> {
   return { at: Date.now(), tickets: [ticket], entries };
 }
 
-/** Each entry's kind and field names. */
+/** Returns each entry's kind and field names. */
 const namesOf = ({ entries }: Fixture) =>
   Object.entries(entries)
     .map(([key, text]) => {

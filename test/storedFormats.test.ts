@@ -10,7 +10,7 @@ import browser from "./formats/browser.json" with { type: "json" };
 
 const name = "%2Fapi%2Feasel:ada";
 
-/** A browser's storage as an earlier version left it. */
+/** Creates a browser's storage with the entries of an earlier version. */
 function openStorage() {
   const storage = memoryStorage();
   for (const [key, text] of Object.entries(browser)) storage.set(key, text);

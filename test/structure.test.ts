@@ -16,7 +16,7 @@ const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
 const importsOf = (path: string): string[] =>
   Array.from(textOf(path).matchAll(/(?:\bfrom|\bimport) ?\(?"([^"]+)"/g), ([, name = ""]) => name);
 
-/** Paths of our own that a file imports, from the root. */
+/** Returns the repository's files that a file imports, relative to the root. */
 const ownImportsOf = (path: string): string[] =>
   importsOf(path)
     .filter((name) => name.startsWith("."))
@@ -50,7 +50,7 @@ const arrows: Record<string, readonly string[]> = {
     "runtime",
   ],
   server: ["models", "polling", "protocol"],
-  // `createSandboxHandler` is the host's handler over the sandbox.
+  // `createSandboxHandler` combines the host's handler with the sandbox.
   sandbox: ["images", "models", "protocol", "server"],
   testing: ["client", "hooks", "labels", "models", "protocol", "runtime", "sandbox", "server"],
   styles: [],
@@ -68,7 +68,7 @@ test("arrows between folders point one way", () => {
   expect(wrong).toEqual([]);
 });
 
-/** Finds a path back to where it began; with `nextOf` the edges. */
+/** Returns the cycles in a graph whose edges are given by `nextOf`. */
 function cyclesOf(nodes: Iterable<string>, nextOf: (node: string) => Iterable<string>): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
@@ -86,7 +86,7 @@ test("no file imports itself through others", () => {
   expect(cyclesOf(sources, ownImportsOf)).toEqual([]);
 });
 
-/** `depth` counts the segments of a path, so that 3 takes a family such as `src/components/fields` as one folder. */
+/** `depth` is the number of path segments: 3 treats a family such as `src/components/fields` as one folder. */
 test.each([3, 9])("no two folders import each other, %i segments deep", (depth) => {
   const folderAt = (path: string) => dirname(path).split("/").slice(0, depth).join("/");
   const folders = new Map<string, Set<string>>();
@@ -150,7 +150,7 @@ test("no signal on the server is made by AbortSignal.any, which lets go of a tim
   expect(wrong).toEqual([]);
 });
 
-/** Declared and exported names with their files. The languages of the labels have the same names. */
+/** Returns exported declarations' names with their files. */
 function declarationsOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   const pattern =
@@ -218,7 +218,7 @@ const hooks = sources.filter((path) => /^src\/hooks\/use\w+\.ts$/.test(path));
 const stories = filesOf("stories").map(textOf).join("\n");
 const tests = [...all.filter(isTest), ...filesOf("test")].map(textOf).join("\n");
 
-/** Pieces that only other pieces are made of. */
+/** Hooks that only other hooks use, so they aren't exported. */
 const inner = new Set([
   "useGenerateCallbacks",
   "useLedgerJobs",
@@ -244,7 +244,7 @@ test("every hook is exported and tested", () => {
   expect(names.filter((name) => !tests.includes(name))).toEqual([]);
 });
 
-/** What an index gives to users: values only, and namespaces of parts by their own name. */
+/** Returns the names of the components and the component namespaces that an index exports. */
 const valuesOf = (index: string): string[] =>
   Array.from(textOf(index).matchAll(/export (?:\{([^}]*)\}|\* as (\w+))/g), ([, list, namespace]) =>
     (namespace ?? list ?? "").split(",").map((name) => name.trim()),
@@ -259,7 +259,7 @@ test("every public component is tested and in a story", () => {
   expect(names.filter((name) => !stories.includes(name))).toEqual([]);
 });
 
-/** Lazy code of every page. Tests load it first, so that none of them waits for it. */
+/** Lazy code of every page. Tests preload it so that they don't have to wait for it. */
 const lazyCode = new Set([
   "src/client/createHostClient.ts",
   "src/models/recipes/recipes.ts",

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a heron in the reeds" } };
 
-/** Two consecutive pages with a real handler; the first page's response is lost. */
+/** Runs two consecutive pages with a real handler. The first page's response is lost. */
 async function loseAnswer(arrives: boolean) {
   const { handler, client, countCalls } = createTestStack({ sandbox: heldClock });
   const storage = memoryStorage();

@@ -1,6 +1,6 @@
 import { afterAll, vi } from "vitest";
 
-// The test files of a worker share these globals, and each file loads this one.
+// Setup file for each test file. All test files in a worker share these globals.
 
 type Timer = (...args: unknown[]) => unknown;
 type TimerName = "setTimeout" | "setInterval" | "setImmediate";
@@ -26,8 +26,8 @@ for (const name of ["setTimeout", "setInterval"] as const) {
 }
 
 /**
- * Node's `fetch` uses the global timers for its connections, also for those that an earlier test file left open. In a fake clock
- * these timers would never fire, and would count as the test's own.
+ * Node's `fetch` uses the global timers for its connections, including those that an earlier test file left open. With
+ * a fake clock, these timers would never fire and would be counted as the test's timers.
  */
 vi.useFakeTimers = (config) => {
   const before = { setTimeout, setImmediate };
@@ -45,7 +45,7 @@ vi.useFakeTimers = (config) => {
   return result;
 };
 
-// The retry of a failed write, for example, would go on in the next file, and count in its fake clock.
+// Otherwise, the retry of a failed write, for example, would run in the next file and be counted by its fake clock.
 afterAll(() => {
   for (const timer of ours) clearTimeout(timer);
   Object.assign(timers, real);

@@ -21,7 +21,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Posts a submit with a browser's headers, which `fetch` refuses to set. */
+/** Posts a submit with a browser's headers, which `fetch` doesn't allow to be set. */
 function post(
   port: number,
   headers: Record<string, string>,
@@ -59,7 +59,7 @@ test("reaches the app through Vite's dev server proxy", async () => {
       hmr: false,
       ws: false,
       watch: null,
-      // The shorthand changes the Host header to the target's.
+      // Vite's shorthand changes the Host header to the target's.
       proxy: { "/api/easel": `http://localhost:${api}` },
     },
   });
@@ -72,7 +72,7 @@ test("reaches the app through Vite's dev server proxy", async () => {
     status: 200,
   });
 
-  // Browsers send Sec-Fetch-Site only over https and to localhost.
+  // Browsers send Sec-Fetch-Site only over HTTPS and to localhost.
   const { status, text } = await post(port, { origin });
   expect(status).toBe(403);
   expect(JSON.parse(text)).toMatchObject({ code: "cross_site", charged: "no" });

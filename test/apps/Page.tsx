@@ -14,7 +14,7 @@ import {
   StylePicker,
 } from "react-easel";
 
-// Only styles are tested, so requests never complete.
+// Requests never complete, because only styles are tested.
 const client = createClient({ fetcher: () => new Promise<Response>(() => {}) });
 
 function Form({ children }: { readonly children?: ReactNode }) {
@@ -41,7 +41,7 @@ const result = {
   body: {},
 };
 
-/** Parts that must render the same in every app. */
+/** Parts that must look the same in every app. */
 function Samples() {
   return (
     <div id="samples" style={{ width: 1100 }}>
@@ -61,7 +61,7 @@ function Samples() {
   );
 }
 
-/** The app's button beside a part with the same classes, and a part rendered as the app's button. */
+/** The app's button next to a part with the same classes, and a part rendered as the app's button. */
 function Own({ className }: { readonly className: string }) {
   return (
     <div id="own" style={{ display: "flow-root", textAlign: "left" }}>
@@ -82,7 +82,7 @@ function Own({ className }: { readonly className: string }) {
   );
 }
 
-/** Sections with a theme inside any page theme. Each id names the section's theme. */
+/** Sections with their own theme inside any page theme. Each ID names the section's theme. */
 function Sections() {
   return (
     <>

@@ -19,11 +19,11 @@ const tailwindApps = [
 async function open(page: Page, path: string, colorScheme: "light" | "dark" = "light") {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.goto(path);
-  // Rendered in the browser only, so the page is hydrated.
+  // The image renders only in the browser, so the page is hydrated.
   await page.locator("#samples [data-easel=image-result-image]:not([data-loading])").waitFor();
 }
 
-/** Background of the button in each section, by the section's id. */
+/** Returns the background of each section's button, by the section's ID. */
 const backgrounds = (page: Page) =>
   page.evaluate(() =>
     Object.fromEntries(
@@ -175,7 +175,7 @@ const properties = [
   "word-spacing",
 ];
 
-/** Position and styles of each package element, one line for each property. */
+/** Returns the position and styles of the package's elements, one line for each property. */
 const computedStyles = (page: Page) =>
   page.locator("#samples").evaluate((root, names) => {
     const origin = root.getBoundingClientRect();
@@ -203,7 +203,7 @@ test("isolates parts from an app's element rules and inherited text styles", asy
   }
 });
 
-/** Button styles, without those of its disabled state. */
+/** Returns a button's styles, except those for its disabled state. */
 const buttonStyle = (page: Page, id: string, names: readonly string[]) =>
   page.getByTestId(id).evaluate((element, keys) => {
     const style = getComputedStyle(element);

@@ -1,4 +1,4 @@
-/** Stylesheets of each app in import order, and its classes for a button. */
+// Each host lists an app's stylesheets in import order and its classes for a button.
 export const utilities = "h-9 w-auto rounded-md bg-emerald-700 px-3 text-sm font-medium text-white";
 const layered = "react-easel/styles.css";
 const unlayered = "react-easel/styles.unlayered.css";
@@ -23,7 +23,7 @@ export const tailwindHosts = {
   "tailwind-import": { styles: ["./import.css"], className: utilities },
 };
 
-/** Only in Next. `page` is imported in the page, below the layout; `theme` is the attribute that next-themes writes. */
+/** Hosts in Next. `page` is imported in the page, below the layout. `theme` is the attribute that next-themes sets. */
 export const nextHosts = {
   ...tailwindHosts,
   "tailwind-page": { styles: ["./tailwind.css"], page: [layered], className: utilities },

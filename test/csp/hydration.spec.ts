@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/test.ts";
 
-/** Opens the server-rendered page. Its JavaScript loads when the returned function is called. */
+/** Opens the server-rendered page. Returns a function that loads its JavaScript. */
 async function openBeforeHydration(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -19,7 +19,7 @@ async function openBeforeHydration(page: Page): Promise<() => void> {
 const prompt = (page: Page) => page.getByLabel("Prompt", { exact: true });
 const generate = (page: Page) => page.getByRole("button", { name: "Generate", exact: true });
 
-/** Page errors, including React's hydration mismatches. */
+/** Records page errors, including React's hydration mismatches. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -83,7 +83,7 @@ test("stays on the page and keeps its address for a submit without JavaScript", 
   await prompt(page).fill("a secret");
   await generate(page).click();
   await page.getByRole("textbox", { name: "Images" }).press("Enter");
-  // The response to a later question proves that the browser has handled the submits.
+  // A response to a later query shows that the browser has handled the submits.
   await expect(prompt(page)).toHaveValue("a secret");
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect([page.url(), navigations]).toEqual([address, []]);

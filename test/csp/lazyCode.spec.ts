@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/test.ts";
 
-// Lazy code may load late, or not at all.
+// These tests load lazy code late or not at all.
 
 const error = '[data-easel="job-error"]';
 const watching = /\/assets\/watch-[^/]+\.js$/;
@@ -26,7 +26,7 @@ async function generate(page: Page, prompt: string) {
 const imageOf = (page: Page, prompt: string) =>
   page.locator('[data-easel="image-result-image"]').and(page.getByAltText(prompt));
 
-/** Whether the browser caches a failed import until a reload, as Chromium 147 does. */
+/** Returns whether the browser caches a failed import until a reload, as Chromium 147 does. */
 async function keepsFailedImports(page: Page): Promise<boolean> {
   await page.route("/probe.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: "export {};" }),
@@ -43,7 +43,7 @@ async function keepsFailedImports(page: Page): Promise<boolean> {
   }, "/probe.js");
 }
 
-/** Delays a file until the returned function is called. */
+/** Delays a file. Returns a function that releases it. */
 async function holdBack(page: Page, file: RegExp): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));

@@ -2,7 +2,7 @@ import { configure } from "../e2e/configure.ts";
 
 const vite = "node node_modules/vite/bin/vite.js";
 
-/** A page of an app, built and served with a strict content security policy. */
+/** Tests an app's page, built and served with a strict content security policy. */
 export default await configure({
   testDir: "test/csp",
   serve: (port) =>

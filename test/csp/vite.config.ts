@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, runnerImport, type Plugin } from "vite";
 import { entryAliases } from "../../vite.config.ts";
 
-/** A strict policy: nothing inline, nothing from other origins. */
+/** Strict policy that allows nothing inline and nothing from other origins. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

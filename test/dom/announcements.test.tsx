@@ -9,14 +9,14 @@ const live = '[role="status"], [role="alert"], [aria-live]:not([aria-live="off"]
 
 const underWay = ["Sending…", "In queue…", "Generating…"];
 
-/** Only states that a poll reported are announced, once and in order. */
+/** Asserts that only states reported by a poll are announced, once each and in order. */
 function expectOnce(said: readonly string[]) {
   const before = said.slice(0, -1);
   expect(before[0]).toBe("Sending…");
   expect(before).toEqual(underWay.filter((words) => before.includes(words)));
 }
 
-/** Announcements of a screen reader: each new text of a live region. */
+/** Records a screen reader's announcements: each new text in a live region. */
 function listen(root: HTMLElement) {
   const said: string[] = [];
   const known = new Map<Element, string>();
@@ -42,7 +42,7 @@ async function generate(options?: RenderWithSandboxOptions, words = "a lighthous
   await view.advance(2_000);
   const said = listen(view.container);
   await act(async () => void fireEvent.click(view.getByRole("button", { name: "Generate" })));
-  /** Advances the job, and some time beyond the awaited text. */
+  /** Advances the job until well after the awaited text. */
   async function untilSaid(wanted: RegExp) {
     for (let second = 0; second < 30; second += 1) await view.advance(1_000);
     await waitFor(() => expect(said.at(-1)).toMatch(wanted));

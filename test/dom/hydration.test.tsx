@@ -51,7 +51,7 @@ test.each([
   });
   expect(recovered).toEqual([]);
   expect(said.mock.calls).toEqual([]);
-  // The element from the server, not a new one.
+  // Hydration keeps the server's element.
   expect(container.querySelector(`[data-easel="${part}"]`)).toBe(rendered);
 });
 
@@ -85,14 +85,14 @@ const byName = (name: string) =>
 
 type Server = (html: ReactNode) => Promise<{ hydrate: () => Promise<void>; complaints: unknown[] }>;
 
-/** A server-rendered page; `hydrate` runs its JavaScript. */
+/** Creates a server-rendered page. `hydrate` runs its JavaScript. */
 const serve: Server = async (content) => {
   const complaints: unknown[] = [];
   vi.spyOn(console, "error").mockImplementation((...said) => void complaints.push(said));
   const container = document.createElement("div");
   container.innerHTML = renderToString(content);
   document.body.append(container);
-  // A browser selects the option that the HTML marks; happy-dom sometimes selects another.
+  // Browsers select the option marked in the HTML, but happy-dom sometimes selects another.
   for (const option of container.querySelectorAll<HTMLOptionElement>("option[selected]")) {
     option.selected = true;
   }

@@ -19,13 +19,13 @@ function Speaking({ labels, children }: { labels: Labels; children: ReactNode })
   );
 }
 
-/** All visible and accessible text of a page. */
+/** Returns all visible and accessible text on a page. */
 function saidIn(container: Element): readonly string[] {
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode;
-    // The text in a box is the user's.
+    // A text box contains the user's text.
     if (!parentElement?.closest("textarea")) texts.push(textContent ?? "");
   }
   const named = ["aria-label", "aria-valuetext", "placeholder", "title", "alt"];
@@ -35,7 +35,7 @@ function saidIn(container: Element): readonly string[] {
   return texts.map((text) => text.trim()).filter((text) => text !== "");
 }
 
-/** The English texts: static labels, the fixed parts of functions, and the catalog. */
+/** Returns all static texts in labels. */
 function wordsOf(words: object): readonly string[] {
   return Object.values(words).flatMap((word: unknown): readonly string[] => {
     if (typeof word === "string") return [word];

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import browser from "../formats/browser.json" with { type: "json" };
 import { neighborsOf } from "../neighbors.ts";
 
-// Soon after the records were stored: none has expired.
+// Shortly after the attempts were stored, so that none has expired.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 1, 12, 1) }));
 afterEach(() => {
   vi.useRealTimers();
@@ -26,12 +26,12 @@ const records = stored.map(([key, text]) => {
   return [`easel:::${id}`, { ...(JSON.parse(text) as object), scope }] as const;
 });
 
-/** Storages in which one record has a few changes. */
+/** Generates storages in which one attempt has a few changes. */
 const neighbor = fc
   .constantFrom(...records)
   .chain(([key, record]) => neighborsOf(record).map((text) => [key, text] as const));
 
-/** Regression cases, and neighbors from fast-check. */
+/** Returns regression cases, and neighbors from fast-check. */
 function samples(): readonly (readonly [string, string])[] {
   const [key, completed] = records[3] ?? ["", {}];
   const result = { requestId: "ticket-3", images: [null], body: {} };

@@ -4,9 +4,9 @@ import { findBrowser } from "../../scripts/browser.mjs";
 import { findFreePort } from "../../scripts/findFreePort.mjs";
 
 export interface E2eOptions {
-  /** Folder of the tests, from the root. */
+  /** Folder of the tests, relative to the root. */
   readonly testDir: string;
-  /** Command that serves the pages, run in the root. */
+  /** Returns the command that serves the pages, which runs in the root. */
   readonly serve: (port: number) => string;
   /** Path that responds once the pages are ready. @default "/" */
   readonly readyPath?: string;
@@ -15,12 +15,12 @@ export interface E2eOptions {
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Config of browser tests against one server with a free port. `overrides` are Playwright options. */
+/** Creates a config for browser tests with one server on a free port. `overrides` are Playwright options. */
 export async function configure(
   { testDir, serve, readyPath = "/", env = {} }: E2eOptions,
   overrides: PlaywrightTestConfig = {},
 ): Promise<PlaywrightTestConfig> {
-  // Workers load the config too, and inherit the port.
+  // Set in the environment, because workers also load the config and inherit the port.
   const port = Number((process.env["E2E_PORT"] ??= String(await findFreePort())));
   const baseURL = `http://localhost:${port}`;
   return defineConfig({
@@ -29,7 +29,7 @@ export async function configure(
     reporter: [["list"], [fromRoot("test/report/playwrightReporter.ts")]],
     forbidOnly: !!process.env["CI"],
     workers: 1,
-    // Busy machines are slow, and no test measures time.
+    // Long, because machines may be busy and no test measures time.
     timeout: 240_000,
     expect: { timeout: 60_000 },
     use: {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
 
-/** Name and part of the focused element. */
+/** Returns the focused element's name and part. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null;
@@ -14,7 +14,7 @@ const focused = (page: Page): Promise<string> =>
     ].join(" | ");
   });
 
-/** Presses Tab until the focus matches, at most for the length of a page. */
+/** Presses Tab until the focused element matches, at most as often as a page has elements. */
 async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses += 1) {

@@ -3,7 +3,7 @@ import { expect, test } from "./test.ts";
 
 const story = "/iframe.html?id=studio--default&viewMode=story";
 
-/** Records all backend requests of a browser's pages. */
+/** Records all backend requests from a browser's pages. */
 function watch(context: BrowserContext) {
   const requests: Request[] = [];
   context.on("request", (request) => void requests.push(request));
@@ -25,17 +25,17 @@ async function generate(page: Page, prompt: string) {
   await page.getByRole("button", { name: "Generate" }).click();
 }
 
-/** The page has stored the job; until then its outcome is unknown. */
+/** Waits until the page has stored the job. Until then, its outcome is unknown. */
 const isTaken = (page: Page) =>
   expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", /queued|processing/);
 
-/** Holds all polls until released, so that the job stays pending on any machine. */
+/** Holds all polls, so that the job stays pending on any machine. Returns a function that releases them. */
 async function holdPolls(context: BrowserContext): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await context.route(/\/v2\/requests\//, async (route) => {
     await held;
-    // The page may be closed.
+    // Continuing fails if the page is closed.
     await route.continue().catch(() => undefined);
   });
   return letGo;
@@ -79,7 +79,7 @@ test("marks a submit as unknown and sends nothing after the page closed during i
   const next = await context.newPage();
   await open(next);
   const studio = next.locator('[data-easel="studio"]');
-  // The answer may still arrive while the submitting page is open.
+  // The response may still arrive while the submitting page is open.
   await expect(studio).toHaveAttribute("data-status", "submitting");
   const { submits } = watch(context);
   await page.close();
@@ -113,7 +113,7 @@ test("sends each click on Generate while other tabs submit, and shows each resul
   context,
 }) => {
   const { submits } = watch(context);
-  // Delays all responses until every tab has submitted.
+  // Delays all responses until all tabs have submitted.
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
   await context.route(

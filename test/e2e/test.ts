@@ -3,10 +3,10 @@ import { browserDeath } from "../report/browserDeath.ts";
 
 export { expect } from "@playwright/test";
 
-/** Slowdown factor of the browser's processor. */
+/** Slowdown factor for the browser's processor. */
 const slowCpu = Number(process.env["SLOW_CPU"] ?? 1);
 
-/** Playwright's `test`, which also records whether the browser died. */
+/** Playwright's `test`, extended to record whether the browser died. */
 export const test = base.extend<{ noteBrowserDeath: undefined }>({
   page: async ({ page, context }, provide) => {
     const devTools = await context.newCDPSession(page);

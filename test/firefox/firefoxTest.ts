@@ -7,7 +7,7 @@ import { findFirefox } from "../../scripts/firefox.mjs";
 import { noteDeath } from "../report/browserDeath.ts";
 import { recordFetches } from "./recordFetches.ts";
 
-/** Turns off background requests, for machines without a network. */
+/** Preferences that turn off background requests, for machines without a network. */
 const quietPrefs = {
   "app.normandy.enabled": false,
   "app.update.enabled": false,
@@ -23,8 +23,8 @@ const quietPrefs = {
 };
 
 /**
- * A test in a stock Firefox. `page` is a tab with separate storage, `errors` are console and script errors, and
- * `downloads` is the folder of downloads.
+ * Test in an unmodified Firefox. `page` is a tab with separate storage, `errors` are console and script errors, and
+ * `downloads` is the download folder.
  */
 export const test = base
   // oxlint-disable-next-line eslint/no-empty-pattern -- Vitest reads dependencies from the pattern
@@ -38,7 +38,7 @@ export const test = base
       browser: "firefox",
       executablePath: findFirefox() ?? "firefox",
       headless: true,
-      // Firefox ignores `services.settings.server` otherwise.
+      // Otherwise, Firefox ignores `services.settings.server`.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
       networkEnabled: false,
       defaultViewport: { width: 1280, height: 800 },
@@ -54,7 +54,7 @@ export const test = base
   .extend("page", async ({ browser, task }, { onCleanup }) => {
     const context = await noteDeath(task, browser.createBrowserContext());
     onCleanup(async () => {
-      // Reading cookies fails if the browser has ended; closing a context doesn't.
+      // Reads cookies, because that fails if the browser has ended and closing a context doesn't.
       await noteDeath(task, context.cookies());
       await context.close();
     });

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 const submitsKey = "test:submits";
 const holdKey = "test:hold-polls";
 
-/** Runs in each document before its scripts. Its data is per tab and survives a reload. */
+/** Wraps `fetch`. Runs in each document before its scripts. The data is per tab and survives a reload. */
 function wrapFetch(submits: string, hold: string): void {
   const send = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
@@ -18,7 +18,7 @@ function wrapFetch(submits: string, hold: string): void {
   };
 }
 
-/** Counts submits in the page, because network events of each module would double the load time. */
+/** Counts submits in the page, because network events for each module would double the load time. */
 export const recordFetches = (page: Page) =>
   page.evaluateOnNewDocument(wrapFetch, submitsKey, holdKey);
 
@@ -26,7 +26,7 @@ export const recordFetches = (page: Page) =>
 export const countSubmits = (page: Page): Promise<number> =>
   page.evaluate((key) => Number(sessionStorage.getItem(key)), submitsKey);
 
-/** Keeps jobs pending: holds polls until `releasePolls`. */
+/** Holds polls until `releasePolls` is called, so that jobs stay pending. */
 export const holdPolls = (page: Page): Promise<void> =>
   page.evaluate((key) => sessionStorage.setItem(key, "yes"), holdKey);
 

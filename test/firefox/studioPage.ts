@@ -4,7 +4,7 @@ import { en } from "react-easel/labels";
 import { expect } from "vitest";
 import { storyUrl } from "./firefoxTest.ts";
 
-/** Selectors. Those by accessible name take Firefox a second each. */
+/** Returns a part's selector. Selectors by accessible name would take Firefox a second each. */
 export const part = (name: PartName): string => `[data-easel="${name}"]`;
 export const button = (text: string): string => `button::-p-text(${text})`;
 export const prompt = 'textarea[name="prompt"]';
@@ -17,7 +17,7 @@ export async function generate(page: Page, text: string): Promise<void> {
   await page.locator(button(en.form.generate)).click();
 }
 
-/** Reads a property or an attribute of one element. Throws if it doesn't exist. */
+/** Reads one element's property or attribute. Throws if the element doesn't exist. */
 export const read = (page: Page, selector: string, name: string): Promise<unknown> =>
   page.$eval(
     selector,
@@ -29,7 +29,7 @@ export const read = (page: Page, selector: string, name: string): Promise<unknow
 export const countOf = async (page: Page, selector: string): Promise<number> =>
   (await page.$$(selector)).length;
 
-/** Waits until the result's image for this prompt has loaded. */
+/** Waits until the result image for this prompt has loaded. */
 export async function expectImage(page: Page, text: string): Promise<void> {
   const image = part("image-result-image");
   await expect.poll(() => read(page, image, "alt")).toContain(text);

@@ -23,7 +23,7 @@ interface Answered {
   readonly body: Buffer;
 }
 
-/** Runs the handler but withholds its response. A stream counts as answered with its first bytes. */
+/** Runs the handler but withholds its response. A stream counts as a response once its first bytes are sent. */
 function holdBack(incoming: IncomingMessage, handle: RequestListener): Promise<Answered> {
   return new Promise((resolve) => {
     const kept = new ServerResponse(incoming);
@@ -66,7 +66,7 @@ export function applyFault({ name, incoming, outgoing, handle, untilHealed }: Fa
       return handle(incoming, outgoing);
     case "offline":
     case "no-name":
-      // Simulated in the browser: a request that still arrives gets no response.
+      // Simulated in the browser. A request that still arrives gets no response.
       return;
     case "reset":
       return afterwards(() => outgoing.socket?.resetAndDestroy());

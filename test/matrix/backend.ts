@@ -17,7 +17,7 @@ export interface BackendData {
 export interface CellLog {
   readonly struck: number;
   readonly submits: number;
-  /** Jobs that the service charged and didn't refund. */
+  /** Number of jobs that the service charged and didn't refund. */
   readonly paid: number;
 }
 
@@ -30,7 +30,7 @@ function stepOf(path: string, method: string | undefined): Step | undefined {
   return end[1] === "/status" ? "status" : end[1] === "/events" ? "events" : "result";
 }
 
-/** One cell's host: the proxy, the handler and the service. */
+/** Creates one cell's host: the proxy, the handler, and the service. */
 function createCellHost(origin: string, { id, step, place, fault }: Cell) {
   const base = `/cells/${id}`;
   let struck = 0;
@@ -128,14 +128,14 @@ export type Order =
       readonly id: string;
     };
 
-/** Serves the page and every cell's host, and takes orders from the parent thread. */
+/** Serves the page and every cell's host, and executes the parent thread's commands. */
 export function startBackend(): void {
   const { page } = workerData as BackendData;
   const hosts = new Map<string, ReturnType<typeof createCellHost>>();
 
   const server = createServer((incoming, outgoing) => {
     const { url = "/" } = incoming;
-    // Browsers automatically repeat a request when a reused connection breaks.
+    // Prevents reuse, because browsers automatically repeat a request if a reused connection breaks.
     outgoing.setHeader("connection", "close");
     if (url === "/login") {
       outgoing.writeHead(200, { "content-type": "text/html" });
@@ -160,10 +160,10 @@ export function startBackend(): void {
       if (order.verb === "release") host?.release();
       const log = host?.log();
       if (order.verb === "close") hosts.delete(id);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port takes none
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no target origin
       parentPort?.postMessage({ number: order.number, log });
     });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port takes none
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no target origin
     parentPort?.postMessage({ origin });
   });
 }

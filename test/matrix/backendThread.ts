@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { fastTime, type FastTime } from "./fastTime.ts";
 
-// Loads first, so that no module keeps the real clock.
+// Runs before other modules load, so that none of them keeps the real clock.
 fastTime((workerData as { readonly time: FastTime }).time);
 const { startBackend } = await import("./backend.ts");
 startBackend();

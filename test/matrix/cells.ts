@@ -7,9 +7,9 @@ const places: readonly Place[] = ["way", "service"];
 export const situations = ["open", "reloaded", "hidden", "two tabs"] as const;
 export type Situation = (typeof situations)[number];
 
-/** One combination of fault, place, request and page situation. */
+/** One combination of fault, place, request, and page situation. */
 export interface Cell {
-  /** Part of the cell's addresses. */
+  /** ID in the cell's URLs. */
   readonly id: string;
   readonly step: Step;
   readonly fault: Fault;
@@ -18,8 +18,8 @@ export interface Cell {
 }
 
 /**
- * Page situations are tested at the way if the fault exists there. Service faults look the same to the page, so only
- * submits, which cost money, repeat all of them.
+ * Returns the page situations to test. If a fault exists both before the handler and at the service, the service's is
+ * tested in one situation, because it looks the same to the page. Submits, which cost money, are tested in all.
  */
 function situationsOf({ way }: Fault, place: Place, step: Step): readonly Situation[] {
   const isRepeated = place === "service" && way !== undefined && step !== "submit";

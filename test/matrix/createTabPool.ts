@@ -6,9 +6,9 @@ export type TwoPages = readonly [Page, Page];
 
 export interface Tabs {
   readonly pages: TwoPages;
-  /** Whether the browser process, or one of the pages, has ended. */
+  /** Returns whether the browser process or one of the pages has ended. */
   readonly haveDied: () => boolean;
-  /** Returns the tabs for another cell, or closes them if they are not reusable. */
+  /** Returns the tabs to the pool, or closes them if they aren't reusable. */
   readonly release: (isReusable: boolean) => Promise<void>;
 }
 
@@ -20,7 +20,7 @@ interface Process {
   held: number;
 }
 
-/** Cells a browser process: limits its memory and the cost of its death. */
+/** Number of cells per browser process. Limits its memory use and the cost of a crash. */
 const usesPerProcess = 80;
 
 /** Provides tabs in short-lived browser processes whose pages run in fast time. */

@@ -1,6 +1,6 @@
 import type { Place, Step } from "./faults.ts";
 
-/** The user's action after the message and the fault. */
+/** The user's action after the message appears and the fault ends. */
 export type Act =
   | "waits"
   | "signs in and waits"
@@ -12,10 +12,10 @@ export type Act =
   | "clicks Generate again";
 
 export interface Expected {
-  /** Exact text of the card with its buttons, or of the progress. */
+  /** Exact text of the error card with its buttons, or of the progress. */
   readonly message: string;
   readonly act: Act;
-  /** Submits that reach the service: never more than the user intended. */
+  /** Number of submits that reach the service, which never exceeds the user's intent. */
   readonly submits: number;
   readonly paid: number;
 }
@@ -40,11 +40,11 @@ const unreadable = is(
   1,
 );
 
-/** The handler lost the service's response, so a check can't find the job, which may be charged. */
+/** Expectation if the handler loses the service's response: a check can't find the job, which may be charged. */
 const lostBehind = ({ message }: Expected, paid: 1 | 2): Expected =>
   is(message, "clicks Check again without success, then Send again", 2, paid);
 
-/** A failed poll costs nothing and ends nothing: the message says that polling continues. */
+/** Expectation after a failed poll, which is free and doesn't end the job. The message says that polling continues. */
 const goesOn = (message: string): Expected => is(message, "waits", 1);
 const lost = goesOn("Connection lost. Reconnecting…");
 const again = (what: string): Expected => goesOn(`${what} Retrying automatically.`);
@@ -57,10 +57,10 @@ const notFound = again("The service can’t find this generation yet.");
 const signedOut = is("You’re signed out. Sign in to continue.", "signs in and waits", 1);
 const late = goesOn("Taking longer than usual. Still working…");
 const runFailed = is("Image generation failed. Not charged. [Try again]", "clicks Try again", 2);
-/** No message: the result is only later. */
+/** Expectation without a message: the result only arrives later. */
 const quiet = goesOn("");
 
-/** Faults between the page and the handler. */
+/** Expectations for faults between the page and the handler. */
 const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
     offline: is("You’re offline. Reconnect to generate.", "clicks Generate", 1),
@@ -113,7 +113,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     slow: late,
     "redirect to a login page": signedOut,
   },
-  // Polling replaces a broken stream without a message.
+  // Without a message, because polling replaces a broken stream.
   events: {
     offline,
     "401": signedOut,
@@ -133,7 +133,7 @@ const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   },
 };
 
-/** Faults between the handler and the service. */
+/** Expectations for faults between the handler and the service. */
 const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
     "connection reset": lostBehind(unknown, 2),
@@ -223,5 +223,5 @@ export function expectedOf(place: Place, step: Step, fault: string): Expected | 
   return (place === "way" ? onWay : atTheService)[step][fault];
 }
 
-/** The page was closed during its submit. */
+/** Expectation if the page was closed during its submit. */
 export const expectedAfterGoneMidSubmit = unknown;

@@ -6,8 +6,8 @@ export interface FastTime {
 }
 
 /**
- * Accelerates both clocks and the timers of a page or thread, so that schedules keep their proportions. Self-contained,
- * because it is sent to the browser as text.
+ * Accelerates a page's or thread's timers and both of its clocks, so that schedules keep their proportions. Has no
+ * imports, because it is sent to the browser as text.
  */
 export function fastTime({ factor, since }: FastTime): void {
   const RealDate = Date;

@@ -2,7 +2,7 @@ import type { SandboxFault } from "react-easel/sandbox";
 
 export type Step = "submit" | "status" | "result" | "events";
 
-/** Between the page and the handler, or between the handler and the service. */
+/** Place of a fault: between the page and the handler (`way`), or between the handler and the service (`service`). */
 export type Place = "way" | "service";
 
 /** Behavior of the proxy between the page and the handler. */
@@ -25,10 +25,10 @@ export type WayFault =
 
 export interface Fault {
   readonly name: string;
-  /** Cause at this place, in a few words. */
+  /** Fault between the page and the handler, with its cause in a few words. */
   readonly way?: readonly [WayFault, string];
   readonly service?: readonly [SandboxFault | Readonly<Record<Step, SandboxFault>>, string];
-  /** Number of affected requests; by default until the message was shown. */
+  /** Number of affected requests. By default, all requests until the message has been shown. */
   readonly strikes?: number;
 }
 

@@ -7,14 +7,14 @@ import { runCell, type Seen } from "./runCell.ts";
 import { startHost, type RunningHost } from "./startHost.ts";
 
 const time = { factor: 10, since: Date.now() };
-/** In real time. */
+/** Timeout of a cell, in milliseconds of real time. */
 const mostMs = 60_000;
 
 let host: RunningHost;
 const pool = createTabPool(time);
 const outcomes = new Map<string, boolean>();
 
-/** Rejects after `mostMs` with the state of pages and host, which says more than a timeout. */
+/** Rejects after `mostMs` with the state of the pages and the host, which is more informative than a timeout. */
 async function withinTime<T>(ending: Promise<T>, describeState: () => Promise<string>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -47,7 +47,7 @@ async function tryCell(cell: Cell): Promise<Seen | "died"> {
   }
 }
 
-/** Runs a cell, and once more in a new browser process if its process died. */
+/** Runs a cell. Runs it again in a new browser process if its process died. */
 async function runInTabs(cell: Cell): Promise<Seen> {
   const seen = await tryCell(cell);
   if (seen !== "died") return seen;
@@ -58,7 +58,7 @@ async function runInTabs(cell: Cell): Promise<Seen> {
 }
 
 const isCard = (line: string) => line.includes("harged.");
-/** The check button renders after the rest of the card. */
+/** Removes the check button, which renders after the rest of the card. */
 const plain = (line: string) => line.replace("[Check again] ", "");
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { situations, steps, type Cell } from "./cells.ts";
 import { expectedOf } from "./expected.ts";
 import { faults, type Fault, type Place, type Step } from "./faults.ts";
 
-/** Whether each cell matched its expectation, by id; undefined if it did not run. */
+/** Whether each cell matched its expectation, by ID. Undefined if it didn't run. */
 export type Outcomes = ReadonlyMap<string, boolean>;
 
 interface Row {
@@ -34,7 +34,7 @@ function marksOf(cells: readonly Cell[], outcomes: Outcomes, { fault, place }: R
   });
 }
 
-/** Formats a terminal table: a row each fault, four marks each request. */
+/** Formats a table for the terminal, with a row for each fault and four marks for each request. */
 export function printMatrix(cells: readonly Cell[], outcomes: Outcomes): string {
   const line = (name: string, place: string, columns: readonly string[]) =>
     [name.padEnd(26), place.padEnd(9), ...columns.map((column) => column.padEnd(8))].join(" ");

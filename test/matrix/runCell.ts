@@ -6,7 +6,7 @@ import { expectedAfterGoneMidSubmit, expectedOf, type Expected } from "./expecte
 export interface CellHost {
   readonly origin: string;
   readonly heal: (id: string) => Promise<unknown>;
-  /** Releases jobs that waited for the fault. */
+  /** Releases the jobs that are waiting for the fault. */
   readonly release: (id: string) => Promise<unknown>;
   readonly log: (id: string) => Promise<CellLog>;
 }
@@ -31,7 +31,7 @@ const untilMessage = (page: Page, line: string) =>
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** Longer than a double click, so that both clicks count. */
+/** Waits longer than a double click takes, so that both clicks count. */
 const aMoment = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
 
@@ -62,7 +62,7 @@ const addressOf: Record<Cell["step"], RegExp> = {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Faults inside the browser, which never reach the host. */
+/** Simulates faults inside the browser, which never reach the host. */
 function createNetwork(context: BrowserContext, host: CellHost, { id, fault, step, place }: Cell) {
   const name = place === "way" ? fault.way?.[0] : undefined;
   let attempts = 0;
@@ -89,12 +89,12 @@ function createNetwork(context: BrowserContext, host: CellHost, { id, fault, ste
       isHealed = true;
       if (name === "offline") await context.setOffline(false);
     },
-    /** Ends the interception. A loading page can lose requests by that. */
+    /** Ends the interception. A page that is still loading can lose requests. */
     disarm: () => context.unrouteAll(),
   };
 }
 
-/** Runs one cell up to its image. Missing events wait for the test's timeout. */
+/** Runs one cell until its image renders. A missing event blocks until the test's timeout. */
 export async function runCell(
   pages: readonly [Page, Page],
   host: CellHost,
@@ -117,7 +117,7 @@ export async function runCell(
   await open(page, host, cell);
   if (isTwo) await open(other, host, cell);
   await network.arm();
-  // The button is disabled offline.
+  // While the page is offline, the button is disabled.
   if (expected.act !== "clicks Generate") await press(page, "Generate");
   if (situation === "hidden") await page.evaluate(() => window.matrix.setHidden(true));
   await network.strike();
@@ -132,7 +132,7 @@ export async function runCell(
     if (isOver) await network.heal();
     await page.reload({ waitUntil: "domcontentloaded" });
     await untilLoaded(page);
-    // Cards reappear after a reload; only the page that polled knows of a failed poll.
+    // Error cards reappear after a reload, but a failed poll's message doesn't.
     if (expected.message.includes("harged.")) await untilMessage(page, expected.message);
   }
   const isForGood = step === "events" && place === "way" && expected.message === "";

@@ -12,9 +12,9 @@ import type { CellHost } from "./runCell.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const cache = here("../../node_modules/.cache/matrix");
 
-/** The production build of the page and its backend. */
+/** Creates a production build of the page and its backend. */
 async function buildBoth(): Promise<void> {
-  // The test runner sets "test", which would select React's development build.
+  // The test runner sets "test", for which Vite would bundle React's development build.
   vi.stubEnv("NODE_ENV", "production");
   const shared: InlineConfig = {
     configFile: false,
@@ -76,7 +76,7 @@ export async function startHost(time: FastTime): Promise<RunningHost> {
         waiting.delete(own);
         resolve(log);
       });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port takes none
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
       worker.postMessage({ ...order, number: own });
     });
   return {

@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ["test/matrix/*.test.ts"],
     environment: "node",
-    // Enough for a cell to time out and run once more.
+    // Long enough for a cell to time out and run again.
     testTimeout: 180_000,
     reporters: ["default", new VitestReporter()],
     maxConcurrency: 5,

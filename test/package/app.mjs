@@ -1,4 +1,4 @@
-// An app over the packed package with any accepted peer.
+// An app that uses the packed package with any accepted peer versions.
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { createClient, EaselProvider, PromptForm, Studio } from "react-easel";
@@ -34,7 +34,7 @@ const messageOf = (act) => {
   }
 };
 
-// React and the package's development checks report on the console.
+// React and the package's development checks log errors to the console.
 const reported = [];
 console.error = (...args) => reported.push(args.join(" "));
 console.warn = console.error;

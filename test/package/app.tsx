@@ -15,7 +15,7 @@ export const App = () => (
 
 export function Own() {
   const { generate } = useGenerate(sdxlTorch);
-  // @ts-expect-error a key that the model does not have
+  // @ts-expect-error the model doesn't have this key
   generate({ prompt: "a", promt: "b" });
   return renderWithSandbox(<App />);
 }

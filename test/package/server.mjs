@@ -1,4 +1,4 @@
-// A server over the packed package, without React, TanStack Query and React Hook Form.
+// A server that uses the packed package without React, TanStack Query, and React Hook Form.
 import { createClient, runJob } from "react-easel/client";
 import { de } from "react-easel/labels";
 import { sdxlTorch } from "react-easel/models";

@@ -6,11 +6,11 @@ interface PartCase {
   readonly part: string;
   readonly element: ReactElement<Record<string, unknown>>;
   readonly wrap?: (part: ReactNode) => ReactElement;
-  /** Parts with a radix control as their element don't support it. @default true */
+  /** Whether to test `asChild`, which parts with a Radix control don't support. @default true */
   readonly asChild?: boolean;
 }
 
-/** Tests what all parts support: ref, className, classNames, rest props, icons and `asChild`. */
+/** Tests the features that all parts support: ref, className, classNames, rest props, icons, and `asChild`. */
 export function describePart({
   part,
   element,

@@ -5,19 +5,19 @@ import { VitestReporter } from "../report/vitestReporter.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Resolves zod to the lowest version, which `scripts/checkPeers.mjs` installs. */
+/** Resolves zod to the lowest supported version, which `scripts/checkPeers.mjs` installs. */
 const lowestZod: Plugin = {
   name: "lowest-zod",
   enforce: "pre",
   resolveId(source) {
     if (!/^zod(\/|$)/.test(source)) return undefined;
-    // Vite resolves from the root if the importing file doesn't exist, so this one exists.
+    // An existing file, because Vite would resolve from the root if the importing file didn't exist.
     const importer = `${root}node_modules/.cache/lowest/node_modules/zod/package.json`;
     return this.resolve(source, importer, { skipSelf: true });
   },
 };
 
-/** Tests of all schema readers, over the lowest zod. */
+/** Tests all code that reads schemas, with the lowest version of zod. */
 export default defineConfig({
   root,
   plugins: [lowestZod],
@@ -25,7 +25,7 @@ export default defineConfig({
   resolve: { alias: entryAliases },
   test: {
     include: ["src/models/**/*.test.ts", "src/protocol/wire.test.ts"],
-    // zod reads JSON Schema from 4.2 on.
+    // Only zod 4.2 or later reads JSON Schema.
     exclude: ["src/models/model{From,To}JsonSchema.test.ts"],
     environment: "node",
     isolate: false,

@@ -11,14 +11,14 @@ const packed = join(root, "node_modules/.cache/outside/node_modules/react-easel"
 
 export interface App {
   readonly write: (path: string, text: string) => void;
-  /** Runs a script of the root or the app, which must succeed. */
+  /** Runs a script from the root or the app. Rejects if it fails. */
   readonly run: (script: string, ...args: readonly string[]) => Promise<void>;
-  /** Starts a script and waits until the address responds. */
+  /** Starts a script and waits until the URL responds. */
   readonly start: (url: string, script: string, ...args: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** The environment without variables for the app. */
+/** Environment without variables that affect the app. */
 const env = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|EASEL_|SEGMIND_|PORT$)/.test(name)),
@@ -27,9 +27,9 @@ const env = {
 } as unknown as NodeJS.ProcessEnv;
 
 /**
- * Writes an app with the packed package into an empty folder.
+ * Writes an app with the packed package to an empty folder.
  *
- * @param folder path from the root, below the framework's node_modules
+ * @param folder path relative to the root, below the folder with the framework's node_modules
  */
 export function createApp(folder: string, files: Files): App {
   const home = join(root, folder);
@@ -42,7 +42,7 @@ export function createApp(folder: string, files: Files): App {
 
   function launch(script: string, args: readonly string[]): ChildProcess {
     const path = script.startsWith("./") ? join(home, script) : join(root, script);
-    // A separate process group, because development servers start children.
+    // Runs in a separate process group, because development servers start child processes.
     return spawn(process.execPath, [path, ...args], {
       cwd: home,
       env,

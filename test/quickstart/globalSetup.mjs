@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ensureInstalled, root } from "../../scripts/install.mjs";
 
-/** Installs the frameworks here, because they would double every installation of the root. */
+/** Installs the frameworks separately, because they would double the size of the root's dependencies. */
 export default function installFrameworks() {
   for (const folder of ["test/next", "test/quickstart"]) ensureInstalled(join(root, folder));
 }

@@ -14,7 +14,7 @@ const vite = "node_modules/vite/bin/vite.js";
 const reactRouter = "test/quickstart/node_modules/@react-router/dev/bin.js";
 
 const test = base.extend<{ create: typeof createApp }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright requires the pattern
   create: async ({}, provide) => {
     const apps: App[] = [];
     await provide((folder, files) => {
@@ -107,7 +107,7 @@ test("Next: generates an image, and another one while the route is edited", asyn
     const { limits } = (await config.json()) as { limits: { requestsPerMinute?: number } };
     return limits.requestsPerMinute;
   };
-  // Slow, so that the job is still pending after the second edit.
+  // A low speed keeps the job pending until after the second edit.
   app.write(routePath, edited("speed: 0.5, limits: { requestsPerMinute: 1111 }"));
   await expect.poll(limit).toBe(1111);
   const submitted = page.waitForResponse((response) => response.request().method() === "POST");

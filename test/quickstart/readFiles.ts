@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 export type Files = Readonly<Record<string, string>>;
 
-/** Returns the code blocks below a heading. A block's first line is a comment with its file's path. */
+/** Returns the code blocks below a heading. Each block's first line is a comment with the file's path. */
 export function readFiles(page: string, heading: string): Files {
   const [, section = ""] = readFileSync(page, "utf8").split(`\n## ${heading}\n`);
   const [own = ""] = section.split(/^## /m);

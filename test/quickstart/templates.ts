@@ -5,7 +5,7 @@ import type { Files } from "./readFiles.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
-/** The relevant files of `create-next-app`. Packages are the root's. */
+/** Relevant files from `create-next-app`. Packages are resolved from the root. */
 export const nextTemplate: Files = {
   "package.json": json({ name: "my-app", private: true }),
   "next.config.mjs": `export default { turbopack: { root: ${json(root)} } };\n`,

@@ -7,12 +7,12 @@ declare module "vitest" {
   }
 }
 
-/** Annotation of a test whose browser process, or page, ended while it ran. */
+/** Annotation for a test whose browser process or page ended while it ran. */
 export const browserDeath = "browser died";
 
 const words = ["Browser connection was closed", "rpc is closed", "browser has been closed"];
 
-/** Whether an error of the test runner reports a dead browser instead of a failed test. */
+/** Returns whether a test runner's error reports a dead browser instead of a failed test. */
 export const isBrowserDeath = (message: string): boolean =>
   words.some((part) => message.includes(part));
 

@@ -2,7 +2,7 @@ import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 import { browserDeath } from "./browserDeath.ts";
 import { writeReport } from "./writeReport.ts";
 
-/** Counts the tests of a run. A test whose browser died is neither passed nor failed. */
+/** Counts the tests in a run. A test whose browser died counts as neither passed nor failed. */
 export default class PlaywrightReporter implements Reporter {
   readonly #counts = { passed: 0, failed: 0, browserDeaths: 0 };
 

@@ -6,7 +6,7 @@ import { writeReport } from "./writeReport.ts";
 const textOf = ({ message, cause }: SerializedError): string =>
   cause ? `${message}\n${textOf(cause)}` : message;
 
-/** Counts the tests of a run and detects a dead browser, which Vitest reports as an unhandled error. */
+/** Counts the tests in a run, and detects a dead browser, which Vitest reports as an unhandled error. */
 export class VitestReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const states = modules.flatMap((module) =>

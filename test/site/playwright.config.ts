@@ -1,7 +1,7 @@
 import { configure } from "../e2e/configure.ts";
 
 /**
- * The built playground on a static host. Its backend runs in the page, so it ends with a reload and sends no requests.
+ * Tests the built playground on a static host. Its backend runs in the page, so a reload ends it. It sends no requests.
  */
 export default await configure(
   {

@@ -11,13 +11,13 @@ afterEach(async () => {
 const headers = { cookie: "session=ada", "content-type": "application/json" };
 const run = { method: "POST", headers, body: JSON.stringify({ prompt: "a red fox" }) };
 
-/** Missing in the types of Node's fetch. */
+/** Creates options for a streamed body. Node's types for `fetch` lack `duplex`. */
 const streamed = (body: ReadableStream<Uint8Array>): RequestInit =>
   ({ method: "POST", body, duplex: "half" }) as RequestInit;
 
 const text = new TextEncoder();
 
-/** A promise that is resolved from outside. */
+/** Creates a promise and a function that resolves it. */
 function moment(): { readonly promise: Promise<void>; come(): void } {
   let come = (): void => undefined;
   const promise = new Promise<void>((resolve) => {
@@ -26,7 +26,7 @@ function moment(): { readonly promise: Promise<void>; come(): void } {
   return { promise, come: () => come() };
 }
 
-/** A PNG's signature; the rest isn't read. */
+/** Creates a file with a PNG's signature. The rest of it isn't read. */
 function imageOf(size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size).map((_, index) => (index * 31) % 251);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
@@ -43,7 +43,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     return ask;
   }
 
-  /** A handler over the sandbox, with a replaceable upstream fetch. */
+  /** Creates a handler with the sandbox, whose upstream fetch can be replaced. */
   async function setUp(fetch?: TestStackOptions["fetch"], basePath = "/api/easel") {
     const { sandbox, upstream, handler } = createTestStack({
       sandbox: { timing: { queueMs: 0, runMs: 1_000 } },
@@ -202,7 +202,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
       ...streamed(endless),
       headers: { cookie: "session=ada", "content-type": "image/png" },
     };
-    // A server may also reset the connection.
+    // A server may reset the connection instead.
     const status = await ask("/api/easel/upload", init).then(
       (answer) => answer.status,
       () => 413,
@@ -295,7 +295,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     );
     await started.promise;
     leave.abort();
-    // Long enough for the server to notice.
+    // Another request gives the server time to detect the abort.
     await ask("/api/easel/health");
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     goOn.come();

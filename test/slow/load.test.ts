@@ -18,7 +18,7 @@ const watchersPerJob = 5;
 
 beforeEach(() => {
   holdTime();
-  // A fixed moment makes all runs equal.
+  // A fixed start time makes all runs equal.
   vi.setSystemTime(Date.UTC(2026, 0, 1));
 });
 
@@ -36,7 +36,7 @@ function createChance(seed: number): () => number {
 
 const faults: readonly SandboxFault[] = ["bad-gateway", "connection-reset", "torn-json"];
 
-/** An app whose service takes eight seconds a job and fails some calls. */
+/** Creates an app whose service takes eight seconds per job and fails some calls. */
 function createApp({ requestsPerMinute = 10_000, failing = 0 }) {
   const chance = createChance(7);
   const answers = { tooMany: 0 };
@@ -95,7 +95,7 @@ test("completes 200 jobs for 1,000 watchers with upstream failures, without doub
       .submit("sdxl-torch", input, { attemptId })
       .catch((error: unknown) => error as EaselError);
     if (EaselError.is(job)) {
-      // Unknown submits stay unknown, however often they are checked.
+      // An unknown submit stays unknown, however often it is checked.
       const again = await client
         .submit("sdxl-torch", input, { attemptId })
         .catch((error: unknown) => error as EaselError);
@@ -137,7 +137,7 @@ test.for([
       await watch(client, requestId);
     };
     for (let index = 0; index < jobsBefore; index += 1) {
-      // Sequential, because each job's polls learn from the previous ones.
+      // Sequential, because each job's polls are scheduled by the previous jobs' durations.
       // oxlint-disable-next-line eslint/no-await-in-loop
       await finish(learnOne(index));
     }

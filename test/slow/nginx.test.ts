@@ -13,7 +13,7 @@ const headers = { "content-type": "application/json" };
 
 const body = "x".repeat(200_000);
 
-/** Large unauthenticated bodies, which are rejected before they are read. */
+/** Large requests that are rejected before their bodies are read. */
 const refusals: readonly (readonly [number, string, RequestInit])[] = [
   [401, "v2/sdxl-torch", { headers, body }],
   [401, "v2/sdxl-torch", { headers, body: "x".repeat(3_000_000) }],
@@ -48,7 +48,7 @@ test.each(["node:http", "Express 5", "Fastify", "Next, Pages Router", "Hono on N
     const users = Array.from({ length: 16 }, (_, index) => `user${index}`);
     for (let round = 0; round < 5; round += 1) {
       const refused = refusals.flatMap((refusal) => [refusal, refusal, refusal]);
-      // oxlint-disable-next-line eslint/no-await-in-loop -- later rounds find kept connections
+      // oxlint-disable-next-line eslint/no-await-in-loop -- later rounds reuse connections
       const [strangers, submits] = await Promise.all([
         Promise.all(refused.map(([, path, init]) => post(path, init))),
         Promise.all(

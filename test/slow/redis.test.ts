@@ -31,7 +31,7 @@ function connectIoRedis(url: string) {
 const submitTo = ({ submit }: TestInstance, key: string) =>
   submit({ prompt: "a red fox" }, { "idempotency-key": key });
 
-/** Creates two handlers with a connection each, like two processes of an app. */
+/** Creates two handlers, each with its own connection, like two processes of an app. */
 async function createPair({ url }: RunningRedis, options: Partial<HandlerOptions> = {}) {
   const prefix = `easel:${crypto.randomUUID()}:`;
   const one = createTestStack({
@@ -110,7 +110,7 @@ describe("with a real redis-server", () => {
     for (let poll = 0; poll < 10; poll += 1) {
       expect((await (poll % 2 ? one : other).poll(ticket)).status).toBe(200);
     }
-    // Half of the polls, and the first of the others, which are spread over the minute.
+    // The service received half of the polls and the first of the others, which are spread over the minute.
     expect(sandbox.log).toHaveLength(6);
     const rest = await Promise.all(
       ["2", "3", "4", "5", "6"].map((key, index) =>

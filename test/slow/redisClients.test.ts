@@ -45,7 +45,7 @@ const folder = await mkdtemp(join(tmpdir(), "easel-sentinel-"));
 closers.push(() => rm(folder, { recursive: true, force: true }));
 const config = join(folder, "sentinel.conf");
 writeFileSync(config, `sentinel monitor main 127.0.0.1 ${port} 1\n`);
-// A sentinel takes its config file as the first argument, and no --save.
+// startRedis can't start a sentinel, which takes its config file as the first argument and doesn't accept --save.
 async function startSentinel(): Promise<number> {
   const own = await findFreePort();
   const path = process.env["REDIS_SERVER_PATH"] ?? "redis-server";
@@ -60,7 +60,7 @@ async function startSentinel(): Promise<number> {
 const sentinelPort = await startSentinel();
 const node = { host: "127.0.0.1", port: sentinelPort };
 
-/** Clients as apps create them: not connected yet, unless the library connects itself. */
+/** Clients as apps create them: not yet connected, unless the library connects automatically. */
 const clients: Readonly<Record<string, () => RedisClient & { destroy?(): unknown }>> = {
   "createClient, not connected": () => createClient({ url }),
   "createClientPool, not connected": () => createClientPool({ url }),
@@ -86,7 +86,7 @@ for (const [name, create] of Object.entries(clients)) {
         "disconnect" in client ? (client as IoRedis).disconnect() : client.destroy?.(),
       );
       const store = redisStore(client);
-      // Connects first, because slow connections outlast the contract's windows.
+      // Connects first, because connecting could take longer than the contract's windows.
       await store.get("first");
       return store;
     },

@@ -73,7 +73,7 @@ test("sends nothing and names the fix for a read-only replica", async () => {
 test("sends nothing and names the fix for a single node of a cluster", async () => {
   const node = await start(undefined, ["--cluster-enabled", "yes"]);
   const admin = await connect(node.url);
-  // A third of the slots, like one of three nodes.
+  // Assigns a third of the slots, as to one of three nodes.
   await admin.sendCommand(["CLUSTER", "ADDSLOTSRANGE", "0", "5460"]);
   await admin.sendCommand(["CONFIG", "SET", "cluster-require-full-coverage", "no"]);
   const app = await createApp(node.url);

@@ -11,7 +11,7 @@ const redis = await startRedis();
 const script = fileURLToPath(new URL("../../scripts/redisInstance.mjs", import.meta.url));
 const running: ChildProcess[] = [];
 
-/** A service that records submits, and responds on demand. */
+/** Submits recorded by the service, which responds only while the gate is open. */
 const submits: string[] = [];
 const gate = { isOpen: true };
 const service = createServer((request, response) => {
@@ -19,7 +19,7 @@ const service = createServer((request, response) => {
   request.resume();
   if (!gate.isOpen) return;
   response.setHeader("content-type", "application/json");
-  // Gives the second process time to ask while the first one waits.
+  // Gives the second process time to send its request while the first one waits.
   setTimeout(() => response.end(JSON.stringify({ request_id: crypto.randomUUID() })), 200);
 });
 

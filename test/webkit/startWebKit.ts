@@ -28,7 +28,7 @@ async function retry<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Starts WebKitGTK on a virtual display and returns a session of its WebDriver. */
+/** Starts WebKitGTK on a virtual display. Returns a session of its WebDriver. */
 export async function startWebKit() {
   const found = findWebKit();
   if (!found) throw new Error("There is no WebKit: run node scripts/webkit.mjs");
@@ -66,9 +66,9 @@ export async function startWebKit() {
       await act(selector, "clear");
       await act(selector, "value", { text });
     },
-    /** Runs a function body in the page, and returns its result. */
+    /** Runs a function body in the page. Returns its result. */
     run: (script: string) => call("POST", `${session}/execute/sync`, { script, args: [] }),
-    /** Rejects if the browser has ended before. */
+    /** Ends the session. Rejects if the browser has already ended. */
     async stop() {
       try {
         await call("GET", `${session}/url`);

@@ -20,7 +20,7 @@ const client = createClient({
   headers: () => ({ authorization: `Bearer ${localStorage.getItem(tokenKey) ?? "first"}` }),
 });
 
-/** Studio's parts for a job, with a button instead of the form. */
+/** Studio's components for a job, with a button instead of the form. */
 function Run() {
   const run = useGenerate(matrixModel);
   const { status, job, disabledReasons } = run;
@@ -55,7 +55,7 @@ declare global {
   interface Window {
     matrix: ReturnType<typeof recordMessages> & {
       readonly signIn: () => void;
-      /** Resolves once the lazy code is loaded, so that a fault can't affect that instead. */
+      /** Resolves once the lazy code is loaded, so that a fault can't affect the load instead. */
       readonly untilLoaded: () => Promise<unknown>;
     };
   }

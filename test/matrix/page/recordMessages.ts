@@ -1,6 +1,6 @@
 const textOf = (element: Element | null): string => element?.textContent?.trim() ?? "";
 
-/** Current messages, each in one line: the error card with its buttons, a reason, or the progress. */
+/** Returns the current messages, one per line: the error card with its buttons, a reason, or the progress. */
 function readLines(): string[] {
   const card = document.querySelector('[data-easel="job-error"]');
   const part = (name: string) => textOf(card?.querySelector(`[data-easel="${name}"]`) ?? null);
@@ -21,7 +21,7 @@ const hasImage = (): boolean => {
   return (image?.complete ?? false) && (image?.naturalWidth ?? 0) > 0;
 };
 
-/** Records every message, however briefly it was shown. */
+/** Records every message, however briefly it is shown. */
 export function recordMessages() {
   const messages: string[] = [];
   const waiting = new Set<() => void>();
@@ -55,7 +55,7 @@ export function recordMessages() {
     messages,
     untilMessage: (line: string) => until(() => messages.includes(line)),
     untilImage: () => until(hasImage),
-    /** Simulates that the page was hidden or shown. */
+    /** Simulates hiding or showing the page. */
     setHidden: (hidden: boolean) => {
       const define = (name: string, value: unknown) =>
         Object.defineProperty(document, name, { configurable: true, get: () => value });
