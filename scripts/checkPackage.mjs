@@ -43,7 +43,8 @@ const pages = readdirSync(installed, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md"))
   .map((path) => join(installed, path));
 const broken = [...findBrokenLinks(installed, pages), ...findUnshippedFiles(installed, pages)];
-if (broken.length > 0) fail(`Pages in the package refer to files outside it:\n${broken.join("\n")}`);
+if (broken.length > 0)
+  fail(`Pages in the package refer to files outside it:\n${broken.join("\n")}`);
 
 cpSync(join(root, "test/package"), outside, { recursive: true });
 call(process.execPath, ["app.mjs"]);

@@ -1,12 +1,32 @@
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { createClient, EaselProvider, Studio } from "react-easel";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function renderStudio(): string {
+  const client = createClient({ baseUrl: "/api/easel" });
+  return renderToString(createElement(EaselProvider, { client }, createElement(Studio)));
+}
 
 test("leaves no timers after server rendering", () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const before = timers();
-  const client = createClient({ baseUrl: "/api/easel" });
-  renderToString(createElement(EaselProvider, { client }, createElement(Studio)));
+  renderStudio();
   expect(timers()).toBe(before);
+});
+
+// Next fails a build whose static pages depend on them.
+test("reads neither the clock nor random values during server rendering", () => {
+  const reads = [
+    vi.spyOn(Date, "now"),
+    vi.spyOn(Math, "random"),
+    vi.spyOn(crypto, "randomUUID"),
+    vi.spyOn(crypto, "getRandomValues"),
+  ];
+  expect(renderStudio()).toContain("<form");
+  for (const read of reads) expect(read).not.toHaveBeenCalled();
 });
