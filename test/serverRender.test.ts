@@ -1,21 +1,26 @@
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
-import { createClient, EaselProvider, Studio } from "react-easel";
+import { createClient, EaselProvider, HistoryList, JobTray, Studio } from "react-easel";
 import { afterEach, expect, test, vi } from "vitest";
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function renderStudio(): string {
+function renderPage(): string {
   const client = createClient({ baseUrl: "/api/easel" });
-  return renderToString(createElement(EaselProvider, { client }, createElement(Studio)));
+  const parts = [
+    createElement(Studio),
+    createElement(JobTray),
+    createElement(HistoryList.Root, undefined, createElement(HistoryList.Grid)),
+  ];
+  return renderToString(createElement(EaselProvider, { client }, ...parts));
 }
 
 test("leaves no timers after server rendering", () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const before = timers();
-  renderStudio();
+  renderPage();
   expect(timers()).toBe(before);
 });
 
@@ -27,6 +32,6 @@ test("reads neither the clock nor random values during server rendering", () => 
     vi.spyOn(crypto, "randomUUID"),
     vi.spyOn(crypto, "getRandomValues"),
   ];
-  expect(renderStudio()).toContain("<form");
+  expect(renderPage()).toContain("<form");
   for (const read of reads) expect(read).not.toHaveBeenCalled();
 });

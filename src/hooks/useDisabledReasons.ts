@@ -44,9 +44,8 @@ const isOnlineOnServer = () => true;
 
 /** Returns the end of the rate limit, or 0. Skips jobs that start in the future, because the clock was set back. */
 function limitedUntil(jobs: readonly Job[]): number {
-  const now = Date.now();
   const times = jobs
-    .filter(({ startedAt }) => startedAt <= now)
+    .filter(({ startedAt }) => startedAt <= Date.now())
     .flatMap(({ error, trouble }) => [error, trouble])
     .map((one) => (one?.code === "rate_limited" ? (one.retryAt ?? 0) : 0));
   return Math.max(0, ...times);

@@ -8,7 +8,8 @@ const isOver = () => false;
 
 /** Creates a deadline that also uses the monotonic clock, because the system clock may be set back. */
 function createDeadline(until: number) {
-  const endMs = performance.now() + until - Date.now();
+  // 0 is over, and needs no clock, which a prerender must not read.
+  const endMs = until === 0 ? 0 : performance.now() + until - Date.now();
   const leftMs = () => Math.min(endMs - performance.now(), until - Date.now());
   return {
     isAhead: () => leftMs() > 0,

@@ -24,9 +24,10 @@ function dayText(day: number, today: number, locale: string): string {
 export function historyRows(
   jobs: readonly Job[],
   locale: string,
-  now: number = Date.now(),
+  now?: number,
 ): readonly HistoryRow[] {
-  const today = startOfDay(now);
+  if (jobs.length === 0) return [];
+  const today = startOfDay(now ?? Date.now());
   let last: number | undefined;
   return jobs.flatMap((job): readonly HistoryRow[] => {
     const day = startOfDay(job.startedAt);
