@@ -10,7 +10,7 @@ import { parseUrl } from "../server/http/parseUrl.ts";
 import { readUrl } from "../server/http/readUrl.ts";
 import { errorResponse } from "../server/http/respond.ts";
 import type { HandlerOptions } from "../server/options/handlerOptions.ts";
-import type { EndedJob } from "../server/options/hookEvents.ts";
+import type { EndedJob, HandlerUser } from "../server/options/hookEvents.ts";
 import { runSandbox } from "./createSandbox.ts";
 import { createService } from "./createService.ts";
 import { toDataUrl } from "./dataUrl.ts";
@@ -22,9 +22,9 @@ import type { SandboxOptions } from "./sandboxOptions.ts";
 
 type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
-export interface SandboxHandlerOptions
+export interface SandboxHandlerOptions<User extends HandlerUser = HandlerUser>
   extends
-    OrUndefined<Omit<HandlerOptions, "backend">>,
+    OrUndefined<Omit<HandlerOptions<User>, "backend">>,
     OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
   /** Divisor for the model's typical latency. 1 is the service's speed; `Infinity` makes jobs instant. @default 3 */
   readonly speed?: number | undefined;
@@ -81,7 +81,9 @@ function sped(model: Model, speed: number): Model {
  *
  * @throws TypeError for an invalid `speed`, or for an option that `createHandler` rejects
  */
-export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handler {
+export function createSandboxHandler<User extends HandlerUser>(
+  options: SandboxHandlerOptions<User> = {},
+): Handler {
   const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
   // When the handler runs in a page, an `<img>` can't load images from it.
   const usualPublish = typeof document === "undefined" ? undefined : toDataUrl;
@@ -99,10 +101,10 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   const secrets = [own.secret].flat().filter((secret) => !isAbsent(secret));
   const create = (
     backend: Backend,
-    { secret, store }: Pick<HandlerOptions, "secret" | "store">,
-    hooks: Pick<HandlerOptions, "onJobEnd"> = {},
+    { secret, store }: Pick<HandlerOptions<User>, "secret" | "store">,
+    hooks: Pick<HandlerOptions<User>, "onJobEnd"> = {},
   ) =>
-    createHandler({
+    createHandler<User | HandlerUser>({
       authorize: () => ({ userId: "sandbox" }),
       expose: { cost: true, credits: true },
       store,
@@ -135,7 +137,8 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     };
     const { onJobEnd } = own;
     const hooks = onJobEnd && {
-      onJobEnd: async (job: EndedJob) => onJobEnd(await withInlineImages(job, service.images)),
+      onJobEnd: async (job: EndedJob<User>) =>
+        onJobEnd(await withInlineImages(job, service.images)),
     };
     const createFor = (assetOrigins: readonly string[]) =>
       create({ ...backend, assetOrigins }, kept, hooks);

@@ -16,7 +16,10 @@ export function withFilesBelow(address: string, response: Response): Response {
 }
 
 /** Returns the job with its images as data URLs, because `onJobEnd` has no request to take an origin from. */
-export async function withInlineImages(job: EndedJob, files: Images): Promise<EndedJob> {
+export async function withInlineImages<Job extends Pick<EndedJob, "images">>(
+  job: Job,
+  files: Images,
+): Promise<Job> {
   const images = job.images.map(async (image) => {
     if (!image.url.startsWith(`${filesUrl}/`)) return image;
     const file = await files.read(idIn(image.url) ?? "", Date.now());

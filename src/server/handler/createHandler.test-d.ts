@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from "vitest";
+import { createSandboxHandler } from "../../sandbox/createSandboxHandler.ts";
 import { toNextHandlers } from "../adapters/next.ts";
 import { toFastifyPlugin } from "../adapters/toFastifyPlugin.ts";
 import { toNextPagesHandler } from "../adapters/toNextPagesHandler.ts";
@@ -10,7 +11,7 @@ import type { Handler } from "./handler.ts";
 
 const given = { backend: segmind({ apiKey: "SG_0123456789abcdef" }), models: [], secret: "" };
 
-test("what authorize returns is what the hooks get", () => {
+test("passes the user from authorize to the hooks", () => {
   createHandler({
     ...given,
     authorize: async (request) =>
@@ -26,7 +27,17 @@ test("what authorize returns is what the hooks get", () => {
   });
 });
 
-test("in public there is a userId and nothing else", () => {
+test("passes the user from authorize to the sandbox handler's hooks", () => {
+  createSandboxHandler({
+    authorize: async () => ({ userId: "ada", org: { plan: "pro" } }),
+    beforeSubmit({ user }) {
+      expectTypeOf(user).toEqualTypeOf<{ userId: string; org: { plan: string } }>();
+    },
+  });
+  createSandboxHandler({ beforeSubmit: ({ user }) => void expectTypeOf(user.userId).toBeString() });
+});
+
+test("gives the hooks of a public handler only a userId", () => {
   createHandler({
     ...given,
     authorize: "public",
@@ -40,7 +51,7 @@ test("in public there is a userId and nothing else", () => {
   createHandler({ ...given, authorize: () => ({ id: "ada" }) });
 });
 
-test("every adapter takes a handler", () => {
+test("every adapter accepts a handler", () => {
   const handler = createHandler({ ...given, authorize: () => ({ userId: "ada", org: "acme" }) });
   expectTypeOf(handler).toEqualTypeOf<Handler>();
   toNodeListener(handler);
