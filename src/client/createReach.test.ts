@@ -173,7 +173,7 @@ test("times out, and sends another request on the next call", async () => {
   const error = failed(client.reach?.());
   await vi.advanceTimersByTimeAsync(30_000);
   expect(await error).toMatchObject({ code: "backend_unreachable", charged: "no" });
-  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/no answer in time/));
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/no response in time/));
   fetcher.mockImplementation(async () => Response.json(config));
   await client.reach?.();
   expect(client.reach?.()).toBeUndefined();

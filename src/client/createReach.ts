@@ -29,19 +29,21 @@ function describeAnswer({ status, headers, text, body }: Answer): string {
     /html/i.test(headers.get("content-type") ?? "") || /^\s*<(!doctype|html)/i.test(text);
   const what =
     text === "" ? "an empty body" : isPage ? "a page" : isObject(body) ? "other JSON" : "text";
+  const returned = `returned ${status} with ${what}, which isn't a response from createHandler.`;
+  if (status >= 500) {
+    return `${returned} Your server isn't running or is failing, or a proxy in front of it can't reach it. Start it, and check its log.`;
+  }
   const why =
-    status >= 500
-      ? "The server, or a gateway in front of it, is failing."
-      : isPage && status < 300
-        ? "A catch-all route or an SPA fallback answers at this address."
-        : "The handler isn't mounted at this address, or a server in front of it responded.";
-  return `answered ${status} with ${what}, so it isn't createHandler. ${why} Mount createHandler there, or pass its baseUrl to createClient or <EaselProvider>. A custom backend must answer GET /config too.`;
+    isPage && status < 300
+      ? "A catch-all route or an SPA fallback responds at this URL."
+      : "The handler isn't mounted at this URL, or a server in front of it responded.";
+  return `${returned} ${why} Mount createHandler there, or pass its baseUrl to createClient or <EaselProvider>. A custom backend must also respond to GET /config.`;
 }
 
 function describeFailure(cause: unknown): string {
   const known = EaselError.is(cause) ? cause.cause : cause;
-  const reason = known instanceof Error ? known.message : "no answer in time";
-  return `failed: ${reason}. Is the server running, and is the address right? If it's on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src must allow the address. The browser console shows the cause.`;
+  const reason = known instanceof Error ? known.message : "no response in time";
+  return `failed: ${reason}. Check that the server is running and that the URL is right. If it's on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src must allow the URL. The browser's console shows the cause.`;
 }
 
 /** Delays submits until the backend has responded once, so that submits to a wrong address are never charged. */
@@ -76,7 +78,7 @@ export function createReach({ request, address }: ReachOptions) {
   }
 
   function unreachable(reason: string, init: ConstructorParameters<typeof EaselError>[1]) {
-    const message = `Easel: the backend can't be reached, so nothing was sent. GET ${address()} ${reason}`;
+    const message = `Easel: the backend couldn't be reached, so nothing was sent. GET ${address()} ${reason}`;
     report(message);
     return new EaselError("backend_unreachable", { ...init, cause: new Error(message) });
   }
@@ -111,7 +113,7 @@ export function createReach({ request, address }: ReachOptions) {
       // A handler with a different basePath returns a message for developers.
       const isMisplaced =
         error?.code === "not_found" && error.message !== errorTable.not_found.message;
-      if (isMisplaced) report(`Easel: ${address()} answered: ${error.message}`);
+      if (isMisplaced) report(`Easel: ${address()} returned: ${error.message}`);
     },
     join,
     reach: () => {

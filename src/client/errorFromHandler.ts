@@ -37,11 +37,11 @@ export function readHandlerError(answer: Answer, now: number): EaselError | unde
 
 /** Likely causes of a gateway's statuses. A status doesn't show whether the submit was charged. */
 const hints: Readonly<Record<number, string>> = {
-  401: "A server in front of the app answered 401: you may be signed out.",
-  403: "A server in front of the app answered 403: it may have blocked the request.",
-  404: "A server in front of the app answered 404: the backend may have moved.",
-  405: "A server in front of the app answered 405: it may not allow POST requests.",
-  413: "A server in front of the app answered 413: your input may be too large for it.",
+  401: "A server in front of the app returned 401: you may be signed out.",
+  403: "A server in front of the app returned 403: it may have blocked the request.",
+  404: "A server in front of the app returned 404: the backend may have moved.",
+  405: "A server in front of the app returned 405: it may not allow POST requests.",
+  413: "A server in front of the app returned 413: your input may be too large for it.",
 };
 
 /**

@@ -42,7 +42,7 @@ test("charges nothing if a page responds instead of the handler, and succeeds on
   );
   const { said, posts } = await generate(page, "/api/easel");
   expect(posts).toEqual([]);
-  expect(said).toEqual([expect.stringMatching(/answered 200 with a page.*SPA fallback/)]);
+  expect(said).toEqual([expect.stringMatching(/returned 200 with a page.*SPA fallback/)]);
   await expect(card(page)).toContainText("This app’s server couldn’t be reached.");
   await page.unroute("**/api/easel/**");
   await page.getByRole("button", { name: "Try again", exact: true }).click();
