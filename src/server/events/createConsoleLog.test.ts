@@ -118,6 +118,7 @@ test("logs the JavaScript engine's message for a bug in a hook", async () => {
 test("logs Easel's messages and system error codes", async () => {
   await setUp({ authorize: () => ({ userId: "" }) }).submit();
   expect(printed()[0]).toContain("TypeError: authorize returned no userId");
+  expect(printed()[0]).not.toContain("..");
   const down = Object.assign(new Error(`connect to ${everything}`), { code: "ECONNREFUSED" });
   await setUp({ store: { ...brokenStore, add: () => Promise.reject(down) } }).submit();
   expect(printed()[1]).toContain(

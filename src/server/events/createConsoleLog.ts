@@ -56,7 +56,8 @@ function readEvent(event: HandlerEvent): Entry | undefined {
       : "";
     // Each unknown state is reported once, so two reports are about different states.
     const kind = where === "backend" ? `${where} ${summary}` : where;
-    return { kind, line: `${where} failed: ${summary}. ${advice}${cut}`, frames };
+    const reason = summary.replace(/\.$/, "");
+    return { kind, line: `${where} failed: ${reason}. ${advice}${cut}`, frames };
   }
   if (event.type === "abandoned") {
     const { id, tries } = event;
