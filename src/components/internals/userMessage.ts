@@ -5,8 +5,11 @@ import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 const forDevelopers = new Set<EaselErrorCode>([
   "backend_unreachable",
   "cross_site",
+  "invalid_request",
+  "method_not_allowed",
   "not_configured",
   "not_found",
+  "not_json",
 ]);
 
 /** Returns the message from the service or host if it says more than the code's label. */

@@ -79,7 +79,7 @@ test.each([
 /** Words about charges and retries, which only the advice and the charge may use. */
 const claims = {
   en: /charge|paid|free|again|retry|safe/i,
-  de: /berechne|bezahlt|kostet|erneut|noch einmal|gefahrlos/i,
+  de: /kosten|abgerechnet|bezahlt|kostet|erneut|noch einmal|gefahrlos/i,
   es: /cobr|pagad|de nuevo|otra vez|reint/i,
   ja: /課金|料金|もう一度|再度|再び/,
   ar: /تكلف|مدفوع|من جديد|مجدد|مرة أخرى|المحاولة/,
@@ -133,6 +133,15 @@ test.each(Object.entries(languages))("%s never contradicts itself", (language, l
     expect(textOf("remedy") ?? "").toBe(remedies[error.code]);
     expect(textOf("retry")).toBe(cost && sendAgain[cost]);
   }
+});
+
+test("shows the app's reason for a refusal instead of the general fix", () => {
+  show(
+    <JobError error={new EaselError("refused", { message: "Your plan has no images left." })} />,
+  );
+  const text = screen.getByRole("alert").textContent;
+  expect(text).toContain("Your plan has no images left.");
+  expect(text).not.toContain("support");
 });
 
 test.each([
@@ -201,7 +210,7 @@ test("shows the request ID and offers a check", () => {
   expect(onCheck).toHaveBeenCalledOnce();
 });
 
-test.each(["backend_unreachable", "cross_site", "not_configured", "not_found"] as const)(
+test.each(["backend_unreachable", "cross_site", "not_configured", ...forDevelopers] as const)(
   "%s hides the developer's message from the user",
   (code) => {
     show(<JobError error={new EaselError(code, { message: "EASEL_SECRET isn't set." })} />);

@@ -38,6 +38,8 @@ function Message({ error }: { readonly error: EaselError }) {
   const own = userMessage(error);
   const charged = chargeOf(error);
   const remedy = text.remedies[error.code] ?? errorTable[error.code].remedy;
+  // An app that says why it refused the job needs no general fix.
+  const isExplained = error.code === "refused" && own !== undefined;
   return (
     <div role="alert" {...part("job-error-message", "stack")}>
       <p {...part("job-error-title")}>{text.errors[error.code] ?? error.message}</p>
@@ -52,7 +54,7 @@ function Message({ error }: { readonly error: EaselError }) {
         </p>
         <p {...part("job-error-again")}>{text.retryAdvice[adviceOf(error)]}</p>
       </div>
-      {remedy !== "" && <p {...part("job-error-remedy")}>{remedy}</p>}
+      {remedy !== "" && !isExplained && <p {...part("job-error-remedy")}>{remedy}</p>}
     </div>
   );
 }
