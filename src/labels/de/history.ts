@@ -50,7 +50,7 @@ export const history: Labels["history"] = {
   select: (prompt) => `Auswählen: ${prompt}`,
   favoriteOne: (prompt) => `Favorit: ${prompt}`,
   useAgain: "Einstellungen wiederverwenden",
-  generateAgain: "Neu generieren (wird erneut berechnet)",
+  generateAgain: "Neu generieren (kostet erneut)",
   forJob: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Ohne Titel",
   images: (images) => count(images, { one: "# Bild", other: "# Bilder" }),

@@ -32,7 +32,7 @@ const texts: Labels["models"]["texts"] = {
   Photography: "Fotografie",
   Images: "Bilder",
   "How many images to generate. Each one is charged.":
-    "Wie viele Bilder generiert werden. Jedes wird berechnet.",
+    "Wie viele Bilder generiert werden. Jedes Bild wird abgerechnet.",
   "Starting image": "Ausgangsbild",
   "The image to start from. The result has the same size.":
     "Das Ausgangsbild. Das Ergebnis hat dieselbe Größe.",
@@ -40,7 +40,8 @@ const texts: Labels["models"]["texts"] = {
     "Wähle eine Bilddatei oder gib eine http(s)-URL ein.",
   Width: "Breite",
   Height: "Höhe",
-  "SDXL 1.0 generates only 1024 × 1024 px images.": "SDXL 1.0 generiert nur 1024 × 1024.",
+  "SDXL 1.0 generates only 1024 × 1024 px images.":
+    "SDXL 1.0 generiert nur Bilder mit 1024 × 1024 px.",
   "In pixels. Use multiples of 8.": "In Pixeln. Verwende Vielfache von 8.",
   "In pixels. The model works best at 768 × 768.":
     "In Pixeln. Das Modell arbeitet am besten mit 768 × 768.",
