@@ -83,6 +83,9 @@ declare module "@react-router/dev/routes" {
   export function index(file: string): object;
   export function route(path: string, file: string): object;
 }
+declare module "next" {
+  export type Metadata = { readonly title?: string };
+}
 declare module "@/budgets" {
   export type BudgetLedger = import("./docs.guide.budgets.md.1.ts").BudgetLedger;
 }

@@ -79,14 +79,16 @@ for (const page of ["README.md", "stories/Introduction.mdx"]) {
   });
 }
 
-test("Next: builds without secrets, and rejects requests to that build's sandbox", async ({
+test("Next: prerenders the form without secrets, and rejects requests to that build's sandbox", async ({
   create,
 }) => {
   const app = create("test/next/quickstart", { ...nextTemplate, ...nextFiles });
   const port = await findFreePort();
   await app.run(next, "build");
-  await app.start(`http://localhost:${port}`, next, "start", "--port", String(port));
-  const health = await fetch(`http://localhost:${port}/api/easel/health`);
+  const url = `http://localhost:${port}`;
+  await app.start(url, next, "start", "--port", String(port));
+  expect(await (await fetch(url)).text()).toContain("<form");
+  const health = await fetch(`${url}/api/easel/health`);
   expect(await health.json()).toMatchObject({ code: "not_configured", charged: "no" });
 });
 

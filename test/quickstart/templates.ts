@@ -8,7 +8,7 @@ const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 /** Relevant files from `create-next-app`. Packages are resolved from the root. */
 export const nextTemplate: Files = {
   "package.json": json({ name: "my-app", private: true }),
-  "next.config.mjs": `export default { turbopack: { root: ${json(root)} } };\n`,
+  "next.config.mjs": `export default ${json({ cacheComponents: true, partialPrefetching: true, turbopack: { root } })};\n`,
   "tsconfig.json": readFileSync(`${root}examples/next/tsconfig.json`, "utf8"),
   "app/globals.css": "body { font-family: Arial, Helvetica, sans-serif; }\n",
   "app/icon.svg": readFileSync(`${root}examples/next/app/icon.svg`, "utf8"),
@@ -29,7 +29,8 @@ export const viteTemplate: Files = {
   </body>
 </html>
 `,
-  "src/index.css": ":root { color-scheme: light dark; } body { margin: 0; }\n",
+  "src/index.css":
+    ":root { color-scheme: light dark; } body { margin: 0; } #root { text-align: center; } p { margin: 0; }\n",
   "src/main.tsx": `import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./index.css";

@@ -1,21 +1,13 @@
 export const defaultLimits = {
-  /** Maximum size of a submit's body, in bytes. Its images can be data URLs. @default 12_000_000 */
   bodyBytes: 12_000_000,
-  /** Maximum size of a result file at `/asset`, in bytes. @default 50_000_000 */
   assetBytes: 50_000_000,
-  /** Maximum size of an upload, in bytes. @default 10_000_000 */
   uploadBytes: 10_000_000,
-  /** Maximum width × height of an upload, in pixels. @default 50_000_000 */
   uploadPixels: 50_000_000,
-  /** Maximum event streams per user or `clientKey` on this instance. Further jobs are polled. @default 100 */
   streamsAtOnce: 100,
-  /** Hours for which a ticket is valid. The service keeps a job for one hour. @default 24 */
   jobHours: 24,
 };
 
-type Optional<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
-
-export interface HandlerLimits extends Optional<typeof defaultLimits> {
+export interface HandlerLimits {
   /** Maximum requests per user per minute, including about 30 polls per job. Required with `authorize: "public"`. */
   readonly requestsPerMinute?: number | undefined;
   /** Maximum pending jobs per user. A job that isn't polled counts for at most an hour. */
@@ -27,4 +19,16 @@ export interface HandlerLimits extends Optional<typeof defaultLimits> {
   clientKey?(request: Request): string;
   /** Maximum requests to the service per minute, on all instances. Statuses wait first, then results, then submits. */
   readonly upstreamRequestsPerMinute?: number | undefined;
+  /** Maximum size of a submit's body, in bytes. Its images can be data URLs. @default 12_000_000 */
+  readonly bodyBytes?: number | undefined;
+  /** Maximum size of a result file at `/asset`, in bytes. @default 50_000_000 */
+  readonly assetBytes?: number | undefined;
+  /** Maximum size of an upload, in bytes. @default 10_000_000 */
+  readonly uploadBytes?: number | undefined;
+  /** Maximum width × height of an upload, in pixels. @default 50_000_000 */
+  readonly uploadPixels?: number | undefined;
+  /** Maximum event streams per user or `clientKey` on this instance. Further jobs are polled. @default 100 */
+  readonly streamsAtOnce?: number | undefined;
+  /** Hours for which a ticket is valid. The service keeps a job for one hour. @default 24 */
+  readonly jobHours?: number | undefined;
 }
