@@ -126,6 +126,6 @@ export const NotEnough: Story = {
     await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "true"));
     button.focus();
     await expect(button).toHaveFocus();
-    await expect(button).toHaveAccessibleDescription(/about 0.02 credits needed, 0.01 left/);
+    await expect(button).toHaveAccessibleDescription(/about 0\.02 credits and have 0\.01 left/);
   },
 };

@@ -122,10 +122,10 @@ test("lists each job with its outcome and one action, newest first", async () =>
     ["expired", "Expired. The images are no longer available.", "Send again (may charge twice)"],
     [
       "unknown",
-      "We couldn’t confirm your request. It may be running, and you may be charged.",
+      "We couldn’t confirm that your request was received. Your image may still be generated, and you may be charged.",
       "Check again",
     ],
-    ["completed", "Ready while you were away", "Show"],
+    ["completed", "Finished while you were away", "Show"],
     ["queued", "Generating…", "Stop tracking"],
   ]);
   expect(screen.getByRole("status").textContent).toBe("1 generation is ready.");
@@ -224,7 +224,7 @@ test("says that the page is offline", async () => {
 
 test("says why a check failed", async () => {
   await show([run("cat", { submit: "unknown", trouble: new EaselError("unauthorized") })]);
-  screen.getByText(/^You’re not signed in\. We couldn’t confirm your request\./);
+  screen.getByText(/^You’re not signed in\. We couldn’t confirm that your request was received\./);
 });
 
 test("says that the user is signed out", async () => {

@@ -17,7 +17,7 @@ const texts: Labels["models"]["texts"] = {
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "صغير وسريع ومنخفض السعر. أفضل نتائجه بحجم \u2066768 × 768\u2069.",
   "Transforms an image using your prompt.": "يحوّل الصورة وفق وصفك.",
-  "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":
+  "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
     "عندما تكون بداية المُحسِّن 1، لا تبقى له أي خطوة. اخفض القيمة أو أوقف المُحسِّن.",
 
   Prompt: "الوصف",
@@ -39,7 +39,8 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "فنون الورق",
   Photography: "تصوير فوتوغرافي",
   Images: "عدد الصور",
-  "How many images to generate. Each one is charged.": "عدد الصور التي ستُولَّد. تُحتسب تكلفة كل صورة.",
+  "How many images to generate. You’re charged for each one.":
+    "عدد الصور التي ستُولَّد. تُحتسب تكلفة كل صورة.",
   "Starting image": "الصورة الأولية",
   "The image to start from. The result has the same size.":
     "الصورة التي يبدأ منها التوليد. تكون النتيجة بالحجم نفسه.",
@@ -92,7 +93,7 @@ const texts: Labels["models"]["texts"] = {
   "The same seed and settings give the same image. -1 picks a new seed each time.":
     "البذرة نفسها مع الإعدادات نفسها تعطي الصورة نفسها. القيمة \u2066-1\u2069 تختار بذرة جديدة في كل مرة.",
   "Base model": "النموذج الأساسي",
-  "The checkpoint that generates the image. Each has a different look.":
+  "The checkpoint that generates the image. It determines the overall look.":
     "نسخة النموذج التي تولّد الصورة. لكل نسخة مظهر مختلف.",
 
   Refiner: "المُحسِّن",

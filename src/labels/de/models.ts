@@ -9,8 +9,8 @@ const texts: Labels["models"]["texts"] = {
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "Klein, schnell und günstig. Am besten bei 768 × 768.",
   "Transforms an image using your prompt.": "Wandelt ein Bild anhand deines Prompts um.",
-  "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":
-    "Bei einem Refiner-Start von 1 bleiben dem Refiner keine Schritte. Verringere den Wert oder schalte den Refiner aus.",
+  "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
+    "Wenn „Refiner-Start“ auf 1 steht, bleiben dem Refiner keine Schritte. Verringere den Wert oder schalte den Refiner aus.",
 
   Prompt: "Prompt",
   "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
@@ -31,7 +31,7 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "Papierkunst",
   Photography: "Fotografie",
   Images: "Bilder",
-  "How many images to generate. Each one is charged.":
+  "How many images to generate. You’re charged for each one.":
     "Wie viele Bilder generiert werden. Jedes Bild wird abgerechnet.",
   "Starting image": "Ausgangsbild",
   "The image to start from. The result has the same size.":
@@ -87,8 +87,8 @@ const texts: Labels["models"]["texts"] = {
   "The same seed and settings give the same image. -1 picks a new seed each time.":
     "Derselbe Seed und dieselben Einstellungen ergeben dasselbe Bild. -1 wählt jedes Mal einen neuen Seed.",
   "Base model": "Basismodell",
-  "The checkpoint that generates the image. Each has a different look.":
-    "Der Checkpoint, der das Bild generiert. Jeder hat einen anderen Look.",
+  "The checkpoint that generates the image. It determines the overall look.":
+    "Der Checkpoint, der das Bild generiert. Er bestimmt den Look.",
 
   Refiner: "Refiner",
   "Improves details with a second model.": "Verbessert Details mit einem zweiten Modell.",

@@ -8,10 +8,11 @@ export const tray = {
   pending: "Generating…",
   offline: "You’re offline. Updates resume when you’re back online.",
   signedOut: "Sign in to see progress.",
-  ready: "Ready while you were away",
+  ready: "Finished while you were away",
   /** @param charged one of the `charged` labels */
   failed: (charged: string) => `Failed. ${charged}.`,
-  unknown: "We couldn’t confirm your request. It may be running, and you may be charged.",
+  unknown:
+    "We couldn’t confirm that your request was received. Your image may still be generated, and you may be charged.",
   expired: "Expired. The images are no longer available.",
   untitled: "Untitled",
   stopWatching: "Stop tracking",

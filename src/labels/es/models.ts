@@ -9,7 +9,7 @@ const texts: Labels["models"]["texts"] = {
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "Pequeño, rápido y económico. Funciona mejor a 768 × 768.",
   "Transforms an image using your prompt.": "Transforma una imagen según tu prompt.",
-  "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":
+  "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
     "Si el inicio del refinador es 1, no le queda ningún paso. Redúcelo o desactiva el refinador.",
 
   Prompt: "Prompt",
@@ -31,7 +31,7 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "Arte en papel",
   Photography: "Fotografía",
   Images: "Imágenes",
-  "How many images to generate. Each one is charged.":
+  "How many images to generate. You’re charged for each one.":
     "Cuántas imágenes generar. Se te cobrará cada una.",
   "Starting image": "Imagen de partida",
   "The image to start from. The result has the same size.":
@@ -85,7 +85,7 @@ const texts: Labels["models"]["texts"] = {
   "The same seed and settings give the same image. -1 picks a new seed each time.":
     "La misma semilla y los mismos ajustes dan la misma imagen. -1 elige una semilla nueva cada vez.",
   "Base model": "Modelo base",
-  "The checkpoint that generates the image. Each has a different look.":
+  "The checkpoint that generates the image. It determines the overall look.":
     "El checkpoint que genera la imagen. Cada uno tiene un aspecto distinto.",
 
   Refiner: "Refinador",

@@ -8,7 +8,7 @@ const texts: Labels["models"]["texts"] = {
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "軽量、高速で低コスト。768 × 768に最適です。",
   "Transforms an image using your prompt.": "プロンプトに沿って画像を作り替えます。",
-  "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.":
+  "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
     "リファイナーの開始位置が1だと、リファイナーに使うステップが残りません。値を下げるか、リファイナーをオフにしてください。",
 
   Prompt: "プロンプト",
@@ -30,7 +30,7 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "ペーパークラフト",
   Photography: "写真",
   Images: "枚数",
-  "How many images to generate. Each one is charged.":
+  "How many images to generate. You’re charged for each one.":
     "生成する画像の枚数。1枚ごとに料金が発生します。",
   "Starting image": "元の画像",
   "The image to start from. The result has the same size.":
@@ -82,7 +82,7 @@ const texts: Labels["models"]["texts"] = {
   "The same seed and settings give the same image. -1 picks a new seed each time.":
     "シードと設定が同じなら、同じ画像になります。-1にすると毎回新しいシードを使います。",
   "Base model": "ベースモデル",
-  "The checkpoint that generates the image. Each has a different look.":
+  "The checkpoint that generates the image. It determines the overall look.":
     "画像の生成に使うチェックポイント。それぞれ画風が異なります。",
 
   Refiner: "リファイナー",

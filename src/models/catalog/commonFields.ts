@@ -30,7 +30,7 @@ export const negativePrompt = () =>
 export const samples = (max: number, affectsPrice = false) =>
   describeField(z._default(z.int().check(z.gte(1), z.lte(max)), 1), {
     label: "Images",
-    help: "How many images to generate. Each one is charged.",
+    help: "How many images to generate. You’re charged for each one.",
     group: "picture",
     affectsPrice,
   });

@@ -61,7 +61,7 @@ export const sdxlImg2img = defineModel({
       ),
       {
         label: "Base model",
-        help: "The checkpoint that generates the image. Each has a different look.",
+        help: "The checkpoint that generates the image. It determines the overall look.",
         group: "sampling",
         options: [
           { value: "juggernaut", label: "Juggernaut" },

@@ -83,7 +83,7 @@ export const sdxlTorch = defineModel({
     {
       fields: ["refiner", "high_noise_fraction"],
       message:
-        "With a refiner start of 1, no steps are left for the refiner. Lower it, or turn off the refiner.",
+        "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.",
       when: ({ refiner = true, high_noise_fraction: fraction }) => refiner && fraction === 1,
     },
   ],
