@@ -149,7 +149,7 @@ async function labelPage() {
           : `(a function with ${label.length === 1 ? "1 parameter" : `${label.length} parameters`})`;
       return [[code(name), cell(text)]];
     });
-  return `# Labels
+  return `# Label texts
 
 ${note}
 
@@ -249,7 +249,7 @@ function commandPage() {
 
 ${note}
 
-The package has no command of its own. A checkout has these:
+The package has no CLI. A checkout has these commands:
 
 ${table(["command", "description"], rows)}`;
 }
@@ -272,7 +272,7 @@ const pages = {
 const links = [
   ...entries.map(({ entry, file }) => `- [${entry}](./${file}.md)`),
   "- [Error codes](./error-codes.md)",
-  "- [Labels](./label-texts.md)",
+  "- [Label texts](./label-texts.md)",
   "- [CSS variables](./css-variables.md)",
   "- [Parts](./parts.md)",
   "- [Commands](./commands.md)",
