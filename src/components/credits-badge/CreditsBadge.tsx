@@ -24,7 +24,10 @@ function useBecameLow(isLow: boolean | undefined): boolean {
   return isNews;
 }
 
-/** The host account's balance, announced once when low. Renders a `<p>`, or nothing if the host hides the balance. */
+/**
+ * Renders a `<p>` with the balance of the host's account, and announces when the balance becomes low. Renders nothing
+ * if the host hides the balance.
+ */
 export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
   function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
     const part = useParts(props.classNames);
