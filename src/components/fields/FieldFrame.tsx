@@ -9,14 +9,17 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
-/** Props of a field. Names come from the catalog. For a custom model: `<TextField<typeof flux> name="caption" />`. */
+/**
+ * Props of a field component. `name` accepts the field names of the catalog's models. For a custom model, pass its
+ * type: `<TextField<typeof flux> name="caption" />`.
+ */
 export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   readonly name: FieldName<M>;
 }
 
-/** Props of fields that have the same name in all models. */
+/** Props of a component for one particular field, whose name has a default. */
 export interface NamedFieldProps<M extends Model> extends Omit<FieldProps<M>, "name"> {
-  /** @default "scheduler" or "style" */
+  /** @default "scheduler" for `SchedulerSelect`, "style" for `StylePicker` */
   readonly name?: FieldName<M> | undefined;
 }
 
@@ -40,7 +43,7 @@ interface FoldState {
 
 export interface FieldFrameProps extends PartProps<"div"> {
   readonly field: Pick<FormField, "descriptor" | "id" | "error" | "warnings">;
-  /** Value of `data-kind`. @default the descriptor's kind */
+  /** Value of the `data-kind` attribute. @default the descriptor's kind */
   readonly kind?: string | undefined;
   readonly group?: boolean;
   /** @default the descriptor's label */
@@ -72,7 +75,10 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 
 export const labelId = (id: string): string => `${id}-label`;
 
-/** Frame of a control, with its label, help, error, warnings, and price mark. See `useField`. */
+/**
+ * Renders a `<div>` around a field's control, with the field's label, help, error, warnings, and a mark if the field
+ * affects the price. See `useField`.
+ */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {
     const {
@@ -117,7 +123,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
             {label}
           </label>
         )}
-        {/* Separates the label and the range in copied text and without the stylesheet. */}
+        {/* Separates the label from the range in copied text and without the stylesheet. */}
         {has.range && " "}
         {has.range && (
           <span {...part("field-range", "figures")} dir="auto" id={`${id}-range`}>

@@ -4,7 +4,7 @@ export type FieldOptions = readonly FieldOption[];
 
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);
 
-/** Finds an option by its value, compared as text because an element's value is text. */
+/** Returns the option that has a value. Also compares values as strings, because elements have string values. */
 export function findOption(options: FieldOptions, value: unknown): FieldOption | undefined {
   return options.find((option) => option.value === value || String(option.value) === value);
 }

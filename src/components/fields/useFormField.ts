@@ -12,12 +12,12 @@ import { parseNumber } from "./parseNumber.ts";
 
 export interface FormField<Value = unknown> {
   readonly descriptor: FieldDescriptor;
-  /** ID of the control, and the prefix of related IDs. */
+  /** ID of the control, and prefix of the IDs of its label and messages. */
   readonly id: string;
-  /** Current value: `""` or `undefined` if blank. A number field contains text until the text is a valid number. */
+  /** Current value, or `""` or `undefined` if blank. In a number field, invalid numbers remain text. */
   readonly value: Value;
   readonly setValue: (value: Value) => void;
-  /** Validates a touched field. Call it on blur. */
+  /** Marks the field as touched and validates it. Call this function on blur. */
   readonly onBlur: () => void;
   readonly error: string | undefined;
   readonly warnings: readonly string[];
@@ -34,7 +34,7 @@ export function findDescriptor(
   const descriptor = fields.find((field) => field.name === name);
   if (!descriptor) {
     throw new Error(
-      `Easel: ${written(part, name)} doesn't match a field of ${model.title}. Its fields are: ${fields.map((field) => field.name).join(", ")}.`,
+      `Easel: ${written(part, name)} names a field that ${model.title} doesn't have. Use one of these names: ${fields.map((field) => field.name).join(", ")}.`,
     );
   }
   return descriptor;
@@ -72,7 +72,7 @@ export function useRegisteredField(part: string, name: string) {
     descriptor: findDescriptor(modelForm, part, name),
     id: controlId(id, name),
     setValue: (value: unknown): void => {
-      // A server error applies only to the old value.
+      // A server error applies only to the submitted value.
       if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
       void onChange({ type: "change", target: { name, value } });
     },
@@ -92,8 +92,9 @@ export function useFormField(part: string, name: string): FormField {
 }
 
 /**
- * Connects a custom control to a field, and re-renders only when the field changes. To keep input from before
- * hydration, set the `id` from `renderControl` on a native control. For a custom model: `useField<typeof flux>("frames")`.
+ * Connects a custom control to a field, and re-renders only when the field changes. To keep values that users enter
+ * before hydration, render a native control with the `id` from `renderControl`. For a custom model, pass its type:
+ * `useField<typeof flux>("frames")`.
  *
  * @example
  * const caption = useField("prompt");

@@ -9,7 +9,7 @@ import { useObjectUrl } from "./useObjectUrl.ts";
 
 export interface ImageCropProps {
   readonly source: Blob;
-  /** Width divided by height of the upright image. */
+  /** Aspect ratio (width divided by height) of the upright image. */
   readonly ratio: number;
   readonly onApply: (crop: CropArea | undefined) => void;
   readonly onCancel: () => void;
@@ -35,7 +35,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   const frameRef = useRef<HTMLDivElement>(null);
   const [shape, setShape] = useState<number | undefined>(1);
   const [view, setView] = useState(middle);
-  // Several moves may happen before the next render.
+  // Holds the current view, because several moves may happen before the next render.
   const latest = useRef(middle);
   const [said, setSaid] = useState("");
   const frame = shape ?? ratio;
@@ -62,7 +62,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
 
   const whole = cropped.width === 1 && cropped.height === 1;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- handles Escape from its controls
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- handles Escape pressed in its controls
     <div
       {...part("image-crop", "stack")}
       onKeyDown={(event) => {

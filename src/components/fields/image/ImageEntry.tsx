@@ -40,7 +40,7 @@ export function ImageEntry(props: ImageEntryProps) {
   function handleWritten(text: string, pasted: boolean): void {
     if (/^data:/i.test(text)) return take(text);
     write(text);
-    // Loads a pasted URL immediately, but never a partly typed one.
+    // Previews a pasted URL immediately. A typed URL is previewed on blur, when the URL is complete.
     if (pasted) show(text);
   }
 

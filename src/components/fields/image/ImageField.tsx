@@ -19,7 +19,7 @@ import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
 
 interface FileProps {
-  /** Called first with each file. Return `true` to handle it yourself. */
+  /** Called with each file before it's checked and uploaded. Return `true` if your app handles the file instead. */
   readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
 }
 
@@ -27,7 +27,7 @@ export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & Fi
 
 const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
-/** Start image: a URL, or a selected, dropped, pasted, or photographed file. Resizes files to the model's limits. */
+/** Field for a start image: a URL, or a selected, dropped, pasted, or photographed file, resized for the model. */
 export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
   { name, onFile, ...rest },
   ref,
@@ -56,7 +56,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
   useFilePaste(control, (pasted) => void take(pasted));
   useFieldReason("ImageField", name, step ? labels.stillPreparing : undefined);
 
-  // Moves focus to the field, because the pressed button unmounts.
+  // Applies a change that unmounts the pressed button, then moves focus to the field.
   function leaving(change: () => void): void {
     flushSync(change);
     document.getElementById(field.id)?.focus();

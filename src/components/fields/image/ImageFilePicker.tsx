@@ -14,7 +14,7 @@ export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps
     function choose(input: Control): void {
       const file = (input as HTMLInputElement).files?.[0];
       if (file) onChoose(file);
-      // Lets the user choose the same file again.
+      // Without a reset, choosing the same file again wouldn't fire `change`.
       input.value = "";
     }
     useEarlyInput(id, choose);
@@ -23,7 +23,7 @@ export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps
         ref={ref}
         id={id}
         type="file"
-        // Includes extensions, because some systems have no MIME type for HEIC.
+        // Lists extensions too, because systems without a MIME type for HEIC would hide such files.
         accept={camera ? "image/*" : "image/*,.heic,.heif,.avif"}
         {...(camera ? { capture: "environment" } : {})}
         aria-label={label}

@@ -1,7 +1,7 @@
 import { clamp } from "../../../images/clamp.ts";
 import type { CropArea } from "../../../images/planResize.ts";
 
-/** Zoom and center of a crop. `x` and `y` are fractions of the image. */
+/** Zoom and center of a crop. `x` and `y` are fractions of the image's width and height. */
 export interface CropView {
   readonly zoom: number;
   readonly x: number;
@@ -10,7 +10,7 @@ export interface CropView {
 
 export const mostZoom = 4;
 
-/** Returns the crop area for a view. Ratios are width divided by height. */
+/** Returns the crop area for a view. `image` and `frame` are aspect ratios (width divided by height). */
 export function cropOfView(view: CropView, image: number, frame: number): CropArea {
   const width = Math.min(1, frame / image) / view.zoom;
   const height = Math.min(1, image / frame) / view.zoom;

@@ -1,4 +1,4 @@
-/** Formats a file size in kB (1,000 bytes) or MB. The minimum is 1 kB. */
+/** Formats a file size in kB (1,000 bytes) or MB. Sizes below 1 kB are rounded up. */
 export function formatBytes(bytes: number, locale: string): string {
   const isLarge = bytes >= 1_000_000;
   const format = new Intl.NumberFormat(locale, {

@@ -1,7 +1,7 @@
 "use client";
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 
-/** Change of a crop, in fractions of the visible part. */
+/** Change to a crop. `zoomBy` is a factor; `x` and `y` are fractions of the cropped area. */
 export interface CropMove {
   readonly zoomBy?: number;
   readonly x?: number;

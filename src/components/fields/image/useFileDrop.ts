@@ -28,7 +28,7 @@ export function useFileDrop(own: DropHandlers, take: (dropped: File | string) =>
     onDragOver: hold(own.onDragOver),
     onDragLeave: (event) => {
       own.onDragLeave?.(event);
-      // `dragleave` also fires when the pointer moves to a child.
+      // `dragleave` also fires when the pointer enters a child element.
       const to = event.relatedTarget;
       if (!(to instanceof Node && event.currentTarget.contains(to))) setDragging(false);
     },

@@ -6,7 +6,7 @@ export function useObjectUrl(blob: Blob | undefined): string | undefined {
   useEffect(() => {
     if (!blob) return undefined;
     const made = URL.createObjectURL(blob);
-    // oxlint-disable-next-line react/set-state-in-effect -- a URL that must be revoked is created in an effect
+    // oxlint-disable-next-line react/set-state-in-effect -- the effect's cleanup must revoke the URL
     setUrl(made);
     return () => {
       setUrl(undefined);

@@ -30,7 +30,10 @@ function rangeLabel(
   return steps ?? range;
 }
 
-/** Slider and box. The box snaps to multiples on blur, and the schema's limits apply. Blank values aren't sent. */
+/**
+ * Field for a number: a text box, plus a slider if the schema defines or suggests a range. On blur, the box snaps to
+ * the nearest multiple within the schema's limits. Blank values aren't sent.
+ */
 export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
   { name, ...rest },
   ref,

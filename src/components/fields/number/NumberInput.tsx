@@ -8,7 +8,7 @@ import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
   readonly value: unknown;
   readonly onValueChange: (value: number | string, text: string) => void;
-  /** Change per press of an arrow key. Page keys change the value by ten steps. */
+  /** Amount that an arrow key adds or subtracts. Page Up and Page Down change the value by ten steps. */
   readonly step?: number | undefined;
   readonly limits: NumberLimits;
 }
@@ -23,10 +23,10 @@ const keySteps: Readonly<Record<string, number>> = {
 const isTooLong = (value: unknown): boolean =>
   Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** Text input. A native number input changes on wheel events, hides invalid text, and rejects decimal commas. */
+/** Text input for numbers. Native number inputs react to the wheel, hide invalid text, and reject decimal commas. */
 export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }: NumberInputProps) {
   const part = useParts();
-  // Keeps text such as "1." and "1.50" while the user types.
+  // Entered text, so that "1." and "1.50" aren't reformatted while the user types.
   const [draft, setDraft] = useState<{ readonly text: string; readonly says: number | string }>();
 
   function change(next: number): void {
@@ -62,7 +62,7 @@ export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }:
       }}
       onKeyDown={handleKeyDown}
       onBlur={(event) => {
-        // Keeps text with more digits than a number can hold, so that validation rejects the text as typed.
+        // Keeps the text of an integer too large to be exact, instead of showing the rounded value.
         if (!isTooLong(value)) setDraft(undefined);
         const snapped = typeof value === "number" ? snapNumber(value, limits) : value;
         if (typeof snapped === "number" && snapped !== value) change(snapped);

@@ -12,7 +12,10 @@ import { SwitchButton } from "../switch/SwitchButton.tsx";
 import { useFormField } from "../useFormField.ts";
 import { isHeldExactly, newSeed, randomSeedOf, seedInText, seedRange } from "./seed.ts";
 
-/** Random or exact seed of up to fifteen digits, with buttons for a new seed, its neighbors, and the last used seed. */
+/**
+ * Field for a random or exact seed. Buttons set a new seed of up to fifteen digits, the next lower or higher seed, or
+ * the last used seed.
+ */
 export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SeedField(
   { name, ...rest },
   ref,

@@ -1,6 +1,6 @@
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
-/** Largest seed of fifteen digits, which a number can hold exactly. */
+/** Largest seed with fifteen digits. A JavaScript number holds every integer of this length exactly. */
 const greatestSeed = 999_999_999_999_999;
 
 export function randomSeedOf(field: FieldDescriptor): -1 | "" | undefined {
@@ -8,7 +8,7 @@ export function randomSeedOf(field: FieldDescriptor): -1 | "" | undefined {
   return field.default === undefined && !field.required ? "" : undefined;
 }
 
-/** Returns whether a number can hold the seed exactly, or the schema rejects longer seeds anyway. */
+/** Returns whether to store a seed as a number: the number is exact, or the schema rejects larger seeds anyway. */
 export function isHeldExactly(seed: number | string, { integer, max }: FieldDescriptor): boolean {
   return !Number.isInteger(seed) || Number.isSafeInteger(seed) || integer || max !== undefined;
 }
@@ -17,7 +17,7 @@ export function seedRange({ min = 0, max = greatestSeed }: FieldDescriptor) {
   return { least: Math.max(min, 0), most: Math.min(max, greatestSeed) };
 }
 
-/** Returns the only number in a text such as `Seed: 1,234,567`, or undefined. */
+/** Returns the only number in a text, or undefined. For example, returns `1234567` for `Seed: 1,234,567`. */
 export function seedInText(text: string): string | undefined {
   const [, sign = "", digits] = /^[^\d-]*(-?)(\d[\d\s,_'’]*)[^\d]*$/u.exec(text) ?? [];
   return digits === undefined ? undefined : sign + digits.replaceAll(/\D/g, "");
@@ -26,7 +26,7 @@ export function seedInText(text: string): string | undefined {
 export function newSeed(field: FieldDescriptor): number {
   const { least, most } = seedRange(field);
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  // Uses 53 bits, the most that a number can hold exactly.
+  // Combines 53 random bits, the most that a number can hold exactly.
   const random = (high >>> 11) * 2 ** 32 + low;
   return least + (random % Math.max(most - least + 1, 1));
 }

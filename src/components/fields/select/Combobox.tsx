@@ -47,7 +47,10 @@ function OptionGroup({ heading, children }: OptionGroupProps) {
   );
 }
 
-/** Text box with a list of options. Focus stays in the box: arrow keys move, Enter selects, and Escape closes. */
+/**
+ * Text box with a list of options. Focus stays in the box: arrow keys highlight an option, Enter selects it, and Escape
+ * closes the list.
+ */
 export function Combobox(props: ComboboxProps) {
   const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
@@ -66,7 +69,7 @@ export function Combobox(props: ComboboxProps) {
 
   useEffect(() => {
     if (!open || active < 0) return undefined;
-    // Waits for the frame in which the list is laid out.
+    // Scrolls in the next frame, when the list is laid out.
     const frame = requestAnimationFrame(() => {
       document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
     });
@@ -117,7 +120,7 @@ export function Combobox(props: ComboboxProps) {
           {group.map((option) => {
             const index = shown.indexOf(option);
             return (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the focused box handles the keys
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the focused text box handles the keys
               <div
                 key={option.value}
                 id={optionId(id, index)}
@@ -175,7 +178,7 @@ export function Combobox(props: ComboboxProps) {
         tabIndex={-1}
         aria-label={labels.form.showOptions(label)}
         aria-expanded={open}
-        // Keeps focus in the box.
+        // Keeps focus in the text box when the button is pressed.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
           document.getElementById(id)?.focus();

@@ -22,7 +22,7 @@ function Options({ options }: { readonly options: readonly FieldOption[] }) {
 const hasBlank = ({ default: preset }: FieldDescriptor, value: unknown): boolean =>
   preset === undefined || value === "" || value === undefined;
 
-/** Field for one of the model's options: a `<select>`, or a text box with suggestions if the list is open. */
+/** Field for one of several options: a `<select>`, or a text box with suggestions if the model accepts other values. */
 export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SelectField(
   { name, ...rest },
   ref,

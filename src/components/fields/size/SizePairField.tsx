@@ -90,7 +90,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
   const exact = free || sizes.length === 0;
 
   const first = pair.first === pair.width ? width : height;
-  // A fixed size doesn't affect the price.
+  // The user can't change a fixed size, so the field has no price mark.
   const affectsPrice = !only && (pair.width.affectsPrice || pair.height.affectsPrice);
   const descriptor = { ...first.descriptor, affectsPrice };
 
@@ -123,7 +123,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                     key={`${size.width}×${size.height}`}
                     id={!exact && index === 0 ? id : `${id}-shape-${index}`}
                     name={`${id}-shape`}
-                    // The value is the first side's, because the first choice can have that field's ID.
+                    // If this choice has the first field's ID, that field reads this value on hydration.
                     value={first === width ? size.width : size.height}
                     size={size}
                     longest={longest}

@@ -15,7 +15,7 @@ export interface SizeChoices {
   readonly free: boolean;
 }
 
-/** Maximum number of combined choices. For more, two lists are easier to use. */
+/** Maximum number of width and height combinations to offer. For more, two separate lists are easier to use. */
 const mostChoices = 12;
 
 const ratios = [
@@ -31,7 +31,7 @@ const ratios = [
 const optionsOf = ({ options = [] }: FieldDescriptor): readonly number[] =>
   options.map(({ value }) => value).filter((value) => typeof value === "number");
 
-/** Returns whether a side accepts other values. With limits, options are only suggestions. */
+/** Returns whether a side accepts values other than its options. With limits, options are only suggestions. */
 const isFree = (side: FieldDescriptor): boolean =>
   side.options === undefined ||
   side.open ||
@@ -50,7 +50,10 @@ function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
   return Math.min(Math.max(Math.round(wish / step) * step, min), max);
 }
 
-/** Returns combinations of options, or common aspect ratios with about as many pixels as the default. */
+/**
+ * Returns the sizes to offer: the combinations of both sides' options or, if the sides have no options, common aspect
+ * ratios with about as many pixels as `start`.
+ */
 export function sizeChoices({ width, height }: SizePair, start: FieldSize): SizeChoices {
   const free = isFree(width) && isFree(height);
   const listed = optionsOf(width).flatMap((across) =>

@@ -67,7 +67,7 @@ export function StyleGrid(props: StyleGridProps) {
     const box = grid.current;
     const chosen = box?.querySelector('[aria-selected="true"]');
     if (!box || !chosen || typeof ResizeObserver === "undefined") return undefined;
-    // The observer reports the first layout without forcing one.
+    // Waits for the first layout, because measuring earlier would force a layout.
     const observer = new ResizeObserver(() => {
       observer.disconnect();
       const [outer, inner] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];
@@ -95,7 +95,7 @@ export function StyleGrid(props: StyleGridProps) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons with native keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are native buttons
     <div
       {...part("style-grid", "scroll")}
       role="listbox"

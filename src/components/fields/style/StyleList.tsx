@@ -8,7 +8,7 @@ import { useCloseOptions } from "./useCloseOptions.ts";
 
 interface StyleListProps extends Omit<StyleGridProps, "unlisted" | "search" | "headings"> {
   readonly open: boolean;
-  /** Recent styles, newest first. */
+  /** Values of recently used styles, newest first. */
   readonly recents: readonly string[];
 }
 
@@ -113,7 +113,7 @@ export function StyleList(props: StyleListProps) {
         options={shown}
         unlisted={open && wanted !== "" && !isListed ? wanted : undefined}
         search={search}
-        // Favorites and recents have their own order, not the order of the headings.
+        // Favorites and recent styles aren't sorted by category, so they have no category headings.
         headings={wanted !== "" || !own.has(current?.id ?? "")}
       />
     </div>

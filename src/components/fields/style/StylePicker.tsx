@@ -16,16 +16,22 @@ import { StylePopover } from "./StylePopover.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";
 
 export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
-  /** `"inline"` renders the styles in the page. @default "popover" */
+  /** `"popover"` renders a button that opens the list; `"inline"` renders the list in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
-  /** Renders a preview. Return `undefined` for the default preview. Declare it outside your component. */
+  /**
+   * Renders a style's preview. Return `undefined` to use the default preview. Declare the function outside your
+   * component, so that the previews don't re-render.
+   */
   readonly renderPreview?: RenderPreview | undefined;
-  /** Values of favorite styles. @default stored with the provider's jobs, per `userKey` */
+  /** Values of favorite styles. @default the favorites stored with the provider's jobs, per `userKey` */
   readonly favorites?: readonly string[] | undefined;
   readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 
-/** Styles by category, with fuzzy search, favorites, and recents. Accepts any name if the model's list is open. */
+/**
+ * Field for the style. Lists styles by category, with fuzzy search, favorites, and recent styles. Accepts any name if
+ * the model's list of styles is open.
+ */
 export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;

@@ -12,7 +12,7 @@ interface SwatchProps {
   readonly renderPreview: RenderPreview | undefined;
 }
 
-/** Swatches by option, cached because the list renders them each time it opens. */
+/** Cache of swatches by option. The list renders all swatches each time it opens. */
 const drawn = new WeakMap<FieldOption, ReturnType<typeof draw>>();
 
 function draw(option: FieldOption) {

@@ -2,7 +2,10 @@ type Place = Pick<DOMRect, "left" | "top" | "width">;
 
 const middle = ({ left, width }: Place): number => left + width / 2;
 
-/** Returns the index that a key moves to, or -1 above the first row. `places` are the tiles in reading order. */
+/**
+ * Returns the index of the tile that a key moves focus to, -1 if focus moves up from the first row, or undefined for
+ * other keys. `places` are the tiles' positions in reading order.
+ */
 export function moveInGrid(
   key: string,
   from: number,

@@ -1,6 +1,6 @@
 import type { FieldOption } from "../../../models/describeField.ts";
 
-/** Appearance of a swatch. `hue` and `accent` are degrees on the color wheel, and `tilt` is in degrees. */
+/** Appearance of a swatch. `hue`, `accent` (a second hue), and `tilt` are in degrees. */
 export interface StyleSwatch {
   readonly motif: string;
   readonly hue: number;
@@ -11,7 +11,7 @@ export interface StyleSwatch {
 
 const motifs = ["sun", "waves", "rings", "facets", "dots", "weave", "mist", "hills"] as const;
 
-/** Looks by words in a style's name. The first match wins. Looks without a hue use the group's hue. */
+/** Appearances by words in a style's name. The first match applies. The default hue depends on the style's group. */
 const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] = [
   [/noir/, { motif: "bands", chroma: 0, tilt: 8 }],
   [/monochrome|minimalist/, { motif: "sun", chroma: 0 }],
@@ -34,13 +34,13 @@ const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] =
   [/clay|texture|tribal|fashion/, { motif: "weave" }],
 ];
 
-/** FNV-1a hash. */
+/** Returns a 32-bit hash of a text, based on FNV-1a. */
 function hash(text: string): number {
   let sum = 0x811c9dc5;
   for (const character of text) {
     sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  // Hashes of similar names share their low bits.
+  // Mixes high bits into the low bits, which FNV-1a hashes of similar names share.
   return (sum ^ (sum >>> 15)) >>> 0;
 }
 

@@ -7,7 +7,7 @@ interface SwitchButtonProps extends ComponentPropsWithoutRef<"input"> {
   readonly onCheckedChange: (checked: boolean) => void;
 }
 
-/** Switch based on a native checkbox, which works before hydration. */
+/** Switch built on a native checkbox, which users can toggle before hydration. */
 export function SwitchButton({ checked, onCheckedChange, ...rest }: SwitchButtonProps) {
   const part = useParts();
   return (

@@ -5,7 +5,7 @@ import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.
 import { useFormField } from "../useFormField.ts";
 import { SwitchButton } from "./SwitchButton.tsx";
 
-/** Switch for an on/off value. */
+/** Field for a boolean value, rendered as a switch. */
 export const SwitchField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SwitchField(
   { name, ...rest },
   ref,

@@ -17,10 +17,10 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       {...part("text-input", "input")}
       name={descriptor.name}
       dir="auto"
-      // Required by `:placeholder-shown`, which sets the direction of an empty box.
+      // The stylesheet sets an empty box's direction with `:placeholder-shown`, which requires a placeholder.
       placeholder=" "
       defaultValue={defaultValue}
-      // Tests and extensions may dispatch either event.
+      // Handles both events, because tests and browser extensions may dispatch only one of them.
       onInput={onInput}
       onChange={onInput}
       onBlur={onBlur}

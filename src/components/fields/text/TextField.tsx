@@ -15,7 +15,7 @@ import { TextBox } from "./TextBox.tsx";
 import { useSettledText } from "./useSettledText.ts";
 import { useTextInput } from "./useTextInput.ts";
 
-/** Maximum preview length. Longer previews are tiring with a screen reader. */
+/** Maximum length of a preview, in characters. Screen readers take too long to read longer previews. */
 const mostChars = 120;
 
 function Preview({ name }: { readonly name: string }) {
@@ -54,7 +54,10 @@ const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
 
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
-/** Text of any length. Prompts add weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts, and pasted recipes. */
+/**
+ * Field for text. Prompts also have weights (Ctrl or Cmd with ↑ or ↓), a count of words and tokens, a list of recent
+ * prompts, and an offer to fill the form from a pasted recipe.
+ */
 export const TextField = forwardRef<HTMLDivElement, FieldProps<Model>>(function TextField(
   { name, ...rest },
   ref,

@@ -6,7 +6,7 @@ function sharedStart(one: string, other: string): number {
   return at;
 }
 
-/** Replaces text as if the user had typed it, so that the browser can undo the change. */
+/** Replaces a box's text and selection as if the user had typed the text, so that the browser can undo the change. */
 export function replaceText(box: HTMLTextAreaElement, { text, start, end }: PromptSelection): void {
   const before = box.value;
   const from = sharedStart(before, text);
@@ -19,7 +19,7 @@ export function replaceText(box: HTMLTextAreaElement, { text, start, end }: Prom
   box.focus();
   if (from !== to || typed !== "") {
     box.setSelectionRange(from, to);
-    // Deprecated, but the only API that adds to the browser's undo stack.
+    // `execCommand` is deprecated, but no other API adds to the browser's undo stack.
     const { execCommand } = document as { execCommand?: Document["execCommand"] };
     const isDone =
       typed === ""

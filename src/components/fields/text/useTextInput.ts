@@ -6,17 +6,17 @@ import { useBrowserLayoutEffect } from "../../internals/useBrowserLayoutEffect.t
 import { inputText } from "../inputText.ts";
 import { fieldMessages, useRegisteredField } from "../useFormField.ts";
 
-/** Fits the box to its text in browsers without `field-sizing`. */
+/** Fits the box's height to its text in browsers that don't support `field-sizing`. */
 function growWithText(box: HTMLTextAreaElement | null): void {
   if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
   box.style.blockSize = "auto";
-  // A box in a closed `<details>` has no height.
+  // A box in a closed `<details>` has no height to measure.
   if (box.scrollHeight === 0) return;
   const borders = box.offsetHeight - box.clientHeight;
   box.style.blockSize = `${box.scrollHeight + borders}px`;
 }
 
-/** Connects an uncontrolled box to a field, so that typing doesn't re-render it. */
+/** Connects an uncontrolled text box to a field, so that typing doesn't re-render the box. */
 export function useTextInput(part: string, name: string) {
   const { modelForm, setValue, blurWith, ...field } = useRegisteredField(part, name);
   const { form } = modelForm;
@@ -25,13 +25,13 @@ export function useTextInput(part: string, name: string) {
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 
   function change(value: string | undefined): void {
-    // The browser and React report the same change.
+    // `onInput` and `onChange` both report the same change.
     if (value !== form.getValues(name)) setValue(value);
   }
 
   const isHydrating = useEarlyInput(field.id, ({ value }) => change(value));
   useBrowserLayoutEffect(() => {
-    // React resets the default value at each render, and an assigned value doesn't follow it.
+    // React resets the default value on each render. Once a value is assigned, the box ignores the default value.
     if (isHydrating && box.current) box.current.value = inputText(form.getValues(name));
   }, [isHydrating, form, name]);
 
@@ -55,7 +55,7 @@ export function useTextInput(part: string, name: string) {
     error,
     warnings,
     box,
-    // React overwrites a hydrating <textarea> with its default value.
+    // React would overwrite the text in a hydrating <textarea> with a default value.
     defaultValue: isHydrating ? undefined : defaultValue,
     onInput: (): void => {
       growWithText(box.current);

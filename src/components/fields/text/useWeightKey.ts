@@ -12,7 +12,7 @@ export const weightModule = lazyModule<WeightModule>(
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
-/** Changes a prompt weight on Ctrl or Cmd with an arrow key. Loads its code after mount. */
+/** Returns a key handler that changes a phrase's weight on Ctrl or Cmd with ↑ or ↓. Loads its code after mount. */
 export function useWeightKey(
   tell: (message: string) => void,
 ): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
@@ -33,7 +33,7 @@ export function useWeightKey(
   async function weighOnceLoaded(box: HTMLTextAreaElement, step: number): Promise<void> {
     try {
       const loaded = await weightModule.load();
-      // Changing the text would move focus back to the box.
+      // If the user has left the box, changing its text would move focus back to the box.
       if (box.matches(":focus")) weigh(box, step, loaded);
     } catch {
       tell(labels.result.errors.not_loaded);
