@@ -5,11 +5,11 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createPartContext } from "../internals/createPartContext.ts";
 
-/** Context without the form's status, so that a new status doesn't re-render the fields. */
+/** Context of a form's parts. Excludes the status, so that a new status doesn't re-render the fields. */
 export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
   readonly id: string;
-  /** First child of the form. Unlike the form's own ref, it's set before the fields' layout effects run. */
+  /** First child of the form. Unlike the form's own ref, this ref is set before the fields' layout effects run. */
   readonly start: RefObject<HTMLElement | null>;
   readonly setFieldReason: (field: string, message: string | undefined) => void;
 }
@@ -41,7 +41,7 @@ export const SubmitContext = createContext<SubmitContextValue>({
   recheck: () => {},
 });
 
-/** Whether the advanced settings are open, kept when the model changes. */
+/** Open state of the advanced settings, which is kept when the model changes. */
 export const FoldContext = createContext<
   readonly [open: boolean, setOpen: (open: boolean) => void]
 >([false, () => {}]);

@@ -2,7 +2,7 @@
 import { useRef, type SyntheticEvent } from "react";
 import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 
-/** Returns attributes for a `<details>` that may be toggled before hydration. */
+/** Returns attributes for a `<details>`. If the user toggles it before hydration, calls `onToggle` on mount. */
 export function useDetails(isOpen: boolean, onToggle: (isOpen: boolean) => void) {
   const ref = useRef<HTMLDetailsElement>(null);
   const isDone = useRef(false);

@@ -15,7 +15,7 @@ const useHydrating = (): boolean =>
     () => typeof document !== "undefined",
   );
 
-// Several roots without an `identifierPrefix` can have the same IDs.
+// Finds all controls with the ID, because React roots without an `identifierPrefix` can have equal IDs.
 const findControls = (id: string): readonly Control[] =>
   [...document.querySelectorAll<Control>(`[id=${JSON.stringify(id)}]`)].flatMap((element) => {
     if (element.matches("input, textarea, select")) return [element];
@@ -45,15 +45,15 @@ function isTouched(control: Control): boolean {
     return group.some(({ checked, defaultChecked }) => checked !== defaultChecked);
   }
   if (control.type !== "range") return control.value !== control.defaultValue;
-  // A slider rounds its value, so an untouched value can differ from `defaultValue`.
+  // A slider rounds its value, so that the value of an untouched slider can differ from `defaultValue`.
   const untouched = control.cloneNode() as HTMLInputElement;
   untouched.value = control.defaultValue;
   return control.value !== untouched.value;
 }
 
 /**
- * Calls `take` once if the user changed a server-rendered control before hydration. Returns whether the control is
- * hydrating. Pass `owner` for a control outside a form.
+ * Calls `take` once if the user changed a server-rendered control before hydration. Returns whether the control was
+ * server-rendered. For a control outside a form, pass a ref to the control or an ancestor as `owner`.
  */
 export function useEarlyInput(
   id: string,
@@ -62,7 +62,7 @@ export function useEarlyInput(
 ): boolean {
   const start = useContext(PromptFormContext)?.start;
   const isHydrating = useHydrating();
-  // Runs while rendering, because React overwrites a hydrating <textarea> before effects.
+  // Reads the controls while rendering, because React overwrites a hydrating <textarea> before effects run.
   const [early] = useState(() =>
     (isHydrating ? findControls(id) : []).map((control) => ({
       control,
