@@ -7,17 +7,17 @@ import type { JobInput } from "../internals/promptOf.ts";
 
 export interface HistoryNotice {
   readonly message: string;
-  /** Prompts of the jobs for which the action failed. */
+  /** Prompts of the images that couldn't be downloaded. */
   readonly missing: readonly string[];
 }
 
 export interface HistoryListOptions {
-  /** Models for titles and `onReuse`. @default the catalog */
+  /** Models for the jobs' titles, and for the second argument of `onReuse`. @default the catalog's models */
   readonly models?: readonly Model[] | undefined;
   readonly onOpen?: ((job: Job) => void) | undefined;
-  /** Called to fill a form with a job's input and the seed that was used. */
+  /** Called with a job's input, including the seed that was used, to fill a form. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
-  /** Time to undo a deletion, in milliseconds. Restarts after hover or focus leaves the notice. @default 10_000 */
+  /** Time to undo deletions, in milliseconds. Restarts when the pointer or focus leaves the notice. @default 10_000 */
   readonly undoMs?: number | undefined;
 }
 
@@ -25,12 +25,12 @@ export interface HistoryListState extends HistoryListOptions {
   readonly models: readonly Model[];
   readonly undoMs: number;
   readonly history: UseHistoryResult;
-  /** Attempt IDs from the last undo. Each undo creates a new array. */
+  /** Attempt IDs of the jobs that the last undo restored. Each undo creates a new array. */
   readonly restored: readonly string[];
   readonly notice: HistoryNotice;
 }
 
-/** Stable actions, so that a state change doesn't re-render parts that use only actions. */
+/** Actions that never change, so that a state change doesn't re-render parts that use only actions. */
 export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;

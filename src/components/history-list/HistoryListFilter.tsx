@@ -8,7 +8,7 @@ import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListFilterProps = PartProps<"div">;
 
-/** Filters by model and favorites. Renders a `<div>`. */
+/** Renders a `<div>` with filters for the model and for favorites. */
 export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
   function HistoryListFilter(props, ref) {
     const part = useParts(props.classNames);

@@ -39,9 +39,9 @@ function HistoryListEmpty() {
 }
 
 /**
- * Virtualized grid of jobs by day, newest first. Renders a `<div role="grid">` with one tab stop. Arrow, Home, End, and
- * page keys move focus; Shift with an arrow or Space selects a range; Ctrl or Cmd with A selects all; Delete deletes;
- * Escape clears the selection.
+ * Renders a virtualized `<div role="grid">` of jobs by day, newest first, with one tab stop. Arrow, Home, End, and page
+ * keys move focus; Shift with ↑ or ↓ selects a range; Shift with Space selects or deselects a job; Ctrl or Cmd with A
+ * selects all; Delete deletes; Escape clears the selection.
  */
 export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
   function HistoryListGrid(props, ref) {
@@ -62,14 +62,14 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const activeId = active?.id ?? jobs[0]?.attemptId;
     const activeRow = rows.findIndex(({ key }) => key === activeId);
 
-    // oxlint-disable-next-line react/incompatible-library -- its result isn't compiled or memoized here
+    // oxlint-disable-next-line react/incompatible-library -- the hook's result isn't compiled or memoized here
     const virtual = useVirtualizer({
       count: rows.length,
       getScrollElement: () => box.current,
       estimateSize: (index) => (rows[index]?.job ? itemPx : headingPx),
       getItemKey: (index) => rows[index]?.key ?? index,
       overscan: moreRows,
-      // Unmounting the focused row would lose focus.
+      // Always includes the active row, because unmounting a focused row would lose focus.
       rangeExtractor: (range) => {
         const seen = defaultRangeExtractor(range);
         return activeRow < 0 || seen.includes(activeRow)
@@ -83,7 +83,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])];
     }
 
-    // The row to focus may mount in a later render. Effects from earlier renders have a different place.
+    // Runs after each render, because the row to focus may mount later. Skips renders without the latest `place`.
     useEffect(() => {
       if (!place || place !== toFocus.current) return;
       const controls = controlsOf(place.id);
@@ -100,7 +100,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       virtual.scrollToIndex(rows.findIndex(({ key }) => key === id));
     }
 
-    // The undo button unmounts, which loses focus.
+    // Focuses a restored job, because focus was lost when the undo button unmounted.
     const followed = useRef(restored);
     useEffect(() => {
       if (restored === followed.current || jobs.length === 0) return;
@@ -119,7 +119,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       remove(ids);
     }
 
-    /** @returns whether the key was handled */
+    /** Performs a key's action. Returns whether the key has an action. */
     function press(event: KeyboardEvent, { id, control }: Place): boolean {
       const { key, shiftKey } = event;
       const command = event.ctrlKey || event.metaKey;

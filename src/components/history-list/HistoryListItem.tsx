@@ -44,7 +44,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
     (fact) => fact !== "",
   );
 
-  // The tab stop must be a control that this row has.
+  // If this row lacks the control that was focused in another row, the tab stop is the open button.
   const known = ["select", "open", "favorite", ...(canMake || canReuse ? ["again"] : [])];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
   const cell = { role: "gridcell", ...part("history-cell") };

@@ -7,7 +7,10 @@ import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
-/** Outcome of the last action, with undo (Ctrl or Cmd with Z). Hover and focus stop its timer. Renders a `<div>`. */
+/**
+ * Renders a `<div>` with the outcome of the last action and, after a deletion, an undo button (Ctrl or Cmd with Z). The
+ * undo timer stops while the notice is hovered or focused.
+ */
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
@@ -19,7 +22,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
     const canUndo = removed.length > 0;
     const button = useRef<HTMLButtonElement>(null);
 
-    // Focuses the undo button, because the pressed Delete button unmounts.
+    // Focuses the undo button if focus was lost because the pressed Delete button unmounted.
     useEffect(() => {
       if (document.activeElement === document.body) button.current?.focus();
     }, [removed]);
@@ -31,7 +34,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         notify({ message: "", missing: [] });
       }, undoMs);
       return () => clearTimeout(timer);
-      // eslint-disable-next-line react-hooks/exhaustive-deps -- the timer depends only on the deleted jobs
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- new functions must not restart the timer
     }, [removed, canUndo, held, undoMs]);
 
     return (

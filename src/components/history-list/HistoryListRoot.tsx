@@ -21,7 +21,7 @@ import { HistoryListSearch } from "./HistoryListSearch.tsx";
 import { HistoryListSelection } from "./HistoryListSelection.tsx";
 
 export interface HistoryListRootProps extends PartProps<"section">, HistoryListOptions {
-  /** Lists only the jobs of one form. @default all jobs */
+  /** Scope of the jobs to list. @default all scopes */
   readonly scope?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ const noNotice: HistoryNotice = { message: "", missing: [] };
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
-/** Searchable list of the user's jobs in this browser. Without children, it has all parts. Renders a `<section>`. */
+/** Renders a `<section>` that lists and searches the user's jobs in this browser. Renders all parts by default. */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;

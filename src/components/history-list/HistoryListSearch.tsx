@@ -6,7 +6,7 @@ import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListSearchProps = PartProps<"input">;
 
-/** Searches prompts and settings. Renders an `<input type="search">`. */
+/** Renders an `<input type="search">` that searches the jobs' prompts and settings. */
 export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchProps>(
   function HistoryListSearch(props, ref) {
     const labels = useEasel().labels.history;

@@ -8,7 +8,7 @@ import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
 
-/** Number of jobs, and actions for the selected jobs. Renders a `<div role="group">`. */
+/** Renders a `<div role="group">` with the number of jobs, and actions for the selected jobs. */
 export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);
@@ -36,7 +36,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
         <p {...part("history-count", "figures")}>
           {selected.length > 0 ? text.selected(selected.length) : total > 0 && found}
         </p>
-        {/* Announces search results only. */}
+        {/* Announces the number of jobs only if the list is filtered. */}
         <p role="status" {...part("history-hidden", "visually-hidden")}>
           {history.isFiltered && found}
         </p>

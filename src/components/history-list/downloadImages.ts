@@ -23,7 +23,10 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   });
 }
 
-/** Downloads images in order, a few at a time. Returns failures instead of throwing them. */
+/**
+ * Downloads the jobs' images, up to four at a time. Returns the files in order, and the prompts of images that failed.
+ * Throws if `signal` aborts.
+ */
 export async function downloadImages(options: DownloadImagesOptions) {
   const { jobs, client, models, signal, onProgress } = options;
   const images = jobs.flatMap(({ input, modelId, result }) => {
