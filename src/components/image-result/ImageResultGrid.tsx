@@ -30,7 +30,7 @@ function OneImage() {
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
-/** A result's images or text, placeholders while pending, or the reason for an empty result. Renders a `<div>`. */
+/** Renders a `<div>` with a result's images or text, placeholders while pending, or the reason for an empty result. */
 export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);
@@ -56,7 +56,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
       }
       if (got === 0) return <ImageResultEmpty />;
       return (
-        // Replaces the previous result's images immediately.
+        // The key removes the previous result's images immediately, instead of when the new images load.
         <Fragment key={result?.requestId}>
           {indices(got).map((index) => (
             <ImageIndexContext.Provider key={index} value={index}>

@@ -14,7 +14,7 @@ import { ResultFile } from "./ResultFile.tsx";
 
 export type ImageResultImageProps = Omit<PartProps<"img">, "src"> & ImageIndexProps;
 
-// Focuses the button, because the dialog restores focus to it on close.
+// Clicks the zoom button. Focuses the button first, because the dialog restores focus to it on close.
 function clickZoom(image: HTMLElement) {
   const around = image.closest('[data-easel="image-result-figure"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
@@ -22,7 +22,10 @@ function clickZoom(image: HTMLElement) {
   button?.click();
 }
 
-/** Renders an `<img>` with `ref` and the other props, a `<video>`, a link, or a message if the file is missing. */
+/**
+ * Renders an `<img>`, `<video>`, or link, depending on the file, or a message if the file is missing. The `ref` and the
+ * other props apply to the `<img>` only.
+ */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -42,7 +45,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const element = useRef<HTMLImageElement>(null);
     useImperativeHandle(ref, () => element.current as HTMLImageElement);
     useEffect(() => {
-      // A server-rendered image may load or fail before hydration. Failed images are requested again.
+      // A server-rendered image may have loaded or failed before hydration. A failed image is requested again.
       if (!url || !element.current?.complete) return;
       if (element.current.naturalWidth > 0) finish(element.current);
       else element.current.src = url;

@@ -7,18 +7,21 @@ import { ActionButton } from "./context/ActionButton.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {
-  /** Page that reads the link with `useRecipeLink`, as `Studio` does. @default the current page */
+  /** URL of a page that reads the link with `useRecipeLink`, as `Studio` does. @default the current page's URL */
   readonly page?: string | undefined;
 }
 
-/** Copies a link with the settings and the seed used. Renders a `<button>`, or nothing without a model and input. */
+/**
+ * Renders a `<button>` that copies a link with the settings and the seed that was used. Renders nothing if the model,
+ * input, or result is missing.
+ */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, ...props }, ref) {
     const labels = useEasel().labels.result;
     const { input, model, result } = useImageResult("ImageResult.Link");
     const isOffered = input !== undefined && model !== undefined && result !== undefined;
     useEffect(() => {
-      // Preloaded, because Safari allows clipboard access only right after a click.
+      // Loads the code before the click, because Safari allows clipboard access only right after a click.
       if (isOffered) recipes.load().catch(() => undefined);
     }, [isOffered]);
     if (!isOffered) return null;

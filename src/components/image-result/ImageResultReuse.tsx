@@ -7,7 +7,7 @@ import { useImageResult, useImageResultActions } from "./context/ImageResultCont
 
 export type ImageResultReuseProps = PartProps<"button">;
 
-/** Calls `onReuse`. Renders a `<button>`, or nothing while pending or if `input` or `onReuse` is missing. */
+/** Renders a `<button>` that calls `onReuse`, or nothing while pending or if `input` or `onReuse` is missing. */
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ children, ...props }, ref) {
     const labels = useEasel().labels.result;

@@ -17,13 +17,13 @@ import {
 import { useImageRatio } from "./useImageRatio.ts";
 
 export interface ImageResultRootProps extends PartProps<"section">, ResultFacts {
-  /** Alt text. @default the prompt */
+  /** Description of the images for their alt text. @default the prompt */
   readonly alt?: string | undefined;
 }
 
 const loadZoom = async () => (await import("./zoom/ZoomDialog.tsx")).ZoomDialog;
 
-/** Root of an image result. Renders a labeled `<section>` with a live region. */
+/** Provides a result to the parts inside. Renders a labeled `<section>` with a live region for messages. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
     { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },
@@ -54,7 +54,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       },
     });
 
-    // Reloads images that failed to load while offline.
+    // When the browser is online again, reloads images that failed to load.
     useEffect(() => {
       const loadAgain = () => setAllMissing(new Set());
       window.addEventListener("online", loadAgain);

@@ -15,7 +15,7 @@ export function ResultFile({ index }: { readonly index: number }) {
 
   if (kind === "video" && !hasFailed) {
     return (
-      // eslint-disable-next-line jsx-a11y/media-has-caption -- generated videos have none
+      // eslint-disable-next-line jsx-a11y/media-has-caption -- generated videos have no captions
       <video
         {...part("image-result-video")}
         src={image.url}
@@ -24,7 +24,7 @@ export function ResultFile({ index }: { readonly index: number }) {
         playsInline
         preload="metadata"
         onError={() => {
-          // A file of unknown type is only assumed to be a video.
+          // A file of unknown type that fails both as an image and as a video counts as missing.
           if (fileKind(image) === "unknown") setMissing(image.url, true);
           else setHasFailed(true);
         }}

@@ -7,12 +7,15 @@ import { imageSize } from "./context/imageSize.ts";
 import { startImage } from "./context/startImage.ts";
 
 interface Measured {
-  /** URL of the start image. Jobs without one share a ratio. */
+  /** URL of the start image with this ratio. All jobs without a start image share a ratio. */
   readonly of: string | undefined;
   readonly ratio: number;
 }
 
-/** Returns width divided by height, from the input, the start image, or loaded images. Defaults to 1. */
+/**
+ * Returns the images' aspect ratio (width divided by height), and a function that learns the ratio from a loaded image.
+ * Uses the input's size, else the ratio of the start image or a loaded image, else 1.
+ */
 export function useImageRatio(
   input: JobInput | undefined,
   model: Model | undefined,

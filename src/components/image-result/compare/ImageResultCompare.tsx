@@ -8,9 +8,9 @@ import { useImageResult } from "../context/ImageResultContext.ts";
 import { useCompareSides, type ComparedSide, type CompareSide } from "./useCompareSides.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
-  /** @default the job's start image */
+  /** First image. @default the job's start image */
   readonly before?: CompareSide | undefined;
-  /** @default the image at this part's position in `Grid`, or the first image */
+  /** Second image. @default the image at this part's position in `Grid`, or the result's first image */
   readonly after?: CompareSide | undefined;
   readonly defaultSideBySide?: boolean | undefined;
 }
@@ -42,7 +42,7 @@ function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   );
 }
 
-/** Compares two images with a slider or side by side. Renders a `<div>`, or nothing if an image is missing. */
+/** Renders a `<div>` that compares two images with a slider or side by side. Renders nothing if an image is missing. */
 export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareProps>(
   function ImageResultCompare(
     { before: givenBefore, after: givenAfter, defaultSideBySide = false, ...props },
@@ -85,7 +85,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
             if (sideBySide || event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             moveTo(event);
-            // Focuses the slider, so that keys continue from the pointer's position.
+            // Focuses the slider, so that arrow keys continue from the pointer's position.
             event.preventDefault();
             slider.current?.focus({ preventScroll: true });
           }}

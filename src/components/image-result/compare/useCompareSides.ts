@@ -9,7 +9,7 @@ export interface ImageToCompare {
   readonly alt?: string | undefined;
 }
 
-/** Index of an image in the result, or any other image. */
+/** Image to compare: the index of an image in the result, or any other image. */
 export type CompareSide = number | ImageToCompare;
 
 export type ComparedSide = Required<{ readonly [Key in keyof ImageToCompare]: string }>;

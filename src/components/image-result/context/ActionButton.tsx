@@ -9,7 +9,7 @@ interface ActionButtonProps extends PartProps<"button"> {
   readonly partName: PartName;
   readonly icon?: ActionIconProps["name"];
   readonly word: ReactNode;
-  /** Runs the action and returns a message to announce. */
+  /** Runs the action. Resolves with a message to announce. */
   readonly act: () => Promise<string>;
 }
 
@@ -23,7 +23,7 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
 
   async function run(): Promise<void> {
     setBusy(true);
-    // Cleared first, so that the same message is announced again.
+    // Clears the message first, so that a repeated message is announced again.
     notify({ message: "", about: result });
     notify({ message: await act(), about: result });
     setBusy(false);

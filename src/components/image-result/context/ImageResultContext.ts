@@ -20,9 +20,9 @@ export interface ResultFacts {
   readonly input?: JobInput | undefined;
   readonly model?: Model | undefined;
   readonly error?: EaselError | undefined;
-  /** Called with values to add to the form. Without this callback, `Details` has no buttons. */
+  /** Called with a setting that the user chose to reuse. Without this callback, `Details` has no buttons. */
   readonly onUse?: ((values: JobInput) => void) | undefined;
-  /** Called with the full input, including the seed that was used. */
+  /** Called with the job's full input, including the seed that was used, to fill a form. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
@@ -31,11 +31,11 @@ export interface ImageResultState extends Required<ResultFacts> {
   readonly missing: ReadonlySet<string>;
   /** URLs of files of unknown type that failed to load as images. */
   readonly notImages: ReadonlySet<string>;
-  /** Width divided by height. */
+  /** Aspect ratio of the images (width divided by height). */
   readonly ratio: number;
 }
 
-/** Stable actions, so that a state change doesn't re-render parts that use only actions. */
+/** Actions that never change, so that a state change doesn't re-render parts that use only actions. */
 export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
@@ -52,13 +52,13 @@ export const [ImageResultActionsContext, useImageResultActions] =
   createPartContext<ImageResultActions>("ImageResult.Root", "no result");
 
 export interface ImageIndexProps {
-  /** @default its position in `Grid`, or 0 */
+  /** Index of the image in the result. @default this part's position in `Grid`, or 0 */
   readonly index?: number | undefined;
 }
 
 export const ImageIndexContext = createContext(0);
 
-/** Returns the kind of a file. Unknown files that failed to load as images count as videos. */
+/** Returns the kind of a file. A file of unknown kind that failed to load as an image counts as a video. */
 export function kindOf(
   image: JobImage | undefined,
   { notImages }: Pick<ImageResultState, "notImages">,

@@ -8,7 +8,10 @@ import { resultRows } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
 
-/** Parameters, seed, times, and cost. `onUse` adds buttons. Renders a `<details>`, or nothing without a result. */
+/**
+ * Renders a `<details>` with a result's settings, seed, times, and cost, and with buttons to reuse them if `onUse` is
+ * set. Renders nothing without a result.
+ */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);

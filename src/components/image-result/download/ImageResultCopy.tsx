@@ -26,7 +26,7 @@ async function asPng(blob: Blob): Promise<Blob> {
   });
 }
 
-/** Copies an image as PNG. Renders a `<button>`, or nothing for other files. */
+/** Renders a `<button>` that copies an image as a PNG. Renders nothing if the file is missing or isn't an image. */
 export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
   function ImageResultCopy({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -40,9 +40,9 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
 
     const copy = async (): Promise<string> => {
       try {
-        // Passes a promise, because Safari requires the `write` call to be in the click handler.
+        // Passes a promise to `write`, because Safari requires the call to be made in the click handler.
         const png = readImage(image.url, client).then(asPng);
-        // Handles the rejection if the clipboard never reads the promise.
+        // Prevents an unhandled rejection if `write` never reads the promise.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
         return text.copied;

@@ -11,7 +11,10 @@ import { saveFiles } from "./saveFiles.ts";
 
 export type ImageResultDownloadAllProps = PartProps<"button">;
 
-/** Saves all images in one archive, with their recipes. Renders a `<button>`, or nothing for fewer than two. */
+/**
+ * Renders a `<button>` that saves all images and their recipes in one archive. Renders nothing if there are fewer than
+ * two images.
+ */
 export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
   function ImageResultDownloadAll(props, ref) {
     const { client, labels } = useEasel();

@@ -16,7 +16,7 @@ const otherExtensions: Readonly<Record<string, string>> = {
 
 const longestSlug = 48;
 
-/** Returns the first words of a prompt, in letters and digits of any script. */
+/** Returns a slug of a prompt's first words. Keeps letters and digits of any script. */
 function slugOf(prompt: string): string {
   const words =
     prompt
@@ -29,7 +29,7 @@ function slugOf(prompt: string): string {
   return (end > 0 ? cut.slice(0, end) : cut) || "image";
 }
 
-/** Returns a file name such as `panda-in-a-bar-468685-2.png`. */
+/** Returns a file name with the prompt, seed, and image number, such as `panda-in-a-bar-468685-2.png`. */
 export function imageFileName({ prompt, seed, index, count, contentType, url = "" }: ImageFile) {
   const parts = [slugOf(prompt), seed, count > 1 ? String(index + 1) : undefined];
   const other = otherExtensions[contentType.split(";")[0] ?? ""];

@@ -31,7 +31,7 @@ async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   }
 }
 
-/** Reads an image, names it by prompt and seed, and adds its recipe. @throws EaselError if it can't be read */
+/** Fetches an image, adds its recipe, and names the file by prompt and seed. @throws EaselError if the fetch fails */
 export async function readImageFile(source: ImageFileSource, client: Client): Promise<NamedFile> {
   const { result, index, prompt } = source;
   const image = result.images[index];

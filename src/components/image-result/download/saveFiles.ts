@@ -1,6 +1,6 @@
 import type { NamedFile } from "./readImageFile.ts";
 
-/** Lifetime of an object URL, long enough for any browser to read the bytes. */
+/** Lifetime of an object URL in milliseconds, long enough for any browser to read the file. */
 const keepMs = 60_000;
 
 export function saveFile({ blob, name }: NamedFile): void {
@@ -19,7 +19,7 @@ async function zipFiles(files: readonly NamedFile[], name: string): Promise<Name
   return { name, blob };
 }
 
-/** Saves several files as one archive, or one by one if archiving fails. */
+/** Saves several files as one ZIP archive, or one by one if archiving fails. */
 export async function saveFiles(files: readonly NamedFile[], zipName: string): Promise<void> {
   const zipped = files.length > 1 && (await zipFiles(files, zipName).catch(() => undefined));
   for (const file of zipped ? [zipped] : files) saveFile(file);

@@ -11,7 +11,7 @@ import {
 
 export type ImageResultZoomProps = PartProps<"button"> & ImageIndexProps;
 
-/** Opens an image to zoom and pan, or in a new tab if the dialog can't be loaded. Renders a `<button>`. */
+/** Renders a `<button>` that opens an image in a zoom dialog, or in a new tab if the dialog can't be loaded. */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, children, ...props }, ref) {
     const labels = useEasel().labels.result;

@@ -6,7 +6,7 @@ export interface ZoomButtonProps {
   readonly icon: ActionIconProps["name"];
   readonly label: string;
   readonly name?: "button" | "close" | undefined;
-  /** Disables the button but keeps its focus. */
+  /** Whether the button is disabled. A disabled button keeps focus. */
   readonly isOff?: boolean | undefined;
   readonly onClick: () => void;
 }

@@ -25,15 +25,15 @@ export function useZoomGestures(options: ZoomGestureOptions) {
   const { frame, zoom, onSwipe, onOutside } = options;
   const [moving, setMoving] = useState(false);
   const fingers = useRef(new Map<number, ZoomPoint>());
-  /** Start position of the first finger, and whether it remained the only one. */
+  /** Start position of the first finger, whether it stayed the only one, and the fingers' total movement in pixels. */
   const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, traveled: 0 });
 
-  // React's wheel listeners are passive and can't stop the page from scrolling.
+  // Uses a native listener, because React's wheel listeners are passive and can't stop the page from scrolling.
   useEffect(() => {
     const element = frame.current;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
-      // Browsers report a touchpad pinch as small wheel events with Ctrl.
+      // Browsers report a touchpad pinch as small wheel events with `ctrlKey` set.
       const speed = event.ctrlKey ? 0.01 : 0.002;
       zoom.zoomBy(Math.exp(-wheelPixels(event) * speed), zoom.pointOf(event));
     };

@@ -2,7 +2,7 @@ import type { ZoomPoint } from "./zoomView.ts";
 
 type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 
-/** Action for a key. A `zoom` of 0 resets the zoom. */
+/** Action for a key: show another image, pan by an offset, or zoom in or out. A `zoom` of 0 resets the zoom. */
 export type ZoomMove =
   | { readonly go: 1 | -1 }
   | { readonly pan: ZoomPoint }
@@ -11,7 +11,7 @@ export type ZoomMove =
 const zooms: Readonly<Record<string, 1 | 0 | -1>> = { "+": 1, "=": 1, "-": -1, _: -1, "0": 0 };
 const pages: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
 const stride = 80;
-/** Offsets, in pixels, that reveal the side an arrow key points to. */
+/** Pan offsets in pixels. The image moves opposite to the arrow key, to reveal the side that the arrow points to. */
 const pans: Readonly<Record<string, ZoomPoint>> = {
   ArrowLeft: { x: stride, y: 0 },
   ArrowRight: { x: -stride, y: 0 },
