@@ -8,7 +8,7 @@ export interface ClassNamesProviderProps {
   readonly children?: ReactNode;
 }
 
-/** Adds class names to all parts inside. A part's `classNames` take precedence. Renders no element. */
+/** Adds class names to all parts inside. A part's own `classNames` prop takes precedence. Renders no element. */
 export function ClassNamesProvider({ classNames, children }: ClassNamesProviderProps) {
   const above = useContext(ClassNamesContext);
   const merged = useMemo(() => ({ ...above, ...classNames }), [above, classNames]);

@@ -21,13 +21,13 @@ import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 type Tag = keyof JSX.IntrinsicElements;
 
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Renders the single child instead of the part's element, with the part's behavior and attributes. */
+  /** Renders the part's single child instead of the part's element, with the part's behavior and attributes. */
   readonly asChild?: boolean | undefined;
-  /** Class names for this element and those inside, by `data-easel`. */
+  /** Class names for this element and the parts inside, by `data-easel` value. */
   readonly classNames?: ClassNames | undefined;
 };
 
-/** Values of `data-` attributes. `true` becomes `""`; `false` and `undefined` are omitted. */
+/** Values of `data-*` attributes by name. `true` becomes `""`; `false` and `undefined` are omitted. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
 
 type ElementOf<T extends Tag> = T extends keyof HTMLElementTagNameMap
@@ -41,7 +41,10 @@ type ElementProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly partName: PartName;
   readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
-  /** The app's props, which override the part's. Handlers run first. An `asChild` element gets the part's content. */
+  /**
+   * Props from the app, which override the part's. Event handlers of both run, the app's first. With `asChild`, the
+   * child element gets the part's content.
+   */
   readonly own: PartProps<T>;
   readonly ref?: Ref<ElementOf<T>> | undefined;
 };
@@ -59,7 +62,10 @@ function stateAttributes(state: PartState): Record<string, string> {
 type Props = Readonly<Record<string, unknown>>;
 type Handler = (event: SyntheticEvent) => void;
 
-/** Merges props. Our handlers run after the app's, unless the app's prevented a cancelable event. */
+/**
+ * Returns merged props, in which `own` overrides `ours`. A handler in `own` runs before the handler in `ours`, which is
+ * skipped if the first handler prevents the default of a cancelable event.
+ */
 function mergeProps(ours: Props, own: Props): Props {
   const handlers = Object.entries(ours).filter(([, ourProp]) => typeof ourProp === "function");
   const merged = handlers.map(([name, handle]) => {
@@ -82,7 +88,7 @@ const elementIn = (
 ): ReactElement<{ readonly children?: ReactNode }> | undefined =>
   asChild && isValidElement<{ readonly children?: ReactNode }>(node) ? node : undefined;
 
-/** Returns the children, or with `asChild`, the child element's children. */
+/** Returns a part's content: its children or, with `asChild`, the child element's children. */
 export function contentOf({ asChild, children }: GivenProps): ReactNode {
   const element = elementIn(asChild, children);
   return element ? element.props.children : children;
@@ -93,7 +99,7 @@ export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function
   ref,
 ) {
   const { asChild = false, classNames, className, children: given, ...rest } = own;
-  // The app styles its own button.
+  // With `asChild`, the app styles its button.
   const isOwnButton = asChild && kind?.startsWith("button");
   const named = useParts(classNames)(partName, kind);
   useStylesheetCheck();

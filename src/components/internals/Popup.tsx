@@ -4,14 +4,14 @@ import { useStableActions } from "../../hooks/useStableActions.ts";
 import { popupPlace } from "./popupPlace.ts";
 
 interface PopupProps extends ComponentProps<"div"> {
-  /** Element whose events don't close the popup. */
+  /** Element that the popup is next to. Events inside this element don't close the popup. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly takesFocus?: boolean;
-  /** Called on focus or a press outside the popup and its anchor. */
+  /** Called when an element outside the popup and its anchor is focused or pressed. */
   readonly onLeave: () => void;
 }
 
-/** Native popover, which keeps the tab order and is cheap to open. */
+/** Popup that uses the native popover API, which keeps the tab order and opens quickly. */
 export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupProps) {
   const popup = useRef<HTMLDivElement>(null);
   // Measures the anchor before the popup mounts, to avoid a second layout.
@@ -29,9 +29,9 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
       const isHere = target instanceof Node && (own.contains(target) || beside.contains(target));
       if (!isHere) leave();
     };
-    // Focusing the input forces a layout, so CSS hides long lists until it has focus.
+    // Focusing the input forces a layout. CSS hides long lists until then, to make the layout cheaper.
     own.toggleAttribute("data-opening", takesFocus);
-    // Without popover support, inline styles position the element.
+    // Browsers without popover support position the element with its inline styles.
     own.showPopover?.();
     if (takesFocus) own.querySelector("input")?.focus({ preventScroll: true });
     own.toggleAttribute("data-opening", false);

@@ -1,15 +1,16 @@
 "use client";
 import { createContext, useContext } from "react";
 
-/** Creates a root's context and a hook for its parts. Outside the root, the hook throws an error naming `missing`. */
+/** Returns a root's context and a hook that reads it. Outside the root, the hook throws, mentioning `missing`. */
 export function createPartContext<T extends object>(root: string, missing: string) {
   const Context = createContext<T | undefined>(undefined);
 
   function usePartContext(part: string): T {
     const value = useContext(Context);
     if (value) return value;
+    const [name, verb] = part.startsWith("use") ? [part, "Call"] : [`<${part}>`, "Render"];
     throw new Error(
-      `Easel: ${part.startsWith("use") ? part : `<${part}>`} is outside <${root}>, so it has ${missing}. Render it inside <${root}>.`,
+      `Easel: ${name} is outside <${root}> and has ${missing}. ${verb} ${name} inside <${root}>.`,
     );
   }
   return [Context, usePartContext] as const;

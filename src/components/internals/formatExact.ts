@@ -1,9 +1,9 @@
 const exact = { useGrouping: false, maximumFractionDigits: 10 };
 
-/** Cached formats, because creating one costs more than rendering its field. */
+/** Cache of formats by locale. Creating a format takes longer than rendering a field. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Formats a number without grouping or rounding, so that users can type it again. */
+/** Formats a number without grouping and with up to ten decimals, so that users can enter the text again. */
 export function formatExact(value: number, locale: string): string {
   const format = formats.get(locale) ?? new Intl.NumberFormat(locale, exact);
   formats.set(locale, format);

@@ -1,11 +1,11 @@
 const unit = { style: "unit", unit: "second", unitDisplay: "short" } as const;
 
-/** Formats a duration, such as "4.2 sec". */
+/** Formats a duration in seconds, such as "4.2 sec". */
 export function formatSeconds(locale: string, seconds: number, digits = 0): string {
   return new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: digits }).format(seconds);
 }
 
-/** Formats a range of durations, such as "6–14 sec". */
+/** Formats a range of durations in seconds, such as "6–14 sec". */
 export function formatSecondsRange(
   locale: string,
   { from, to }: { readonly from: number; readonly to: number },

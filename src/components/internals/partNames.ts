@@ -1,4 +1,4 @@
-/** Parts by family. Each family is also a part, except those in `Rootless`. */
+/** Names of parts by family, without the family's prefix. Each family is also a part, except those in `Rootless`. */
 interface Families {
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";
   readonly compare:
@@ -228,16 +228,16 @@ type Rootless = "compare" | "image" | "number" | "prompt" | "recipe" | "seed" | 
 
 type Others = "option-help" | "slider" | "switch" | "text-input";
 
-/** Values of `data-easel`. */
+/** Name of a part, which is the value of its `data-easel` attribute. */
 export type PartName =
   | Others
   | Exclude<keyof Families, Rootless>
   | { [Family in keyof Families]: `${Family}-${Families[Family]}` }[keyof Families];
 
-/** Class names by part. Parts inherit them, and the nearest ones apply. Declare them outside your components. */
+/** Class names by part. Parts inside inherit them, and the nearest ones apply. Declare them outside your components. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
-/** Values of `data-easel-kind`, for the rules in `kinds.css`. */
+/** Kind of a part, which is the value of its `data-easel-kind` attribute. See `kinds.css`. */
 export type PartKind =
   | "root"
   | "button"

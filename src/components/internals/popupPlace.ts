@@ -2,10 +2,10 @@ import type { CSSProperties } from "react";
 
 const gap = 6;
 const edge = 12;
-/** Minimum height below the anchor, in pixels. With less, the popup opens on the side with more room. */
+/** Minimum space below the anchor, in pixels. With less space, the popup opens on the side that has more space. */
 const enough = 280;
 
-/** Places a popup below its anchor, or above it if there is more room. Doesn't measure the popup, to avoid a layout. */
+/** Returns styles that place a popup below or above its anchor. Doesn't measure the popup, to avoid a layout. */
 export function popupPlace(anchor: HTMLElement): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;
   const { left, right, top, bottom, width } = anchor.getBoundingClientRect();

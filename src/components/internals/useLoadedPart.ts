@@ -1,7 +1,7 @@
 "use client";
 import { useState, type ComponentType } from "react";
 
-/** Loads a component on first use. Doesn't use `React.lazy`, whose failure would unmount the page. */
+/** Returns a component that is loaded when first opened. With `React.lazy`, a failed load would unmount the page. */
 export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>) {
   const [part, setPart] = useState<ComponentType<Props>>();
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, type SyntheticEvent } from "react";
 /** Returns attributes for a `<dialog>` that is modal while mounted. */
 export function useModal(onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null);
-  // Closing before unmount restores focus.
+  // Closes the dialog before it unmounts, so that the browser restores focus.
   useLayoutEffect(() => {
     const element = ref.current;
     if (element && !element.open) element.showModal();

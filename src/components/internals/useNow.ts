@@ -8,11 +8,11 @@ function everySecond(tick: () => void): () => void {
 
 const never = () => () => {};
 
-/** Returns the same value for a second, because `useSyncExternalStore` needs stable snapshots. */
+/** Returns the current time rounded down to the second, because `useSyncExternalStore` needs stable snapshots. */
 const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
 const noSecond = () => 0;
 
-/** Returns the time in milliseconds, rounded down to the second, or 0 on a server. */
+/** Returns the current time in milliseconds, rounded down to the second, or 0 on a server. */
 export function useNow(ticking: boolean): number {
   return useSyncExternalStore(ticking ? everySecond : never, thisSecond, noSecond);
 }

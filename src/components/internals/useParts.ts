@@ -11,7 +11,7 @@ interface PartAttributes {
   readonly className?: string;
 }
 
-/** Returns a function that creates a part's attributes. `own` is the component's `classNames`. */
+/** Returns a function that creates a part's attributes. Class names in `own` override those from a provider. */
 export function useParts(own?: ClassNames): (name: PartName, kind?: PartKind) => PartAttributes {
   const above = useContext(ClassNamesContext);
   return (name, kind) => {

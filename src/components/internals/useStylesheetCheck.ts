@@ -29,5 +29,5 @@ function useCheck(): void {
   }, [unstyled]);
 }
 
-/** Warns once if the stylesheet is missing. Removed from production bundles. */
+/** Warns once if the stylesheet is missing. The check is removed from production bundles. */
 export const useStylesheetCheck = process.env.NODE_ENV === "production" ? () => {} : useCheck;

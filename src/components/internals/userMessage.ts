@@ -1,7 +1,7 @@
 import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 
-/** Codes whose messages are for developers. */
+/** Codes of errors whose messages are meant for developers. */
 const forDevelopers = new Set<EaselErrorCode>([
   "backend_unreachable",
   "cross_site",
@@ -12,7 +12,7 @@ const forDevelopers = new Set<EaselErrorCode>([
   "not_json",
 ]);
 
-/** Returns the message from the service or host if it says more than the code's label. */
+/** Returns a message from the service or host, or undefined if the message is a default or meant for developers. */
 export function userMessage({ code, message }: EaselError): string | undefined {
   const isOwn = message !== errorTable[code].message && !forDevelopers.has(code);
   return isOwn ? message : undefined;
