@@ -14,16 +14,16 @@ import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
 
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
-  /** Error to show. Renders nothing if undefined. */
+  /** Error to show. If undefined, the component renders nothing. */
   readonly error: EaselError | undefined;
-  /** Called to submit again. The button shows the possible charge, and is omitted if a retry can't help. */
+  /** Called to submit again. The button shows the possible charge. If a retry can't help, there is no button. */
   readonly onRetry?: (() => void) | undefined;
-  /** Called to check whether the job was accepted. Free. */
+  /** Called to check whether the job was accepted. The check isn't charged. */
   readonly onCheck?: (() => void) | undefined;
   readonly model?: Model | undefined;
 }
 
-/** Possible charge for each kind of retry advice. Undefined if a retry can't help. */
+/** Whether a retry may be charged, by retry advice. Undefined if a retry can't help. */
 const costs = {
   safe: "no",
   after: "no",
@@ -38,7 +38,7 @@ function Message({ error }: { readonly error: EaselError }) {
   const own = userMessage(error);
   const charged = chargeOf(error);
   const remedy = text.remedies[error.code] ?? errorTable[error.code].remedy;
-  // An app that says why it refused the job needs no general fix.
+  // If the app explains why it refused the job, the general remedy is omitted.
   const isExplained = error.code === "refused" && own !== undefined;
   return (
     <div role="alert" {...part("job-error-message", "stack")}>
@@ -94,7 +94,7 @@ function Actions({ error, onRetry, onCheck }: JobErrorProps & { readonly error: 
   );
 }
 
-/** Error message with its charge, remedy, and retry advice. Renders a `<div>`, announced once. */
+/** Renders a `<div>` with an error's message, charge, remedy, and retry advice. Each error is announced once. */
 export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobError(
   { error, onRetry, onCheck, model: given, ...props },
   ref,
