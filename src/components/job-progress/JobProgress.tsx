@@ -15,13 +15,16 @@ import { transientErrorMessage } from "./transientErrorMessage.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;
-  /** Start and usual duration. Without this prop, no time is shown. */
+  /** Start time and usual duration of the job. Without this prop, no time is shown. */
   readonly timing?: JobTiming | undefined;
-  /** Error from the last poll. Polling continues. */
+  /** Transient error from the last poll. Polling continues. */
   readonly trouble?: EaselError | undefined;
 }
 
-/** State, time, and connection problems of a job. Renders a `<div>` that stays mounted, to announce states once. */
+/**
+ * Renders a `<div>` with a job's state, time, and connection problems. The `<div>` stays mounted, so that each state is
+ * announced once.
+ */
 export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
   { status, timing, trouble, ...props },
   ref,
