@@ -11,7 +11,7 @@ import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
-  /** Called to show a job's result, or its input in a form. */
+  /** Called to show a job's result or, if there is none, the job's input in a form. */
   readonly onShow?: ((job: Job) => void) | undefined;
 }
 
@@ -21,7 +21,7 @@ function moveFocus(from: HTMLElement) {
   next?.querySelector("button")?.focus();
 }
 
-/** Jobs that need attention, with one action each. Announces completed jobs. Renders a `<section>`. */
+/** Renders a `<section>` with the jobs that need attention and an action for each. Announces completed jobs. */
 export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   { onShow, ...props },
   ref,
@@ -34,13 +34,13 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
   const ready = shown.filter(({ status }) => status === "completed").length;
 
-  // Stable, so that only changed items re-render.
+  // The function never changes, so that only items whose jobs change re-render.
   const { act } = useStableActions({
     act: (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
       if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
       ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
       if (verb === "markSeen") onShow?.(job);
-      // Keeps a job with an unknown outcome, because it may have been accepted.
+      // A retry removes the old job, unless its outcome is unknown: the service may have accepted the old job.
       if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
     },
   });

@@ -25,10 +25,10 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean) {
   if (isPending(job)) {
     const action = { label: text.stopWatching, verb: "stopWatching" } as const;
     const words = pendingText(job, labels, offline);
-    // Watching can be stopped only for accepted jobs.
+    // Users can stop watching a job only after the service accepts it.
     return { words, action: job.status === "submitting" ? undefined : action };
   }
-  // The user has to enter omitted values again in the form.
+  // Also offered instead of a retry if values were omitted, because the user has to enter the values again.
   const show = { label: text.show, verb: "markSeen" } as const;
   const again = (error: EaselError) => {
     const advice = adviceOf(error);
