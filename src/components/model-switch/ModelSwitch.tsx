@@ -14,7 +14,7 @@ export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue">
   readonly onValueChange: (modelId: string) => void;
 }
 
-/** Labeled `<select>` with the model's description. Renders a `<div>`. */
+/** Renders a `<div>` with a labeled `<select>` of models and the selected model's description. */
 export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function ModelSwitch(
   { models, value, onValueChange, ...props },
   ref,
