@@ -79,7 +79,7 @@ test.each([
 ])("%s throws an error that lists the model's fields", (written, element) => {
   const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(inForm(element))).toThrow(
-    `Easel: ${written} doesn't match a field of Stable Diffusion XL 1.0. Its fields are: prompt, `,
+    `Easel: ${written} names a field that Stable Diffusion XL 1.0 doesn't have. Use one of these names: prompt, `,
   );
   silenced.mockRestore();
 });

@@ -20,13 +20,13 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   readonly onGenerate: (input: ModelInput<M>) => void;
   /** `status` from `useGenerate`. @default "idle" */
   readonly status?: GenerateStatus | undefined;
-  /** `isSubmitting` from `useGenerate`. Blocks another submission. @default status === "submitting" */
+  /** `isSubmitting` from `useGenerate`. If true, the form can't be submitted. @default status === "submitting" */
   readonly isSubmitting?: boolean | undefined;
-  /** `disabledReasons` from `useGenerate`, which block submission. */
+  /** `disabledReasons` from `useGenerate`. If there are any, the form can't be submitted. */
   readonly disabledReasons?: readonly DisabledReason[] | undefined;
-  /** Values to add to the form, such as those from `ImageResult.Root`'s `onUse`. Each object is added once. */
+  /** Values to set in the form, such as those from `onUse` of `ImageResult.Root`. Each object is applied once. */
   readonly fill?: FormValues | undefined;
-  /** `fields` from an `invalid_input` error. */
+  /** Messages by field name: `fields` from an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -37,10 +37,10 @@ interface ElementProps extends PromptFormElementProps {
 
 const noReasons: readonly DisabledReason[] = [];
 
-/** Values already added. Global, so that a form mounted for another model doesn't add them again. */
+/** `fill` objects already applied. Global, so that a form mounted for another model doesn't apply an object again. */
 const filled = new WeakSet<FormValues>();
 
-/** Memoized, because React Hook Form renders its owner twice on mount. */
+/** Memoized, because React Hook Form renders the component that owns the form twice on mount. */
 export const PromptFormElement = memo(
   forwardRef<HTMLFormElement, ElementProps>(function PromptFormElement(props, ref) {
     const {
@@ -81,7 +81,7 @@ export const PromptFormElement = memo(
       fillForm(modelForm, { values: fill });
     }, [modelForm, fill]);
 
-    // Compared by content, because the app may pass a new object at each render.
+    // Serialized to compare the content, because the app may pass a new object on each render.
     const refused = JSON.stringify(fieldErrors ?? {});
     useEffect(() => {
       for (const [name, message] of Object.entries(JSON.parse(refused) as Record<string, string>)) {
@@ -103,7 +103,7 @@ export const PromptFormElement = memo(
       }
     }
 
-    // Plain Enter in an input must not start a job that is charged.
+    // Enter without Ctrl or Cmd must not submit the form, because the job would be charged.
     function handleKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
       if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
       if (event.ctrlKey || event.metaKey) {
@@ -123,7 +123,7 @@ export const PromptFormElement = memo(
             kind="root"
             state={{ status, dropping: isOver }}
             noValidate
-            // Before hydration, a submit must not reload the page or add values to the URL.
+            // Before hydration, this method prevents a submit from reloading the page or adding values to the URL.
             {...(rest.action === undefined && { method: "dialog" })}
             own={{ ...handlers, ...rest }}
             onSubmit={(event) => {

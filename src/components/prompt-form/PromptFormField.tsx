@@ -27,7 +27,7 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   image: ImageField,
 };
 
-/** Control for a field's kind. For a custom model, use `<PromptForm.Field<typeof flux> name="frames" />`. */
+/** Renders the control for a field's kind. For custom models, use `<PromptForm.Field<typeof flux> name="frames" />`. */
 export const PromptFormField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function PromptFormField(props, ref) {
     const { modelForm } = usePromptForm("PromptForm.Field");

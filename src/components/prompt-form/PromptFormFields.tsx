@@ -23,15 +23,15 @@ import { PromptFormField } from "./PromptFormField.tsx";
 const noControls: FieldControls<Model> = {};
 const noOrder: readonly string[] = [];
 
-/** Custom controls by field name. `false` hides a field, which is sent with its initial value. */
+/** Custom controls by field name. `false` hides a field; its initial value is still sent. */
 export type FieldControls<M extends Model = CatalogModel> = {
   readonly [Name in FieldName<M>]?: ComponentType<{ readonly name: Name }> | false;
 };
 
 export interface PromptFormFieldsProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** Custom controls, built with `useField`. */
+  /** Custom controls by field name, built with `useField`. */
   readonly controls?: FieldControls<M> | undefined;
-  /** Names of fields to render first, outside the advanced settings. */
+  /** Names of fields to render first, in this order and outside the advanced settings. */
   readonly order?: readonly FieldName<M>[] | undefined;
 }
 
@@ -61,7 +61,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
   );
 }
 
-/** All visible fields: prompt and image first, advanced fields under "Advanced settings". Renders a `<div>`. */
+/** Renders a `<div>` with all visible fields: prompt and image first, advanced fields under "Advanced settings". */
 export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps<Model>>(
   function PromptFormFields({ controls = noControls, order = noOrder, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -85,7 +85,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
           <details {...part("prompt-form-advanced")} {...advancedBox}>
             <summary
               {...part("prompt-form-advanced-toggle", "line")}
-              // The native `toggle` event fires late, and is lost if the model changes first.
+              // The native `toggle` event is asynchronous, and is lost if the model changes before the event fires.
               onClick={(event) => {
                 event.preventDefault();
                 setUnfolded(!unfolded);

@@ -8,7 +8,10 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;
 
-/** Estimated price, also the description of the submit button. Renders a `<p>`, or nothing if unknown or hidden. */
+/**
+ * Renders a `<p>` with the estimated price, which describes the submit button. Renders nothing if the price is unknown
+ * or hidden.
+ */
 export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceProps>(
   function PromptFormPrice(props, ref) {
     const { id, modelForm } = usePromptForm("PromptForm.Price");

@@ -15,11 +15,11 @@ export type PromptFormReasonsProps = PartProps<"div">;
 interface Obstacle {
   readonly message: string;
   readonly field?: FieldDescriptor | undefined;
-  /** Whether the obstacle resolves without user action. */
+  /** Whether the obstacle is temporary and needs no user action. */
   readonly passing?: boolean;
 }
 
-/** Returns errors in rendering order: validation errors after a submit, and errors from the host's backend. */
+/** Returns the backend's errors and, after a submit, validation errors, in the order in which fields are rendered. */
 function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   const { errors, submitCount } = useFormState({ control: form.control });
   const drawn = fieldGroups(fields).flatMap(([, group]) => group);
@@ -32,7 +32,7 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   return whole === undefined ? refused : [...refused, { message: whole }];
 }
 
-/** Reasons why the form can't be submitted, with a button for each field to fix. Renders a `<div role="status">`. */
+/** Renders a `<div role="status">` with the reasons that prevent a submit, and a button for each field to fix. */
 export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
   function PromptFormReasons(props, ref) {
     const part = useParts(props.classNames);

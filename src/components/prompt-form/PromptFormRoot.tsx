@@ -30,7 +30,7 @@ export interface PromptFormRootProps<M extends Model> extends PromptFormElementP
 interface OwnFormProps extends PromptFormElementProps {
   readonly model: Model;
   readonly defaultValues: FormValues | undefined;
-  /** Entered values by field name, kept when the model changes. */
+  /** Values that the user entered, by field name. Kept when the model changes. */
   readonly typed: Map<string, unknown>;
   readonly idPrefix: string;
   readonly keptFocus: RefObject<KeptFocus | undefined>;
@@ -51,10 +51,10 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
     for (const [name, start] of Object.entries({ ...initialValues(model), ...given })) {
       const current = form.getValues(name);
       if (Object.is(current, start) || typed.has(name)) continue;
-      // The user entered the value before hydration.
+      // On mount, a different value is one that the user entered before hydration.
       if (isFirst) typed.set(name, current);
       else {
-        // The model may have new limits, so untouched fields get the new default.
+        // The model may have new limits, so fields that the user hasn't changed get the new initial value.
         form.setValue(name, start);
         typed.delete(name);
       }
@@ -78,8 +78,9 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
 });
 
 /**
- * Form for any model, rendered and validated from its schema. Keeps entered values for fields that the next model has.
- * Ctrl or Cmd with Enter submits. React Hook Form's `useFormContext` works inside.
+ * Renders a `<form>` for any model, with fields and validation from the model's schema. When the model changes, the
+ * form keeps entered values of fields that the new model also has. Ctrl or Cmd with Enter submits the form. React Hook
+ * Form's `useFormContext` works inside.
  *
  * @example
  * const { generate, status, isSubmitting, disabledReasons } = useGenerate(sdxlTorch);

@@ -11,7 +11,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 
 export type PromptFormSubmitProps = PartProps<"button">;
 
-/** Renders a `<button type="submit">` that keeps focus and shows "Sending…" while submitting. */
+/** Renders a `<button type="submit">`. While submitting, the button keeps focus and shows "Sending…". */
 export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitProps>(
   function PromptFormSubmit(props, ref) {
     const { id } = usePromptForm("PromptForm.Submit");
@@ -32,7 +32,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         kind="button-primary"
         state={{ status, disabled }}
         type="submit"
-        // `disabled` would remove focus.
+        // The `disabled` attribute would remove focus from the button.
         aria-disabled={disabled || undefined}
         aria-describedby={`${reasonsId(id)} ${priceId(id)}`}
         own={props}

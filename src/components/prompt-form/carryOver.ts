@@ -3,7 +3,7 @@ import { describeFields } from "../../models/describeFields.ts";
 import { initialValues, valuesFromForm, type FormValues } from "../../models/formValues.ts";
 import { parseInput } from "../../models/parseInput.ts";
 
-/** Returns values to keep for another model's form: all text, and other values that are valid. */
+/** Returns the entered values to keep for another model: all text, and other values that the model accepts. */
 export function carryOver(model: Model, typed: ReadonlyMap<string, unknown>): FormValues {
   if (typed.size === 0) return {};
   const shared = describeFields(model).filter(({ name }) => typed.has(name));

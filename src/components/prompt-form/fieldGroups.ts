@@ -3,7 +3,7 @@ import type { FieldDescriptor } from "../../models/describeFields.ts";
 
 const order: readonly FieldGroup[] = ["prompt", "picture", "sampling", "refiner", "output"];
 
-/** Returns groups of visible fields, in rendering order. */
+/** Returns the visible fields by group, in rendering order. Omits empty groups. */
 export function fieldGroups(
   fields: readonly FieldDescriptor[],
 ): readonly (readonly [group: FieldGroup, fields: readonly FieldDescriptor[]])[] {

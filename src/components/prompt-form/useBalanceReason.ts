@@ -5,7 +5,7 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { formatCredits } from "../internals/formatCredits.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 
-/** Returns a message if the balance is lower than the price. */
+/** Returns a message if the balance is lower than the price, and a function that refreshes the balance. */
 export function useBalanceReason(modelForm: ModelForm) {
   const { labels } = useEasel();
   const estimate = useFormEstimate(modelForm);

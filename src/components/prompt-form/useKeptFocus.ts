@@ -20,7 +20,7 @@ function readFocus(formId: string): KeptFocus | undefined {
   return { id: element.id, selection };
 }
 
-/** Moves focus and caret to the same control in the form that replaces this one. */
+/** When another form replaces this one, moves focus and the text selection to the same control in the new form. */
 export function useKeptFocus(formId: string, keptRef: RefObject<KeptFocus | undefined>): void {
   useBrowserLayoutEffect(() => {
     const { id, selection } = keptRef.current ?? {};
