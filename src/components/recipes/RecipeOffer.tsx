@@ -14,7 +14,7 @@ interface RecipeOfferProps {
   readonly onClose: () => void;
 }
 
-/** Returns whether to omit a setting because it is empty or only describes the program that wrote it. */
+/** Returns whether a setting isn't worth listing, because it's empty, a version, or a hash. */
 const isTechnical = ({ name, text }: Recipe["unused"][number]): boolean =>
   /^version$|hash(es)?$/i.test(name) || /^(\[\]|\{\}|null)?$/.test(text);
 
@@ -22,7 +22,7 @@ const mostChars = 40;
 const short = (text: string): string =>
   text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
 
-/** Maximum number of listed names, because a hostile file can contain any number. */
+/** Maximum number of listed settings, because a malicious file can contain any number of them. */
 const mostNames = 20;
 
 function unusedNames({ unused }: Recipe, more: (count: number) => string): readonly string[] {

@@ -13,7 +13,10 @@ export type PastedRecipe =
   | AskingRecipe
   | { readonly phase: "filled"; readonly recipe: Recipe; readonly undo: () => void };
 
-/** Returns the state that offers a recipe. Fill and undo call `show` with the next state: filled, then undefined. */
+/**
+ * Returns the state of an offer to fill the form with a recipe. `fill` fills the form and shows a state with `undo`,
+ * which restores the form and hides the offer.
+ */
 export function askToFill(
   modelForm: ModelForm,
   recipe: Recipe,

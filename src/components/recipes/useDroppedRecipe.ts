@@ -27,13 +27,13 @@ async function recipeIn(file: File, model: Model): Promise<Recipe | undefined> {
     .find((recipe) => recipe && Object.keys(recipe.values).length > 0);
 }
 
-/** Returns whether the form handles a drag. Fields that accept files handle it first. */
+/** Returns whether the form handles a drag event. A field that accepts files handles its drag events first. */
 const isForForm = ({ defaultPrevented, dataTransfer }: DragEvent): boolean =>
   !defaultPrevented && dataTransfer.types.includes("Files");
 
-/** Reads a recipe from a dropped file, and prevents the browser from opening the file. */
+/** Returns drag handlers and the recipe of a dropped file. The handlers prevent the browser from opening the file. */
 export function useDroppedRecipe(modelForm: ModelForm) {
-  // `"none"` if the file has no recipe.
+  // `"none"` if the dropped file has no recipe.
   const [dropped, setDropped] = useState<PastedRecipe | "none">();
   const [isOver, setIsOver] = useState(false);
   const close = () => setDropped(undefined);
