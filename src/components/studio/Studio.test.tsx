@@ -173,7 +173,7 @@ test("renders no model switch for a single model", () => {
 
 test("throws without a model", () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  expect(() => act(() => show(idleClient, { models: [] }))).toThrow("models={[]}");
+  expect(() => act(() => show(idleClient, { models: [] }))).toThrow("<Studio> has no models");
   vi.restoreAllMocks();
 });
 
@@ -433,7 +433,7 @@ test("uses the given models unchanged", async () => {
 test("reports a default model that isn't one of the studio's models", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(studio(idleClient, { models, defaultModel: "nope" }))).toThrow(
-    'Easel: <Studio defaultModel="nope"> doesn\'t match any of its models. Use one of these IDs: sdxl-torch, sd2.1-txt2img.',
+    'Easel: <Studio> has no model with the ID "nope". Set defaultModel to one of these IDs: sdxl-torch, sd2.1-txt2img.',
   );
   cleanup();
   said.mockClear();
@@ -441,7 +441,7 @@ test("reports a default model that isn't one of the studio's models", async () =
   render(studio(client, { defaultModel: "nope" }));
   expect(said).not.toHaveBeenCalled();
   await answer();
-  await waitFor(() => expect(said.mock.calls.flat().join()).toContain('defaultModel="nope"'));
+  await waitFor(() => expect(said.mock.calls.flat().join()).toContain('the ID "nope"'));
   said.mockRestore();
 });
 

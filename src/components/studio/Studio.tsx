@@ -19,11 +19,11 @@ import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /**
-   * Models to offer. `"host"` uses the host's models with its limits. Until those load, and if they fail to load, the
-   * catalog's models are offered. @default "host"
+   * Models to offer. `"host"` offers the host's models, with the host's limits. Until they load, and if they fail to
+   * load, the catalog's models are offered. @default "host"
    */
   readonly models?: readonly M[] | "host" | undefined;
-  /** ID of the initial model. Throws if a `models` array doesn't contain it. @default the first model's ID */
+  /** ID of the initial model. Throws if a `models` array has no model with this ID. @default the first model's ID */
   readonly defaultModel?: string | undefined;
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
   /** Custom controls by field name. `false` hides a field. */
@@ -33,7 +33,7 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
   readonly scope?: string | undefined;
 }
 
-/** Complete example app with two panes, or one column if narrow. Use it as is, or copy its code. Renders a `<div>`. */
+/** Renders a `<div>` with a complete app in two panes, or one if narrow. Use `Studio` as is, or copy its code. */
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;
@@ -49,7 +49,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
       <Part as="div" partName="studio" kind="root" state={{ status }} own={props} ref={ref}>
         <div {...part("studio-desk", "stack")}>
           <div {...part("studio-settings", "stack")}>
-            {/* Always rendered for the host's models, to avoid a layout shift. */}
+            {/* With the host's models, the switch is always rendered, to avoid a layout shift when they load. */}
             {(source === "host" || models.length > 1) && (
               <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
             )}

@@ -5,7 +5,7 @@ import type { Labels } from "../../labels/en/en.ts";
 import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
-/** Keyboard shortcuts. `Mod` is ⌘ on Apple devices, and Ctrl on others. */
+/** Keyboard shortcuts. `Mod` is ⌘ on Apple devices and Ctrl on other devices. */
 const rows = [
   ["generate", ["Mod", "Enter"]],
   ["moreWeight", ["Mod", "↑"]],

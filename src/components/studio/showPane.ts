@@ -1,4 +1,4 @@
-/** Scrolls to a pane, unless at least half of it is visible or it covers at least half of the window. */
+/** Scrolls to a pane, unless at least half of the pane is visible or the pane covers at least half of the window. */
 export function showPane(pane: Element | null): void {
   if (!pane) return;
   const { top, bottom } = pane.getBoundingClientRect();

@@ -33,7 +33,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const ids = models.map(({ id }) => id).join(", ");
   const isUnknown = known !== undefined && defaultModel !== undefined && !findModel(defaultModel);
   const mistake = isUnknown
-    ? `Easel: <Studio defaultModel="${defaultModel}"> doesn't match any of its models. Use one of these IDs: ${ids}.`
+    ? `Easel: <Studio> has no model with the ID "${defaultModel}". Set defaultModel to one of these IDs: ${ids}.`
     : undefined;
 
   const [modelId, setModelId] = useState(() => {
@@ -45,7 +45,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const [chosen, setChosen] = useState<string>();
   const resultPane = useRef<HTMLDivElement>(null);
 
-  // The host's models load after the first render, which is too late to throw.
+  // The host's models load after the first render, when throwing would unmount the app, so the mistake is logged.
   useEffect(() => {
     if (mistake !== undefined) console.error(mistake);
   }, [mistake]);
@@ -56,11 +56,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const asked = findModel(modelId);
   const model = asked ?? models[0];
   if (!model) {
-    throw new Error("Easel: <Studio models={[]}> has no models. Pass at least one.");
+    throw new Error("Easel: <Studio> has no models. Pass at least one model in the models array.");
   }
 
   const run = useGenerate(model, { scope });
-  // Until the host's models are known, a submit would be charged for the wrong model.
+  // If the requested model isn't loaded yet, the form shows the first model, and a submit would be charged for it.
   const isWaiting = offered.isPending && modelId !== undefined && !asked;
   const disabledReasons: readonly DisabledReason[] = isWaiting
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
@@ -92,7 +92,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     setFill({ ...values });
   }
 
-  /** Moves focus to the result, because the pressed button unmounts with its error. */
+  /** Returns an action that moves focus to the result first, because the pressed button unmounts with the error. */
   const leaving = (act: (() => void) | undefined) =>
     isCurrent && act
       ? () => {
@@ -101,11 +101,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
         }
       : undefined;
 
-  // Recipes may need a model or field that only the host has.
   const takeRecipe = (recipe: Recipe) => {
     const { model: of = model } = recipe;
     take(recipeToForm(of, recipe), of);
   };
+  // A recipe may need a model or field that only the host has, so recipes are applied after the host's models load.
   useRecipeLink([model, ...models], takeRecipe, {
     enabled: !offered.isPending,
   });
