@@ -12,20 +12,21 @@ export interface ClosableServer extends Connections {
 }
 
 export interface CloseOnSignalOptions extends CloseOptions {
-  /** Called last, with the remaining `timeoutMs` or at least 1 second to finish. Errors are logged to the console. */
+  /** Called last. Has the rest of `timeoutMs` to settle, but at least 1 second. Errors are logged to the console. */
   onClosed?(): void | Promise<void>;
 }
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
-/** Interval for closing idle connections, because `close` ends only those that are idle when it is called. */
+/** Interval for closing connections that become idle. `close` ends only those that are idle when it's called. */
 const idleCheckMs = 100;
 
 const leastClosedMs = 1_000;
 
 /**
- * Shuts down on SIGTERM or SIGINT without losing a paid call. The process exits when all responses are sent, after
- * `timeoutMs` plus 1 second for `onClosed`, or on a second signal. Returns a function that stops listening for signals.
+ * Shuts down the server and the handler on SIGTERM or SIGINT. Waits for submits and other responses in progress, so
+ * that no paid job is lost. Then exits the process, at the latest after `timeoutMs` plus 1 second. A second signal ends
+ * the process immediately. Returns a function that removes the signal listeners.
  *
  * @example
  * const server = http.createServer(toNodeListener(handler)).listen(3000);

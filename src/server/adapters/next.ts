@@ -1,7 +1,7 @@
 type RouteHandler = (request: Request) => Promise<Response>;
 
 /**
- * Creates the exports for a route file in the Next.js App Router.
+ * Returns the handlers to export from a route file in the Next.js App Router.
  *
  * @example
  * // app/api/easel/[...path]/route.ts
@@ -13,7 +13,7 @@ type RouteHandler = (request: Request) => Promise<Response>;
 export function toNextHandlers(
   handler: RouteHandler,
 ): Record<"GET" | "POST" | "HEAD" | "OPTIONS", RouteHandler> {
-  // Drops the second argument that Next.js passes.
+  // Next.js also passes the route's parameters, which the handler doesn't accept.
   const answer: RouteHandler = (request) => handler(request);
   return { GET: answer, POST: answer, HEAD: answer, OPTIONS: answer };
 }

@@ -13,13 +13,13 @@ import type { PlainAnswer, PlainFetch, ServiceFetch } from "../http/plainCall.ts
 import { withTimeout } from "../timing/withTimeout.ts";
 
 export interface NodeFetchOptions {
-  /** Maximum concurrent connections per host. Further requests wait. @default 100 */
+  /** Maximum number of concurrent connections per host. Other requests wait for a free connection. @default 100 */
   readonly maxSockets?: number | undefined;
 }
 
-/** Maximum length of a response that is buffered, because streaming it would cost more. */
+/** Maximum size of a response body to buffer. Buffering a small body costs less than streaming it. */
 const smallBytes = 65_536;
-/** Idle timeout shorter than servers' keep-alive timeouts, so that no submit is sent on a connection being closed. */
+/** Idle timeout. Shorter than servers' keep-alive timeouts, because a submit on a closing connection can be lost. */
 const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
@@ -80,7 +80,7 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
   };
 }
 
-/** Returns a connection error while the socket is still connecting, because nothing has been sent yet. */
+/** Returns the error for a timeout: a connection error if the socket isn't connected, because nothing has been sent. */
 function tooLate(outgoing: ClientRequest): Error {
   const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
   return !socket || socket.connecting || socket.secureConnecting === true
@@ -101,13 +101,16 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
       reject(new TypeError("Too many interim responses."));
       outgoing.destroy();
     });
-    // Node closes a connection that switches protocols without emitting another event.
+    // If the service switches protocols, Node closes the connection and emits no other event.
     outgoing.on("close", () => reject(new TypeError("The connection closed early.")));
     outgoing.end(body);
   });
 }
 
-/** Creates a cheaper `fetch` than Node's. It reuses connections, follows no redirects, and requests no compression. */
+/**
+ * Creates a `fetch` with less overhead than Node's. It reuses connections, and doesn't follow redirects or request
+ * compression.
+ */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };
@@ -135,7 +138,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   async function send(request: Request): Promise<Response> {
     const { url, method, signal } = request;
     signal.throwIfAborted();
-    // Buffered to set Content-Length, which some services require.
+    // Buffered because some services require Content-Length.
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     const init = { method, signal, headers: Object.fromEntries(request.headers) };
     const outgoing = open(url, init);

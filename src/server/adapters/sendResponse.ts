@@ -3,7 +3,7 @@ import { sendResponse as sendStream } from "@remix-run/node-fetch-server";
 import { textOf } from "../http/respond.ts";
 import { unrefTimer } from "../timing/pause.ts";
 
-/** Limits for reading a refused body. Some clients read the response only after they have sent the whole body. */
+/** Limits for discarding a refused request's body. Some clients read the response only after sending the whole body. */
 const maxBytes = 20_000_000;
 const maxMs = 10_000;
 
@@ -20,7 +20,7 @@ function discardBody(incoming: IncomingMessage): Promise<void> {
       resolve();
     };
     const timer = unrefTimer(end, maxMs);
-    // The stream of a failed request pauses `incoming` on each chunk, and nothing would resume it.
+    // The failed request's body stream still has a listener, which would pause `incoming` on each chunk.
     incoming.removeAllListeners("data");
     incoming.on("data", count).once("end", end).once("close", end).resume();
   });
@@ -32,7 +32,7 @@ function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response 
   return new Response(response.body?.pipeThrough(delay) ?? null, { status, statusText, headers });
 }
 
-/** Sets the head without `writeHead`, which drops earlier cookies and passes a list that old `on-headers` misread. */
+/** Sets the status and headers. `writeHead` would drop cookies set earlier and break old versions of `on-headers`. */
 function setHead(outgoing: ServerResponse, { status, headers }: Response): void {
   outgoing.statusCode = status;
   for (const [name, value] of headers) {
@@ -41,7 +41,10 @@ function setHead(outgoing: ServerResponse, { status, headers }: Response): void 
   }
 }
 
-/** Sends a response. Discards an unread request body before ending it, because the client could lose the response. */
+/**
+ * Sends a response. Discards an unread request body before it ends the response, because the client could otherwise
+ * lose the response.
+ */
 export async function sendResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";
 
 /**
- * Creates a route for the Next.js Pages Router. Disable `bodyParser`, which stops at 1 MB and reads images as text.
+ * Creates an API route for the Next.js Pages Router. Disable `bodyParser`, which limits bodies to 1 MB and reads images
+ * as text.
  *
  * @example
  * // pages/api/easel/[...path].ts
@@ -17,7 +18,7 @@ export function toNextPagesHandler(
   options: NodeListenerOptions = {},
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const listen = toNodeListener(handler, options);
-  // Next.js ends a route when its promise resolves.
+  // Resolves when the response closes, because Next.js treats the request as finished once the promise resolves.
   return (request, response) =>
     new Promise((resolve) => {
       response.once("close", resolve);

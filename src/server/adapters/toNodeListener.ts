@@ -6,12 +6,12 @@ import { sendResponse } from "./sendResponse.ts";
 import { checkTarget, toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
-  /** Trusts `Forwarded` and `X-Forwarded-*` headers. Set it only behind a proxy that overwrites them. @default false */
+  /** Trusts `Forwarded` and `X-Forwarded-*` headers. Enable only behind a proxy that overwrites them. @default false */
   readonly trustProxy?: boolean | undefined;
 }
 
 /**
- * Creates a listener for node:http, Connect, and Express. It also works after a body parser.
+ * Creates a request listener for node:http, Connect, and Express. It also works after a body parser.
  *
  * @example
  * app.use("/api/easel", toNodeListener(handler));
@@ -42,7 +42,7 @@ export function toNodeListener(
   }
 
   return (incoming: MountedRequest, outgoing) => {
-    // Connect removes the mount path from `url`.
+    // Connect and Express remove the mount path from `url`.
     if (incoming.originalUrl !== undefined) incoming.url = incoming.originalUrl;
     void answer(incoming, outgoing);
   };

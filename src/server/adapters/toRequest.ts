@@ -23,7 +23,7 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
   return again as unknown as IncomingMessage;
 }
 
-/** Request with a lazy signal: most polls don't read it, and creating it costs more than the rest of the request. */
+/** Request that creates its signal on access, because most polls don't need the signal and creating it is slow. */
 class RequestWithLazySignal extends Request {
   readonly #outgoing: ServerResponse;
   #signal: AbortSignal | undefined;
@@ -61,13 +61,13 @@ export function toRequest(
     : new RequestWithLazySignal(incoming, outgoing);
 }
 
-/** Refuses a path that `URL` rewrites (`..`, `%2e`, backslashes), because it could bypass an app's access checks. */
+/** Throws for a path that `URL` rewrites (`..`, `%2e`, backslashes). The path could bypass an app's access checks. */
 export function checkTarget({ url: target, headers }: IncomingMessage, request: Request): void {
   const [path = ""] = target?.split("?", 1) ?? [];
   if (!path.startsWith("/")) {
     throw new EaselError("invalid_request", { message: "The request target isn't a path." });
   }
-  // A slash in the Host header would change the path. `URL` drops tabs.
+  // A slash in the Host header would change the path. `URL` drops tabs, so they need a separate check.
   if (parseUrl(request.url)?.pathname === path && !headers.host?.includes("\t")) return;
   if (parseUrl(`http://localhost${path}`)?.pathname !== path) throw new EaselError("not_found");
   throw new EaselError("invalid_request", { message: "The Host header isn't a valid host." });
