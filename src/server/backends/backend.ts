@@ -10,7 +10,10 @@ export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
   readonly text?: string;
   readonly seed?: number;
-  /** Body in Segmind's v2 format, read if `images` and `text` are absent. Keeps only `seed`, `seeds`, and `prompt`. */
+  /**
+   * Response body in Segmind's v2 format. The result is read from it if `images` and `text` are absent. Of its fields,
+   * only `seed`, `seeds`, and `prompt` are kept.
+   */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
@@ -20,28 +23,29 @@ export interface AccountCredits {
 }
 
 /**
- * Calls to the image service. The methods receive validated input and need no loops, timers, or retries. See
- * `docs/guide/backends.md`. Throw an `EaselError`: `submit_unknown` if a submit may have been accepted but returned
- * no ID, or a code with `charged: "no"` if nothing was accepted. Any other error from `submit` becomes `internal`, and
- * the attempt isn't sent again. For a failed job, return a record with `state: "failed"` and an `error`.
+ * Connection to an image service. Its methods receive validated input and need no polling loops, timers, or retries.
+ * See `docs/guide/backends.md`. To report an error, throw an `EaselError`: `submit_unknown` if the service may have
+ * accepted a submit but returned no ID, or a code with `charged: "no"` if it accepted nothing. Any other error from
+ * `submit` becomes `internal`, and the attempt isn't sent again. For a failed job, return a record with
+ * `state: "failed"` and an `error`.
  */
 export interface Backend {
-  /** Submits a job exactly once, because jobs are charged. Returns a new ID: 1 to 64 letters, digits, "-", or "_". */
+  /** Sends one request, because each may be charged. Returns a new job ID: 1 to 64 letters, digits, "-", or "_". */
   submit(
     modelId: string,
     input: Readonly<Record<string, unknown>>,
     options: CallOptions,
   ): Promise<SubmittedJob>;
-  /** Throws `job_not_found` for an unknown job, and `bad_answer` for a response about another job. */
+  /** Throws `job_not_found` if the job is unknown, and `bad_answer` if the response is about another job. */
   getStatus(requestId: string, options: CallOptions): Promise<BackendJob>;
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   getCredits?(options: CallOptions): Promise<AccountCredits>;
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
-  /** Returns whether the service reads an address without network access. Other private addresses are refused. */
+  /** Returns whether the service reads a URL without network access. Otherwise, a private address is refused. */
   readsInput?(url: string): boolean;
   /** Origins of result files, such as `https://images.example.com`. Files from other origins aren't fetched. */
   readonly assetOrigins?: readonly string[];
-  /** Returns a developer message about a missing option. While it does, requests fail with `not_configured`. */
+  /** Returns a message for the developer if an option is missing. Requests then fail with `not_configured`. */
   missingConfig?(): string | undefined;
   fetchAsset?(request: Request): Promise<Response>;
 }

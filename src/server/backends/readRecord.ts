@@ -10,7 +10,7 @@ const maxErrorLength = 500;
 const maxPromptLength = 20_000;
 const maxTypeLength = 128;
 
-/** Ignores a field of the wrong type, because the other fields of a paid result are still useful. */
+/** Makes a schema optional and ignores a wrong type, because the other fields of a paid result are still useful. */
 const optional = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
 const amount = optional(z.number());
 
@@ -19,7 +19,7 @@ const imageSchema = z.object({
   contentType: optional(z.string().check(z.maxLength(maxTypeLength))),
 });
 
-/** Seed as a number, or as a string of digits if a number isn't precise enough. */
+/** Seed as a number or a numeric string. Strings hold seeds outside the safe integer range. */
 const seed = z.union([z.number(), z.string().check(z.regex(/^-?\d{1,40}$/))]);
 const seeds = optional(z.union([seed, z.array(seed).check(z.maxLength(maxImages))]));
 
@@ -62,7 +62,7 @@ function shortError(error: EaselError): EaselError {
   return error.with({ message: `${error.message.slice(0, maxErrorLength)}…` });
 }
 
-/** Validates a backend's record. @throws EaselError `bad_answer` for another job's record or an unknown state */
+/** Returns a record's known fields. @throws EaselError `bad_answer` for another job's record or an unknown state */
 export function readRecord(given: BackendJob | undefined, requestId: string): BackendJob {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
     const message = "The response is for another job.";
@@ -70,7 +70,7 @@ export function readRecord(given: BackendJob | undefined, requestId: string): Ba
   }
   const { state, body, error } = given;
   if (!isJobState(state)) throw new EaselError("bad_answer", { requestId });
-  // Skips the body, which can be large, if the backend has already read it.
+  // If `images` or `text` is set, the backend has already read the body, which can be large.
   const isRead = given.images !== undefined || given.text !== undefined;
   const read =
     body && state === "completed" && !isRead ? readResult({ body }, requestId) : undefined;

@@ -13,17 +13,18 @@ import type { Backend, CallOptions, BackendJob } from "./backend.ts";
 import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
-  /** API key from https://cloud.segmind.com: `SG_` plus 16 characters. Without it, calls throw `not_configured`. */
+  /** API key from https://cloud.segmind.com: `SG_` plus 16 characters. Without a key, calls throw `not_configured`. */
   readonly apiKey: string | undefined;
-  /** @default "https://api.segmind.com" */
+  /** Base URL of the API. @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
-  /** @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` at a custom `baseUrl` */
+  /** Upload URL. @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` at a custom `baseUrl` */
   readonly uploadUrl?: string | undefined;
   /** Origins of result files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /**
-   * Must send each request once, without retries or redirects. Otherwise, an accepted submit may be reported as not
-   * charged. On Node, `nodeFetch()` from `react-easel/server/node` costs less. @default the global fetch
+   * Function that sends a request. It must send each request once, without retries or redirects. Otherwise, an accepted
+   * submit may be reported as not charged. On Node, `nodeFetch()` from `react-easel/server/node` has less overhead.
+   * @default the global fetch
    */
   readonly fetch?: ServiceFetch | undefined;
 }
@@ -39,7 +40,7 @@ const timeoutsMs: Readonly<Record<RequestKind, number>> = {
 };
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
-/** Limits far above the size of any result. Deeply nested values would throw a RangeError. */
+/** Limits for response JSON, far above the size of any result. Deep nesting would cause a RangeError. */
 const maxJson: JsonSize = { values: 20_000, depth: 32 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -56,7 +57,7 @@ function checkKey(apiKey: unknown, base: string): string {
       "segmind: apiKey isn't a valid header value, so it can't be sent. Copy the key again; it is SG_ followed by 16 letters and digits.",
     );
   }
-  // A custom address can be a gateway with different keys.
+  // A custom `baseUrl` can belong to a gateway whose keys have another format.
   if (base === segmindUrl && !/^SG_[0-9a-z]{16}$/i.test(key)) {
     throw new TypeError(
       "segmind: apiKey isn't a Segmind key, so every call would fail. A key is SG_ followed by 16 letters and digits; copy it from https://cloud.segmind.com.",
@@ -65,7 +66,7 @@ function checkKey(apiKey: unknown, base: string): string {
   return key;
 }
 
-/** Requires https except for loopback addresses, because plain http would expose the key on the network. */
+/** Returns whether a URL uses https or a loopback address. Plain http would expose the API key on the network. */
 function isSafeAddress(address: string): boolean {
   const url = parseUrl(address);
   return url?.protocol === "https:" || (url?.protocol === "http:" && loopback.test(url.hostname));
@@ -89,11 +90,11 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
   return typeof url === "string" && isSafeAddress(url) ? url : undefined;
 }
 
-/** Creates the Segmind backend. Throws a TypeError for a malformed key or an address that isn't https. */
+/** Creates the Segmind backend. Throws a TypeError for a malformed key or an insecure URL. */
 export function segmind(options: SegmindOptions): Backend {
   const base = checkAddress("baseUrl", options.baseUrl || segmindUrl).href.replace(/\/+$/, "");
   const apiKey = checkKey(options.apiKey, base);
-  // A sandbox's key and images must not be sent to the service.
+  // With a custom `baseUrl`, such as a sandbox's, the key and images must not be sent to Segmind.
   const uploadUrl = checkAddress(
     "uploadUrl",
     options.uploadUrl || (base === segmindUrl ? segmindUploadUrl : `${base}/upload-asset`),
@@ -106,7 +107,7 @@ export function segmind(options: SegmindOptions): Backend {
   const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
   const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
-  /** Replaces the key in a response, even if it is escaped. */
+  /** Replaces the API key in a response with `[key]`, even if characters of the key are escaped. */
   function withoutKey(text: string, body: unknown): Pick<Answer, "text" | "body"> {
     if (!text.includes(apiKey) && !text.includes("\\")) return { text, body };
     const plain = body === undefined ? text : JSON.stringify(body);
@@ -143,7 +144,7 @@ export function segmind(options: SegmindOptions): Backend {
     } catch (error) {
       if (signal?.aborted) throw new EaselError("aborted");
       const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
-      // The error can contain the request, including the key.
+      // The error's message can quote the request, including the key.
       const cause = new Error(words.replaceAll(apiKey, "[key]"));
       if (asked !== "submit") throw new EaselError("upstream_unavailable", { cause });
       const code = isConnectError(error) ? "upstream_unreachable" : "submit_unknown";
@@ -170,7 +171,7 @@ export function segmind(options: SegmindOptions): Backend {
       const answer = await ask("submit", `${base}/v2/${modelId}`, { body: JSON.stringify(input) });
       const job = readSubmitted(answer);
       if (!job) throw errorFromService(answer, "submit", Date.now());
-      // The job was accepted, but it can't be polled.
+      // The job was accepted, but can't be polled without a valid ID.
       if (!uuid.test(job.requestId)) throw new EaselError("submit_unreadable");
       return job;
     },
