@@ -82,7 +82,7 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
   [
     "the store",
     { store: brokenStore },
-    /^\[react-easel\] store failed: .*Error.*Check that it's running/,
+    /^\[react-easel\] store failed: .*Error.*Check that the store is running/,
   ],
   [
     "the backend",
@@ -136,7 +136,7 @@ test("logs the first word of a Redis error, with the command and the fix", async
 test.each([
   ["key-invalid", /upstream_key_invalid: The image service rejected this app's API key\./],
   ["no-credits", /upstream_no_credits: .*Top up/],
-  ["model-retired", /upstream_model_retired: .*Remove it from models/],
+  ["model-retired", /upstream_model_retired: .*Remove the model from models/],
 ] as const)("logs the service's %s error with the fix", async (fault, line) => {
   const { sandbox, submit } = setUp();
   sandbox.fail("submit", fault);

@@ -15,10 +15,10 @@ const whereAdvice: Readonly<Record<string, string>> = {
   onSubmitEnd:
     "The response was sent anyway. A reservation made in beforeSubmit may not have been released. Fix onSubmitEnd, and let reservations expire.",
   pollDelay: "Easel's default schedule is used instead. Fix pollDelay.",
-  onJobEnd: "It's called up to 6 times per job, with increasing delays. Fix onJobEnd.",
+  onJobEnd: "A failed call is retried up to 5 times, with increasing delays. Fix onJobEnd.",
   backend: "Jobs are still polled. Fix the backend.",
   store:
-    "New submits return 503 until the store is available. Check that it's running and that this server can reach it.",
+    "New submits return 503 until the store is available. Check that the store is running and that this server can reach it.",
   onEvent: "The event was lost; the request continued. Fix onEvent.",
   handler:
     "The request returned 500. Check your backend and models first; if they're correct, this is a bug in react-easel.",
@@ -28,9 +28,9 @@ const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_key_missing: "Pass the key to the backend from the server's environment.",
   upstream_key_invalid:
     "No image can be generated until the key is replaced. Check the key at the service, and restart the app with a valid key.",
-  upstream_forbidden: "Enable the model for your account, or remove it from models.",
-  upstream_model_missing: "Check the model's ID, or remove it from models.",
-  upstream_model_retired: "Remove it from models.",
+  upstream_forbidden: "Enable the model for your account, or remove the model from models.",
+  upstream_model_missing: "Check the model's ID, or remove the model from models.",
+  upstream_model_retired: "Remove the model from models.",
   upstream_no_credits: "Top up the account at the service.",
   upstream_no_balance: "Check that the key belongs to an account with a balance.",
   upstream_spend_limit: "Raise the limit at the service.",
@@ -52,9 +52,9 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const { summary, frames, isCut } = describeCause(event.cause);
     const advice = whereAdvice[where] ?? `Fix ${where}.`;
     const cut = isCut
-      ? " The error's message is omitted because it may contain a prompt or key; onEvent receives it."
+      ? " The error's message is omitted because it may contain a prompt or key; onEvent receives the full error."
       : "";
-    // Each unknown state is reported once, so two reports are about different states.
+    // Each unknown job state is a separate kind, because each is reported only once.
     const kind = where === "backend" ? `${where} ${summary}` : where;
     const reason = summary.replace(/\.$/, "");
     return { kind, line: `${where} failed: ${reason}. ${advice}${cut}`, frames };
@@ -63,7 +63,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const { id, tries } = event;
     return {
       kind: undefined,
-      line: `onJobEnd failed ${tries} times for the job ${id} and won't be called again, so your app doesn't know how the job ended. Fix onJobEnd, find the job in your records by this ID, and complete it.`,
+      line: `onJobEnd failed ${tries} times for job ${id} and won't be called again, so your app doesn't know how the job ended. Fix onJobEnd, find the job in your records by this ID, and complete it.`,
     };
   }
   if (event.type === "at_risk") {

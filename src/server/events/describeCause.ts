@@ -1,10 +1,10 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { OwnError } from "./ownError.ts";
 
-/** Messages from JavaScript engines. The names in them are identifiers from code, not data. */
+/** Messages of JavaScript engines. They are safe to log: the names in them are identifiers from code, not data. */
 const engineMessage =
   /^(Cannot (read|set) properties of (undefined|null)( \((reading|setting) '[A-Za-z_$]+'\))?|[A-Za-z_$.]+ is not (defined|a function|a constructor|iterable)|(undefined|null) is not an object \(evaluating '[A-Za-z_$.]+'\))$/;
-/** First word of a Redis error reply. The remaining text can quote the command. */
+/** First word of a Redis error reply. The rest of the reply can quote the command, so it isn't logged. */
 const redisWord =
   /^(NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|LOADING|MISCONF|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|NOREPLICAS|WRONGTYPE|BUSY|MOVED)\b/;
 const frame = /^\s+at .*[/\\:][^/\\]*:\d+:\d+\)?$/;
@@ -16,7 +16,7 @@ function nameOf({ name, constructor }: Error): string {
   return names.find((one) => /^[A-Za-z]{0,60}(Error|Exception)$/.test(one)) ?? "Error";
 }
 
-/** Returns an error's code, such as `ECONNREFUSED` or `P2002`. No API key matches the accepted format. */
+/** Returns a space and an error's code, such as `ECONNREFUSED`, or an empty string. Codes can't contain API keys. */
 function codeOf(error: Error): string {
   if (EaselError.is(error)) return ` ${error.code}`;
   const { code } = error as { readonly code?: unknown };
@@ -31,7 +31,7 @@ function framesOf({ stack = "", message }: Error): readonly string[] {
   return lines.filter((line) => frame.test(line)).slice(0, maxFrames);
 }
 
-/** Describes an error. Omits a message of unknown origin, because it can contain a prompt, a key, or a ticket. */
+/** Describes an error for logs. Omits messages of unknown origin, which can contain prompts, keys, or tickets. */
 export function describeCause(cause: unknown) {
   if (!(cause instanceof Error)) {
     const summary = cause === null ? "null" : `a value of type ${typeof cause}`;
@@ -40,7 +40,7 @@ export function describeCause(cause: unknown) {
   const links: Error[] = [];
   let link: unknown = cause;
   for (let depth = 0; link instanceof Error && depth < maxCauses; depth += 1) {
-    // An EaselError that wraps a cause adds no information.
+    // An EaselError adds no information to the cause that it wraps.
     if (!EaselError.is(link) || link.cause === undefined) links.push(link);
     link = link.cause;
   }

@@ -2,12 +2,15 @@ import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
 
-/** Event for logs and metrics. Only `cause` can contain secrets, prompts, or service IDs. `job` distinguishes jobs. */
+/**
+ * Event for logs and metrics. Only `cause` can contain secrets, prompts, or service IDs. `job` is the same in all
+ * events of a job, but reveals neither its ticket nor its ID.
+ */
 export type HandlerEvent =
   | {
       readonly type: "submit";
       readonly model: string;
-      /** True if a repeated attempt got the first response, without another charge. */
+      /** True if a repeat of an earlier attempt received the first response without another charge. */
       readonly repeated: boolean;
       readonly job: string;
     }
@@ -35,7 +38,7 @@ export type HandlerEvent =
       readonly route: string;
       readonly status: number;
       readonly code: EaselErrorCode;
-      /** Developer message for `not_configured`, `cross_site`, and `not_found` outside `basePath`. */
+      /** Message for the developer. Present for `not_configured`, `cross_site`, and `not_found` outside `basePath`. */
       readonly detail?: string;
     }
   | {

@@ -1,2 +1,2 @@
-/** Error whose message contains no sensitive data, so it can be logged to the console. */
+/** Error whose message contains no sensitive data and can therefore be logged to the console. */
 export class OwnError extends TypeError {}
