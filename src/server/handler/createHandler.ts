@@ -39,7 +39,7 @@ async function callRoute(
   return route.verb === "POST" ? core.background.track(answer) : answer;
 }
 
-/** Returns a refusal's message for the developer. Omits messages that a route writes for users. */
+/** Returns a refusal's message as `detail` if it's for the developer. Messages that routes write are for users. */
 function detailOf({ code, message }: EaselError, route: HandlerRoute | undefined) {
   const isDetailed = route
     ? code === "not_configured" || code === "cross_site"
@@ -87,7 +87,7 @@ async function finish(
   request: Request,
   response: Response,
 ): Promise<Response> {
-  // Makes a proxy send the next request over a new connection, to another process.
+  // Makes a proxy open a new connection for the next request, so that another process can receive it.
   if (background.isClosing) response.headers.set("connection", "close");
   if ((await storeCheck.attempts()) === "kept") response.headers.set("easel-attempts", "kept");
   for (const [name, value] of Object.entries(origins.headersFor(request))) {
@@ -99,10 +99,11 @@ async function finish(
 }
 
 /**
- * Creates the backend that browsers call. It serves an API in Segmind's v2 format under `basePath`, in any
- * runtime. Error responses have the body `{ error, code, charged, retry }`.
+ * Creates the request handler that browsers call. It serves an API in Segmind's v2 format under `basePath`, and works
+ * in any JavaScript runtime. Error responses have the body `{ error, code, charged, retry }`.
  *
- * @throws TypeError for an invalid or unsafe option. Without a secret or key, requests fail with `not_configured`.
+ * @throws TypeError for an invalid or unsafe option. A missing secret or API key doesn't throw, but requests then fail
+ * with `not_configured`.
  *
  * @example
  * const handler = createHandler({

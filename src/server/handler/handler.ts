@@ -1,29 +1,34 @@
 import type { TicketInfo } from "../security/createTickets.ts";
 
 export interface CloseOptions {
-  /** Time to wait for work in progress, in milliseconds. @default 25_000 */
+  /** Maximum time to wait for work in progress, in milliseconds. @default 25_000 */
   readonly timeoutMs?: number | undefined;
 }
 
 export interface Handler {
   (request: Request): Promise<Response>;
   /**
-   * Verifies a ticket that a browser sends to your own route. Pass the `userId` of the signed-in user.
+   * Verifies a ticket that a browser sent to your own route, and returns its contents. Pass the signed-in user's
+   * `userId`.
    *
    * @throws EaselError `job_not_found`, with `status` 404, if the ticket isn't this user's or is older than
-   * `limits.jobHours`; `not_configured` without a secret or key
+   * `limits.jobHours`; `not_configured` if the secret or API key is missing
    */
   readTicket(ticket: unknown, userId: string): Promise<TicketInfo>;
   /**
-   * Waits for submits and hooks before the process ends. After this call, new submits and `/health` fail with 503
-   * `backend_unreachable`. Returns whether all work ended in time. See `closeOnSignal` in `react-easel/server/node`.
+   * Closes the handler before the process exits. Waits for submits and hooks in progress, and refuses new submits and
+   * `/health` requests with 503 `backend_unreachable`. Returns whether all work ended in time. See `closeOnSignal` in
+   * `react-easel/server/node`.
    */
   close(options?: CloseOptions): Promise<boolean>;
 }
 
 const longestTimerMs = 2 ** 31 - 1;
 
-/** Validates a timeout. The default fits Kubernetes' 30 seconds. Timers longer than 2 ** 31 - 1 ms fire immediately. */
+/**
+ * Returns the timeout if it's valid, and otherwise throws. The default is below Kubernetes' grace period of 30 seconds.
+ * Timers longer than 2 ** 31 - 1 ms fire immediately.
+ */
 export function readTimeout({ timeoutMs = 25_000 }: CloseOptions = {}): number {
   if (timeoutMs >= 0 && timeoutMs <= longestTimerMs) return timeoutMs;
   throw new TypeError(
