@@ -1,14 +1,14 @@
 import { pause } from "../timing/pause.ts";
 
-/** Piece size: a multiple of three, so that pieces need no padding, and below engines' limits on arguments. */
+/** Piece size. A multiple of three, so that pieces need no padding, and below engines' limits on argument counts. */
 const pieceBytes = 24_000;
-/** Pieces encoded between pauses, about 20 ms of work. */
+/** Number of pieces to encode between pauses. Encoding them takes about 20 ms. */
 const piecesAtOnce = 8;
 
 async function encodeInPieces(bytes: Uint8Array): Promise<string> {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += pieceBytes) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- lets other requests in
+    // oxlint-disable-next-line eslint/no-await-in-loop -- pauses let other requests run
     if (pieces.length % piecesAtOnce === piecesAtOnce - 1) await pause(0);
     pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + pieceBytes))));
   }

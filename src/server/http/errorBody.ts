@@ -6,7 +6,7 @@ const maxMessageLength = 600;
 const maxNameLength = 60;
 const maxSentenceLength = 200;
 const maxFields = 20;
-/** Maximum length of the fields as JSON, where an escaped character can take six characters. */
+/** Maximum length of the serialized fields. In JSON, an escaped character can take six characters. */
 const maxFieldsLength = 2_500;
 
 function shorten(text: string, maxLength: number): string {
@@ -30,7 +30,7 @@ function shortenFields(fields: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(kept);
 }
 
-/** Returns an error's body, limited to a few kilobytes for browsers and the store. */
+/** Returns an error's response body, shortened to a few kilobytes because it is also stored. */
 export function errorBody(error: EaselError): ErrorBody {
   const { fields, ...body } = error.toJSON();
   return {

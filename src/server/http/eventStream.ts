@@ -1,15 +1,15 @@
 interface EventSink {
   readonly send: (event: { id: number; name?: string; data: object }) => void;
-  /** Ends the stream. The browser reconnects once and receives a 204. */
+  /** Ends the stream. The browser reconnects, and receives a 204 if the job has ended. */
   readonly end: () => void;
   /** Ends the stream, so that the browser reconnects to another process. */
   readonly restart: () => void;
 }
 
-/** Interval shorter than the idle timeouts of proxies. */
+/** Heartbeat interval, shorter than proxies' idle timeouts. */
 const heartbeatMs = 15_000;
 const reconnectMs = 2_000;
-/** Minimum delay before reconnecting. A random delay of up to the same length is added to spread the load. */
+/** Minimum delay before a browser reconnects to another process. A random delay of up to the same length is added. */
 const restartMs = 2_000;
 
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {

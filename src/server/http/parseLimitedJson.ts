@@ -8,7 +8,7 @@ const byteOf = (character: string): number => character.charCodeAt(0);
 const quote = byteOf('"');
 const comma = byteOf(",");
 const backslash = byteOf("\\");
-/** The bit that differs between `[` and `{`, and between `]` and `}`. */
+/** Bit that differs between `[` and `{`, and between `]` and `}`. */
 const curly = 0x20;
 const open = byteOf("{");
 const close = byteOf("}");
@@ -44,7 +44,10 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: "depth" | "values" | "syntax" };
 
-/** Counts values before parsing, because parsed values take far more memory than text. `text` is `bytes` decoded. */
+/**
+ * Parses JSON within limits. Checks the limits before parsing, because parsed values take far more memory than text.
+ * `text` is the decoded text of `bytes`, if the caller already has it.
+ */
 export function parseLimitedJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
   const { values, depth } = countJson(bytes, max);
   if (depth > max.depth) return { ok: false, problem: "depth" };

@@ -1,4 +1,4 @@
-/** Call without `Request` and `Response` objects, which take longer to create than the call itself. */
+/** HTTP call without `Request` and `Response` objects, which take longer to create than the call itself. */
 export interface PlainCall {
   readonly address: string;
   readonly method: "GET" | "POST";
@@ -6,7 +6,7 @@ export interface PlainCall {
   readonly body?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs: number;
-  /** Maximum length of the response, in bytes. A longer response is returned empty. */
+  /** Maximum size of the response body, in bytes. A larger body is returned as an empty string. */
   readonly maxBytes: number;
 }
 

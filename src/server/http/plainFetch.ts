@@ -22,7 +22,7 @@ export function plainFetch(send: (request: Request) => Promise<Response>): Plain
         const response = await send(request);
         const bytes = await readBytes(response.body, maxBytes);
         return {
-          // Browsers report a redirect as status 0.
+          // Because of `redirect: "manual"`, browsers report a redirect as status 0.
           status: response.status || 302,
           headers: response.headers,
           text: new TextDecoder().decode(bytes),

@@ -3,11 +3,11 @@ import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import { readBytes } from "./readBytes.ts";
 
-/** Returns the body as a stream. Firefox doesn't support `Request.body`. */
+/** Returns a request's body as a stream, even in Firefox, which doesn't support `Request.body`. */
 const streamOf = async (request: Request): Promise<Request["body"]> =>
   "body" in request ? request.body : (await (request as Request).blob()).stream();
 
-/** @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` for an incomplete body */
+/** Returns the body. @throws EaselError `too_large` above `maxBytes`; `invalid_request` for an incomplete body */
 export async function readBody(
   report: Report,
   request: Request,

@@ -7,7 +7,7 @@ export async function readBytes(
   let size = 0;
   const reader = body.getReader();
   for (;;) {
-    // oxlint-disable-next-line eslint/no-await-in-loop
+    // oxlint-disable-next-line eslint/no-await-in-loop -- each chunk is counted before the next
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;

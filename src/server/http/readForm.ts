@@ -12,7 +12,7 @@ import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
 const formBytes = 10_000;
-/** Slice size. With a malicious boundary, a slice takes 40 ms to parse in Deno and Bun, which lack native search. */
+/** Slice size. In Deno and Bun, where the parser lacks native search, a malicious boundary makes a slice take 40 ms. */
 const sliceBytes = 256_000;
 
 const refuse = (message: string, cause?: unknown): never => {
@@ -29,7 +29,7 @@ function refuseForm(error: unknown): never {
   return error instanceof MaxPartsExceededError ? notOneFile() : unreadable(error);
 }
 
-/** Splits the form. The last slice is longer, because the parser refuses the final line break as a separate chunk. */
+/** Yields slices of a form. The last is longer, because the parser refuses a chunk that is only a final line break. */
 function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let at = 0;
   for (; bytes.length - at >= 2 * sliceBytes; at += sliceBytes) {
@@ -38,7 +38,7 @@ function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   yield bytes.subarray(at);
 }
 
-/** Refuses a boundary longer than RFC 2046 allows, because it would be compared with the file repeatedly. */
+/** Returns the form's boundary. Throws if it's longer than RFC 2046 allows, because searching for it would be slow. */
 function readBoundary(request: Request): string {
   const boundary = getMultipartBoundary(request.headers.get("content-type") ?? "")?.trim() ?? "";
   return /^[\w'()+,./:=? -]{1,70}$/.test(boundary) ? boundary : unreadable();
@@ -55,7 +55,7 @@ function isFile(part: MultipartPart): boolean {
 async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<MultipartPart[]> {
   const parts: MultipartPart[] = [];
   for (const slice of slicesOf(bytes)) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- lets other requests in
+    // oxlint-disable-next-line eslint/no-await-in-loop -- pauses let other requests run
     if (slice.byteOffset > 0) await pause(0);
     parts.push(...parser.write(slice));
   }
@@ -63,7 +63,10 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
   return parts;
 }
 
-/** @throws EaselError `too_large` beyond `maxBytes`; `invalid_request` unless the form is complete with one file */
+/**
+ * Returns the form's file. @throws EaselError `too_large` if the file exceeds `maxBytes`; `invalid_request` if the form
+ * is incomplete or doesn't contain exactly one file
+ */
 export async function readForm(
   report: Report,
   request: Request,
