@@ -14,15 +14,15 @@ import { settlesWithin } from "../timing/settlesWithin.ts";
 import { failureOf } from "./createJobEntries.ts";
 import type { SubmitRecord, SubmitRecords } from "./createSubmitRecords.ts";
 
-/** Pauses between `onJobEnd` calls, 36 minutes in total, because the service guarantees results for only an hour. */
+/** Pauses between `onJobEnd` calls. They total 36 minutes, because results are guaranteed for only an hour. */
 export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
 const maxTries = retryPausesMs.length + 1;
 
 const leaseMs = 300_000;
-/** Margin for late timers. A call that never settles must fail before its lease expires. */
+/** Margin for late timers. A call that never settles must time out before its lease expires. */
 const marginMs = 10_000;
 
-/** Stored state. `tries` increases before each call, so that a call that crashes the process also counts. */
+/** State of `onJobEnd`. `tries` increases before each call, so that a call that crashes the process also counts. */
 const entrySchema = z.object({
   v: z.literal(1),
   state: z.enum(["pending", "done", "abandoned"]),
@@ -86,7 +86,7 @@ export function createEndReporter(
       const call = async (): Promise<void> => hooks.onJobEnd?.(ended);
       if (await settlesWithin(call(), leaseMs - marginMs)) return true;
       throw new OwnError(
-        `onJobEnd didn't settle within ${(leaseMs - marginMs) / 1_000} seconds, so it counts as failed and is called again. Return sooner, or hand the work to a queue.`,
+        `onJobEnd didn't settle within ${(leaseMs - marginMs) / 1_000} seconds, so the call counts as failed and is retried. Return sooner, or pass the work to a queue.`,
       );
     } catch (cause) {
       report({ type: "error", where: "onJobEnd", cause });
@@ -100,7 +100,10 @@ export function createEndReporter(
     report({ type: "abandoned", hook: "onJobEnd", id, model, tries, job: mark });
   }
 
-  /** Returns the number of failed calls, unchanged if the result can't be read, or undefined if no call is due. */
+  /**
+   * Calls `onJobEnd` if the job's end can be read. Returns the number of failed calls so far, or undefined if no other
+   * call is needed.
+   */
   async function tryOnce(
     job: TicketedJob,
     previous: string | undefined,
@@ -147,7 +150,7 @@ export function createEndReporter(
     await lease.release();
   }
 
-  /** Reports a job's end. Never rejects. Retries call `readResult`: a result is too large to keep for half an hour. */
+  /** Reports a job's end. Never rejects. Retries read the result again, which is too large to keep for half an hour. */
   return async (
     job: TicketedJob,
     known: BackendJob | undefined,

@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 export type JobBodies = ReturnType<typeof createJobBodies>;
 
-/** Returns the image fields. Inline images appear only in `output`, because they are too long to repeat. */
+/** Returns a result's image fields. Inline images appear only in `output`, because they are too large to repeat. */
 function imageFields(images: readonly JobImage[]): Json {
   const urls = images.map(({ url }) => url);
   const output = urls.length > 1 ? urls : urls[0];
@@ -30,7 +30,7 @@ export function createJobBodies(basePath: string, expose: HandlerOptions["expose
     };
   }
 
-  /** Returns only the fields that clients read, because services add fields about the app's account. */
+  /** Returns a job's response body. Omits unknown fields, because services add fields about the app's account. */
   function body(ticket: string, job: BackendJob): Json {
     const { images = [], text, seed, metrics, state } = job;
     return {

@@ -39,7 +39,10 @@ export function statusOnly({ requestId, state, error, metrics }: BackendJob): Ba
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
-/** Creates a function that measures waits from a process's first read, so a wrong clock delays a poll at most once. */
+/**
+ * Creates a function that returns the milliseconds until a job's next poll. The wait starts when this process first
+ * reads the entry, so a wrong clock delays a poll at most once.
+ */
 function createDueTimes(clock: SharedClock) {
   const known = new Map<string, { readonly nextAt: number; readonly until: number }>();
 
@@ -76,7 +79,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
         ? last
         : remember(key, { text, entry: parseJobEntry(text, requestId) });
     },
-    /** Returns the stored job, or undefined once the next poll is due. Throws `job_not_found` if the last poll did. */
+    /** Returns the stored job, or undefined if a poll is due. Throws `job_not_found` if the last poll did too. */
     fresh(part: JobPart, entry: JobEntry | undefined): PolledJob | undefined {
       if (!entry) return undefined;
       const { record, unknown } = entry;
@@ -88,7 +91,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
     },
     due: (waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs"> =>
       waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs },
-    /** Writes an entry, without its output if it is too large. Returns true for only one observer of a job's end. */
+    /** Writes an entry, without its output if that is too large. Returns true for only one concurrent writer. */
     async write(
       part: JobPart,
       previous: string | undefined,
@@ -105,7 +108,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
       }
       const text = fits ? whole : serializeJobEntry({ ...entry, record: statusOnly(record) });
       const isWritten = await swapEntry(store, key, previous, text, jobLifeMs);
-      // Copied, because the backend could change its object.
+      // The record is copied because the backend could change its object later.
       if (isWritten && fits) remember(key, { text, entry: { ...entry, record: { ...record } } });
       return isWritten;
     },

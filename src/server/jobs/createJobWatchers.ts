@@ -18,7 +18,7 @@ interface Watcher {
   last: PolledJob | undefined;
 }
 
-/** Consecutive polls without a job before it counts as lost. A replicated service may not find a new job at once. */
+/** Consecutive `job_not_found` polls after which a job is lost. A replicated service may not find a new job at once. */
 const maxUnknownPolls = 4;
 const minPauseMs = 50;
 

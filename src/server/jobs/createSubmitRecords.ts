@@ -18,7 +18,7 @@ export type SubmitRecord = z.output<typeof recordSchema>;
 
 export type SubmitRecords = ReturnType<typeof createSubmitRecords>;
 
-/** Maximum length of a field, in characters of JSON. A prompt fits, but an image as a data URL doesn't. */
+/** Maximum length of a field's JSON, in characters. A prompt fits, but an image in a data URL doesn't. */
 const maxFieldLength = 20_000;
 const maxInputLength = 100_000;
 const maxUserLength = 20_000;
@@ -51,7 +51,7 @@ export function createSubmitRecords(
       const { length } = JSON.stringify(user);
       if (length <= maxUserLength) return user;
       throw new OwnError(
-        `authorize returned a user of ${length} characters as JSON, but at most ${maxUserLength} are stored, so onJobEnd gets only the userId. Return only the fields it needs.`,
+        `authorize returned a user whose JSON has ${length} characters, but at most ${maxUserLength} are stored, so onJobEnd gets only the userId. Return only the fields that onJobEnd needs.`,
       );
     } catch (cause) {
       report({ type: "error", where: "authorize", cause });
