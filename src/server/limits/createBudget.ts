@@ -7,7 +7,7 @@ import { longestWaitMs } from "../timing/spanUntil.ts";
 
 export type Budget = ReturnType<typeof createBudget>;
 
-/** Shares of the limit. Statuses wait first, then results, then submits. Uploads and files go to other hosts. */
+/** Shares of the limit. Polls wait first, then results, then submits. Uploads and files go to other hosts. */
 const shares: Partial<Record<UpstreamCall, number>> = {
   submit: 1,
   result: 0.9,
@@ -16,12 +16,12 @@ const shares: Partial<Record<UpstreamCall, number>> = {
 };
 
 const callerShare = 0.2;
-/** Share for a caller that exceeds `callerShare`. Lower than every value in `shares`. */
+/** Share of the limit up to which callers above `callerShare` may make calls. Lower than every value in `shares`. */
 const commonShare = 0.6;
 
-/** Window length, longer than a minute because the service's window starts slightly later. */
+/** Window length. Longer than a minute, because the service's window starts slightly later. */
 const windowMs = 61_000;
-/** Parts of a minute. Half of the polls are spread over them, so that polling continues until the minute ends. */
+/** Parts of a window. Half of its polls are spread over the parts, so that polling continues until the window ends. */
 const parts = 10;
 const partMs = 6_100;
 
@@ -30,10 +30,10 @@ const maxUnspent = 1_000;
 const checkEveryMs = 5_000;
 const callerLifeMs = 600_000;
 
-/** Wait if a stored pause has already expired on this clock, because clocks differ. */
+/** Wait for a stored pause that has already ended on this process's clock. The clocks of processes can differ. */
 const unknownPauseMs = 1_000;
 
-/** Creates a function that returns whether any other caller uses the account, on any instance. `caller` is a hash. */
+/** Creates a function that returns whether other callers use the account on any instance. `caller` is a hash. */
 function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   let last: string | undefined;
   let checkAt = 0;
@@ -59,7 +59,7 @@ function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   };
 }
 
-/** Returns a pause's store key. Uploads have a separate key, because they go to another host; files have no pause. */
+/** Returns the store key of a call's pause. Uploads go to another host and have a separate key. Files have no pause. */
 function pauseKeyOf(call: UpstreamCall): string | undefined {
   if (call === "asset") return undefined;
   return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
@@ -69,7 +69,7 @@ function refuse(waitMs: number, message: string): never {
   throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs, message });
 }
 
-/** Limits requests to `perMinute`, if set, and after 429 responses. No caller can use up the others' requests. */
+/** Limits calls to `perMinute`, if set, and pauses them after a 429 response. No single caller can use up the limit. */
 export function createBudget(store: Store, perMinute: number | undefined, clock: SharedClock) {
   const hasOthers = createCallerCheck(store);
   const unspent = new Set<string>();

@@ -1,6 +1,9 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-/** Limits concurrent work. Excess work waits in order, skipping callers at their limit. Throws `aborted` on abort. */
+/**
+ * Creates a function that limits concurrent calls, in total and per caller. Excess calls wait in order, but a caller at
+ * its limit is passed over. If its signal aborts, a waiting call rejects with `aborted`.
+ */
 export function createConcurrencyLimit(max: Readonly<Record<"total" | "perCaller", number>>) {
   const running = new Map<string, number>();
   const waiting = new Set<{ readonly caller: string; readonly start: () => void }>();

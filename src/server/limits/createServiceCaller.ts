@@ -17,14 +17,14 @@ const defaultPauseMs = 10_000;
 const pauseMsOf = ({ retryAt }: EaselError): number =>
   retryAt === undefined ? defaultPauseMs : Math.max(minPauseMs, spanUntil(retryAt));
 
-/** Ignores submits, because the backend may have started a paid job before a second request failed to connect. */
+/** Returns an error for a failed connection, except for a submit: an earlier request may have started a paid job. */
 function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
   if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
   return new EaselError("upstream_unavailable", { cause: thrown });
 }
 
 /**
- * Creates a function that calls the service within the budget. Beyond the limit, submits and uploads throw
+ * Creates a function that calls the service within the budget. Beyond the budget, submits and uploads throw
  * `rate_limited`, because a user is waiting; other calls throw `upstream_unavailable`.
  */
 export function createServiceCaller(budget: Budget, report: Report) {

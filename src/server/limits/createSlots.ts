@@ -9,7 +9,7 @@ import type { Store } from "../stores/store.ts";
 /** Maximum time that a slot stays taken after a process crashes during a submit. */
 const submitLifeMs = 300_000;
 const jobLifeMs = 3_600_000;
-/** Shorter than `jobLifeMs`, because a submit without a response has no job to poll. */
+/** Lifetime of a slot whose submit has an unknown outcome. Shorter than `jobLifeMs`: there is no job to poll. */
 const unknownJobMs = 600_000;
 
 const isJob = (value: unknown): boolean => {
@@ -17,7 +17,7 @@ const isJob = (value: unknown): boolean => {
   return typeof requestId === "string" && typeof modelId === "string";
 };
 
-/** Stored slot. `owner` distinguishes submits. `job` is absent during the submit, or if the job is unknown. */
+/** Stored slot. `owner` distinguishes submits. `job` is absent during a submit, and if its outcome is unknown. */
 const slotSchema = z.object({
   v: z.literal(1),
   owner: z.string(),
