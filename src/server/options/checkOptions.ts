@@ -56,7 +56,7 @@ function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
   if (authorize === "public") {
     if (Number.isFinite(Number(limits?.requestsPerMinute))) return;
     throw optionError(
-      'authorize: "public" lets anyone spend your credits, so it needs a limit. Set limits: { requestsPerMinute: 60 }.',
+      'authorize: "public" lets anyone spend your credits, so a limit is required. Set limits: { requestsPerMinute: 60 }.',
     );
   }
   if (typeof authorize === "function") return;
@@ -102,7 +102,7 @@ function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, 
   return byId;
 }
 
-/** Methods that a store must have. A Redis client has only some of them, so it would fail at the first submit. */
+/** Methods that a store must have. A Redis client, passed by mistake, lacks some and would fail at the first submit. */
 const storeCalls = ["get", "add", "replace", "take"] as const satisfies readonly (keyof Store)[];
 
 function checkStore(store: Store): Store {
@@ -113,7 +113,7 @@ function checkStore(store: Store): Store {
   );
 }
 
-/** Validates the options. A missing secret isn't an error, so that an app can be built without its environment. */
+/** Validates the options or throws. Allows a missing secret, so that an app can be built without its environment. */
 export function checkOptions(options: HandlerOptions) {
   const given: Partial<HandlerOptions> = options;
   checkAuthorize(given);

@@ -12,56 +12,58 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   readonly backend: Backend;
   readonly models: readonly Model[];
   /**
-   * Returns the user who sent a request, or null or undefined to respond with 401. Must not read the body. Hooks get
-   * the typed result. With `onJobEnd`, the result is stored as JSON, so omit session tokens.
+   * Returns the user who sent a request, or null or undefined to respond with 401. Must not read the request body.
+   * Hooks receive the returned user. With `onJobEnd`, the user is stored as JSON, so omit session tokens.
    */
   readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
-  /** Secret for tickets: at least 32 bytes, the same on every instance. To rotate it, pass `[new, old]` for a day. */
+  /** Secret for tickets: at least 32 bytes, identical on all instances. To rotate it, pass `[new, old]` for a day. */
   readonly secret: string | readonly (string | undefined)[] | undefined;
-  /** @default "/api/easel" */
+  /** Path under which the handler is served. @default "/api/easel" */
   readonly basePath?: string | undefined;
-  /** Store for jobs and attempts, shared by all instances so that nothing is charged twice. @default memoryStore() */
+  /** Store for jobs and attempts. All instances must share it, or jobs may be charged twice. @default memoryStore() */
   readonly store?: Store | undefined;
   readonly limits?: HandlerLimits | undefined;
   /**
    * Returns the next poll delay in milliseconds.
    *
-   * @default `nextPollDelay` × 0.6, or × 0.8 after a model's first jobs
+   * @default `nextPollDelay` × 0.6 for a model's first jobs, and × 0.8 for later jobs
    */
   pollDelay?(state: PollState): number;
-  /** Other origins of your pages, such as `capacitor://localhost`. Add the app's own origin if a proxy hides it. */
+  /** Other origins of your pages, such as `capacitor://localhost`. Also add the app's origin if a proxy hides it. */
   readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
-  /** The `Cross-Origin-Resource-Policy` of result files. @default "same-site" */
+  /** `Cross-Origin-Resource-Policy` header of result files. @default "same-site" */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
   /**
-   * Origins of your own files, public or private, such as `http://minio:9000`, to fetch image inputs from. Other
-   * private addresses are refused. Host names aren't resolved, so also isolate a self-hosted service. @default []
+   * Origins of your own files, public or private, such as `http://minio:9000`. The handler fetches image inputs from
+   * these origins, and refuses other private addresses. It doesn't resolve host names, so also restrict the network
+   * access of a self-hosted service. @default []
    */
   readonly allowedInputOrigins?: readonly (string | undefined)[] | undefined;
-  /** Data to expose to browsers: the cost of each job, and the account's balance. @default nothing */
+  /** Data to send to browsers: each job's cost, and the account's balance. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**
-   * Called before each submit, but not for a repeat that gets its response from the store. Return a string or throw an
-   * `EaselError` to refuse the job with a message for the user, or return `false` for a generic message. Return
-   * `{ input }` to replace the input, which is then validated. Any other error results in a 500 `internal` response.
+   * Called before each submit, but not for a repeat whose response comes from the store. To refuse the job, return a
+   * message for the user, throw an `EaselError`, or return `false` for a generic message. To replace the input, return
+   * `{ input }`, which is then validated. Any other error results in a 500 `internal` response.
    *
-   * To enforce a budget, reserve `estimate` under `id` in one atomic step, and release it in `onSubmitEnd`. A second
-   * reservation with the same `id` must have no effect.
+   * To enforce a budget, reserve `estimate` under `id` in one atomic step, and release the reservation in
+   * `onSubmitEnd`. A second reservation with the same `id` must have no effect.
    */
   beforeSubmit?(
     job: JobRequest<User>,
   ): Awaitable<{ readonly input: Readonly<Record<string, unknown>> } | string | false | void>;
   /**
-   * Called once after each `beforeSubmit`, but not after a crash, so let reservations expire. The response waits up to
-   * 2 seconds. A refused attempt that is sent again has the same `id`, or a new one if this call took longer.
+   * Called once after each `beforeSubmit`. A crash can prevent this call, so let reservations expire. The response
+   * waits up to 2 seconds for this call. A refused attempt that is sent again has the same `id`, or a new one if this
+   * call took longer.
    */
   onSubmitEnd?(end: SubmitEnd<User>): Awaitable<void>;
   /**
-   * Called at least once when a poll finds that a job has ended, and normally once across all instances that share a
-   * store. The browser's response waits for the first call. A call that fails or takes five minutes is retried after 1
-   * second, 10 seconds, 1 minute, 5 minutes, and 30 minutes; then an `abandoned` event is emitted.
+   * Called at least once when a poll finds that a job has ended, and normally only once across all instances that share
+   * a store. The browser's response waits for the first call. A call that fails or takes five minutes is retried after
+   * 1 second, 10 seconds, 1 minute, 5 minutes, and 30 minutes. If all retries fail, an `abandoned` event is emitted.
    */
   onJobEnd?(job: EndedJob<User>): Awaitable<void>;
-  /** Called for each event. @default uses `console.error` for errors that you must fix, each kind once a minute */
+  /** Called for each event. @default calls `console.error` for errors that you must fix, once a minute per kind */
   onEvent?(event: HandlerEvent): void;
 }
