@@ -13,7 +13,7 @@ type AssetCore = ServiceAccess & Pick<HandlerCore, "hooks" | "limits">;
 
 const maxTransferMs = 120_000;
 
-/** Creates a signal with a timeout. Node 20 can garbage-collect a signal from `AbortSignal.any` before it fires. */
+/** Creates a signal with a timeout. Node 20 can garbage-collect a signal of `AbortSignal.any` before it aborts. */
 function startTransfer(gone: AbortSignal) {
   const stop = new AbortController();
   const end = (): void => {
@@ -57,7 +57,7 @@ function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | un
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
-/** Detects an image, video, or audio file by its first bytes, because the declared type can hide an HTML page. */
+/** Returns a media file with a type detected from its first bytes. The declared type could hide an HTML page. */
 async function readMedia({ headers, body }: Response) {
   if (!body) return undefined;
   let { head, whole } = await peekStream(body, sniffLength);
@@ -107,7 +107,7 @@ export function assetRoute(core: AssetCore): HandlerRoute {
           throw new EaselError(status >= 500 ? "upstream_unavailable" : "bad_answer");
         }
         return new Response(capped(media.body, limits.assetBytes, transfer), {
-          // Omits the file name, so that a link's `download` attribute sets it.
+          // The header has no file name, so that a link's `download` attribute can set one.
           headers: {
             ...safeHeaders,
             "content-type": media.type,

@@ -12,7 +12,7 @@ import type { HandlerRoute } from "./handlerRoute.ts";
 const key = "credits";
 const minLifeMs = 10_000;
 const maxErrorLifeMs = 60_000;
-/** Limits requests for credits to a tenth of the requests per minute. */
+/** Lifetime of stored credits, times the requests per minute. Credits use at most a tenth of these requests. */
 const budgetLifeMs = 600_000;
 const retryMs = 1_000;
 
@@ -31,7 +31,7 @@ type CreditsEntry = z.output<typeof entrySchema>;
 
 function freshCredits(entry: CreditsEntry | undefined): AccountCredits | undefined {
   if (!entry?.error) return entry?.credits;
-  // `retryAt` may be from another machine's clock.
+  // The stored `retryAt` may come from another machine's clock.
   const { retryAt, ...error } = entry.error;
   const soon = retryAt === undefined ? {} : { retryAt: Date.now() + minLifeMs };
   throw errorFromBody({ ...error, ...soon });

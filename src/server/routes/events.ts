@@ -9,7 +9,7 @@ import { createJobWatchers } from "../jobs/createJobWatchers.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 import { findJob, type JobAnswers } from "./job.ts";
 
-/** Event ID of each state. A browser that reconnects sends it, so any instance can resume the stream. */
+/** Event ID of each state. A browser that reconnects sends its last ID, so any instance can resume the stream. */
 const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };
 const lastId = 3;
 
@@ -45,7 +45,7 @@ export function eventsRoute(
       const { request, caller, name: ticket } = routeRequest;
       const job = await findJob(core, routeRequest);
       let sentId = Number(request.headers.get("last-event-id") ?? 0) || 0;
-      // A 204 response prevents the browser from reconnecting.
+      // A 204 response prevents the browser from reconnecting again.
       if (sentId >= lastId) return new Response(null, { status: 204, headers: safeHeaders });
       const releaseStream = openStream(caller);
       if (!releaseStream) throw new EaselError("rate_limited", { retryAt: Date.now() + retryMs });
@@ -82,7 +82,7 @@ export function eventsRoute(
         headers: {
           ...safeHeaders,
           "content-type": "text/event-stream",
-          // Prevents buffering by compressors and proxies.
+          // Prevents compressors and proxies from buffering events.
           "cache-control": "no-store, no-transform",
           "x-accel-buffering": "no",
         },

@@ -4,7 +4,7 @@ export interface RouteRequest {
   readonly request: Request;
   readonly url: URL;
   readonly user: HandlerUser;
-  /** Key for limits: the user's ID or the `clientKey`. */
+  /** Key for per-user limits: the user's ID, or the result of `limits.clientKey`. */
   readonly caller: string;
   readonly name: string;
 }

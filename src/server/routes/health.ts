@@ -5,7 +5,7 @@ import { tryStore } from "../stores/tryStore.ts";
 import type { Background } from "../timing/createBackground.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** Creates a route without `authorize` or service calls. Ignores a store failure, because a restart can't fix it. */
+/** Creates the health route, without `authorize` or service calls. Ignores store failures: a restart can't fix them. */
 export const healthRoute = ({
   background,
   report,

@@ -33,7 +33,7 @@ async function answerJob(
   const job = await findJob(core, routeRequest);
   const { record, waitMs } = await readJob(part, job, {
     caller,
-    // Read lazily, because it is created on access and most polls don't need it.
+    // Read lazily, because some platforms create the signal on access and most polls don't need it.
     get signal() {
       return request.signal;
     },

@@ -31,7 +31,7 @@ export function submitRoute(
       const { ticket, repeated } = await attempts.submitOnce(
         { userId: user.userId, ...asked },
         async (reservation) => {
-          // Checked only here, so that a repeated attempt gets its ticket even while the handler closes.
+          // Checked only for a new submit. A repeated attempt gets its ticket even while the handler is closing.
           refuseWhileClosing(background);
           sent = await sendJob(routeRequest, reservation, model, input);
           return sent.ticket;
@@ -39,7 +39,7 @@ export function submitRoute(
       );
       report({ type: "submit", model: model.id, repeated, job: markOf(ticket) });
       await sent?.whenReported;
-      // Reads the result now, because the page may close. After an error, the page's poll reads it.
+      // The result is read now, because the page may close. If reading fails, the page's poll reads the result.
       if (sent && isFinalState(sent.state)) {
         const polled = readJob("result", sent.job, new AbortController(), hookTimeoutMs);
         await polled.catch(() => undefined);

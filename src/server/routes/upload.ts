@@ -9,7 +9,10 @@ import type { PrivateUploads } from "../security/createPrivateUploads.ts";
 import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** Requires a content type or header that pages on other sites can't send without a preflight, which is refused. */
+/**
+ * Returns the uploaded image. Requires a content type or header that pages on other sites can send only after a
+ * preflight, which is refused.
+ */
 async function readImage(
   { limits, report }: Pick<HandlerCore, "limits" | "report">,
   request: Request,
@@ -36,7 +39,7 @@ async function readImage(
   return new Blob([bytes], { type: facts.type });
 }
 
-/** Marks an error as not charged, because uploads are free even if their outcome is unknown. */
+/** Rethrows an error as not charged, because uploads are free even if their outcome is unknown. */
 function asFree(error: unknown): never {
   throw EaselError.is(error) ? error.with({ charged: "no" }) : error;
 }
@@ -46,7 +49,7 @@ export function uploadRoute(
   privateUploads: PrivateUploads,
 ): HandlerRoute {
   const { backend, callService, report } = core;
-  // No total limit, so that one user's slow uploads don't delay others.
+  // No total limit, so that one user's slow uploads don't delay other users.
   const readLimit = createConcurrencyLimit({ total: Infinity, perCaller: 4 });
   // Limited because an upload takes several times its size in memory.
   const sendLimit = createConcurrencyLimit({ total: 4, perCaller: 2 });
