@@ -47,7 +47,7 @@ function refuse({ keys, place, text }: InputAddress, problem: string): never {
 
 function isPrivate({ protocol, host }: URL): boolean {
   if (protocol === "file:") return true;
-  // `URL` only normalizes hosts for http and https.
+  // `URL` normalizes hosts only for http and https.
   const web = parseUrl(`http://${host}`);
   return host !== "" && (!web || isPrivateHost(web.hostname));
 }
@@ -67,7 +67,10 @@ function withTexts(
   return Array.isArray(value) ? replaced.map(([, inner]) => inner) : Object.fromEntries(replaced);
 }
 
-/** Creates a function that refuses private addresses, which a self-hosted service could reach, and embeds images. */
+/**
+ * Creates a function that refuses private addresses in an input, which a self-hosted service could reach, and replaces
+ * the app's own images with data URLs.
+ */
 export function createAddressResolver(context: ResolverContext) {
   const { backend, basePath, inputOrigins, limits, privateUploads, report } = context;
 
@@ -125,7 +128,7 @@ export function createAddressResolver(context: ResolverContext) {
       for (const address of findAddresses(model, input)) {
         const { keys, text, isImage } = address;
         const known = isImage ? images.get(text) : undefined;
-        // oxlint-disable-next-line eslint/no-await-in-loop
+        // oxlint-disable-next-line eslint/no-await-in-loop -- one image at a time
         const image = known ?? (await fetchImage(sender, address, images, signal));
         if (image === undefined) continue;
         images.set(text, image);

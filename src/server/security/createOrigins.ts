@@ -5,7 +5,7 @@ function hostOf(origin: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
-/** Returns the hosts that the request names as the app's own. Other sites' pages can't set these headers. */
+/** Returns the app's hosts according to the request's headers, which pages on other sites can't set. */
 export function ownHosts(request: Request): readonly string[] {
   const first = (name: string): string | undefined =>
     request.headers.get(name)?.split(",", 1)[0]?.trim();
@@ -15,12 +15,12 @@ export function ownHosts(request: Request): readonly string[] {
   const hosts = [new URL(request.url).host, first("host"), forwarded, inForwarded];
   const withPort = port === undefined ? [] : hosts.map((host) => host && `${host}:${port}`);
   return [...hosts, ...withPort].flatMap((host = "") => {
-    // A proxy that terminates TLS can add the default port of either scheme.
+    // A proxy that terminates TLS can add the default port of http or https.
     return hostOf(`http://${host.trim().replace(/:(80|443)$/, "")}`) ?? [];
   });
 }
 
-/** Returns the normalized origin. `URL.origin` is "null" for the schemes of native shells (`capacitor:`, `tauri:`). */
+/** Returns an origin in normalized form. `URL.origin` is "null" for native apps' schemes (`capacitor:`, `tauri:`). */
 function normalizeOrigin(text: string): string | undefined {
   const url = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*\\]+$/i.test(text) ? parseUrl(text) : undefined;
   return url && `${url.protocol}//${url.host}`.toLowerCase();
@@ -41,7 +41,7 @@ function checkOrigin(given: unknown): string {
   );
 }
 
-/** Identifies the app's pages by headers that pages can't forge. Ignores the scheme, because a proxy can hide it. */
+/** Recognizes the app's pages by headers that pages can't forge. Ignores the scheme, because a proxy can hide it. */
 export function createOrigins(allowedOrigins: readonly string[]) {
   const allowed = new Set(allowedOrigins.map(checkOrigin));
   const isAllowed = (origin: string): boolean => allowed.has(origin);

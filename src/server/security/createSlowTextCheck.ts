@@ -3,14 +3,14 @@ import type { Model } from "../../models/defineModel.ts";
 import { isLinearPattern } from "./isLinearPattern.ts";
 import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 
-/** Maximum length of a text for a pattern whose matching time may grow with the square of the length. */
+/** Maximum length of a text to match against a pattern whose matching time may grow quadratically. */
 export const maxSlowLength = 4_000;
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
-/** Returns the field at which the total text becomes too long. A service's pattern can take hours for a megabyte. */
+/** Returns the field at which the total matching time becomes too long. A pattern can take hours for a megabyte. */
 export type FindSlowText = (model: Model, values: object) => string | undefined;
 
-/** Returns a schema's custom pattern. Ignores zod's built-in formats, which take linear time. */
+/** Returns a schema's custom pattern. Ignores zod's built-in formats, which match in linear time. */
 function patternOf(schema: SchemaNode): RegExp | undefined {
   const { type, format, pattern } = defOf(schema);
   const own = type === "template_literal" ? schema._zod.pattern : format === "regex" && pattern;
@@ -20,7 +20,7 @@ function patternOf(schema: SchemaNode): RegExp | undefined {
 function countSteps(value: unknown, isTested: boolean): number {
   if (typeof value === "string") return isTested ? value.length ** 2 : 0;
   if (typeof value !== "object" || value === null) return 0;
-  // Counts all names, because zod doesn't expose which names a schema tests.
+  // Counts all property names, because zod doesn't expose which names a schema matches against a pattern.
   return Object.entries(value).reduce(
     (steps, [name, inner]) => steps + name.length ** 2 + countSteps(inner, isTested),
     0,

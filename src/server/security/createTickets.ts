@@ -2,7 +2,7 @@ import { OwnError } from "../events/ownError.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 
 export interface TicketInfo {
-  /** The job's ID from `beforeSubmit` and `onJobEnd`. Equals `requestId` for a version 1 ticket, which has no ID. */
+  /** Job ID, as in `beforeSubmit` and `onJobEnd`. Equals `requestId` for a version 1 ticket, which has no job ID. */
   readonly id: string;
   readonly requestId: string;
   readonly modelId: string;
@@ -18,12 +18,12 @@ export type Tickets = ReturnType<typeof createTickets>;
 
 const version = "e2";
 
-/** Length of a mark, short enough that a mark can't be used to forge a ticket. */
+/** Length of a mark, the beginning of a ticket's signature. A mark is too short to forge a ticket. */
 const markLength = 12;
 
 const maxKnown = 1_000;
 
-/** Format: version, job ID (not in `e1`), service ID, model, time in base 36, and signature in canonical base64url. */
+/** Format: version, job ID (not in `e1`), request ID, model, time in base 36, and signature in canonical base64url. */
 const pattern =
   /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
 
@@ -40,7 +40,7 @@ export function markOf(ticket: string): string {
   return ticket.slice(ticket.lastIndexOf("~") + 1).slice(0, markLength);
 }
 
-/** Returns the bytes to sign. They include the user ID, which isn't in the ticket, so a ticket doesn't reveal it. */
+/** Returns the bytes to sign. They include the user ID, but the ticket doesn't, so that it doesn't reveal the user. */
 const signed = (fields: readonly string[], userId: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(["react-easel ticket", ...fields, userId]));
 
@@ -86,7 +86,7 @@ export function createTickets(
       const ticket = [...fields, base64url(signature)].join("~");
       if (!pattern.test(ticket)) {
         throw new OwnError(
-          "The service's request ID can't be used in a path. A backend must return an ID of 1 to 64 letters, digits, -, or _.",
+          "The backend's submit returned an ID that can't be used in a path, so no ticket can be issued. Return an ID of 1 to 64 letters, digits, -, or _.",
         );
       }
       return ticket;

@@ -1,4 +1,4 @@
-/** Returns a SHA-256 hash in hex, so that the store contains no users, keys or prompts. */
+/** Returns a SHA-256 hash in hexadecimal. The store contains hashes instead of user IDs, keys, and prompts. */
 export async function digest(...parts: readonly unknown[]): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(parts));
   const hash = await crypto.subtle.digest("SHA-256", bytes);

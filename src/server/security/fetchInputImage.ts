@@ -4,7 +4,7 @@ import { keepReferenced } from "../http/keepReferenced.ts";
 import { readBytes } from "../http/readBytes.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 
-/** Function that fetches a file. Must not follow redirects, which could lead to another address. */
+/** Function that fetches a file. It must not follow redirects, which could lead to a private address. */
 export type FetchFile = (request: Request) => Promise<Response>;
 
 export interface InputImageLimits {
@@ -48,7 +48,7 @@ export async function fetchInputImage(
   });
   if (!bytes) throw new EaselError("too_large", { message: `The image in ${place} is too large.` });
   const facts = readImageHeader(bytes);
-  if (!facts) return refuse("isn't a PNG, JPEG, WebP or GIF file.");
+  if (!facts) return refuse("isn't a PNG, JPEG, WebP, or GIF file.");
   if (facts.width * facts.height > uploadPixels) {
     throw new EaselError("too_large", { message: `The image in ${place} has too many pixels.` });
   }

@@ -13,14 +13,14 @@ export interface InputAddress {
   readonly isImage: boolean;
 }
 
-/** Maximum length of an address, in characters. Servers accept at most 8 kB. */
+/** Maximum length of an address, in characters. Most servers accept at most 8 kB. */
 const maxLength = 8_192;
 
 const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2})/i;
 const startsHost = /^[\\/]{2}/;
 const hasBlanks = /[\s\\\p{Cc}]/u;
 
-/** Ignores whitespace around an address, as services do. Returns no `url` for an invalid image address. */
+/** Returns the address without surrounding whitespace, which services ignore. An invalid image address has no `url`. */
 function readAddress(
   value: string,
   isImage: boolean,
@@ -33,7 +33,7 @@ function readAddress(
   const text = value.slice(start).trimEnd();
   const whole = startsHost.test(text) ? `http:${text}` : text;
   const url = text.length <= maxLength ? parseUrl(whole) : undefined;
-  // Services differ in how they interpret backslashes and whitespace.
+  // Services differ in how they interpret backslashes and whitespace in an address.
   if (isImage) return { text, url: hasBlanks.test(text) ? undefined : url };
   return url || !hasBlanks.test(text) ? { text, url } : undefined;
 }

@@ -43,7 +43,7 @@ function alternativesOf(source: string): readonly string[] {
   return inner.split(/(?<!\\)\|/);
 }
 
-/** Returns true only if matching takes linear time: false for most repeated groups, lookarounds, and backreferences. */
+/** Returns true only if matching takes linear time. Rejects most repeated groups, lookarounds, and backreferences. */
 export function isLinearPattern({ source, flags }: RegExp): boolean {
   if (!/[*+{]/.test(source)) return true;
   if (!source.startsWith("^") || /[^gis]/.test(flags)) return false;

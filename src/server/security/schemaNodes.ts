@@ -18,7 +18,7 @@ function partsOf(schema: SchemaNode): readonly SchemaNode[] {
 
 export function schemaNodes(schema: SchemaNode): ReadonlySet<SchemaNode> {
   const nodes = new Set([schema]);
-  // The set grows during iteration. A recursive schema is added once.
+  // The loop also visits nodes that it adds. The set contains a recursive schema only once.
   for (const node of nodes) for (const part of partsOf(node)) nodes.add(part);
   return nodes;
 }
