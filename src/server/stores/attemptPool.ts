@@ -1,9 +1,9 @@
 import { OwnError } from "../events/ownError.ts";
 import { createMemoryPool, type MemoryPool, type PoolEntry } from "./memoryPool.ts";
 
-/** Minimum time before an attempt that may have been charged is evicted. A refused attempt expires sooner. */
+/** Minimum time for which an attempt that may have been charged is kept. Refused attempts have a shorter lifetime. */
 const keptMs = 3_600_000;
-/** Fraction of the entries that are evicted together, so that a full pool isn't sorted for each attempt. */
+/** Fraction of the entries to evict together, so that a full pool isn't sorted for each attempt. */
 const batch = 0.05;
 
 function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
@@ -12,7 +12,7 @@ function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
 
 const userOf = (key: string): string => key.slice(0, key.lastIndexOf(":") + 1);
 
-/** Creates a pool whose `write` throws when it is full, because an attempt evicted too early can be charged twice. */
+/** Creates a pool that throws if it's full, because an attempt that is evicted too early can be charged twice. */
 export function createAttemptPool(maxEntries: number, maxCharacters: number): MemoryPool {
   const pool = createMemoryPool();
   const { entries, characters, remove } = pool;
@@ -38,7 +38,7 @@ export function createAttemptPool(maxEntries: number, maxCharacters: number): Me
     if (isFull()) evict(() => true);
     if (isUserFull() || isFull()) {
       throw new OwnError(
-        `memoryStore is full: it holds ${entries.size} attempts, and for an hour, it keeps each one that may have been charged. Raise maxEntries, or use redisStore`,
+        `memoryStore is full: it holds ${entries.size} attempts, and attempts that may have been charged are kept for an hour. Raise maxEntries, or use redisStore`,
       );
     }
   }

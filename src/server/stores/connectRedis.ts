@@ -1,4 +1,4 @@
-/** Client from the `redis` package, version 4 or later. A pool has no `isReady`. */
+/** Client from the `redis` package, version 4 or later. A client pool has no `isReady`. */
 interface NodeRedisClient {
   readonly isOpen?: boolean;
   readonly isReady?: boolean;
@@ -55,14 +55,14 @@ const overCommands = (connecting: Connecting, send: Send) => ({
     send(key, ["SET", key, value, "NX", "PX", String(lifeMs)]),
   eval: (script: string, key: string, args: readonly string[]) =>
     send(key, ["EVAL", script, "1", key, ...args]),
-  /** Prefix for every value, because some clients parse values that look like JSON. */
+  /** Prefix for every value. Without it, some clients parse values that look like JSON. */
   mark: "",
 });
 
 function connectIoRedis(client: IoRedisClient): RedisConnection {
   const connecting: Connecting = {
     isReady: () => client.status === "ready",
-    // With `lazyConnect`, a client connects only on the first command, but commands are sent only to a ready client.
+    // With `lazyConnect`, ioredis connects on the first command, but this store sends commands only to a ready client.
     open: () => void (client.status === "wait" && client.connect?.().catch(ignore)),
   };
   return overCommands(connecting, (_, [command, ...args]) => client.call(command, ...args));
@@ -70,7 +70,7 @@ function connectIoRedis(client: IoRedisClient): RedisConnection {
 
 const retryMs = 1_000;
 
-/** Connections by client, so that stores that share a client connect it only once. */
+/** Connections by client. Stores that share a client must connect it only once. */
 const nodeRedisConnections = new WeakMap<object, RedisConnection>();
 
 function connectNodeRedis(
@@ -99,10 +99,10 @@ function connectNodeRedis(
       return isReady;
     },
     open() {
-      // If the client was ready earlier, the app has closed it.
+      // A client that was ready before has been closed by the app, so it isn't connected again.
       if (client.isOpen !== false || wasReady) return;
       if (isConnecting || performance.now() < retryAt) return;
-      // Without a listener, an error would crash the process.
+      // Without an `error` listener, a connection error would crash the process.
       if (!hasListener) client.on?.("error", ignore);
       hasListener = true;
       void connect();

@@ -6,14 +6,14 @@ import type { Store } from "./store.ts";
 
 export interface CachedSource<Value, Entry> {
   readonly read: () => Promise<Entry>;
-  /** Returns the entry's value while it is fresh, or undefined. May throw a stored error. */
+  /** Returns the entry's value, or undefined if the entry is stale. May throw a stored error. */
   readonly fresh: (entry: Entry) => Value | undefined;
   readonly load: (entry: Entry, signal: AbortSignal) => Promise<Value>;
   readonly stale: (entry: Entry) => Value;
   readonly maxWaitMs: number;
 }
 
-/** Lease duration, longer than any call to the service. */
+/** Duration of a lease. Longer than any call to the service that loads a value. */
 const leaseMs = 20_000;
 const minPauseMs = 20;
 const maxPauseMs = 200;
@@ -43,11 +43,11 @@ async function loadWithLease<Value, Entry>(
   }
 }
 
-/** Creates a function that loads a value once, with a single flight in this process and a lease across processes. */
+/** Creates a function that loads a value once, with a single flight in each process and a lease across processes. */
 export function createCachedLoad(store: Store) {
   const singleFlight = createSingleFlight();
 
-  /** Reads the signal only when the value must be loaded, because some platforms create it on access. */
+  /** Reads the signal only if the value must be loaded, because some platforms create the signal on access. */
   return async <Value, Entry>(
     key: string,
     source: CachedSource<Value, Entry>,

@@ -18,7 +18,7 @@ export function createSharedClock(store: Pick<Store, "now">) {
 
   return {
     now: (): number => Math.round(performance.now() + offset),
-    /** Reads the store's time, at most once a minute. Only the first call waits. Never rejects. */
+    /** Updates the clock from the store, at most once a minute. Calls wait only for the first update. Never rejects. */
     async sync(): Promise<void> {
       if (performance.now() >= staleAt) {
         staleAt = performance.now() + syncEveryMs;

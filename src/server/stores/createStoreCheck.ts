@@ -6,7 +6,7 @@ import { tryStore } from "./tryStore.ts";
 
 export type StoreCheck = ReturnType<typeof createStoreCheck>;
 
-/** Number of keys to test. In a Redis cluster with three nodes, all keys are on one node in 1 of 27 cases. */
+/** Number of keys to test. In a Redis cluster with three nodes, all of them are on one node in only 1 of 27 cases. */
 const keys = 4;
 const entryLifeMs = 10_000;
 const lossLifeMs = 24 * 3_600_000;
@@ -71,7 +71,10 @@ export function createStoreCheck(store: Store, report: Report) {
   return {
     ensure,
     noteFault,
-    /** Returns `kept` (never charged twice), `in_memory` (never by this process), or `at_risk` (some may be lost). */
+    /**
+     * Returns `kept` if a repeated attempt is never charged twice, `in_memory` if this is true only within this
+     * process, or `at_risk` if the store may lose attempts.
+     */
     async attempts(): Promise<"kept" | "in_memory" | "at_risk"> {
       if (!store.lasting) return "in_memory";
       if (works === undefined) await tryStore(report, ensure);
@@ -83,7 +86,7 @@ export function createStoreCheck(store: Store, report: Report) {
       report({
         type: "at_risk",
         reason:
-          "The store lost an attempt before it expired. This process restored it, but others may be lost, and charged again if they are retried. Check whether the store evicts entries, was cleared, or failed over to an outdated replica.",
+          "The store lost an attempt too early. This process restored the attempt, but other lost attempts may be charged again if they are repeated. Check whether the store evicts entries, was cleared, or failed over to an outdated replica.",
       });
     },
   };

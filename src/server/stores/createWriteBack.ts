@@ -9,7 +9,7 @@ export type WriteBack = ReturnType<typeof createWriteBack>;
 
 const maxPending = 10_000;
 const lifeMs = 3_600_000;
-/** Batch size that limits the load on a store that has just recovered. */
+/** Number of writes in a batch. Limits the load on a store that has just recovered. */
 const batchSize = 100;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
@@ -55,13 +55,13 @@ export function createWriteBack(background: Background, report: Report) {
       await (signal.aborted
         ? pause(closingPauseMs, { isBackground: true })
         : pause(Math.min(longestPauseMs, pauseMs), { signal, isBackground: true }));
-      // oxlint-disable-next-line eslint/no-await-in-loop
+      // oxlint-disable-next-line eslint/no-await-in-loop -- retries run in sequence
       await flush();
     }
     isRetrying = false;
   }
 
-  /** Writes, with retries in the background. Never rejects. `write` can run twice, because a reply can be lost. */
+  /** Calls `write`, and retries it in the background. Never rejects. After a lost reply, `write` may run twice. */
   async function keep(write: Write): Promise<void> {
     await tryWrite(write, performance.now() + lifeMs);
     dropOldest(pending, maxPending);

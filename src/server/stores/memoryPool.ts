@@ -4,7 +4,7 @@ interface Sized {
 
 export interface PoolEntry<Value extends Sized = string> {
   readonly value: Value;
-  /** Expiration time, on the clock of `performance.now()`. */
+  /** Expiration time in milliseconds, on the clock of `performance.now()`. */
   readonly until: number;
   readonly writtenAt: number;
 }

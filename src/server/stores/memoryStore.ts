@@ -4,15 +4,16 @@ import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
 export interface MemoryStoreOptions {
-  /** Maximum number of attempts, and separately of other entries. @default 10_000 */
+  /** Maximum number of attempts. The same limit applies separately to other entries. @default 10_000 */
   readonly maxEntries?: number | undefined;
-  /** Maximum characters in attempts, and separately in other entries. @default 50_000_000 */
+  /** Maximum total characters of attempts. The same limit applies separately to other entries. @default 50_000_000 */
   readonly maxCharacters?: number | undefined;
 }
 
 /**
- * Creates a store for one process. For an hour, it evicts no attempt that may have been charged. If such attempts fill
- * it, or one user's fill half, submits fail with `store_down`. With `authorize: "public"`, all visitors are one user.
+ * Creates an in-memory store for one process. For at least an hour, it keeps each attempt that may have been charged.
+ * If these attempts fill the store, or one user's fill half of it, further submits fail with `store_down`. With
+ * `authorize: "public"`, all visitors count as one user.
  */
 export function memoryStore({
   maxEntries = 10_000,
@@ -20,7 +21,7 @@ export function memoryStore({
 }: MemoryStoreOptions = {}): Store {
   const attempts = createAttemptPool(maxEntries, maxCharacters);
   const others = createEvictingPool(maxEntries, maxCharacters);
-  // One clock for all handlers that share the store.
+  // All handlers that share the store use this clock.
   const startedAt = Date.now() - performance.now();
   const poolOf = (key: string): MemoryPool => (key.startsWith("attempt:") ? attempts : others);
 

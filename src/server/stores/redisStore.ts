@@ -7,7 +7,7 @@ import type { Store } from "./store.ts";
 export interface RedisStoreOptions {
   /** Prefix for every key. Apps that share a Redis server need different prefixes. @default "easel:" */
   readonly prefix?: string | undefined;
-  /** Timeout of an operation, in milliseconds. @default 2_000 */
+  /** Timeout of each operation, in milliseconds. @default 2_000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -16,7 +16,7 @@ if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
-/** Script for `take`. Times are in microseconds, oldest first. Future times after a clock is set back count as now. */
+/** Script for `take`. The times are in microseconds, oldest first. If a clock is set back, later times count as now. */
 const takeScript = `
 local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
 local time = redis.call("TIME")
@@ -61,7 +61,7 @@ const fixes: Readonly<Record<string, string>> = {
   WRONGPASS: "Check the client's user name and password.",
 };
 
-/** Returns an error for a refused command. The reply is only in `cause`, because it can quote keys and values. */
+/** Returns an error for a refused command. Only its `cause` contains the reply, which can quote keys and values. */
 function redisRefusal(command: string, cause: unknown): OwnError {
   const message = cause instanceof Error ? cause.message : "";
   const word = Object.keys(fixes).find((known) => new RegExp(`\\b${known}\\b`).test(message));
@@ -73,8 +73,9 @@ function redisRefusal(command: string, cause: unknown): OwnError {
 }
 
 /**
- * Creates a store that uses a client from `redis` 4 or later, `ioredis`, or `@upstash/redis`. Connects it if needed,
- * but doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts can be lost.
+ * Creates a store that uses a client from `redis` 4 or later, `ioredis`, or `@upstash/redis`. Connects the client if
+ * needed, but doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`); otherwise, attempts can be
+ * lost.
  *
  * @example
  * import { createClient } from "redis";
@@ -133,7 +134,7 @@ export function redisStore(
       return waitMs === 0 ? undefined : waitMs;
     },
     async check() {
-      // Hosted services often refuse INFO.
+      // Hosted Redis services often refuse INFO.
       const info = await ask("EVAL", () => redis.eval(policyScript, `${prefix}check`, [])).catch(
         () => undefined,
       );
