@@ -19,7 +19,7 @@ export interface SubmitAttempt {
 export interface Reservation {
   readonly id: string;
   readonly retireId: () => void;
-  /** Call it right before the service. Throws `store_down`, or `submit_unknown` if another submit has taken over. */
+  /** Call this right before the service call. Throws `store_down`, or `submit_unknown` if another submit took over. */
   readonly startSending: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ interface Known {
   readonly asked: string;
   readonly answer: Promise<SubmitAnswer>;
   readonly since: number;
-  /** Set once the submit has settled. Always the same function, so that it is queued only once. */
+  /** Restores the stored attempt. Set once the submit has settled. Never replaced, so that it's queued only once. */
   restore?: () => Promise<void>;
 }
 
@@ -43,15 +43,15 @@ const maxKnown = 2_000;
 
 const maxWrites = 5;
 const storeForgets =
-  "The store accepts attempts but doesn't keep them, so one could be charged twice. Check its memory limit and eviction policy.";
+  "The store accepts attempts but doesn't keep them, so an attempt could be charged twice. Check the store's memory limit and eviction policy.";
 
 const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
 /**
  * Creates a function that submits each attempt at most once. Only the owner of a stored attempt can change its state,
- * so an attempt that another submit took over is never sent. This process also keeps its attempts in memory, for
- * repeats while the store is down and to restore lost entries.
+ * so a submit never sends an attempt that another submit has taken over. This process also keeps its attempts in
+ * memory, to respond to repeats while the store is down and to restore lost entries.
  */
 export function createAttempts(
   store: Store,
@@ -64,7 +64,10 @@ export function createAttempts(
     if (await store.add(name, text, attemptLifeMs)) check.noteLoss();
   }
 
-  /** Returns false if another submit owns the attempt. Throws `store_down` if the store keeps losing it. */
+  /**
+   * Writes an attempt's next state. Returns false if another submit owns the attempt. Throws `store_down` if the store
+   * keeps losing the attempt.
+   */
   async function move(
     name: string,
     next: AttemptEntry,
@@ -96,7 +99,7 @@ export function createAttempts(
     const sent = known.get(name);
     const text = JSON.stringify(entry);
     if (sent) sent.restore = () => restore(name, text);
-    // Another submit can own the attempt only if the store has lost it.
+    // If another submit owns the attempt, the store must have lost this submit's entry.
     await writeBack.keep(async () => (await move(name, entry)) || check.noteLoss());
   }
 
@@ -164,12 +167,12 @@ export function createAttempts(
 
   return {
     /**
-     * Submits an attempt once. A repeat returns the first submit's ticket or error, even while it is in flight. After
-     * an error that isn't charged, the attempt can be sent again.
+     * Submits an attempt once. A repeat gets the ticket or error of the first submit, even if that submit is still in
+     * flight. After an error with `charged: "no"`, the attempt can be sent again.
      */
     async submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer> {
       const { userId, key, asked } = attempt;
-      // The user comes first, so that a store can limit one user's entries.
+      // The user comes first in the key, so that a store can limit each user's entries.
       const name = `attempt:${await digest(userId)}:${await digest(key)}`;
       const earlier = known.get(name);
       if (!earlier || performance.now() - earlier.since > attemptLifeMs) {

@@ -25,7 +25,7 @@ interface Sender {
   readonly caller: string;
 }
 
-/** Refuses a job ID that another submit received, because a cache in front of the service can repeat responses. */
+/** Throws if another submit received the same job ID. A cache in front of the service can repeat its responses. */
 async function claimJob({ store, report }: StoreAccess, id: string, requestId: string) {
   const key = `owner:${requestId}`;
   let owner: string | undefined;
@@ -58,7 +58,7 @@ export function createJobSender(
     return isFinalState(record.state);
   });
 
-  /** Sends a reserved attempt. Continues if the request aborts, because the job would be charged and its ID lost. */
+  /** Sends a reserved attempt, even if the request aborts: otherwise, the ID of a charged job could be lost. */
   return async (
     sender: Sender,
     { id, startSending, retireId }: Reservation,
@@ -77,7 +77,7 @@ export function createJobSender(
     async function send(input: ValidInput): Promise<SentJob> {
       const sent = await resolveAddresses({ request, userId }, model, omitLocal(model, input));
       const begin = (): Promise<void> => {
-        // Set before the call, which throws `submit_unknown` if another process has sent the attempt.
+        // Set before `startSending`, which throws `submit_unknown` if another process has sent the attempt.
         isSending = true;
         return startSending();
       };

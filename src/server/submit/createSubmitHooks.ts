@@ -22,11 +22,11 @@ interface HookedSubmit extends Omit<JobRequest, "modelId" | "estimate"> {
   readonly model: Model;
   readonly send: (input: ValidInput) => Promise<SentJob>;
   readonly errorOf: (thrown: unknown) => EaselError;
-  /** Called when `onSubmitEnd` is late, because it must not release a new reservation with the same ID. */
+  /** Prevents reuse of the ID. Called if `onSubmitEnd` is late and could release a retry's reservation. */
   readonly retireId: () => void;
 }
 
-/** Timeout that is short enough to return the ticket of a paid job before a gateway times out. */
+/** Maximum wait for a hook. Short enough to return a paid job's ticket before a gateway times out. */
 export const hookTimeoutMs = 2_000;
 
 function reportInvalid(report: Report, model: Model, input: unknown, fields: object): void {
@@ -41,7 +41,7 @@ function reportInvalid(report: Report, model: Model, input: unknown, fields: obj
 }
 
 function readAnswer(report: Report, model: Model, input: ValidInput, answer: unknown): ValidInput {
-  // An unchanged input isn't parsed again, because a schema can transform its input.
+  // An unchanged input isn't parsed again, because a schema's transforms must not run twice.
   if (answer === undefined || answer === null || answer === true) return input;
   if (answer === false || typeof answer === "string") {
     throw new EaselError("refused", { message: answer || undefined });
@@ -92,7 +92,7 @@ export function createSubmitHooks(core: HookCalls) {
     }
   }
 
-  /** Waits for `onSubmitEnd` after an error, to release the reservation. A ticket must be stored before the wait. */
+  /** Calls the hooks and `send`. Waits for `onSubmitEnd` only after an error, because a ticket must be stored first. */
   return async (submit: HookedSubmit): Promise<SentJob> => {
     const { id, request, user, model, input, send, errorOf, retireId } = submit;
     if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);

@@ -10,7 +10,7 @@ import { maxSlowLength, type FindSlowText } from "../security/createSlowTextChec
 import { digest } from "../security/digest.ts";
 import type { ValidInput } from "./priceOf.ts";
 
-/** Limits for the body. Each level of depth can double the work if a recursive schema has a union. */
+/** Limits for the body's JSON. If a recursive schema has a union, each level of depth can double the work. */
 const maxJson: JsonSize = { values: 5_000, depth: 16 };
 
 const invalid = (message: string): EaselError => new EaselError("invalid_request", { message });
@@ -53,7 +53,7 @@ async function readRequest(
   }
   const model = models.get(modelId);
   if (!model) throw new EaselError("model_not_found");
-  // A request without a key is also an attempt, so it isn't sent while the store is down.
+  // A request without a key is also stored as an attempt, so it isn't sent while the store is down.
   const key = readAttemptKey(request) ?? crypto.randomUUID();
   const body = parseLimitedJson(await readBody(report, request, limits.bodyBytes), maxJson);
   if (!body.ok) throw invalid(jsonProblems[body.problem]);

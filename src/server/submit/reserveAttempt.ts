@@ -6,7 +6,7 @@ import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
 import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
 
 export const attemptLifeMs = 24 * 3_600_000;
-/** Age beyond that of any submit in flight, even if clocks differ by minutes. */
+/** Age that no submit in flight reaches, even if clocks differ by minutes. */
 const staleMs = 600_000;
 const longestPauseMs = 500;
 
@@ -15,8 +15,9 @@ function asUnknown(cause: unknown): never {
 }
 
 /**
- * Returns the owner's ticket, or the reservation, which may be stored even after `store_down`. It reuses a refused
- * attempt's job ID, but not that of an owner without a heartbeat, which may still release its reservation.
+ * Reserves an attempt and returns the reservation, or returns the ticket if the attempt was already accepted. If this
+ * throws `store_down`, the reservation may still have been stored. A reservation reuses a refused attempt's job ID, but
+ * not the ID of an owner without a heartbeat, because that owner may still release the budget reserved under that ID.
  */
 export async function reserveAttempt(
   store: Store,
@@ -33,14 +34,14 @@ export async function reserveAttempt(
     if (!isFirst) await pause(pauseMs);
     const text = await store.get(name).catch(asUnknown);
     if (text === undefined) {
-      // The entry has just expired. An entry that disappears during the wait may have been charged.
+      // At the first read, the entry may have just expired. An entry that disappears later may have been charged.
       if (isFirst && !isAgain) return reserveAttempt(store, name, own, true);
       throw new EaselError("submit_unknown");
     }
     const entry = parseAttempt(text);
     // An unreadable attempt may have been charged.
     if (!entry || entry.state === "lost") throw new EaselError("submit_unknown");
-    // Redis clients repeat a command after a reconnect, and the second reply reports that the value already exists.
+    // A Redis client may repeat `add` after a reconnect. Its second reply then says that the value already exists.
     if (entry.owner === own.owner) return { ...own, id: entry.id ?? own.id };
     if (entry.state === "refused" && (isFirst || !entry.refusal)) {
       const next = { ...own, id: entry.id ?? own.id };
