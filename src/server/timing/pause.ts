@@ -1,6 +1,6 @@
 interface PauseOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Allows a Node process to exit during the pause. */
+  /** If true, a Node process can exit during the pause. */
   readonly isBackground?: boolean;
 }
 

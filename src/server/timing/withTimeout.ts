@@ -4,7 +4,7 @@ interface CallLimit {
   readonly errorFor: (reason: "late" | "aborted") => Error;
 }
 
-/** Ends a call at its timeout or when its signal aborts, even if the call ignores both. */
+/** Returns a call's result. Rejects on a timeout or when `signal` aborts, even if the call ignores its own signal. */
 export function withTimeout<T>(
   { ms, signal, errorFor }: CallLimit,
   call: (signal: AbortSignal) => Promise<T>,
