@@ -6,11 +6,11 @@ import { readBaseUrl } from "./readBaseUrl.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions extends HostOptions {
-  /** URL of the handler, or a path with a leading slash. Otherwise throws `TypeError`. @default "/api/easel" */
+  /** Handler's URL, or its path with a leading slash. Any other value throws a `TypeError`. @default "/api/easel" */
   readonly baseUrl?: string | undefined;
   /**
-   * Streams events for at most two jobs in addition to polling. A stream keeps a connection open while its job is
-   * pending, which costs money on hosts that charge by function time.
+   * Streams the events of at most two jobs at a time, in addition to polling. A stream keeps a connection open while
+   * its job is pending, which costs money on hosts that bill functions by their run time.
    *
    * @default false
    */
@@ -21,9 +21,10 @@ export const hostClientModule = lazyModule(() => import("./createHostClient.ts")
 
 /**
  * Creates a client for `createHandler`, or for any backend that forwards Segmind's v2 routes and serves `GET /config`.
- * If its lazy code doesn't load, nothing is sent and calls reject with `not_loaded`.
+ * If the client's lazy code doesn't load, calls reject with `not_loaded` and send nothing.
  *
- * Server components can't pass a client to `<EaselProvider>`. Use `baseUrl` or a module with "use client" instead.
+ * Server components can't pass a client to `<EaselProvider>`. Pass `baseUrl` instead, or create the client in a module
+ * with "use client".
  *
  * @example
  * const client = createClient({

@@ -11,7 +11,7 @@ import { readCredits } from "./readCredits.ts";
 import { readJob } from "./readJob.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-/** Returns a valid ID. A slash or `..` in an ID would change the request's path. */
+/** Returns the ID if it's valid, and otherwise throws. A slash or `..` in an ID would change the request's path. */
 function pathSegment(id: string, kind: "model" | "job"): string {
   if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
   throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
@@ -31,9 +31,9 @@ interface RequestParts {
 }
 
 export interface HostOptions {
-  /** Replaces the global `fetch`, for tests or a custom transport. */
+  /** Called instead of the global `fetch`, for tests or a custom transport. */
   readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
-  /** Returns custom headers. Called for each request, so that a token can be renewed. */
+  /** Returns custom headers. Called before each request, so that it can return a renewed token. */
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
@@ -43,7 +43,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   const { fetcher = (request) => fetch(request), headers } = options;
   let keepsAttempts = false;
 
-  // Without a page, a relative base requires a custom fetcher.
+  // Outside a page, a relative base works only with a custom fetcher, so any origin will do.
   const urlOf = (path: string) =>
     new URL(base + path, globalThis.location?.href ?? "http://localhost");
 
@@ -63,7 +63,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     }
   }
 
-  /** Sends a request. A submit that fails here may have arrived. */
+  /** Sends a request. If a submit fails here, the backend may still have received it. */
   async function send<T>(
     path: string,
     parts: RequestParts,
@@ -150,7 +150,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async keepsAttempts(read) {
-      // Every response from a handler has the header.
+      // A backend that keeps attempts says so in a header of every response, so any request will do.
       if (!keepsAttempts) await backend.join(get("/config", read));
       return keepsAttempts;
     },
@@ -173,13 +173,13 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     async getCredits(read) {
       const answer = await get("/credits", read);
       const credits = readCredits(answer);
-      // Without `expose.credits`, the handler doesn't have this route.
+      // A handler without `expose.credits` returns a 404 for this route.
       if (credits || answer.status === 404) return credits;
       throw errorFromHandler(answer, "account", Date.now());
     },
 
     async uploadImage(image, { signal } = {}) {
-      // Forces a CORS preflight, which browsers skip for form types. The handler ignores the value.
+      // Neither type is a form type, for which browsers would skip the CORS preflight. The handler ignores the type.
       const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
       const answer = await send(
         "/upload",

@@ -16,10 +16,10 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const isHandler = (answer: Answer): boolean =>
   readConfig(answer) !== undefined || readHandlerError(answer, Date.now()) !== undefined;
 
-/** Statuses that gateways return with JSON. API Gateway returns a 403 for a missing route. */
+/** Statuses that gateways may return with JSON. For example, Amazon API Gateway returns a 403 for a missing route. */
 const gatewayStatuses = new Set([401, 403, 404, 405, 429, 502, 503, 504]);
 
-/** Returns whether a response may be a backend's. Custom backends may answer `/config` with other JSON. */
+/** Returns whether a response may come from a backend. A custom backend may respond to `/config` with other JSON. */
 const mayBeBackend = (answer: Answer): boolean =>
   isHandler(answer) ||
   (isObject(answer.body) && !answer.redirected && !gatewayStatuses.has(answer.status));
@@ -31,29 +31,29 @@ function describeAnswer({ status, headers, text, body }: Answer): string {
     text === "" ? "an empty body" : isPage ? "a page" : isObject(body) ? "other JSON" : "text";
   const returned = `returned ${status} with ${what}, which isn't a response from createHandler.`;
   if (status >= 500) {
-    return `${returned} Your server isn't running or is failing, or a proxy in front of it can't reach it. Start it, and check its log.`;
+    return `${returned} Your server isn't running or is failing, or a proxy can't reach your server. Start the server, and check its log.`;
   }
   const why =
     isPage && status < 300
       ? "A catch-all route or an SPA fallback responds at this URL."
-      : "The handler isn't mounted at this URL, or a server in front of it responded.";
-  return `${returned} ${why} Mount createHandler there, or pass its baseUrl to createClient or <EaselProvider>. A custom backend must also respond to GET /config.`;
+      : "The handler isn't mounted at this URL, or a server in front of the handler responded.";
+  return `${returned} ${why} Mount createHandler at this URL, or pass the handler's URL as baseUrl to createClient or <EaselProvider>. A custom backend must also respond to GET /config.`;
 }
 
 function describeFailure(cause: unknown): string {
   const known = EaselError.is(cause) ? cause.cause : cause;
   const reason = known instanceof Error ? known.message : "no response in time";
-  return `failed: ${reason}. Check that the server is running and that the URL is right. If it's on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src must allow the URL. The browser's console shows the cause.`;
+  return `failed: ${reason}. Check that the server is running and that the URL is right. If the server is on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src directive must allow the URL. The browser's console shows the cause.`;
 }
 
-/** Delays submits until the backend has responded once, so that submits to a wrong address are never charged. */
+/** Delays submits until the backend has responded once, so that a submit to a wrong address is never charged. */
 export function createReach({ request, address }: ReachOptions) {
   let reached = false;
   let pending: Promise<Answer> | undefined;
   let reaching: Promise<void> | undefined;
   let hasReported = false;
 
-  /** Lets `reach` share a pending request for `/config`. */
+  /** Returns a pending `/config` request, which `reach` can now wait for instead of sending another request. */
   function join(next: Promise<Answer>): Promise<Answer> {
     pending = next;
     const clear = () => {
@@ -110,7 +110,7 @@ export function createReach({ request, address }: ReachOptions) {
       if (reached) return;
       reached = isHandler(answer);
       const error = readHandlerError(answer, Date.now());
-      // A handler with a different basePath returns a message for developers.
+      // A handler whose `basePath` doesn't match returns a message for developers.
       const isMisplaced =
         error?.code === "not_found" && error.message !== errorTable.not_found.message;
       if (isMisplaced) report(`Easel: ${address()} returned: ${error.message}`);

@@ -28,14 +28,14 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
-/** Reads a handler's error. Requires `charged`, because other servers also use codes such as `not_found`. */
+/** Returns a handler's error, or undefined if `charged` is missing: other servers also use codes like `not_found`. */
 export function readHandlerError(answer: Answer, now: number): EaselError | undefined {
   const error = readEnvelope(answer, now);
   const { charged } = (answer.body ?? {}) as Envelope;
   return error && charged === error.charged ? error : undefined;
 }
 
-/** Likely causes of a gateway's statuses. A status doesn't show whether the submit was charged. */
+/** Messages with the likely cause of a gateway's response, by status. No status shows whether a submit was charged. */
 const hints: Readonly<Record<number, string>> = {
   401: "A server in front of the app returned 401: you may be signed out.",
   403: "A server in front of the app returned 403: it may have blocked the request.",
@@ -45,8 +45,8 @@ const hints: Readonly<Record<number, string>> = {
 };
 
 /**
- * Returns a submit's error. A gateway may have forwarded the request before it returned any status except 429. A
- * redirected response comes from another page.
+ * Returns the error for a submit with an unrecognized response. Unless the status is 429, a gateway may have forwarded
+ * the submit before it responded. A redirected response comes from another page, such as a login page.
  */
 function errorOfSubmit(answer: Answer, now: number): EaselError {
   const { status, redirected } = answer;
@@ -59,7 +59,7 @@ function errorOfSubmit(answer: Answer, now: number): EaselError {
 }
 
 export const notMounted =
-  "No image backend found at this address. Mount createHandler there, or pass its baseUrl to createClient or <EaselProvider>.";
+  "No image backend found at this address. Mount createHandler there, or pass the handler's URL as baseUrl to createClient or <EaselProvider>.";
 
 function errorOfGateway(answer: Answer): EaselError | undefined {
   const { status, redirected } = answer;

@@ -1,6 +1,6 @@
 const retryMs = 5_000;
 
-/** Wraps an `import()` so that it can be retried if it fails. */
+/** Wraps an `import()`. The loaded module is cached, and a failed import can be retried. */
 export function lazyModule<T extends object>(load: () => Promise<T>) {
   let loaded: T | undefined;
   let loading: Promise<T> | undefined;
@@ -17,7 +17,7 @@ export function lazyModule<T extends object>(load: () => Promise<T>) {
   return {
     loaded: (): T | undefined => loaded,
     load: loadOnce,
-    /** Retries until the module is loaded, then calls `callback`. Returns an unsubscribe function. */
+    /** Loads the module, with retries, and then calls `callback`. Returns an unsubscribe function. */
     whenLoaded: (
       callback: (module: T) => void,
       onFailure?: (cause: unknown) => void,

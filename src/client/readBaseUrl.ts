@@ -1,6 +1,6 @@
 const baseUrlPattern = /^(\/(?![/\\])|[a-z][a-z\d+.-]*:\/\/(?!\/))[^\s\\?#]*$/i;
 
-/** `URL.canParse` is missing in Safari 16. */
+/** Returns whether a URL is valid. `URL.canParse` is missing in Safari 16. */
 function canParse(url: string): boolean {
   try {
     return new URL(url, "http://localhost").href !== "";
@@ -9,9 +9,8 @@ function canParse(url: string): boolean {
   }
 }
 
-/** Validates an address and removes trailing slashes. @throws TypeError if it's neither a URL nor a rooted path */
+/** Returns an address without trailing slashes. @throws TypeError unless it's a URL or a path with a leading slash */
 export function readBaseUrl(baseUrl: string): string {
-  // Unset environment variables are undefined, null, or "".
   if (baseUrlPattern.test(baseUrl) && canParse(baseUrl)) return baseUrl.replace(/\/+$/, "");
   throw new TypeError(
     `createClient: baseUrl ${JSON.stringify(baseUrl)} would send requests to the wrong address: a path without a leading slash is relative to each page, and // starts a host name. Use createHandler's address, such as "/api/easel" or "https://api.example.com/easel", without a query or hash.`,

@@ -23,7 +23,7 @@ async function readEvents(
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const parser = createParser({ onEvent, maxBufferSize: maxEventLength });
-  // A custom fetcher may ignore the signal.
+  // The body is canceled here, because a custom fetcher may ignore the signal.
   const stop = () => void reader.cancel().catch(() => undefined);
   signal?.addEventListener("abort", stop);
   try {
@@ -39,7 +39,7 @@ async function readEvents(
   }
 }
 
-/** Parses an event. @param skewMs milliseconds that the host's clock is ahead, or NaN if unknown */
+/** Returns an event's status or error. @param skewMs lead of the host's clock in milliseconds, or NaN if unknown */
 function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
     const body: unknown = JSON.parse(text);
@@ -51,7 +51,7 @@ function readEvent(text: string, requestId: string, skewMs: number): JobStatus |
   }
 }
 
-/** Reads a job's stream. Returns an error if the response has no stream or the stream ends early. */
+/** Reads a job's event stream. Returns an error if the response isn't a stream or if an event reports an error. */
 export async function readStream(
   response: Response,
   requestId: string,

@@ -6,7 +6,10 @@ interface UntilAnsweredOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Rejects with `network` after a timeout. Browsers wait for minutes when a device sleeps or changes its network. */
+/**
+ * Sends a request, and aborts it with `network` after a timeout. Without a timeout, a request can hang for minutes
+ * after the device has slept or changed networks.
+ */
 export async function untilAnswered<T>(
   request: (signal: AbortSignal) => Promise<T>,
   { timeoutMs, signal }: UntilAnsweredOptions,
