@@ -1,7 +1,7 @@
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
 import type { PollObservations } from "./pollObservations.ts";
 
-/** Result of one poll of a job. Times are in milliseconds since the service accepted the job. */
+/** Polled or pushed state of a job. Times are in milliseconds since the service accepted the job. */
 export interface JobObservation {
   readonly state: JobState;
   readonly askedMs: number;
@@ -16,7 +16,7 @@ export function smoothed(before: number, now: number): number {
   return before > 0 ? (1 - newestWeight) * before + newestWeight * now : now;
 }
 
-/** Adds an observation, unless it is out of date, has no valid time, or follows a final state. */
+/** Adds an observation to a summary, unless the observation is outdated or invalid, or the job has already ended. */
 export function addObservation(
   before: PollObservations,
   { state, askedMs, answeredMs }: JobObservation,
@@ -33,7 +33,7 @@ export function addObservation(
         : before.roundTripMs,
   };
   if (isFinalState(state)) return { ...next, endedMs: readMs, failed: state === "failed" };
-  // A stale replica may report `queued` after another reported `processing`.
+  // A stale replica may report `queued` after another replica has reported `processing`.
   const isQueued = state === "queued" && before.processingMs === 0;
   return {
     ...next,

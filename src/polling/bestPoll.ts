@@ -1,10 +1,10 @@
 import type { Span } from "./span.ts";
 
-/** Cost of a second of delay, in requests. A value of 2 saves requests; 20 shortens delays. */
+/** Cost of detecting a job's end one second late, in requests. 2 would save requests; 20 would shorten delays. */
 const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
-/** Returns the best time to poll next, or Infinity for an empty density, by dynamic programming from the last cell. */
+/** Returns the cheapest time for the next poll, or Infinity for an empty density. Uses dynamic programming. */
 export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
   const count = density.length;
   const moments = new Float64Array(count + 1).fill(after);
@@ -30,7 +30,7 @@ export function bestPoll(density: readonly Span[], after: number, gapMs: number)
       const delayMs =
         moment * ((ended[poll] ?? 0) - endedBefore) - ((endedTimes[poll] ?? 0) - timesBefore);
       const cost = total - endedBefore + requestsPerMs * delayMs;
-      // Later polls only add delay.
+      // The cost increases with the delay, so no later time can be cheaper.
       if (cost >= least) break;
       const costOfAll = cost + (costAfter[poll] ?? 0);
       if (costOfAll < least) {

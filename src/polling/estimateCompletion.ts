@@ -5,30 +5,30 @@ import type { PollObservations } from "./pollObservations.ts";
 import { priorDurations, type Durations } from "./priorDurations.ts";
 import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 
-// Constants without a derivation were tuned with `bench/polling.mjs`; see docs/polling.md.
+// Constants without a stated reason were tuned with `bench/polling.mjs`; see docs/polling.md.
 
 const ageDecay = 0.97;
 const minPriorShare = 0.02;
 
-/** Assumed difference between the next job's duration and an observed one: mostly within 8%, otherwise within 20%. */
+/** Assumed difference between a job's duration and an earlier job's: mostly within 8%, otherwise within 20%. */
 const closeMargin = 0.08;
 const closeWeight = 0.7;
 const wideMargin = 0.1;
 const wideWeight = 0.3;
 
-/** Assumed failure rate of an unobserved model: 1 in 80. */
+/** Assumed number of failures among `priorEnded` jobs of an unobserved model, which is a rate of 1 in 80. */
 const priorFailed = 0.1;
 const priorEnded = 8;
-/** Weight of failures. Detecting them late costs more, because the user waits for nothing. */
+/** Extra weight of failures. A failure that is detected late is worse, because the user has waited for nothing. */
 const failureWeight = 11;
 const refusal: Bounds = { from: 1_000, to: 2_000 };
 
-/** Weight of jobs that were queued, in estimates for a job that wasn't queued. */
+/** Weight of jobs that were queued, for the estimate of a job that wasn't queued. */
 const otherPhaseWeight = 0.05;
-/** Penalty for wide bounds. A time known to within 10% has half the weight of an exact time. */
+/** Penalty for wide bounds. A duration whose bounds are 10% apart has half the weight of an exact duration. */
 const widthPenalty = 20;
 
-/** Quantiles that represent all jobs. Only three, because each is combined with each possible end of the queue. */
+/** Quantiles that represent all processing times. Only three, because each is combined with every queue time. */
 const processingRanks = [0.1, 0.5, 0.9];
 const longerQueueFactors = [1.05, 1.2, 1.5];
 const longerQueueMs = 100;
@@ -73,7 +73,7 @@ function processingSample(jobs: readonly ObservedJob[]): Bounds[] {
   return processingRanks.flatMap((rank) => sorted[Math.floor(rank * sorted.length)] ?? []);
 }
 
-/** Returns the cheapest poll delay for a queued job. Delays below the spread of processing times have no benefit. */
+/** Returns the cheapest poll delay for a queued job. A delay below the spread of processing times has no benefit. */
 function queueStep(leaveMs: number, sample: readonly Bounds[]): number {
   const middles = sample.map(middleOf);
   const spread = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
@@ -90,7 +90,10 @@ function queueEnds(jobs: readonly ObservedJob[], after: number) {
   ].filter(({ at }) => at > after);
 }
 
-/** Estimates a job's end. The density is empty if it outlasted all. Poll by `pollBy` to detect the processing start. */
+/**
+ * Estimates when a job ends. `density` is empty if the job has outlasted all known and assumed durations. The next poll
+ * should be sent by `pollBy`, to detect when processing starts.
+ */
 export function estimateCompletion(
   history: PollHistory,
   observations: PollObservations,
@@ -108,7 +111,7 @@ export function estimateCompletion(
   const densityOf = (spans: readonly Span[], rounds: number): Span[] =>
     estimateDensity([...spans, ...failures(history, usualMs)], after, densityCells, rounds);
 
-  // No poll found the job queued, so total durations determine when it ends.
+  // No poll found the job queued, so the estimate uses the total durations of earlier jobs.
   if (queuedMs === 0) {
     const totals = similarJobs(
       jobs,
@@ -118,7 +121,7 @@ export function estimateCompletion(
     return { density: densityOf([...learned(totals), ...prior], 1), pollBy: Infinity };
   }
 
-  // Processing began between the last poll that reported `queued` and the first that reported `processing`.
+  // Processing began between the last poll that reported `queued` and the first poll that reported `processing`.
   if (processingMs > 0) {
     const runs = similarJobs(
       jobs,
@@ -133,7 +136,7 @@ export function estimateCompletion(
     return { density: densityOf(ends, 0), pollBy: Infinity };
   }
 
-  // The job is still queued. Each possible end of the queue is followed by each processing time.
+  // The job is still queued. Combines each possible time of leaving the queue with each processing time.
   const leaves = queueEnds(jobs, after);
   const sample = processingSample(jobs);
   const ends = leaves.flatMap(({ at, weight }) =>

@@ -1,8 +1,8 @@
 import type { Span } from "./span.ts";
 
-/** Returns about `count` cell edges: quantiles of all spans' bounds, at least 1 ms apart. */
+/** Returns about `count` cell edges, which are quantiles of the spans' bounds and at least 1 ms apart. */
 function edgesOf(spans: readonly Span[], count: number): number[] {
-  // Sorting is expensive, so only some bounds are used. An odd stride alternates between starts and ends.
+  // Sorting many bounds is expensive, so only every third is used. An odd stride alternates between starts and ends.
   const stride = spans.length > count ? 3 : 1;
   const bounds: number[] = [];
   let earliest = Infinity;
@@ -36,8 +36,8 @@ function edgesBefore(edges: readonly number[], moment: number): number {
 }
 
 /**
- * Estimates a density from overlapping spans (Turnbull 1976). Drops the probability before `after`. Each round shifts
- * weight toward overlaps. Without rounds, each span is spread evenly.
+ * Estimates a density from overlapping spans (Turnbull 1976) and drops the part before `after`. If `rounds` is 0, each
+ * span's weight is spread evenly. Each round shifts weight toward overlaps.
  */
 export function estimateDensity(
   spans: readonly Span[],
@@ -60,7 +60,7 @@ export function estimateDensity(
     const first = Math.min(count, edgesBefore(edges, from + 1)) - 1;
     return { first, end: Math.max(first + 1, Math.min(count, edgesBefore(edges, to))), weight };
   });
-  // The first pass spreads each span's weight evenly over time. Later passes spread it by the current density.
+  // The first pass spreads each span's weight evenly over time. Later passes spread it in proportion to the density.
   const scale = Float64Array.from(edges);
   const weights = new Float64Array(count);
   const widthOf = (first: number, end: number): number => (scale[end] ?? 0) - (scale[first] ?? 0);

@@ -11,17 +11,17 @@ export interface ProgressState {
 
 export interface ProgressEstimate {
   readonly elapsedMs: number;
-  /** Estimated progress, from 0 to less than 1. Never decreases. Undefined without `latency`. */
+  /** Estimated progress, from 0 to less than 1. Never decreases. Undefined if `latency` is unknown. */
   readonly fraction: number | undefined;
   readonly usualSeconds: { readonly from: number; readonly to: number } | undefined;
-  /** Whether the job is taking longer than slow jobs take. It can still complete. */
+  /** Whether the job is taking longer than slow jobs usually take. An overdue job can still complete. */
   readonly overdue: boolean;
 }
 
-/** Duration after which a job without `latency` is overdue. */
+/** Duration after which a job is overdue if its `latency` is unknown. */
 const unknownSlowMs = 60_000;
 
-/** Share of progress at the typical duration. Progress is linear up to it, then slows down toward 98%. */
+/** Progress at the typical duration. Until then, progress is linear; after that, it slows down and approaches 98%. */
 const evenShare = 0.8;
 const slowingShare = 0.18;
 const maxFraction = 0.98;

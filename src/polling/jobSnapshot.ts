@@ -7,7 +7,7 @@ import type { PollObservations } from "./pollObservations.ts";
 
 /** Immutable record of what polls and pushed events have reported about a job. */
 export interface JobSnapshot extends JobStatus {
-  /** Time when the job was accepted by the service or first polled, in milliseconds since 1970. */
+  /** Time when the service accepted the job or, if unknown, when it was first polled, in milliseconds since 1970. */
   readonly submittedAt: number;
   /** Time when the state was last polled or pushed, in milliseconds since 1970. 0 if unknown. */
   readonly polledAt: number;
@@ -15,29 +15,29 @@ export interface JobSnapshot extends JobStatus {
   readonly misses: number;
   /** Number of consecutive polls that didn't find the job. */
   readonly unknownPolls: number;
-  /** Error from the latest poll, if it failed. Never ends the job. */
+  /** Transient error from the latest poll or download. Never ends the job. */
   readonly trouble?: EaselError;
   readonly observations: PollObservations;
 }
 
-/** Delay after an `unauthorized` error. Polls fail until the app's headers include a new token. */
+/** Poll delay after an `unauthorized` error, because polls fail until the app's headers include a new token. */
 const signedOutMs = 30_000;
 
-/** Timeout of a poll. The handler takes up to 15 seconds, or longer if a request shares another's poll. */
+/** Timeout of a poll. The handler takes up to 15 seconds, or longer if requests share a poll of the service. */
 export const pollTimeoutMs = 30_000;
 
 const minDelayMs = 100;
-/** Maximum delay. Timers over 24 days would fire immediately. */
+/** Maximum poll delay. A timer of more than 24 days would fire immediately. */
 const maxDelayMs = 3_600_000;
 
-/** Number of polls before a missing job counts as gone. A replica of the service may not have a new job yet. */
+/** Number of consecutive `job_not_found` errors until a job counts as gone. A replica may not have a new job yet. */
 const unknownPollsUntilGone = 4;
 
 export function isGone(unknownPolls: number): boolean {
   return unknownPolls >= unknownPollsUntilGone;
 }
 
-/** Applies a pushed status, unless it is out of date. */
+/** Returns a snapshot updated with a pushed status, or unchanged if the status is out of date. */
 export function applyStatus(snapshot: JobSnapshot, status: JobStatus): JobSnapshot {
   if (stepOf(status) < stepOf(snapshot)) return snapshot;
   const { submittedAt } = snapshot;
@@ -60,7 +60,7 @@ export function laterSnapshot(one: JobSnapshot, other: JobSnapshot): JobSnapshot
 
 const freshMs = 1_000;
 
-/** Returns whether a poll now would be redundant. Returns false after the system clock was set back. */
+/** Returns whether a snapshot is too recent to poll again. Returns false if the clock has been set back since then. */
 export function isFresh({ polledAt }: JobSnapshot): boolean {
   const ageMs = Date.now() - polledAt;
   return ageMs >= 0 && ageMs <= freshMs;
@@ -78,10 +78,10 @@ export function snapshotPollDelay(
   snapshot: JobSnapshot,
   about: Pick<PollState, "latency" | "history" | "hidden"> = {},
 ): number {
-  // The system clock may have been set back.
+  // The system clock may have been set back since the last poll.
   const now = Math.max(Date.now(), snapshot.polledAt);
   const { trouble, retryAt } = snapshot;
-  // The handler returns the same retry time to all clients, so that they share its polls of the service.
+  // The handler gives all clients the same retry time, so that one poll of the service can serve them all.
   if (!trouble && retryAt !== undefined && !about.hidden) {
     return Math.min(Math.max(minDelayMs, retryAt - now), maxDelayMs);
   }

@@ -10,15 +10,15 @@ import {
 import type { PollObservations } from "./pollObservations.ts";
 import { middleOf, type Bounds } from "./span.ts";
 
-/** Retention of a job by the service. Longer durations can't be valid. */
+/** Time for which the service keeps a job. A longer duration can't be valid. */
 const maxJobMs = 3_600_000;
-/** Minimum duration. Shorter durations are below the resolution of the service's times. */
+/** Minimum duration of a job. Shorter durations are below the resolution of the service's times. */
 const minJobMs = 50;
-/** Maximum width of bounds. Wider ones mean that the page was asleep, because no delay is that long. */
+/** Maximum width of a duration's bounds. Wider bounds mean that the page was asleep: no poll delay is that long. */
 const maxBoundsMs = 40_000;
-/** Latest assumed start of a job that no poll found queued. */
+/** Latest assumed start of processing if no poll found the job queued. */
 const maxUnseenQueueMs = 300;
-/** Tolerance for differences between the service's clock and rounding and ours. */
+/** Tolerance for the service's times, which may differ from ours because of rounding and clock differences. */
 const toleranceShare = 0.05;
 const toleranceMs = 200;
 
@@ -26,7 +26,7 @@ const minJobsForChange = 10;
 const jobsOfChange = 2;
 const changeMargin = 0.03;
 
-/** Decay per job, which halves the weight of a failure every 34 jobs. */
+/** Decay of an ended job's weight with each newer job. After 34 jobs, the weight has halved. */
 const endedDecay = 0.98;
 
 function reportedMs(seconds = 0): number {
@@ -36,7 +36,7 @@ function reportedMs(seconds = 0): number {
 
 const rounded = ({ from, to }: Bounds): Bounds => ({ from: Math.round(from), to: Math.round(to) });
 
-/** Returns the durations of a job. Uses the service's times if they agree with the polls. */
+/** Returns a job's durations. Uses the service's times if they are consistent with the polls. */
 function observeJob(observations: PollObservations, metrics: JobMetrics | undefined): ObservedJob {
   const { unfinishedMs, queuedMs, processingMs, endedMs } = observations;
   const reportedTotal = reportedMs(metrics?.totalTime);
@@ -84,7 +84,7 @@ function hasChangedSpeed(jobs: readonly ObservedJob[]): boolean {
   );
 }
 
-/** Adds an ended job to a model's history. Drops older jobs when the model's speed has changed. */
+/** Adds an ended job to a model's history. Drops older jobs if the model's speed has changed. */
 export function learn(
   history: PollHistory,
   observations: PollObservations,

@@ -3,7 +3,7 @@ import type { Durations } from "./priorDurations.ts";
 import { middleOf } from "./span.ts";
 
 export interface LearnedTimes extends Durations {
-  /** Duration, in milliseconds. One job in ten is faster. */
+  /** Duration in milliseconds. One job in ten takes less time. */
   readonly quickMs: number;
 }
 

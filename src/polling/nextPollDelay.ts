@@ -9,14 +9,14 @@ export interface PollState {
   /** Expected durations, used until the model has a history. @default 6 s typical, 20 s slow */
   readonly latency?: Durations | undefined;
   readonly history?: PollHistory | undefined;
-  /** Observations of the job. @default a poll just now that found the job pending */
+  /** Observations of the job. @default a single poll just now that found the job pending */
   readonly observations?: PollObservations | undefined;
   /** Number of consecutive failed polls. */
   readonly errors?: number | undefined;
   readonly hidden?: boolean | undefined;
-  /** Minimum delay, as requested by the handler or the service. */
+  /** Minimum delay requested by the handler or the service, in milliseconds. */
   readonly notBeforeMs?: number | undefined;
-  /** Random number from 0 to 1 that spreads clients after an error. @default Math.random() */
+  /** Random number from 0 to 1 that spreads out the clients' polls after an error. @default Math.random() */
   readonly random?: number | undefined;
 }
 
@@ -26,11 +26,11 @@ const hourMs = 3_600_000;
 
 const defaultLatency: Durations = { typicalMs: 6_000, slowMs: 20_000 };
 const minTypicalMs = 50;
-/** Minimum ratio of slow to typical durations. Prevents the prior from collapsing to a single time. */
+/** Minimum ratio of the slow to the typical duration. Keeps the prior from collapsing to a single time. */
 const minSlowFactor = 1.1;
 const defaultRoundTripMs = 100;
 
-/** Delay after an error: 250 ms plus a random share of 1, 2, 4 … seconds. */
+/** Delay after the first, second, third … consecutive error: 250 ms plus a random fraction of 1, 2, 4 … seconds. */
 const errorDelayMs = 250;
 const errorSpreadMs = 500;
 
@@ -39,15 +39,15 @@ const hiddenFactor = 2;
 
 // The following constants were tuned with `bench/polling.mjs`; see docs/polling.md.
 
-/** After this many consecutive jobs that ended long before a poll, polls before the expected end are earlier. */
+/** If this many consecutive ends may have been detected late, polls before the expected end are sent earlier. */
 const unseenJobs = 3;
 const unseenFactor = 0.6;
-/** If a job takes this much longer than any known job, its age limits the delay. */
+/** If a job takes this many times as long as the longest known job, the poll delay is limited to a share of its age. */
 const outlastedFactor = 1.15;
 const outlastedShare = 0.25;
 const minOutlastedDelayMs = 500;
 
-/** Limits a value to a range. Undefined and NaN become `min`. */
+/** Returns the value limited to a range, or `min` if the value is undefined or NaN. */
 function clamp(value: number | undefined, min: number, max: number): number {
   return Math.min(max, Math.max(min, value || min));
 }
@@ -65,7 +65,7 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
   const roundTripMs = observations.roundTripMs || history.roundTripMs || defaultRoundTripMs;
   const { density, pollBy } = estimateCompletion(history, observations, latency);
   const best = bestPoll(density, after, minDelayMs + roundTripMs);
-  // The service reads the state half a round trip after the poll is sent.
+  // The service reads the state half a round trip after the poll is sent, so the poll is sent that much earlier.
   const delay = Math.min(best, pollBy) - roundTripMs / 2 - elapsedMs;
   if (history.unseen >= unseenJobs && after < best / 2) return delay * unseenFactor;
   const longest = Math.max(
@@ -77,7 +77,7 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
     : delay;
 }
 
-/** Returns the delay until the next poll, in milliseconds. Takes 0.1 ms. See docs/polling.md. */
+/** Returns the delay until the next poll, in milliseconds. The computation takes 0.1 ms. See docs/polling.md. */
 export function nextPollDelay(state: PollState): number {
   const errors = clamp(state.errors, 0, 100);
   const elapsedMs = clamp(state.elapsedMs, 0, 24 * hourMs);

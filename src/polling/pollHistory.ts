@@ -1,7 +1,7 @@
 import { isAmount } from "../protocol/isAmount.ts";
 import type { Bounds } from "./span.ts";
 
-/** Wire format of an `ObservedJob`, in whole milliseconds. */
+/** Wire format of an `ObservedJob`. Times are in whole milliseconds. */
 export type PollRecord = readonly [
   totalFrom: number,
   totalTo: number,
@@ -12,14 +12,14 @@ export type PollRecord = readonly [
   wasQueued: number,
 ];
 
-/** Durations of one model's jobs, about 2 kB as JSON. Wire format. */
+/** Durations of one model's recent jobs. Wire format, about 2 kB as JSON. */
 export interface PollHistory {
   readonly version: 1;
   readonly jobs: readonly PollRecord[];
   readonly roundTripMs: number;
-  /** Number of most recent consecutive jobs that may have ended long before their last poll. */
+  /** Number of most recent consecutive jobs whose end may have been detected late. */
   readonly unseen: number;
-  /** Weighted number of ended jobs, in which older jobs count less. */
+  /** Weighted count of ended jobs. Older jobs have less weight. */
   readonly ended: number;
   readonly failed: number;
 }
@@ -33,7 +33,7 @@ export const emptyPollHistory: PollHistory = {
   failed: 0,
 };
 
-/** Maximum number of jobs. The 64th job has a seventh of the newest job's weight. */
+/** Maximum number of jobs in a history. The oldest of 64 jobs has a seventh of the newest job's weight. */
 export const maxJobs = 64;
 
 export interface ObservedJob {
@@ -57,7 +57,7 @@ export function writePollRecord(job: ObservedJob): PollRecord {
   return [total.from, total.to, processing.from, processing.to, queueMs, wasQueued ? 1 : 0];
 }
 
-/** Values this large are corrupt: a billion milliseconds is eleven days. */
+/** Limit for plausible values: a billion milliseconds is more than eleven days. */
 const tooLarge = 1e9;
 
 const isPlausible = (value: unknown): boolean => isAmount(value) && value < tooLarge;
@@ -68,7 +68,7 @@ function isRecord(value: unknown): boolean {
   return totalFrom <= totalTo && processingFrom <= processingTo && totalTo > 0 && processingTo > 0;
 }
 
-/** Returns an empty history for a damaged value or another version. */
+/** Returns a stored history, or an empty history if the value is damaged or has another version. */
 export function readPollHistory(value: unknown): PollHistory {
   const { version, jobs, roundTripMs, unseen, ended, failed } = (value ?? {}) as PollHistory;
   const isIntact =

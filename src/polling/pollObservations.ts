@@ -1,4 +1,4 @@
-/** Summary of a job's polls. Times are in milliseconds since the service accepted it; 0 means never. Wire format. */
+/** Summary of a job's polls (wire format). Times are in milliseconds since the job was accepted; 0 means never. */
 export interface PollObservations {
   readonly count: number;
   /** Time of the last poll that found the job pending. */

@@ -1,6 +1,8 @@
 import type { Span } from "./span.ts";
 
-/** Durations in milliseconds. Half of all jobs take less than `typicalMs`, and one in twenty more than `slowMs`. */
+/**
+ * Durations in milliseconds. Half of all jobs are faster than `typicalMs`, and one in twenty is slower than `slowMs`.
+ */
 export interface Durations {
   readonly typicalMs: number;
   readonly slowMs: number;
@@ -17,7 +19,7 @@ const anyDuration: readonly Span[] = Array.from({ length: anyDurationCells }, (_
   return { from: edge(index), to: edge(index + 1), weight: anyDurationShare / anyDurationCells };
 });
 
-/** Resolution that is fine enough to place a poll between cells. */
+/** Number of cells per standard deviation. Enough to time a poll precisely. */
 const cellsPerDeviation = 7;
 const normalCells = 32;
 const halfCell = 1 / (2 * cellsPerDeviation);
@@ -30,7 +32,7 @@ const normalSum = normal.reduce((sum, { likelihood }) => sum + likelihood, 0);
 /** Standard score that one value in twenty exceeds. */
 const zOfSlow = 1.645;
 
-/** Returns an unobserved model's durations: a log-normal distribution, plus 20% for any duration. */
+/** Returns assumed durations for a model without observations: 80% log-normal, and 20% spread over all durations. */
 export function priorDurations({ typicalMs, slowMs }: Durations): Span[] {
   const deviation = Math.log(slowMs / typicalMs) / zOfSlow;
   const at = (z: number): number => typicalMs * Math.exp(deviation * z);

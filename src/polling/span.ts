@@ -1,4 +1,4 @@
-/** Bounds in milliseconds. */
+/** Lower and upper bounds of a time, in milliseconds. */
 export interface Bounds {
   readonly from: number;
   readonly to: number;
