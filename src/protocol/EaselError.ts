@@ -6,14 +6,14 @@ export interface ErrorBody {
   readonly code: EaselErrorCode;
   readonly charged: Charged;
   readonly retry: Retry;
-  /** Earliest useful retry, in milliseconds since 1970. */
+  /** Earliest time at which a retry is useful, in milliseconds since 1970. */
   readonly retryAt?: number;
-  /** Messages by invalid field. */
+  /** Error messages for invalid fields, by field name. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface EaselErrorInit {
-  /** Message for users. @default the error table's message */
+  /** Message for users. @default the error table's message for the code */
   readonly message?: string | undefined;
   readonly status?: number | undefined;
   readonly charged?: Charged | undefined;
@@ -29,14 +29,14 @@ const marker = Symbol.for("react-easel.EaselError");
 
 export class EaselError extends Error {
   override readonly name = "EaselError";
-  // `declare` prevents emitting empty fields. The constructor sets all of them.
+  // `declare` prevents the compiler from emitting empty fields. The constructor sets all of them.
   declare readonly code: EaselErrorCode;
   declare readonly status: number | undefined;
   declare readonly charged: Charged;
   declare readonly retry: Retry;
-  /** Earliest useful retry, in milliseconds since 1970. */
+  /** Earliest time at which a retry is useful, in milliseconds since 1970. */
   declare readonly retryAt: number | undefined;
-  /** Messages by invalid field. */
+  /** Error messages for invalid fields, by field name. */
   declare readonly fields: Readonly<Record<string, string>> | undefined;
   /** ID of the affected job. */
   declare readonly requestId: string | undefined;
@@ -49,7 +49,7 @@ export class EaselError extends Error {
     this.status = init.status;
     this.charged = init.charged ?? defaults.charged;
     this.retry = init.retry ?? defaults.retry;
-    // An invalid date results in NaN.
+    // Parsing an invalid date results in NaN.
     this.retryAt = Number.isFinite(init.retryAt) ? init.retryAt : undefined;
     this.fields = init.fields;
     this.requestId = init.requestId;
@@ -72,7 +72,7 @@ export class EaselError extends Error {
     return new EaselError(code, { message, cause, ...rest, ...Object.fromEntries(given) });
   }
 
-  /** Returns the wire format, without IDs and the cause. */
+  /** Returns the error's wire format, which omits the status, the IDs, and the cause. */
   toJSON(): ErrorBody {
     return {
       error: this.message,

@@ -6,18 +6,18 @@ interface Outcome {
   readonly retry: Retry;
 }
 
-/** Advice about retrying. `unsafe` may charge twice, and `paid` charges again. */
+/** Advice about retrying. `unsafe` means that a retry may charge twice, and `paid` that a retry charges again. */
 export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";
 
 export function adviceOf({ code, charged, retry }: Outcome): Advice {
-  // The job is gone, but its input can be generated again.
+  // The job is gone, but its input can be submitted again as a new job.
   const isGone = code === "job_not_found" && charged !== "no";
   if (retry === "never" && !isGone) return "never";
   if (charged === "no" && retry !== "unsafe") return retry;
   return charged === "yes" ? "paid" : "unsafe";
 }
 
-/** Returns whether an attempt was charged. One that is unsafe to repeat may have been charged. */
+/** Returns whether an attempt was charged. An attempt that is unsafe to repeat may have been charged. */
 export const chargeOf = ({ charged, retry }: Outcome): Charged =>
   charged === "no" && retry === "unsafe" ? "unknown" : charged;
 

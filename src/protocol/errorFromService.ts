@@ -28,7 +28,7 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   switch (answer.status) {
     case 400:
     case 422:
-      // A 422 without the FAILED status usually means an invalid body.
+      // A 422 whose body doesn't have the status `FAILED` usually means that the input is invalid.
       return "parameter_rejected";
     case 401:
       return /missing/i.test(answer.text) ? "upstream_key_missing" : "upstream_key_invalid";
@@ -38,7 +38,7 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
       return codeOf404[kind];
     case 405:
     case 415:
-      // The handler sent a wrong format, so every attempt fails and the user can't fix it.
+      // The handler sent the wrong method or content type. Every attempt fails, and the user can't fix that.
       return "upstream_content_type";
     case 406:
       return codeOf406(bodyText(answer, "error") ?? answer.text);
@@ -51,7 +51,8 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   }
   if (kind !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
   if (answer.status < 300) return "submit_unreadable";
-  // The service charges only for a 200, so its JSON 500 is free. A gateway's page doesn't show the outcome.
+  // The service charges only for a 200, so its 500 with a JSON body isn't charged. Any other response may come from a
+  // gateway, so the outcome is unknown.
   return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
 }
 
@@ -61,7 +62,7 @@ export function errorFromService(answer: Answer, kind: RequestKind, now: number)
   const code = codeOf(answer, kind);
   return new EaselError(code, {
     status: answer.status,
-    // For this code, the message is about a value. For others, it may describe the host's account.
+    // For this code, the service's message is about a value. Other messages may be about the host's account.
     message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
     retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
   });

@@ -1,16 +1,16 @@
 /** Whether the request was charged. */
 export type Charged = "no" | "yes" | "unknown";
 
-/** Effect of a retry: `after` requires a wait, `unsafe` may charge twice, and `never` requires a change first. */
+/** Whether to retry. `after`: wait first. `unsafe`: a retry may charge twice. `never`: change something first. */
 export type Retry = "safe" | "after" | "unsafe" | "never";
 
 interface ErrorRow {
-  /** HTTP status of the handler's response, or the closest status for browser-only errors. */
+  /** HTTP status of the handler's response, or the closest status for errors that occur only in the browser. */
   readonly status: number;
   readonly charged: Charged;
   readonly retry: Retry;
   readonly message: string;
-  /** First step for the user; may be empty. `adviceOf` provides advice about retries. */
+  /** First thing for the user to do. May be empty. `adviceOf` provides advice about retries. */
   readonly remedy: string;
 }
 

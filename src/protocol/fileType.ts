@@ -3,7 +3,7 @@ import type { JobImage } from "./readOutput.ts";
 
 export type FileKind = "image" | "video" | "file" | "unknown";
 
-/** Content types of results, by extension. SVG, HTML, and PDF are excluded because they can contain scripts. */
+/** Content types that results may have, by extension. Excludes SVG, HTML, and PDF, which can contain scripts. */
 const extensions: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",
@@ -38,7 +38,7 @@ function extensionOf(url: string): string {
 const bareType = (contentType: string): string =>
   contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** Returns the extension from the content type or, if it is unknown, from the URL. */
+/** Returns a file's extension, based on its content type or, if the type is unknown, on its URL. */
 export function fileExtension({ url, contentType = "" }: JobImage): string | undefined {
   const type = bareType(contentType);
   const byType = Object.entries(extensions).find(([, known]) => known === type)?.[0];
@@ -81,7 +81,7 @@ const signatures: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^fLaC/, "audio/flac"],
   [/^(ID3[\x02-\x04]|\xff[\xf2\xf3\xfb])/, "audio/mpeg"],
   [/^\xff[\xf1\xf9]/, "audio/aac"],
-  // Cameras and older encoders omit `ftyp`.
+  // Some cameras and older encoders omit the `ftyp` box.
   [/^\0[^]{3}(moov|mdat|wide|free|skip)/, "video/quicktime"],
 ];
 

@@ -1,7 +1,7 @@
-/** State of a job. Blocked, canceled, and expired are `failed`, because older clients treat other states as pending. */
+/** State of a job. Blocked, canceled, and expired jobs are `failed`: older clients treat other states as pending. */
 export type JobState = "queued" | "processing" | "completed" | "failed";
 
-/** Final state that the host receives. On the wire, `canceled` and `expired` become `failed`. */
+/** Final state that the host's hooks receive. Clients receive `failed` instead of `canceled` and `expired`. */
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
 const namesByState: Readonly<Record<JobState | JobEndState, string>> = {
@@ -25,7 +25,7 @@ export function parseState(name: string): JobState | JobEndState | undefined {
   return byName.get(name.toLowerCase().replaceAll(/[^a-z]/g, ""));
 }
 
-/** Converts the service's state. Unknown names become `processing`, because polling is free but losing a job isn't. */
+/** Returns the state for a service's name. Unknown names become `processing`: polls are free, but lost jobs aren't. */
 export function readJobState(name: string): JobState {
   const state = parseState(name) ?? "processing";
   return state === "canceled" || state === "expired" ? "failed" : state;
@@ -35,5 +35,5 @@ export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
-/** Status of a generation. An `unknown` job may be running and charged. An `expired` job is gone from the service. */
+/** Status of a generation. An `unknown` job may be running and charged. The service has deleted an `expired` job. */
 export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";

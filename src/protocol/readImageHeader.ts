@@ -59,7 +59,7 @@ function read(bytes: Uint8Array): ImageHeader | undefined {
   return undefined;
 }
 
-/** Reads an image's type and size. Returns undefined for other files and for truncated or empty images. */
+/** Returns an image's type and size, or undefined for other files and for truncated or empty images. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   try {
     const header = read(bytes);

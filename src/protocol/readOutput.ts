@@ -1,7 +1,7 @@
 import { parseJson } from "./parseJson.ts";
 
 export interface JobImage {
-  /** URL with the scheme http, https, data, or blob. May be a video or another file; see `fileKind`. */
+  /** URL with the scheme http, https, data, or blob. May point to a video or another file; see `fileKind`. */
   readonly url: string;
   readonly contentType?: string;
 }
@@ -22,7 +22,7 @@ const fileFields = new Set(
     .flatMap((name) => [name, `${name}s`, `${name}url`, `${name}urls`])
     .concat("url", "urls", "uri", "src", "data", "result", "results", "artifacts", "items"),
 );
-/** Normalized names of base64 fields. Ignored if there is a URL, because they repeat the file. */
+/** Normalized names of fields that contain base64. Ignored if the object also has a URL, which is for the same file. */
 const inlineFields = new Set(["b64json", "b64", "base64", "imagebase64"]);
 const typeFields = new Set(["contenttype", "mimetype", "mediatype", "type"]);
 
@@ -37,7 +37,7 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
 
 const maxValues = 10_000;
 
-/** Returns whether text is cheap to parse. Base64 contains none of these characters. */
+/** Returns whether JSON has few values and is cheap to parse. Base64 contains none of the counted characters. */
 const hasFewValues = (text: string): boolean => text.split(/[[{,]/, maxValues).length < maxValues;
 
 function readBase64(text: string): JobImage | undefined {
@@ -91,7 +91,10 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
   return Array.from(byUrl.values());
 }
 
-/** Reads a result's images. `images` has one entry per sample. Falls back to fields besides `images` and `output`. */
+/**
+ * Returns a result's images. Reads `images`, which has one entry per sample, or `output` if it has more files. If
+ * neither has files or text, reads all fields.
+ */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));
   const output = withoutRepeats(readFiles(body["output"]));

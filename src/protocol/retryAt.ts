@@ -1,7 +1,7 @@
-/** Maximum delay in milliseconds. No job or rate limit lasts this long. */
+/** Maximum delay before a retry, in milliseconds. No job or rate limit lasts longer. */
 const longestMs = 3_600_000;
 
-/** Parses seconds or milliseconds since 1970, or a date, which is UTC by default. */
+/** Parses a time in seconds or milliseconds since 1970, or a date. A date without a time zone is in UTC. */
 function readMoment(text: string): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) {
     const value = Number(text);
@@ -18,8 +18,8 @@ function toOwnClock(moment: number, headers: Headers, now: number): number {
 }
 
 /**
- * Returns the retry time in milliseconds since 1970, at most an hour from now. `Retry-After-Ms` and seconds in
- * `Retry-After` take precedence over `named`, the body's `retryAt`, because they don't depend on clocks.
+ * Returns the retry time in milliseconds since 1970, at most an hour from now. `Retry-After-Ms` and `Retry-After` in
+ * seconds take precedence over `named`, the body's `retryAt`, because relative times don't depend on clocks.
  */
 export function readRetryAt(headers: Headers, now: number, named?: unknown): number | undefined {
   const text = (name: string): string => headers.get(name)?.trim() ?? "";

@@ -42,11 +42,11 @@ export interface SubmittedJob {
 export interface JobStatus {
   readonly requestId: string;
   readonly state: JobState;
-  /** Unrecognized state from the service. The job counts as `processing`. */
+  /** Service's name for an unrecognized state. `state` is then `processing`. */
   readonly unknownState?: string;
   readonly error?: EaselError;
   readonly metrics?: JobMetrics;
-  /** Time of the next poll, in milliseconds since 1970. */
+  /** Time at which to poll next, in milliseconds since 1970. */
   readonly retryAt?: number;
 }
 
@@ -59,7 +59,7 @@ export interface JobResult {
   readonly seed?: number;
   readonly prompt?: string;
   readonly metrics?: JobMetrics;
-  /** Response body. Includes `seeds` if the service reports one per image. */
+  /** Response body. Includes `seeds` if the service reports a seed for each image. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -73,7 +73,7 @@ const toMetrics = (wire: z.infer<typeof metricsWire>): JobMetrics => ({
 
 const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|blocked)\b/i;
 
-/** Creates a failed job's error. Failed jobs are never charged, but canceled and expired jobs may be. */
+/** Returns a failed job's error. Failed jobs are never charged, but canceled and expired jobs may have been charged. */
 function jobError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
   const status = bodyText(answer, "status") ?? "";
@@ -90,7 +90,7 @@ function jobError(answer: Answer, requestId?: string): EaselError {
 
 const serviceFinalState = /^(completed|failed)$/i;
 
-/** Reads a submitted job. Returns undefined unless the response is a 2xx with an ID. */
+/** Returns the submitted job, or undefined unless the response is a 2xx with a valid job ID. */
 export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   const parsed = z.safeParse(submittedWire, answer.body);
   if (answer.status >= 300 || !parsed.success) return undefined;
@@ -101,13 +101,13 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   return { requestId, state: isPending ? "queued" : state };
 }
 
-/** Returns whether `status` is a job's state. In error bodies, "error" and "timeout" may describe the response. */
+/** Returns whether `status` is a job's state. In an error body, "error" or "timeout" may describe the response. */
 function isJobState(status: string, httpStatus: number): boolean {
   if (httpStatus < 300 || serviceFinalState.test(status)) return true;
   return httpStatus === 422 && isFinalState(readJobState(status));
 }
 
-/** Returns whether a response names another job, perhaps another user's. A cache can mix up responses. */
+/** Returns whether a response is about another job, perhaps another user's. A cache can mix up responses. */
 export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
   return ["request_id", "status_url", "response_url", "poll_url"].some((name) => {
     const value = body[name];
@@ -117,7 +117,7 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
   });
 }
 
-/** Reads a job's status. @throws EaselError `bad_answer` if the response is about another job */
+/** Returns a job's status, or undefined. @throws EaselError `bad_answer` if the response is about another job */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const record = z.safeParse(recordWire, answer.body).data;
   if (!record || !isJobState(record.status, answer.status)) return undefined;
@@ -133,13 +133,16 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
   };
 }
 
-/** Returns a failed submit's error. Only a 422 shows a failure, because a gateway may reject an accepted job. */
+/** Returns the error of a job that failed on submit. Requires a 422, because other errors may come from a gateway. */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
   return isFailed ? jobError(answer) : undefined;
 }
 
-/** Reads a seed, which may be text. Seeds above the safe integer range are only in `body`. */
+/**
+ * Returns a seed from a number or a numeric string, or undefined outside the safe integer range. The result's `body`
+ * keeps the original value.
+ */
 function readSeed(value: unknown): number | undefined {
   const seed = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(seed) ? (seed as number) : undefined;
