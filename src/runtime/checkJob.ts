@@ -7,14 +7,14 @@ export interface CheckJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly attemptId: string;
-  /** Returns whether the user is still present. If false, nothing is sent. @default always true */
+  /** Returns whether the user is still present. If the user isn't, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
 /**
  * Checks the outcome of an `unknown` submit by sending it again with the same attempt ID. A backend that keeps attempts
- * (`client.keepsAttempts`) returns the first submit's job, or starts the job if the first submit never arrived. An
- * error doesn't show the first submit's outcome, so the attempt stays `unknown`.
+ * (`client.keepsAttempts`) returns the first submit's job, or starts the job if the first submit never arrived. If the
+ * check fails, the first submit's outcome is still unclear, so the attempt stays `unknown`.
  */
 export async function checkJob(options: CheckJobOptions): Promise<void> {
   const { client, ledger, attemptId, isPresent = () => true } = options;
@@ -24,7 +24,7 @@ export async function checkJob(options: CheckJobOptions): Promise<void> {
   ledger.update(attemptId, { submit: "sent", pageId: currentPageId(), trouble: undefined });
   try {
     await client.reach?.();
-    // The attempt was removed or another tab took over.
+    // The attempt was removed, or another tab changed its state.
     if (find()?.submit !== "sent") return;
     if (!isPresent()) throw new EaselError("aborted", { charged: "no" });
     const { requestId } = await client.submit(attempt.modelId, attempt.input, { attemptId });

@@ -21,25 +21,25 @@ interface Derived {
   readonly from: readonly unknown[];
 }
 
-/** Returns the snapshot fields that affect a job. */
+/** Returns the fields of a snapshot that affect the derived `Job`. */
 const shownOf = ({ state, error, trouble }: Partial<JobSnapshot> = {}) => [state, error, trouble];
 
 const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
 
-/** Creates the page's list of jobs. Derives a job again only if it has changed. */
+/** Creates the page's list of jobs. Derives a job again only if its attempt or snapshot has changed. */
 export function createJobList({ cache, client, ledger }: JobListOptions) {
   const attemptsKey = easelKeys.attempts(clientName(client));
   pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
-  /** Snapshots by request ID, stored while there are listeners. Avoids cache reads, which hash the key. */
+  /** Snapshots by request ID, kept while there are listeners. Avoids reads of the query cache, which hash the key. */
   const snapshots = new Map<unknown, JobSnapshot | undefined>();
   let jobs: readonly Job[] = [];
   let attempts: readonly Attempt[] = [];
   let unsubscribe = () => {};
   let isStale = true;
-  /** Time of the next expiration, in milliseconds since 1970. */
+  /** Time when the next job expires, in milliseconds since 1970. */
   let validUntil = Infinity;
 
   function snapshotOf(requestId: string): JobSnapshot | undefined {
@@ -63,11 +63,11 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
 
   function list(): readonly Job[] {
     const known = ledger.list();
-    // Next fails a build that reads the clock in a prerendered page. There, no jobs are known.
+    // Next.js fails the build if prerendering reads the clock. There are no jobs then, so the time isn't needed.
     const now = known.length === 0 ? 0 : Date.now();
     if (known === attempts && !isStale && now < validUntil) return jobs;
     attempts = known;
-    // Without listeners, there are no cache events.
+    // Without listeners, cache events aren't received, so the list may be outdated.
     isStale = listeners.size === 0;
     if (isStale) snapshots.clear();
     const keepsAttempts = cache.getQueryData<boolean>(attemptsKey) ?? false;
@@ -108,7 +108,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   }
 
   return {
-    /** Returns jobs, oldest first. The array and its jobs are the same until a job changes. */
+    /** Returns the jobs, oldest first. The array stays the same until a job changes, and unchanged jobs are reused. */
     list,
     /** Subscribes to changes. Returns an unsubscribe function. */
     subscribe: (listener: () => void) => {

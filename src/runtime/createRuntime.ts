@@ -12,7 +12,7 @@ export interface RuntimeOptions extends OpenLedgerOptions {
   readonly queryClient: QueryClient;
 }
 
-/** Runtime for one user's jobs at one backend. `startWatching` polls them. */
+/** Runtime for one user's jobs at one backend. `startWatching` polls the jobs. */
 export interface Runtime extends OpenLedger {
   readonly client: Client;
   readonly queryClient: QueryClient;
@@ -21,7 +21,7 @@ export interface Runtime extends OpenLedger {
   readonly submit: Submit;
 }
 
-/** Creates a runtime. Has no side effects, so it can be called during render. */
+/** Creates a runtime. Can be called during render, because the call has no side effects. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { client, queryClient } = options;
   const open = openLedger(options);
@@ -36,7 +36,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       client,
       ledger,
       isPresent: () => open.providers.size > 0,
-      // A first snapshot delays the first poll.
+      // Without a first snapshot, the job would be polled immediately.
       onAccepted: ({ requestId, state }) =>
         void queryClient.setQueryData<JobSnapshot>(
           easelKeys.status(requestId),

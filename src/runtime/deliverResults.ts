@@ -6,7 +6,7 @@ import { deriveJob, type Job } from "./job.ts";
 interface DeliverResultsOptions {
   readonly ledger: Ledger;
   readonly sharedName: string | undefined;
-  /** Deliveries in flight, including those of previously mounted providers. */
+  /** Pending `onResult` calls by attempt ID, including calls from providers that have been unmounted. */
   readonly deliveries: Map<string, Promise<void>>;
   readonly locks: LockManager | undefined;
   readonly isLeader: () => boolean;
@@ -16,11 +16,11 @@ interface DeliverResultsOptions {
 const firstRetryMs = 5_000;
 const maxRetryMs = 5 * 60_000;
 
-/** Returns whether to deliver a result. Expired results have no images. */
+/** Returns whether to call `onResult` for an attempt. Excludes expired results, whose images are gone. */
 const isDue = (attempt: Attempt): boolean =>
   isUndelivered(attempt) && deriveJob(attempt, {}).status === "completed";
 
-/** Calls `onResult` for each completed job until it resolves. Skips jobs that ended before `onResult` was set. */
+/** Calls `onResult` for each completed job. Retries failed calls. Skips jobs that ended before `onResult` was set. */
 export function deliverResults(options: DeliverResultsOptions) {
   const { ledger, sharedName, deliveries, locks, isLeader, onResult } = options;
   const failures = new Map<string, number>();
@@ -28,7 +28,7 @@ export function deliverResults(options: DeliverResultsOptions) {
   const joined = new Set<Promise<void>>();
   let stopped = false;
 
-  /** Returns whether to mark an attempt. One with `endedAt` ended earlier, even if its image is downloaded again. */
+  /** Returns whether to mark an attempt as undelivered. Excludes ended jobs whose result is downloaded again. */
   const isNew = (attempt: Attempt): boolean =>
     attempt.delivered === undefined &&
     attempt.endedAt === undefined &&
@@ -54,7 +54,7 @@ export function deliverResults(options: DeliverResultsOptions) {
       ledger.update(attemptId, { delivered: true });
     } catch (cause) {
       console.error(
-        "Easel: onResult failed. It will be called again later, on this page or the next.",
+        "Easel: onResult failed. Easel will call onResult again later, on this page or after the next page load.",
         cause,
       );
       scheduleRetry(attemptId);
@@ -63,7 +63,7 @@ export function deliverResults(options: DeliverResultsOptions) {
 
   function start(attemptId: string): Promise<void> {
     if (sharedName === undefined || !locks) return deliver(attemptId);
-    // The former leader tab may still be waiting for `onResult`.
+    // The lock prevents a second call while the former leader tab is still waiting for `onResult`.
     const lock = `easel-result:${sharedName}:${attemptId}`;
     return locks.request(lock, { mode: "exclusive" }, async () => {
       await ledger.refresh();

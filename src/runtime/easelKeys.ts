@@ -6,7 +6,7 @@ import {
 } from "@tanstack/react-query";
 import type { EaselError } from "../protocol/EaselError.ts";
 
-/** Query keys in the app's QueryClient. */
+/** Keys of this package's queries in the app's QueryClient. */
 export const easelKeys = {
   all: ["easel"] as const,
   status: (requestId: string) => ["easel", "status", requestId] as const,
@@ -20,7 +20,7 @@ export const easelKeys = {
 const allOptions = {
   enabled: true,
   staleTime: 0,
-  // On a server, a timer would keep the process alive.
+  // On a server, a finite time would start a timer that keeps the process alive.
   gcTime: isServer ? Infinity : 5 * 60_000,
   retry: false,
   retryDelay: undefined,
@@ -62,10 +62,10 @@ const allOptions = {
   unknown
 >;
 
-/** Options that override the app's defaults. Narrowly typed, because TanStack's types reject explicit `undefined`. */
+/** Options that override the app's defaults. The type is narrow: TanStack's types reject an explicit `undefined`. */
 export const pinnedOptions: { readonly networkMode: "always" } = allOptions;
 
-/** Options for queries that only the polling schedule refetches, even in a hidden tab. */
+/** Options for queries that are updated only on the polling schedule, even in a hidden tab. */
 export const scheduledOptions = {
   ...pinnedOptions,
   staleTime: Infinity,
@@ -74,7 +74,7 @@ export const scheduledOptions = {
   refetchOnWindowFocus: false,
 } as const;
 
-/** Sets defaults for data that is cached without a query, such as another tab's snapshots. */
+/** Sets query defaults for data that is written to the cache without a query, such as another tab's snapshots. */
 export function pinDefaults(queryClient: QueryClient): void {
   queryClient.setQueryDefaults(easelKeys.all, pinnedOptions);
   queryClient.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });

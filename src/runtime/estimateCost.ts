@@ -6,7 +6,10 @@ import { isAmount } from "../protocol/isAmount.ts";
 
 export interface CostEstimate {
   readonly credits: number;
-  /** Whether the estimate applies to the values. False for the initial price if a value that affects it has changed. */
+  /**
+   * Whether the estimate is for the current values. The host's estimate is only for the initial values, so this is
+   * false if a value that affects the price has changed.
+   */
   readonly holds: boolean;
 }
 
@@ -34,7 +37,10 @@ function callPrice(model: Model, input: Readonly<Record<string, unknown>>): numb
   return undefined;
 }
 
-/** Returns a form's price. Fills in an incomplete form with the model's example. */
+/**
+ * Returns the price of a generation with a form's values. If the form is incomplete, uses the example's values for all
+ * fields that don't affect the price.
+ */
 function priceOf(model: Model, values: FormValues): number | undefined {
   if (!model.price) return undefined;
   const priced = pricedFields(model).map((name) => [name, values[name]] as const);

@@ -21,7 +21,7 @@ interface FetchResultOptions extends ReadOptions {
   readonly onTrouble?: ((trouble: EaselError) => void) | undefined;
 }
 
-/** Fetches a result, with retries. Free. @throws EaselError the failed job's error, `job_not_found`, or `aborted` */
+/** Fetches a job's result, with retries. Free. @throws EaselError the job's error, `job_not_found`, or `aborted` */
 export async function fetchResult(
   client: Client,
   requestId: string,

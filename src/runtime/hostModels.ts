@@ -11,18 +11,21 @@ function textOf(model: Omit<Model, "input" | "price" | "rules">, schema: unknown
 
 function readModel({ schema, ...info }: OfferedModel): Model {
   const own = catalog.find(({ id }) => id === info.id);
-  // The catalog's model has rules and messages that JSON Schema can't express.
+  // The catalog's own model has rules and messages that JSON Schema can't express.
   if (own && textOf(own, modelToJsonSchema(own)) === textOf(info, schema)) return own;
   return { ...modelFromJsonSchema(schema, info), ...(own?.rules && { rules: own.rules }) };
 }
 
-/** Returns the host's models. Logs and omits models with an unreadable schema. */
+/** Returns the host's models. Models with an unreadable schema are logged and omitted. */
 export function readHostModels({ models }: HostConfig): readonly Model[] {
   return models.flatMap((offered) => {
     try {
       return [readModel(offered)];
     } catch (cause) {
-      console.error(`Easel: the host's model "${offered.id}" has an unreadable schema.`, cause);
+      console.error(
+        `Easel: the host's model "${offered.id}" is omitted, because its schema can't be read. Check the response of GET /config.`,
+        cause,
+      );
       return [];
     }
   });

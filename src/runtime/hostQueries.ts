@@ -4,7 +4,7 @@ import { newAttemptId } from "../ledger/newAttemptId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { easelKeys, pinnedOptions, scheduledOptions, type EaselQueryOptions } from "./easelKeys.ts";
 
-/** Cache names of clients without an address. */
+/** Names that identify clients without an address in query keys. */
 const clientNames = new WeakMap<Client, string>();
 
 export function clientName(client: Client): string {
@@ -16,7 +16,7 @@ export function clientName(client: Client): string {
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
 
-/** Retries only if the lazy HTTP code didn't load. */
+/** Returns whether to retry. True only if the lazy HTTP code didn't load. */
 const retry = (_: number, error: EaselError): boolean =>
   EaselError.is(error) && error.code === "not_loaded";
 
@@ -28,7 +28,7 @@ export interface HostQueryOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/** Creates the config query. Its data is null without `getConfig`. Retries with backoff until the first response. */
+/** Creates the config query. The data is null if there is no `getConfig`. Retries with backoff until it succeeds. */
 export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,
@@ -45,7 +45,7 @@ export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Creates the balance query. Its data is null if the balance is hidden, and null never becomes stale. */
+/** Creates the balance query. If the host doesn't expose its balance, the data is null and never becomes stale. */
 export function creditsOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<Credits | null, EaselError>({
     ...pinnedOptions,
@@ -58,7 +58,7 @@ export function creditsOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Creates the query that returns whether unknown submits can be checked. */
+/** Creates a query that returns whether `unknown` submits can be checked. */
 export function attemptsOptions({
   client,
   enabled,
@@ -74,7 +74,7 @@ export function attemptsOptions({
 
 const refreshing = new WeakSet<QueryClient>();
 
-/** Refetches the balance. Combines all calls before the next microtask. */
+/** Refetches the balance. Several calls before the next microtask cause only one refetch. */
 export function refreshCredits(cache: QueryClient, client: Client): void {
   const queryKey = easelKeys.credits(clientName(client));
   if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;

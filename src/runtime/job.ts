@@ -11,31 +11,31 @@ import type { JobResult } from "../protocol/wire.ts";
 export interface Job {
   readonly attemptId: string;
   readonly modelId: string;
-  /** Scope name. Forms with the same scope share jobs. */
+  /** Name of the form's scope. Forms with the same scope share their jobs. */
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Names of input values that were too large to store. A retry requires these values. */
+  /** Names of input fields whose values were too large to store. A retry requires these values. */
   readonly omitted: readonly string[];
   readonly latency: Model["latency"];
-  /** Typical durations learned by this browser. */
+  /** Typical durations that this browser has learned from earlier jobs. */
   readonly usual: LearnedTimes | undefined;
   /** Start time, in milliseconds since 1970. */
   readonly startedAt: number;
   readonly status: Exclude<GenerateStatus, "idle">;
   readonly requestId: string | undefined;
   readonly result: JobResult | undefined;
-  /** Reason for the missing result. */
+  /** Reason why there is no result. */
   readonly error: EaselError | undefined;
   /** Transient error from the last poll, download, or check. */
   readonly trouble: EaselError | undefined;
   readonly detached: boolean;
   readonly dismissed: boolean;
-  /** Whether another tab or an earlier page sent the job. */
+  /** Whether another tab or an earlier page submitted the job. */
   readonly elsewhere: boolean;
   /** Whether the user hasn't seen the job's final state. */
   readonly away: boolean;
   readonly favorite: boolean;
-  /** Whether `check` is safe: the outcome is `unknown` and the backend keeps attempts. */
+  /** Whether `check` is safe: the status is `unknown`, the backend keeps attempts, and the input was stored in full. */
   readonly checkable: boolean;
 }
 
@@ -48,7 +48,7 @@ interface DeriveJobOptions {
   readonly now?: number | undefined;
 }
 
-/** Returns the expiration time, in milliseconds since 1970. */
+/** Returns when an attempt expires, in milliseconds since 1970, or Infinity if the attempt never expires. */
 export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: Attempt): number {
   if (submit === "unknown") return startedAt + jobRetentionMs;
   return submit === "taken" && result ? endedAt + fileRetentionMs : Infinity;
@@ -74,11 +74,11 @@ function errorOf(
   snapshot: ShownSnapshot | undefined,
 ): EaselError | undefined {
   if (status === "failed") return error ?? snapshot?.error;
-  // Without an error, the page closed before the response.
+  // If there is no error, the page was closed before the response.
   if (status === "unknown") return error ?? new EaselError("submit_unknown", { attemptId });
   if (status !== "expired") return undefined;
   if (submit === "taken" && error) return error;
-  // An expired result was charged.
+  // A job with a result was charged, even if the result has expired.
   const charged = result ? "yes" : undefined;
   return new EaselError("job_not_found", { attemptId, requestId, charged });
 }

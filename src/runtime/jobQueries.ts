@@ -29,7 +29,7 @@ export function findAttempt(ledger: Ledger, requestId: string | undefined): Atte
     : ledger.list().find((attempt) => attempt.requestId === requestId && !attempt.detached);
 }
 
-/** Stores a job's final state before it's rendered. */
+/** Stores a job's result or error in the ledger before the page renders it. */
 function storeEnd(
   ledger: Ledger | undefined,
   requestId: string,
@@ -37,7 +37,7 @@ function storeEnd(
 ): void {
   const attempt = ledger?.list().find((one) => one.requestId === requestId);
   if (!attempt) return;
-  // Keeps the first end time: a result too large to store is downloaded again later.
+  // Keeps the first end time, because a result that is too large to store is downloaded again later.
   const endedAt = attempt.endedAt === undefined ? { endedAt: Date.now() } : {};
   ledger?.update(attempt.attemptId, { ...end, ...endedAt });
 }
@@ -53,7 +53,7 @@ export interface JobStatusOptions {
   readonly pollDelay?: ((scheduledMs: number) => number) | undefined;
 }
 
-/** Creates a query that polls a job until it ends. The query fails only if the job is gone. */
+/** Creates a query that polls a job until the job ends. The query fails only if the job is gone. */
 export function jobStatusOptions({
   client,
   requestId = "",
@@ -72,7 +72,7 @@ export function jobStatusOptions({
       try {
         const polled = await pollJob(client, before, { signal });
         if (polled.error) storeEnd(ledger, requestId, { error: polled.error });
-        // A stream may have updated the cache in the meantime.
+        // A stream may have updated the cache during the poll.
         return laterSnapshot(cached() ?? polled, polled);
       } catch (cause) {
         const error = cause as EaselError;
@@ -87,7 +87,7 @@ export function jobStatusOptions({
     refetchOnReconnect: ({ state }) => isPollDue(state.data) && "always",
     refetchInterval: ({ state: { data, error, fetchStatus } }) => {
       if (!data || error || isFinalState(data.state)) return false;
-      // The poll in flight sets the next delay when it ends.
+      // The next delay is set when the poll in flight ends.
       if (fetchStatus === "fetching") return pollTimeoutMs;
       const hidden = document.visibilityState === "hidden";
       return pollDelay(snapshotPollDelay(data, { latency, history: history?.(), hidden }));
@@ -114,7 +114,7 @@ export interface JobResultOptions {
   readonly ledger?: Ledger | undefined;
 }
 
-/** Creates a query that fetches a result and retries transient errors. The query's error is final. */
+/** Creates a query that fetches a result and retries transient errors. If the query fails, its error is final. */
 export function jobResultOptions({
   client,
   requestId = "",

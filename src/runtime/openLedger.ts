@@ -9,17 +9,17 @@ import { memoryStorage } from "../ledger/memoryStorage.ts";
 export interface OpenLedger {
   readonly ledger: Ledger;
   readonly storage: LedgerStorage;
-  /** Name of the user and backend. */
+  /** Name that identifies the user and the backend. */
   readonly owner: string;
   /** Mounted providers. */
   readonly providers: Set<object>;
   /** Mounted forms. */
   readonly forms: Set<{ readonly scope: string }>;
-  /** State of the watching code that persists across remounts. */
+  /** The watching code's state, which is kept across remounts. */
   readonly watching: {
-    /** Poll memory, set when the code has loaded. */
+    /** Poll memory. Set once the watching code has loaded. */
     memory?: PollMemory;
-    /** Pending calls of `onResult`, by attempt ID. */
+    /** Pending `onResult` calls, by attempt ID. */
     readonly deliveries: Map<string, Promise<void>>;
   };
   readonly favorites: Map<string, Favorites>;
@@ -36,7 +36,7 @@ const local = browserStorage();
 /** Open ledgers by storage. Shared by providers and kept across remounts. */
 const openLedgers = new WeakMap<LedgerStorage, Map<string, OpenLedger>>();
 
-/** Opens a ledger. Reads nothing until the ledger is listed. */
+/** Returns the ledger of a user and backend, and opens it if necessary. Reads nothing until the ledger is listed. */
 export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);

@@ -4,7 +4,11 @@ import { addObservation } from "../polling/addObservation.ts";
 import { isGone, pollTimeoutMs, type JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 
-/** Polls once. Returns transient errors as `trouble`. @throws EaselError `job_not_found` or `aborted` */
+/**
+ * Polls a job once. Returns a snapshot, in which `trouble` is any transient error.
+ *
+ * @throws EaselError `job_not_found` or `aborted`
+ */
 export async function pollJob(
   client: Client,
   snapshot: JobSnapshot,
@@ -32,7 +36,7 @@ export async function pollJob(
     const isUnknown = trouble.code === "job_not_found";
     const unknownPolls = isUnknown ? snapshot.unknownPolls + 1 : 0;
     if (isGone(unknownPolls)) throw trouble.with({ requestId });
-    // `retryAt` belongs to an earlier poll.
+    // Omits `retryAt`, which came from an earlier poll.
     const { retryAt: _, ...known } = snapshot;
     return { ...known, polledAt: Date.now(), misses: snapshot.misses + 1, unknownPolls, trouble };
   }

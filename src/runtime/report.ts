@@ -9,29 +9,29 @@ interface JobContext {
   readonly scope: string;
 }
 
-/** Context of an error. */
+/** Context in which an error occurred. */
 export interface EaselErrorContext extends Partial<JobContext> {
   /**
-   * Stage of the error. `load`: lazy code didn't load. `submit`: the submit was refused, or its outcome is unknown.
-   * `check`: a check of an unknown submit failed. `watch`: a poll or download failed and will be retried. `run`: the
-   * job ended without a result. `upload`: an input image wasn't uploaded.
+   * Stage at which the error occurred. `load`: lazy code didn't load. `submit`: the submit was refused, or its outcome
+   * is unknown. `check`: a check of an unknown submit failed. `watch`: a poll or download failed and will be retried.
+   * `run`: the job ended without a result. `upload`: an input image wasn't uploaded.
    */
   readonly during: "load" | "submit" | "check" | "watch" | "run" | "upload";
 }
 
-/** Telemetry event without prompts, inputs, image URLs, tickets, or service messages. Times are in milliseconds. */
+/** Telemetry event. Omits prompts, inputs, image URLs, tickets, and service messages. Times are in milliseconds. */
 export type EaselEvent =
   /** The job is about to be sent. */
   | (JobContext & { readonly type: "submitted" })
-  /** The job was accepted. `durationMs` is the time since the call. */
+  /** The job was accepted. `durationMs` is the time since the submit. */
   | (JobContext & { readonly type: "accepted"; readonly durationMs: number })
-  /** This tab watches a job from an earlier page or another tab. */
+  /** This tab has started to watch a job that an earlier page or another tab submitted. */
   | (JobContext & { readonly type: "resumed" })
   | (JobContext & { readonly type: "state"; readonly state: JobState })
   | (JobContext & {
       readonly type: "finished";
       readonly outcome: "completed" | "failed" | "expired";
-      /** Time from the call until this browser detected the job's end. */
+      /** Time from the submit until this browser detected the job's end. */
       readonly durationMs: number;
       /** Time in the queue, as reported by the service. */
       readonly queueMs?: number;
@@ -55,7 +55,7 @@ export interface EaselCallbacks {
 
 export type Reporter = ReturnType<typeof createReporter>;
 
-/** Removes messages, fields, and tickets, which may contain user data. */
+/** Returns an error without its message, fields, and ticket, which may contain user data. */
 function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cause }: EaselError) {
   const reason = code === "backend_unreachable" ? { cause } : {};
   return new EaselError(code, { status, charged, retry, retryAt, attemptId, ...reason });

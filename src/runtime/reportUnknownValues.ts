@@ -7,7 +7,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const reported = new Set<string>();
 
-/** Logs initial values that have no field, only in development. */
+/** In development, logs the names of initial values for which no model has a field. */
 export function reportUnknownValues(
   values: FormValues | undefined,
   models: readonly Model[],

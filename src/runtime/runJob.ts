@@ -14,15 +14,15 @@ import { waitForEnd } from "./waitForEnd.ts";
 
 export interface RunJobOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Timeout for the result, in milliseconds. @default 600_000 */
+  /** Maximum time until the result is returned, in milliseconds. @default 600_000 */
   readonly deadlineMs?: number | undefined;
-  /** Durations of earlier jobs, which set the polling schedule. This job's duration is added. */
+  /** Durations of earlier jobs, which determine the polling schedule. `runJob` adds this job's duration. */
   readonly memory?: PollMemory | undefined;
   /** Called when the job is accepted and after each poll or event. */
   readonly onStatus?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-/** Maximum timer delay in milliseconds. Longer timers fire immediately. */
+/** Maximum timer delay in milliseconds. A timer with a longer delay fires immediately. */
 const maxTimerMs = 2 ** 31 - 1;
 
 function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
@@ -38,7 +38,7 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   return { signal: controller.signal, release };
 }
 
-/** Rejects with the client's error instead of the abort, because the client knows whether anything was sent. */
+/** On abort, rejects with the client's error if there is one: only the client knows whether anything was sent. */
 function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
   return untilAborted(submitted, signal).catch((cause: unknown) => {
     const moment = new Promise<never>((_, reject) => void setTimeout(() => reject(cause as Error)));
@@ -47,12 +47,12 @@ function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<
 }
 
 /**
- * Submits a job, polls until it ends, and returns its result. Costs one generation. Polls and downloads are retried
- * until the deadline. The submit is never retried.
+ * Submits a job, polls until the job ends, and returns its result. Costs one generation. Polls and downloads are
+ * retried until the deadline. The submit is never retried.
  *
- * @param model a model, whose schema validates the input, or its ID
- * @throws EaselError with `requestId` if the job was accepted. After `deadline` and `aborted`, the job may still run.
- * After `submit_unknown`, it may have been accepted
+ * @param model a model, whose schema validates the input, or only the model's ID
+ * @throws EaselError with `requestId` if the job was accepted. After `deadline` or `aborted`, the job may still be
+ * running. After `submit_unknown`, the job may have been accepted
  *
  * @example
  * const { images } = await runJob(createClient(), sdxlTorch, { prompt: "a lighthouse at dusk" });
@@ -67,12 +67,12 @@ export async function runJob<M extends Model>(
   const known = typeof model === "string" ? undefined : model;
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
-  // An error thrown by the callback must not end a paid job.
+  // An error that the callback throws must not end the tracking of a paid job.
   const onStatus = (snapshot: JobSnapshot) => {
     try {
       options.onStatus?.(snapshot);
     } catch (cause) {
-      console.error("Easel: onStatus threw. The job continues.", cause);
+      console.error("Easel: onStatus threw an error. The job continues.", cause);
     }
   };
   let requestId: string | undefined;
@@ -119,7 +119,7 @@ function explain(
     const code = stopped === "caller" ? "aborted" : stopped;
     return new EaselError(code, { requestId, attemptId, cause });
   }
-  // Aborted before sending. Once a submit is in flight, its outcome is unknown.
+  // The abort came before anything was sent. Once a submit is in flight, its outcome is unknown.
   if (known?.charged === "no") return known.with({ attemptId });
   return stopped === "deadline"
     ? new EaselError("submit_unknown", { attemptId, cause })

@@ -1,7 +1,7 @@
-/** Maximum timer delay in milliseconds. Longer timers fire immediately. */
+/** Maximum timer delay in milliseconds. A timer with a longer delay fires immediately. */
 const maxMs = 2 ** 31 - 1;
 
-/** Resolves after a delay, or early if the signal is aborted. */
+/** Resolves after a delay, or as soon as the signal is aborted. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();

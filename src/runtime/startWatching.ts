@@ -11,11 +11,11 @@ import type { WatchOptions } from "./watch.ts";
 
 export const watchModule = lazyModule(() => import("./watch.ts"));
 
-/** Loads the watching code, with retries, and starts it. Returns a function that stops it. */
+/** Loads the watching code, with retries, and starts watching. Returns a function that stops watching. */
 export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult"]): () => void {
   const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;
-  // Locked before a submit, so that other tabs don't treat this page as closed.
+  // Requests this page's lock before any submit, so that other tabs don't treat this page as closed.
   if (locks) holdPageLock(locks);
   const provider = {};
   providers.add(provider);
@@ -32,7 +32,7 @@ export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult
       const trouble = new EaselError("not_loaded", { cause });
       if (!hasFailed) report.error(trouble, { during: "load" });
       hasFailed = true;
-      // Shown for each pending job, because some browsers cache a failed import until the page is reloaded.
+      // Each pending job shows the error, because some browsers don't retry a failed import until the page is reloaded.
       for (const { requestId, startedAt } of ledger.list().filter(hasPendingJob)) {
         queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) => ({
           ...(known ?? firstSnapshot(requestId, "queued", startedAt)),

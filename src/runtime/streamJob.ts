@@ -13,9 +13,9 @@ interface StreamJobOptions {
 
 /** Maximum number of open streams. Browsers allow six HTTP/1.1 connections per host, and the page needs some. */
 const maxOpen = 2;
-/** Timeout for the first bytes. The handler sends them immediately, unless a proxy buffers them. */
+/** Timeout for a stream's first bytes. The handler sends them immediately, but a proxy may buffer them. */
 const firstByteMs = 5_000;
-/** Timeout for silence. The handler sends a keep-alive every 15 seconds, and one may be lost. */
+/** Timeout for a silent stream. The handler sends a keep-alive every 15 seconds, and one of them may be lost. */
 const silenceMs = 32_000;
 const maxPauseMs = 60_000;
 const disabledMs = 600_000;
@@ -24,16 +24,16 @@ const provenDelayMs = 30_000;
 
 interface Streams {
   open: number;
-  /** Number of consecutive streams that sent nothing or missed an end that a poll detected. */
+  /** Number of consecutive streams that received nothing or missed a job's end that a poll detected. */
   failures: number;
   isProven: boolean;
   notBefore: number;
 }
 
-/** Streams by client. Providers and `runJob` calls share the client's connections. */
+/** State of the streams, by client. All providers and `runJob` calls with the same client share its connections. */
 const streamsOf = new WeakMap<Client, Streams>();
 
-/** Errors that also affect polls, so they don't count as stream failures. */
+/** Codes of errors that also affect polls and therefore don't count as stream failures. */
 const unrelated = new Set(["network", "not_loaded", "unauthorized", "rate_limited"]);
 
 function pauseAfter(breaks: number, error: unknown): number {
@@ -44,7 +44,7 @@ function pauseAfter(breaks: number, error: unknown): number {
 
 /**
  * Streams a job's events. A silent or broken stream doesn't affect polling. An active stream doubles the poll delay.
- * Once one of this client's streams has reported a change, the delay is at least 30 seconds.
+ * Once any of the client's streams has reported a change, the delay is at least 30 seconds.
  */
 export function streamJob(options: StreamJobOptions) {
   const { client, requestId, onStatus, onAliveChange } = options;
@@ -147,7 +147,7 @@ export function streamJob(options: StreamJobOptions) {
     },
     notePoll: (state: JobState) => {
       if (!isFinalState(state)) return;
-      // An active stream should have reported the end.
+      // An active stream should have reported the job's end before the poll did.
       if (isAlive) noteFailure();
       close();
     },

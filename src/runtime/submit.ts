@@ -24,14 +24,14 @@ export const submitInputOf = ({ modelId, latency, scope, input }: Job): SubmitIn
 export interface SubmitJobOptions extends SubmitInput {
   readonly client: Client;
   readonly ledger: Ledger;
-  /** ID of the attempt. @default 128 random bits */
+  /** ID of the attempt. @default a random 128-bit ID */
   readonly attemptId?: string | undefined;
   readonly onAccepted?: ((job: SubmittedJob) => void) | undefined;
-  /** Returns whether the user is still present. If false, nothing is sent. @default always true */
+  /** Returns whether the user is still present. If the user isn't, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
-/** Timeout for storing the attempt. Another tab may block IndexedDB. */
+/** Timeout for storing the attempt, because another tab may block IndexedDB. */
 const maxWriteMs = 3_000;
 
 export interface SubmittedAttempt extends SubmittedJob {
@@ -42,7 +42,7 @@ const notSent = "This generation was removed or refused, so nothing was sent.";
 const userLeft = "The user left the page, so nothing was sent.";
 
 /**
- * Submits a job, which costs one generation. Stores the attempt before sending it.
+ * Submits a job. Costs one generation. Stores the attempt before the request is sent.
  *
  * @throws EaselError with `attemptId`. The attempt becomes `refused` if nothing was charged, otherwise `unknown`
  */
@@ -71,10 +71,10 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   }
   const send = async (): Promise<SubmittedJob> => {
     if (reaching) {
-      // Skipped for an asynchronous storage, which might still contain `unsent` after the request was sent.
+      // Skipped if the storage is asynchronous, because it might still contain `unsent` after the request was sent.
       if (!written) ledger.update(attemptId, { unsent: true });
       await reaching;
-      // Another tab may have set `refused` while this page was frozen.
+      // Another tab may have marked the attempt as `refused` while this page was frozen.
       void ledger.refresh();
     }
     const hasWaited = reaching !== undefined || written !== undefined;
@@ -105,7 +105,7 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   return { ...job, attemptId };
 }
 
-/** Resolves when the result is in the ledger. */
+/** Resolves with the result once it's in the ledger. Rejects if the job fails, is removed, or is no longer watched. */
 function waitForResult(
   ledger: Ledger,
   { attemptId, requestId }: SubmittedAttempt,
@@ -125,23 +125,23 @@ function waitForResult(
   }).finally(() => unsubscribe());
 }
 
-/** Window for a double click, which takes up to half a second. */
+/** Time in which a repeated call counts as a double click. A double click takes up to half a second. */
 const doubleClickMs = 600;
 
 interface LastCall {
   readonly text: string;
   readonly attemptId: string;
   readonly result: Promise<JobResult>;
-  /** End of the double-click window, on the clock of `performance.now()`. */
+  /** Time until which a call counts as a double click, on the clock of `performance.now()`. */
   joinableUntil: number;
 }
 
 type CreateSubmitOptions = Pick<SubmitJobOptions, "client" | "ledger" | "onAccepted" | "isPresent">;
 
 /**
- * Submits a job and waits for its result. A double click's second call joins the first.
+ * Submits a job and resolves with its result. The second call of a double click returns the first call's promise.
  *
- * @param retryOf ID of the attempt to retry, so that the retry doesn't join its call
+ * @param retryOf ID of the attempt to retry, so that the retry isn't mistaken for a double click
  */
 export type Submit = (submitInput: SubmitInput, retryOf?: string) => Promise<JobResult>;
 
@@ -149,7 +149,7 @@ export function createSubmit(options: CreateSubmitOptions): Submit {
   const { ledger } = options;
   const lastCalls = new Map<string, LastCall>();
 
-  // Synchronous up to the request, so that a second event in the same tick finds the first call.
+  // Records the call synchronously, so that a second event in the same tick finds it.
   return (submitInput, retryOf) => {
     const calledAt = performance.now();
     const text = JSON.stringify([submitInput, retryOf]);

@@ -57,7 +57,7 @@ export async function waitForEnd(
         stream.pollDelay(snapshotPollDelay(snapshot, { latency, history: history?.() })),
         pause.signal,
       );
-      // A custom client may ignore the signal.
+      // An abort also ends the sleep.
       signal.throwIfAborted();
       if (pause.signal.aborted) continue;
       await poll().catch((error: unknown) => {

@@ -30,10 +30,12 @@ export interface WatchOptions {
   readonly onResult: ((job: Job) => unknown) | undefined;
 }
 
-/** Interval in which snapshots for other tabs are batched, in milliseconds. */
+/** Interval at which batches of snapshots are sent to other tabs, in milliseconds. */
 const batchMs = 100;
 
-/** Watches pending jobs. Returns a function that stops watching. With several tabs, the visible one polls for all. */
+/**
+ * Watches pending jobs. Returns a function that stops watching. One tab, usually the visible one, polls for all tabs.
+ */
 export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
   const { queryClient: cache, client, ledger, storage, owner, watching } = runtime;
   const sharedName = storage.shared ? owner : undefined;
@@ -89,7 +91,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     if (hello && isLeader()) postSnapshots();
   }
 
-  /** Sets a first snapshot for another tab's job, which delays its first poll. */
+  /** Sets a first snapshot for another tab's job. Without a snapshot, the job would be polled immediately. */
   function seed({ requestId }: PendingAttempt) {
     cache.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) =>
       known ? undefined : firstSnapshot(requestId),
@@ -104,7 +106,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     postBatch();
   }
 
-  /** Stores whether the final states of this page's jobs were visible to the user. */
+  /** For each of this page's jobs that have ended, stores whether the job's form was visible. */
   function markSeen() {
     const isVisible = document.visibilityState === "visible";
     for (const attempt of ledger.list()) {
@@ -130,7 +132,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     for (const attempt of due) {
       if (watchers.has(attempt.attemptId)) continue;
       reports.reportResumed(attempt);
-      // Read once per job, because the fastest of several simultaneous jobs end first and would skew the history.
+      // The history is read once per job: of simultaneous jobs, the fastest end first and would skew the estimates.
       let known: PollHistory | undefined;
       const watcher = watchJob({
         cache,
@@ -145,7 +147,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
         onEnd: (snapshot) => learnFrom(attempt, snapshot),
       });
       watchers.set(attempt.attemptId, watcher);
-      // The former leader's last poll may be out of date.
+      // The former leader's last snapshot may be out of date.
       watcher.resume();
     }
     orphans.check();

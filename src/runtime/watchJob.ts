@@ -18,13 +18,13 @@ interface WatchJobOptions {
   readonly attempt: PendingAttempt;
   readonly history?: (() => PollHistory) | undefined;
   readonly onSnapshot: (snapshot: JobSnapshot) => void;
-  /** Called with the snapshot that detected the job's end, unless the end was known before. */
+  /** Called with the snapshot that first reported the job's end. Not called if the end was already known. */
   readonly onEnd?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
 export type JobWatcher = ReturnType<typeof watchJob>;
 
-/** Polls and streams a job until it ends, and fetches its result. */
+/** Polls a job and streams its events until the job ends, and then fetches its result. */
 export function watchJob(options: WatchJobOptions) {
   const { cache, client, ledger, attempt, history, onSnapshot, onEnd } = options;
   const { requestId, latency, startedAt } = attempt;
@@ -46,7 +46,7 @@ export function watchJob(options: WatchJobOptions) {
   const reschedule = () => status.setOptions(statusOptions);
   const result = new QueryObserver(cache, jobResultOptions({ ...shared, ready: false }));
 
-  /** Returns whether an end shows the job's duration. Another page's job that ended before our first poll doesn't. */
+  /** Returns whether the job's duration is known. It's unknown if another page's job ended before our first poll. */
   const isInformative = ({ observations }: JobSnapshot) =>
     observations.unfinishedMs > 0 || attempt.pageId === currentPageId();
 
@@ -82,7 +82,7 @@ export function watchJob(options: WatchJobOptions) {
   }
 
   return {
-    /** Polls immediately if the handler allows it. */
+    /** Polls immediately, unless the last response is too recent or the handler's retry time hasn't been reached. */
     resume: (reason?: ResumeReason) => {
       const { data, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {

@@ -1,18 +1,18 @@
 import { holdPageLock } from "../../ledger/currentPageId.ts";
 
 interface TabLeaderOptions {
-  /** Name that the tabs share. Without a name, locks, or channels, every tab is a leader. */
+  /** Name that the tabs share. Without a name, Web Locks, or BroadcastChannel, every tab is a leader. */
   readonly name: string | undefined;
   readonly onChange: () => void;
   readonly onMessage: (message: unknown) => void;
   readonly locks?: LockManager | undefined;
 }
 
-/** Version in lock and channel names. After a deployment, tabs with two versions may be open. */
+/** Version in lock and channel names. After a deployment, tabs with different versions of the app may be open. */
 const version = 1;
 
 /**
- * Elects a leader among the tabs with the same name. Leadership is a Web Lock, so another tab takes over when the
+ * Elects a leader among the tabs with the same name. The leader holds a Web Lock, so another tab takes over when the
  * leader closes or crashes. On `pagehide`, the lock is released so that the page can enter the back/forward cache.
  */
 export function createTabLeader(options: TabLeaderOptions) {
@@ -37,7 +37,7 @@ export function createTabLeader(options: TabLeaderOptions) {
     let waiting = new AbortController();
 
     function request(steal: boolean) {
-      // Otherwise, this tab's waiting request would be granted later.
+      // Otherwise, this tab's previous request, which is still waiting, would be granted later.
       waiting.abort();
       const own = new AbortController();
       waiting = own;
@@ -48,7 +48,7 @@ export function createTabLeader(options: TabLeaderOptions) {
       };
       const handleLoss = (cause: unknown) => {
         if (own !== waiting || signal.aborted) return;
-        // `AbortError` means that another tab stole the lock. Any other error means that locks don't work here.
+        // `AbortError` means that another tab stole the lock. Any other error means that Web Locks don't work here.
         const isStolen = (cause as Error).name === "AbortError";
         setIsLeader(!isStolen);
         if (isStolen) request(false);

@@ -27,7 +27,7 @@ export async function openPageIds(
   return new Set([currentPageId(), ...pages.map((name) => name.slice(pageLockPrefix.length))]);
 }
 
-/** Resolves submits whose page closed before the response: to `unknown`, or to `refused` if nothing was sent. */
+/** If a page closed before the response, marks its submit as `refused` if nothing was sent, otherwise as `unknown`. */
 export function resolveOrphans({ ledger, locks, isLeader }: ResolveOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = 0;

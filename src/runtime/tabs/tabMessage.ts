@@ -14,7 +14,7 @@ export interface TabMessage {
   readonly hello?: true | undefined;
 }
 
-/** Serializes a message. Tabs with other versions read its `watches` and `record` fields. */
+/** Serializes a message. The names `watches` and `record` are kept because tabs with other versions read them. */
 export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): string {
   const { attempt, ...changeRest } = change ?? {};
   return JSON.stringify({
@@ -24,7 +24,7 @@ export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): str
   });
 }
 
-/** Schema of a message. A damaged part is dropped without affecting the others. */
+/** Schema of a message. A damaged part is dropped without affecting the other parts. */
 const messageSchema = z.object({
   watches: hint(z.array(hint(snapshotSchema))),
   change: hint(
