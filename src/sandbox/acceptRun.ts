@@ -23,7 +23,7 @@ function samplesOf(model: Model, input: Body, seed: number): SandboxJob["samples
   return [sample(0), ...Array.from({ length: count - 1 }, (_, rest) => sample(rest + 1))];
 }
 
-/** Accepts and charges a job, or refuses it. Backdates a blocking job, because its response is sent once it ends. */
+/** Returns an accepted and charged job, or a refusal. Backdates a blocking job, so that the job has already ended. */
 export function acceptRun(
   service: Service,
   visit: Visit,

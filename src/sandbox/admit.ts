@@ -4,7 +4,9 @@ import type { Route } from "./matchRoute.ts";
 
 const wellFormed = /^SG_[0-9a-f]{16}$/i;
 
-/** Refuses a bearer token even with a valid key, because it would be a user's token forwarded by mistake. */
+/**
+ * Returns a refusal unless the key is valid. Refuses bearer tokens, because handlers must not forward users' tokens.
+ */
 function checkKey(headers: Headers, apiKeys: readonly string[] | undefined): Response | undefined {
   const key = headers.get("x-api-key");
   if (headers.has("authorization")) return refuse("key-invalid");
@@ -13,7 +15,7 @@ function checkKey(headers: Headers, apiKeys: readonly string[] | undefined): Res
   return isValid ? undefined : refuse("key-invalid");
 }
 
-/** Returns a refusal or undefined. Checks in the service's order: method, key, rate limit, and content type. */
+/** Returns a refusal or undefined. In the service's order, checks the method, key, rate limit, and content type. */
 export function admit(
   { apiKeys, rateLimit }: Pick<Service, "apiKeys" | "rateLimit">,
   request: Request,

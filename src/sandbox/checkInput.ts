@@ -12,7 +12,7 @@ export function isBody(value: unknown): value is Body {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Returns the body with the model's defaults, or a refusal. Keeps unknown keys, as the service does. */
+/** Returns the body with the model's defaults applied, or a refusal. Keeps unknown keys, as the service does. */
 export function checkInput(model: Model, body: Body): Body | Response {
   const shape = model.input._zod.def.shape;
   const known = Object.fromEntries(Object.entries(body).filter(([key]) => key in shape));

@@ -1,4 +1,4 @@
-/** Creates a map that drops its oldest entries when it exceeds `maxEntries` or `maxSize`, but never the newest. */
+/** Creates a map that drops its oldest entries above `maxEntries` or `maxSize`, but always keeps the newest entry. */
 export function createBounded<Key, Value>(maxEntries: number, maxSize = Infinity) {
   const entries = new Map<Key, { readonly value: Value; readonly size: number }>();
   let total = 0;

@@ -6,14 +6,14 @@ export interface SandboxCall {
   readonly method: string;
   readonly path: string;
   readonly model?: string;
-  /** Parsed JSON, or the text if it isn't JSON. */
+  /** Parsed JSON of the body, or the body's text if it isn't JSON. */
   readonly body?: unknown;
   /** Time of the request on the sandbox's clock, in milliseconds since 1970. */
   readonly at: number;
 }
 
 /**
- * Faults for requests: a queue per step, or a function called for each request. `undefined` means no fault.
+ * Faults to apply: a queue for each step, or a function that is called for each request. `undefined` means no fault.
  *
  * @example
  * createSandbox({ faults: { submit: ["lost-answer"], status: ["bad-gateway", undefined, "torn-json"] } });

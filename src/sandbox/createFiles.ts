@@ -5,7 +5,7 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const fileLifeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Limits for a long-running server. When they are exceeded, the oldest files are dropped before they expire. */
+/** Limits for a long-running server. If a limit is exceeded, the oldest files are dropped before they expire. */
 const maxFiles = 5_000;
 const maxBytes = 100_000_000;
 
@@ -36,7 +36,7 @@ export function createFiles(filesUrl: string) {
   }
 
   return {
-    /** Stores a sample and returns its URL. The image is painted when it is fetched. */
+    /** Stores a sample and returns the URL of its image. The image is painted when the URL is fetched. */
     keep: (sample: Sample, contentType: string, from: number) =>
       store({ content: sample, from }, charactersOf(sample.input), "", contentType),
     upload: (file: SandboxFile, from: number) =>

@@ -48,7 +48,7 @@ export function createImages(files: Files, custom?: SandboxPaint) {
       const request = { ...sample, ...size, ...(startImage ? { startImage } : {}) };
       file = await (custom ?? paintGradient)(request);
     }
-    // Also rewrites an existing entry, so that it becomes the newest.
+    // An existing entry is set again, so that it becomes the newest.
     painted.set(sample, file);
     return file;
   }
@@ -61,7 +61,7 @@ export function createImages(files: Files, custom?: SandboxPaint) {
   return {
     paint,
     read,
-    /** Returns the content type. A custom painter has to paint first, because its type isn't known in advance. */
+    /** Returns an image's content type. A custom painter's type is known only after the image is painted. */
     typeOf: async (sample: Sample, now: number): Promise<string> =>
       custom ? (await paint(sample, now)).contentType : "image/png",
   };

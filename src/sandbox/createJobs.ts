@@ -9,10 +9,10 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const jobLifeMs = 60 * 60 * 1000;
 
-/** Limits for a long-running server, because inputs can contain images. The oldest jobs are dropped before expiry. */
+/** Limits for a long-running server: inputs can contain images. The oldest jobs are dropped before they expire. */
 const maxJobs = 5_000;
 const maxCharacters = 100_000_000;
-/** Lower limit if images are published, because they can be data URLs of about a megabyte each in memory. */
+/** Lower limit for jobs with published images, each of which can be a data URL of about a megabyte in memory. */
 const maxPublishedJobs = 200;
 
 export interface SandboxImage {
@@ -32,7 +32,7 @@ export interface SandboxJob {
   readonly remainingCredits: number;
   readonly faults: Set<FaultOf<"job">>;
   readonly magic: MagicFault[];
-  /** Set by the first request for the result, so that later requests return the same URLs. */
+  /** Set by the first request for the result, so that later requests get the same URLs. */
   images?: Promise<readonly SandboxImage[]>;
 }
 

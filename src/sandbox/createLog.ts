@@ -2,11 +2,11 @@ import type { SandboxCall } from "./createFaultPlan.ts";
 import type { SandboxFault } from "./faults.ts";
 import type { SandboxStep } from "./matchRoute.ts";
 
-/** A logged request. Headers are omitted because they contain the key. */
+/** Logged request. Headers are omitted, because they contain the API key. */
 export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
   /** Undefined for an unknown path. */
   readonly step: SandboxStep | undefined;
-  /** HTTP status; undefined if the connection broke. */
+  /** HTTP status. Undefined if the connection broke. */
   readonly status: number | undefined;
   readonly billed: boolean;
   readonly requestId?: string;
@@ -23,7 +23,7 @@ export function createLog() {
   let total = 0;
   return {
     entries: entries as readonly SandboxLogEntry[],
-    /** @param characters Length of the request body. */
+    /** @param characters length of the request body */
     add: (entry: SandboxLogEntry, characters: number) => {
       entries.push(entry);
       lengths.push(characters);

@@ -2,14 +2,14 @@ import { refuse } from "./answers.ts";
 
 const windowMs = 60_000;
 
-/** Limits the account's requests, including polls. A window starts with the first request after the previous window. */
+/** Limits an account's requests, including polls. The first request after a window has ended starts the next window. */
 export function createRateLimit(requestsPerMinute: number) {
   let end = 0;
   let used = 0;
   const resetAt = (now: number) => new Date(now < end ? end : now + windowMs).toISOString();
   return {
     resetAt,
-    /** Omits Retry-After, as the service does. */
+    /** Returns a 429 without `Retry-After`, as the service does. */
     refusal: (now: number): Response => {
       const response = refuse("rate-limited");
       response.headers.set("x-rate-limit-reset-at-utc", resetAt(now));

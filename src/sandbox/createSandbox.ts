@@ -10,16 +10,16 @@ import { matchRoute, type SandboxStep } from "./matchRoute.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
 
 export interface Sandbox {
-  /** Responds to an API request at any host. Rejects with a TypeError only for a fault that breaks the connection. */
+  /** Responds to an API request to any host. Rejects with a TypeError only if a fault breaks the connection. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** The last 10,000 requests, oldest first. */
   readonly log: readonly SandboxLogEntry[];
   readonly credits: number;
   /** Returns the sandbox's time, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Advances the clock by `ms` milliseconds. Jobs, files and rate limits use this clock. */
+  /** Advances the clock by `ms` milliseconds. Jobs, files, and rate limits use this clock. */
   readonly advance: (ms: number) => void;
-  /** Queues faults for the next requests for a step. `undefined` means no fault. */
+  /** Queues one fault for each of the next requests of a step. `undefined` means no fault. */
   readonly fail: (step: SandboxStep, ...faults: readonly (SandboxFault | undefined)[]) => void;
   /** Removes all queued faults and the fault function. */
   readonly heal: () => void;
@@ -97,8 +97,8 @@ export function runSandbox(
 /**
  * Creates an in-process fake of Segmind with a clock, credits, a rate limit, faults, and images painted from the input.
  * Costs nothing and makes no network requests. For a page's backend, use `createSandboxHandler`. A prompt can name a
- * fault (`sandboxFaults` lists them): `sandbox:content-block`, `sandbox:torn-json@status` for the first poll, or
- * `@result` for the first result request.
+ * fault from `sandboxFaults`, such as `sandbox:content-block`. With `sandbox:torn-json@status`, the fault affects the
+ * first poll, and with `@result`, it affects the first request for the result.
  *
  * @example
  * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });

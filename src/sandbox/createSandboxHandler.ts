@@ -26,11 +26,13 @@ export interface SandboxHandlerOptions<User extends HandlerUser = HandlerUser>
   extends
     OrUndefined<Omit<HandlerOptions<User>, "backend">>,
     OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
-  /** Divisor for the model's typical latency. 1 is the service's speed; `Infinity` makes jobs instant. @default 3 */
+  /** Speed relative to the service: 1 is the model's typical latency, and `Infinity` makes jobs instant. @default 3 */
   readonly speed?: number | undefined;
-  /** Name of the jobs, files, attempts, and credits that handlers share, even after a hot reload. @default basePath */
+  /**
+   * Handlers with the same name share jobs, files, attempts, and credits, even across hot reloads. @default basePath
+   */
   readonly name?: string | undefined;
-  /** Enables the handler when `NODE_ENV` is `production`, for demos. @default false */
+  /** Enables the handler even if `NODE_ENV` is `production`, for demos. @default false */
   readonly production?: boolean | undefined;
 }
 
@@ -40,7 +42,7 @@ const apiKey = "SG_0123456789abcdef";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Checks the exact expression that bundlers replace. In a browser without a bundler, `process` doesn't exist. */
+/** Evaluates the exact expression that bundlers replace. In a browser without a bundler, `process` doesn't exist. */
 function isProduction(): boolean {
   try {
     return process.env.NODE_ENV === "production";
@@ -52,7 +54,7 @@ function isProduction(): boolean {
 const refusal =
   'createSandboxHandler: NODE_ENV is "production", and users would get sandbox images instead of generated ones, so the sandbox rejects all requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
-/** Removes undefined options, which would otherwise replace defaults. */
+/** Returns the options without undefined values, which would otherwise replace defaults. */
 const withoutUndefined = <T extends object>(options: T) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>;
@@ -65,9 +67,9 @@ function sped(model: Model, speed: number): Model {
 }
 
 /**
- * Creates a handler that needs no key or secret. It runs `createHandler` on a sandbox in real time, paints images in
- * this process, and serves them under `basePath`. Costs nothing and makes no network requests. A prompt can name a
- * fault, such as `a red fox sandbox:content-block`. `sandboxFaults` lists all faults.
+ * Creates a handler that needs no API key or secret. The handler runs `createHandler` on a sandbox in real time, paints
+ * images in this process, and serves them under `basePath`. Costs nothing and makes no network requests. A prompt can
+ * name a fault, such as `a red fox sandbox:content-block`. `sandboxFaults` lists all faults.
  *
  * By default, the handler offers the whole catalog, treats all visitors as one user, exposes cost and credits, and runs
  * a job in two or three seconds. Jobs and files survive a hot reload (see `name`) but not a restart. Memory holds at
@@ -85,7 +87,7 @@ export function createSandboxHandler<User extends HandlerUser>(
   options: SandboxHandlerOptions<User> = {},
 ): Handler {
   const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
-  // When the handler runs in a page, an `<img>` can't load images from it.
+  // If the handler runs in a page, its images are inlined, because an `<img>` can't load them from the handler.
   const usualPublish = typeof document === "undefined" ? undefined : toDataUrl;
   const { publish = usualPublish, paint, ...own } = rest;
   const { basePath = "/api/easel", models = catalog } = own;
@@ -114,7 +116,7 @@ export function createSandboxHandler<User extends HandlerUser>(
       backend,
       models: models.map((model) => sped(model, speed)),
     });
-  // Throws for invalid options. The secret is constant, because edge runtimes have no random numbers before a request.
+  // Validates the options. The secret is constant, because edge runtimes can't create random values before a request.
   create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {
@@ -148,7 +150,7 @@ export function createSandboxHandler<User extends HandlerUser>(
   let running: ReturnType<typeof start> | undefined;
   const run = () => (running ??= start());
 
-  // Allows any origin, because the files are read in this process.
+  // Any origin is allowed, because the files are read in this process and not from the network.
   function originsOfAsset({ searchParams }: URL): readonly string[] {
     const address = parseUrl(searchParams.get("url") ?? "");
     return address?.pathname.startsWith(`${filesPath}/`) ? [address.origin] : [];

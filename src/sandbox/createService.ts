@@ -25,7 +25,7 @@ export interface Reply {
   readonly billed?: boolean;
 }
 
-/** Removes the `local` fields, which the handler doesn't send to the service. */
+/** Returns the model without its `local` fields, which the handler doesn't send to the service. */
 function asServed({ local = [], ...model }: Model & { readonly local?: readonly string[] }): Model {
   if (local.length === 0) return model;
   const shape = Object.entries(model.input._zod.def.shape);

@@ -15,7 +15,7 @@ export function readDataUrl(url: string): SandboxFile | undefined {
 
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
-  // Engines limit the number of arguments in a call.
+  // Converts the bytes in chunks, because JavaScript engines limit the number of arguments in a call.
   for (let start = 0; start < bytes.length; start += 0x8000) {
     parts.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
   }

@@ -1,4 +1,4 @@
-/** Effect: `refused` accepts and charges nothing, `spoiled` damages the response, and `job` lasts for the whole job. */
+/** Effect: `refused` accepts and charges nothing, `spoiled` damages the response, and `job` affects the whole job. */
 export type FaultEffect = "refused" | "spoiled" | "job";
 
 const table = {
@@ -52,7 +52,7 @@ export interface SandboxFaultInfo {
   readonly description: string;
 }
 
-/** All faults, for the `faults` option, `sandbox.fail`, or a prompt such as `a red fox sandbox:content-block`. */
+/** All faults. Use them in the `faults` option, `sandbox.fail`, or a prompt such as `a fox sandbox:content-block`. */
 export const sandboxFaults: readonly SandboxFaultInfo[] = Object.entries(table).map(
   ([name, [effect, description]]) => ({ name: name as SandboxFault, effect, description }),
 );

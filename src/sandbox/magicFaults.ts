@@ -9,7 +9,7 @@ export interface MagicFault {
 
 const pattern = /\bsandbox:([a-z0-9-]+)(?:@(submit|status|result))?/g;
 
-/** Returns the faults that a prompt names, such as `sandbox:torn-json@status`. Each applies once. */
+/** Returns the faults that a prompt names, such as `sandbox:torn-json@status`. Each fault applies once. */
 export function magicFaults(prompt: unknown): readonly MagicFault[] {
   if (typeof prompt !== "string") return [];
   return [...prompt.matchAll(pattern)].flatMap(([, name = "", at = "submit"]) =>

@@ -1,6 +1,6 @@
 import { isModelId } from "../models/defineModel.ts";
 
-/** Kind of request: `submit`, `status`, and `result` in v2; the blocking `generate` in v1; `file` for an image. */
+/** Kind of request: `submit`, `status`, and `result` in v2; the blocking `generate` in v1; `file` loads an image. */
 export type SandboxStep =
   | "submit"
   | "status"

@@ -6,7 +6,7 @@ function originOf(address: string | null): string | undefined {
 
 const firstOf = (list: string | null): string | undefined => list?.split(",", 1)[0]?.trim();
 
-/** Returns the server's origin as a page sees it. Prefers `Referer`, because development proxies change the host. */
+/** Returns the server's origin as the page sees it. Prefers `Referer`, because development proxies change the host. */
 export function pageOrigin({ headers, url }: Request): string {
   const isSameOrigin = headers.get("sec-fetch-site") === "same-origin";
   const page = isSameOrigin ? originOf(headers.get("referer")) : undefined;

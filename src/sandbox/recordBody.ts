@@ -64,7 +64,7 @@ export interface JobImages {
 const single = (values: readonly string[]): string | readonly string[] | null =>
   values.length > 1 ? values : (values[0] ?? null);
 
-/** Returns the complete result. `images` has one entry per sample, but inline images appear only in `output`. */
+/** Returns the body of a result. `images` has one entry per sample, but inline images are only in `output`. */
 export function resultBody(
   job: SandboxJob,
   progress: SandboxProgress,

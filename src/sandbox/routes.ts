@@ -61,7 +61,7 @@ async function readFile({ images }: Service, { id, now }: Visit): Promise<Reply>
             ...open,
             "content-type": file.contentType,
             "content-length": String(file.bytes.length),
-            // An upload can be any file, so it must not run as a page on this origin.
+            // An upload can be any file, even HTML, which must not run as a page on this origin.
             "content-security-policy": "sandbox",
             "x-content-type-options": "nosniff",
             "cache-control": "public, max-age=604800, immutable",

@@ -10,7 +10,7 @@ export interface SandboxTiming {
 const count = (value: unknown, preset: number): number =>
   typeof value === "number" && value > 0 ? value : preset;
 
-/** Returns the amount of work in a job, where 1 is one image of 1024 × 1024 pixels in 25 steps. */
+/** Returns a job's amount of work. One image of 1024 × 1024 pixels with 25 steps has an amount of 1. */
 function work(input: Body): number {
   const pixels = count(input["img_width"], 1024) * count(input["img_height"], 1024);
   const steps = count(input["num_inference_steps"], 25) / 25;
@@ -23,7 +23,7 @@ export function defaultTiming(model: Model, input: Body): SandboxTiming {
   return { queueMs, runMs: Math.round((typicalMs - queueMs) * (0.4 + 0.6 * work(input))) };
 }
 
-/** Returns undefined for an invalid price, which the handler reports. */
+/** Returns a job's price, or undefined if the price is invalid. The handler reports invalid prices. */
 function priceOf(model: Model, input: Body): number | undefined {
   try {
     const price: unknown = model.price?.(input);

@@ -9,21 +9,21 @@ export type Publish = (
 ) => string | Promise<string>;
 
 export interface SandboxOptions {
-  /** Valid keys. @default all well-formed keys: `SG_` followed by 16 hex characters */
+  /** Valid API keys. @default all well-formed keys: `SG_` followed by 16 hex characters */
   readonly apiKeys?: readonly string[];
   /** Initial balance, in the service's credits. @default 100 */
   readonly credits?: number;
-  /** Requests per minute for the whole account, including polls. @default no limit */
+  /** Maximum number of requests per minute for the whole account, including polls. @default no limit */
   readonly requestsPerMinute?: number;
   /** Duration of jobs, in milliseconds. @default the model's typical latency, scaled by steps, samples, and pixels */
   readonly timing?:
     | Partial<SandboxTiming>
     | ((model: Model, input: Readonly<Record<string, unknown>>) => Partial<SandboxTiming>);
-  /** Returns the time in milliseconds since 1970, such as `Date.now`. @default a clock that only `advance` moves */
+  /** Clock that returns milliseconds since 1970, such as `Date.now`. @default a clock that only `advance` moves */
   readonly now?: () => number;
-  /** Faults by step. `sandboxFaults` lists the names. @default none */
+  /** Faults to apply to requests. `sandboxFaults` lists their names. @default none */
   readonly faults?: SandboxFaults;
-  /** Models in addition to the catalog. A model with the ID of a catalog model replaces it. */
+  /** Models in addition to the catalog. A model replaces the catalog model with the same ID. */
   readonly models?: readonly Model[];
   /**
    * Base URL of images, such as `http://localhost:8787/files`. The sandbox serves images at this path on any host.
@@ -32,12 +32,12 @@ export interface SandboxOptions {
    */
   readonly filesUrl?: string;
   /**
-   * Stores an image and returns its URL, for a page without a server. Images are then painted when the result is
-   * requested.
+   * Stores an image and returns its URL, for a page without a server. If this is set, images are painted when the
+   * result is requested.
    */
   readonly publish?: Publish;
   /**
-   * Paints an image when the result is requested, not when the image is loaded.
+   * Paints an image. Called when the result is requested, and not when the image is loaded.
    *
    * @default a PNG gradient with colors from the prompt and seed
    * @example

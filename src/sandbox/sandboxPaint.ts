@@ -5,19 +5,19 @@ export interface Sample {
   readonly model: Model;
   /** Input, including the model's defaults. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Index of the image in its job, from 0. */
+  /** Index of the image in its job, starting at 0. */
   readonly index: number;
   /** The job's seed plus `index`. */
   readonly seed: number;
 }
 
 export interface SandboxPaintRequest extends Sample {
-  /** Width in pixels, from the start image if there is one, otherwise from the input. */
+  /** Width in pixels. Comes from the start image if there is one, and otherwise from the input. */
   readonly width: number;
   readonly height: number;
-  /** Bytes of the input's `image`. Undefined for a URL on another host. */
+  /** Bytes of the input's `image`. Undefined if there is none or if it's a URL on another host. */
   readonly startImage?: Uint8Array;
 }
 
-/** Returns an image of any type that browsers render. Must return equal images for equal requests. */
+/** Returns an image of any type that browsers can render. Must return equal images for equal requests. */
 export type SandboxPaint = (request: SandboxPaintRequest) => SandboxFile | Promise<SandboxFile>;
