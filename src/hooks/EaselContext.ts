@@ -4,7 +4,7 @@ import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import type { Runtime } from "../runtime/createRuntime.ts";
 
 export interface ProviderValue extends Runtime {
-  /** The app's labels. Components load the English defaults for missing labels. */
+  /** The app's label overrides. For all other labels, components load the English defaults. */
   readonly labels: LabelOverrides | undefined;
   readonly unstyled: boolean;
 }

@@ -13,13 +13,13 @@ import { startWatching } from "../runtime/startWatching.ts";
 import { EaselContext } from "./EaselContext.ts";
 
 interface WithClient {
-  /** Client of your backend. Create it once, outside your components. */
+  /** Client for your backend. Create the client once, outside your components. */
   readonly client: Client;
   readonly baseUrl?: undefined;
 }
 
 interface WithBaseUrl {
-  /** URL of the host's handler, such as "/api/easel". Unlike `client`, it works in a server component. */
+  /** URL of the host's handler, such as "/api/easel". Unlike `client`, this prop can be set in a server component. */
   readonly baseUrl: string;
   readonly client?: undefined;
 }
@@ -27,23 +27,24 @@ interface WithBaseUrl {
 export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptions;
 
 export interface EaselProviderOptions {
-  /** Storage for jobs across reloads. Create it once. @default browserStorage(), or memory without a client address */
+  /** Storage for jobs, created once. @default browserStorage(), or memoryStorage() if the client has no address */
   readonly storage?: LedgerStorage | undefined;
   /** ID of the signed-in user. Keeps each user's prompts and images separate in a shared browser. */
   readonly userKey?: string | undefined;
-  /** Language from `react-easel/labels`, or individual labels. @default the parent provider's labels */
+  /** Labels from `react-easel/labels`, or overrides of individual labels. @default the parent provider's labels */
   readonly labels?: LabelOverrides | undefined;
   /** Suppresses the warning that `react-easel/styles.css` is missing. @default the parent provider's value, or false */
   readonly unstyled?: boolean | undefined;
   /**
-   * Called with each completed job of this `userKey`, including jobs from earlier pages and other tabs. Normally called
-   * once per job. If its promise rejects, or the page closes before it settles, it's called again with the same
-   * `job.attemptId`. Not called for jobs that were removed, aren't watched, or ended before the app passed `onResult`.
+   * Called with each completed job of the user in `userKey`, including jobs from earlier pages and other tabs. Normally
+   * called once per job. If the returned promise rejects, or the page closes before the promise settles, the callback
+   * is called again with the same `job.attemptId`. Not called for jobs that were removed, aren't watched, or ended
+   * before the app passed `onResult`.
    */
   readonly onResult?: ((job: Job) => unknown) | undefined;
-  /** Called with errors, for error tracking. They contain no prompts, inputs, image URLs, or tickets. */
+  /** Called with errors, for error tracking. The errors contain no prompts, inputs, image URLs, or tickets. */
   readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
-  /** Called with events, for telemetry. They contain no prompts, inputs, image URLs, or tickets. */
+  /** Called with events, for telemetry. The events contain no prompts, inputs, image URLs, or tickets. */
   readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
   readonly children?: ReactNode;
 }
@@ -59,8 +60,8 @@ function useClient({ client, baseUrl }: EaselProviderProps): Client {
 }
 
 /**
- * Connects hooks and components to a backend, and resumes jobs from earlier pages. Uses the app's `QueryClient` if it
- * has one.
+ * Connects hooks and components to a backend, and resumes jobs from earlier pages. Uses the app's `QueryClient` if
+ * there is one, and otherwise creates one.
  *
  * @example
  * <EaselProvider baseUrl="/api/easel" userKey={user.id}>

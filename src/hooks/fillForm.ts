@@ -3,7 +3,10 @@ import type { Recipe } from "../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
-/** Fills a form and returns an undo function. Unlike `{ values }`, recipes reset other fields, except input images. */
+/**
+ * Fills a form and returns an undo function. A `Recipe` also resets the fields that it doesn't include, except input
+ * images. An object with only `values` leaves the other fields unchanged.
+ */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,
   recipe: Pick<Recipe, "values"> & Partial<Pick<Recipe, "unused">>,
@@ -15,7 +18,7 @@ export function fillForm<M extends Model>(
 
   function put(next: Readonly<Record<string, unknown>>): void {
     for (const name of known) {
-      // Revalidates only fields that have an error.
+      // Updates errors that are shown, without showing new ones.
       const shouldValidate = form.getFieldState(name).error !== undefined;
       form.setValue(name, next[name], { shouldDirty: true, shouldValidate });
     }

@@ -13,17 +13,20 @@ export interface UseCreditsOptions {
 }
 
 export interface UseCreditsResult {
-  /** Credits in the host's account. Undefined while pending or hidden. */
+  /** Credits in the host's account. Undefined while the balance is loading or hidden. */
   readonly credits: number | undefined;
   readonly freeCredits: number | undefined;
   readonly isPending: boolean;
   readonly isHidden: boolean;
-  /** Error from the last request. Earlier data is kept. */
+  /** Error from the last request. The previous balance is kept. */
   readonly error: EaselError | undefined;
   readonly refresh: () => void;
 }
 
-/** Returns the balance, which `createHandler` hides by default. Fetched on load, on focus, and after each job. Free. */
+/**
+ * Returns the balance of the host's account, which `createHandler` hides by default. Fetches the balance on load, on
+ * focus, and after each job. Free of charge.
+ */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();

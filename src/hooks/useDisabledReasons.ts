@@ -12,7 +12,7 @@ import { useTimeUntil } from "./useTimeUntil.ts";
 export interface DisabledReason {
   readonly code:
     | "invalid"
-    /** A field's value is still being prepared. */
+    /** A field's value isn't ready, such as an image that is still being uploaded. */
     | "preparing"
     | "offline"
     | "not-offered"
@@ -21,7 +21,7 @@ export interface DisabledReason {
     | "balance";
   readonly message: string;
   readonly field?: string;
-  /** Time when the reason ends, in milliseconds since 1970. */
+  /** Time when the reason no longer applies, in milliseconds since 1970. */
   readonly until?: number;
 }
 
@@ -42,7 +42,10 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** Returns the end of the rate limit, or 0. Skips jobs that start in the future, because the clock was set back. */
+/**
+ * Returns the time when the rate limit ends, or 0 if there is none. Skips jobs with a start time in the future: the
+ * clock has been set back, so their times are wrong.
+ */
 function limitedUntil(jobs: readonly Job[]): number {
   const times = jobs
     .filter(({ startedAt }) => startedAt <= Date.now())
@@ -54,7 +57,7 @@ function limitedUntil(jobs: readonly Job[]): number {
 const countPending = (jobs: readonly Job[]): number =>
   jobs.filter((job) => !job.detached && isPending(job)).length;
 
-/** Returns the reasons to disable a submit button, other than invalid form values. */
+/** Returns the reasons for disabling a submit button, except invalid form values. */
 export function useDisabledReasons({ model }: UseDisabledReasonsOptions = {}) {
   const { labels } = useProviderValue();
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };

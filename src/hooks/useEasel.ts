@@ -5,7 +5,7 @@ import { useProviderValue } from "./EaselContext.ts";
 
 const noOverrides: LabelOverrides = {};
 
-/** Merged labels, cached so that they keep their identity across renders. */
+/** Cache of complete labels by overrides, so that the labels keep their identity across renders. */
 const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** Returns the nearest provider's client, ledger, and labels. */

@@ -5,7 +5,7 @@ import { estimateCost } from "../runtime/estimateCost.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 
-/** Estimates the cost of a generation. Uses the initial values by default. */
+/** Returns the estimated cost of a generation with the given values, or with the model's initial values by default. */
 export function useEstimate(model: Model, values?: FormValues) {
   const { client } = useProviderValue();
   const { config, ...request } = useHostConfig();
@@ -13,7 +13,7 @@ export function useEstimate(model: Model, values?: FormValues) {
   const isPriceHidden = client.getConfig !== undefined && offered === undefined;
   return {
     ...request,
-    /** Estimated cost. Undefined if the host hides prices or the model has none. */
+    /** Estimated cost. Undefined if the host hides prices or the model has no price. */
     estimate: isPriceHidden ? undefined : estimateCost(model, offered, values),
   };
 }

@@ -8,13 +8,13 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 /**
- * Callbacks for calls made by this component. Each is called once per call, from the component's latest render. They're
- * called even after the component unmounts, while the provider is mounted with the same user. `job` is undefined if it
- * was removed or never started.
+ * Callbacks for this component's calls to `generate`, `generateAsync`, and `retry`. The callbacks of the component's
+ * latest render are used. They run even after the component unmounts, as long as the provider stays mounted with the
+ * same user. `job` is undefined if the job was removed or never started.
  */
 export interface GenerateCallbacks {
   readonly onSuccess?: ((result: JobResult, job: Job | undefined) => unknown) | undefined;
-  /** Also called for an invalid input. */
+  /** Called for all errors, including invalid input. */
   readonly onError?: ((error: EaselError, job: Job | undefined) => unknown) | undefined;
   /** Called after `onSuccess` or `onError`. */
   readonly onSettled?:
@@ -26,13 +26,16 @@ export interface GenerateCallbacks {
     | undefined;
 }
 
-/** Returns a function that attaches callbacks to a call. Errors in callbacks are unhandled and don't affect it. */
+/**
+ * Returns a function that attaches the callbacks to a call's promise. An error in a callback becomes an unhandled
+ * rejection and doesn't affect that promise.
+ */
 export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
   const { jobs, ledger } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());
   const { settle } = useStableActions({
     settle: (of: Ledger, isOwn: (job: Job) => boolean, result?: JobResult, error?: EaselError) => {
-      // Other users must not see the outcome.
+      // If the user has changed, the new user must not see the outcome.
       if (of !== ledger) return;
       const job = jobs.list().find(isOwn);
       try {
@@ -45,7 +48,7 @@ export function useGenerateCallbacks({ onSuccess, onError, onSettled }: Generate
   });
 
   return (call: Promise<JobResult>): Promise<JobResult> => {
-    // The second click of a double-click returns the same promise.
+    // In a double-click, both calls return the same promise, which must get the callbacks only once.
     if (tied.has(call)) return call;
     tied.add(call);
     call.then(

@@ -14,7 +14,7 @@ export interface UseHistoryOptions {
 }
 
 export interface HistoryFilter {
-  /** Words to find in the input, in any order. Ignores case and accents. */
+  /** Words to find in the jobs' inputs, in any order. Case and accents are ignored. */
   readonly search: string;
   readonly modelId: string | undefined;
   readonly favoritesOnly: boolean;
@@ -30,18 +30,21 @@ export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
   readonly selection: ReturnType<typeof useSelection>;
-  /** Adds or removes favorites. Favorites are the last jobs to be dropped when storage is full. */
+  /**
+   * Adds jobs to the favorites, or removes jobs from them. When the storage is full, favorites are dropped after other
+   * ended jobs.
+   */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
 }
 
 const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
 
-/** Lists, filters, selects, and removes the user's jobs in this browser. Sends no requests. */
+/** Returns the user's jobs in this browser, and actions that filter, select, and remove them. Doesn't poll. */
 export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult {
   const { ledger } = useProviderValue();
   const all = useLedgerJobs(scope);
   const [filter, setAllFilter] = useState(everything);
-  // Thousands of jobs must not block typing.
+  // Filtering thousands of jobs must not block typing.
   const search = useDeferredValue(filter.search);
   const { modelId, favoritesOnly } = filter;
 

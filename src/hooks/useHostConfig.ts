@@ -13,10 +13,10 @@ export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}) {
   const { client } = useProviderValue();
   const { data, error, isPending } = useQuery(hostConfigOptions({ client, enabled }));
   return {
-    /** The host's config. Undefined while pending and for a client without `getConfig`. */
+    /** The host's config. Undefined while the config is loading and for a client without `getConfig`. */
     config: data ?? undefined,
     isPending: enabled && client.getConfig !== undefined && isPending,
-    /** Error from the last request, which is retried with backoff. Earlier data is kept. */
+    /** Error from the last request, which is retried with backoff. The previous config is kept. */
     error: error ?? undefined,
   };
 }

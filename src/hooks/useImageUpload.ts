@@ -14,12 +14,12 @@ import { useStableActions } from "./useStableActions.ts";
 export type ImageUploadStatus = "idle" | InputImageStep | "ready" | "failed";
 
 export interface UseImageUploadOptions {
-  /** Longest side in pixels, after resizing. @default 1024 */
+  /** Maximum length of the longer side after resizing, in pixels. @default 1024 */
   readonly maxSide?: number | undefined;
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
-/** File, `http(s)` URL, or data URL. */
+/** Image as a file, an `http(s)` URL, or a data URL. */
 export type ImageSource = Blob | string;
 
 interface Settled {
@@ -40,23 +40,23 @@ export interface UseImageUploadResult {
   readonly status: ImageUploadStatus;
   readonly isPending: boolean;
   readonly source: ImageSource | undefined;
-  /** Value for the model's field. Kept until the next image is ready. */
+  /** URL for the model's field. The previous URL is kept until the next image is ready. */
   readonly url: string | undefined;
-  /** Prepared image. Undefined for a URL, which the service fetches. */
+  /** Prepared image. Undefined for an `http(s)` URL, because only the service fetches it. */
   readonly image: UploadedInputImage["image"];
   readonly crop: CropArea | undefined;
-  /** Uploaded fraction, 0 to 1, if the client reports it. */
+  /** Uploaded fraction, from 0 to 1. Undefined if the client doesn't report progress. */
   readonly progress: number | undefined;
   readonly error: InputImageFailure | undefined;
-  /** Cancels a pending call and uploads an image. Returns `url`, or undefined if the call failed or was canceled. */
+  /** Cancels any pending upload and uploads an image. Returns its URL, or undefined on failure or cancellation. */
   readonly upload: (
     source: ImageSource,
     options?: { readonly crop?: CropArea | undefined },
   ) => Promise<string | undefined>;
-  /** Cancels the pending call and restores the previous image. */
+  /** Cancels the pending upload and restores the previous image. */
   readonly cancel: () => void;
   readonly retry: () => void;
-  /** Restores the previous image after an error. */
+  /** Dismisses the error and restores the previous image. */
   readonly dismiss: () => void;
   readonly reset: () => void;
 }
@@ -70,7 +70,8 @@ const notLoaded = (cause: unknown): { readonly failure: InputImageFailure } => (
 const idle: Settled = { status: "idle" };
 
 /**
- * Validates, resizes, and uploads an input image. For a small image, or without uploads, `url` is a data URL. Free.
+ * Validates, resizes, and uploads an input image. If the image is small or the backend doesn't support uploads, `url`
+ * is a data URL. Free of charge.
  *
  * @example
  * const { upload, status, url } = useImageUpload();
@@ -140,7 +141,7 @@ export function useImageUpload({
       onReady?.(uploaded);
       return uploaded.url;
     } catch {
-      // The state was already set when the call was canceled.
+      // The upload was canceled, and the function that canceled it has already set the state.
       return undefined;
     }
   }

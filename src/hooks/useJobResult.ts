@@ -11,7 +11,7 @@ import { useJobStatus } from "./useJobStatus.ts";
 
 export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
 
-/** Polls a job until it ends, and returns its result. Free. */
+/** Polls a job until it ends. Returns a TanStack Query result whose `data` is the job's result. Free of charge. */
 export function useJobResult(requestId: string | undefined): UseJobResultResult {
   const { client, ledger } = useProviderValue();
   const { data: job } = useJobStatus(requestId);
@@ -20,13 +20,14 @@ export function useJobResult(requestId: string | undefined): UseJobResultResult 
     () => findAttempt(ledger, requestId),
     () => undefined,
   );
-  // The provider fetches results of this browser's jobs.
+  // The provider already fetches the results of this browser's pending jobs.
   const isWatched = attempt !== undefined && hasPendingJob(attempt);
   const ready = job?.state === "completed" && !isWatched;
   const known = attempt?.result;
   const queryClient = useQueryClient();
   useEffect(() => {
-    // Older TanStack Query versions ignore initial data that an async storage returns after the query is created.
+    // Older versions of TanStack Query ignore initial data that becomes available after the query is created, such as
+    // data from an asynchronous storage.
     const key = easelKeys.result(requestId ?? "");
     if (known && queryClient.getQueryData(key) === undefined) queryClient.setQueryData(key, known);
   }, [queryClient, known, requestId]);

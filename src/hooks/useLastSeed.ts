@@ -12,7 +12,10 @@ function seedOf({ input, result }: Attempt, name: string): number | undefined {
   );
 }
 
-/** Returns the newest seed that was reported or sent, across all models. */
+/**
+ * Returns the seed of the newest job with a known seed, across all models. Uses the seed in the job's result or, if
+ * there is none, the seed that was sent in the named field.
+ */
 export function useLastSeed(name: string): number | undefined {
   const { ledger } = useProviderValue();
   return useSyncExternalStore(

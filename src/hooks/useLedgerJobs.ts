@@ -8,7 +8,7 @@ import { useProviderValue } from "./EaselContext.ts";
 const none: readonly Job[] = [];
 const noJobs = () => none;
 
-/** Returns a value selected from the jobs. Re-renders only when the value changes. */
+/** Returns the value that `select` derives from the jobs. Re-renders only when the value changes. */
 export function useJobsSelector<T extends boolean | number | undefined>(
   select: (jobs: readonly Job[]) => T,
 ): T {
@@ -22,7 +22,7 @@ export function useJobsSelector<T extends boolean | number | undefined>(
 
 const isAnyUnknown = (jobs: readonly Job[]) => jobs.some(({ status }) => status === "unknown");
 
-/** Returns the jobs of one scope or all scopes, oldest first. Doesn't poll. */
+/** Returns the jobs of one scope, or of all scopes by default, oldest first. Doesn't poll. */
 export function useLedgerJobs(scope?: string): readonly Job[] {
   const { client, jobs } = useProviderValue();
   const all = useSyncExternalStore(jobs.subscribe, jobs.list, noJobs);

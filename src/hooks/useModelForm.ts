@@ -10,14 +10,14 @@ import { reportUnknownValues } from "../runtime/reportUnknownValues.ts";
 import { useModelLabels } from "./useModelLabels.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {
-  /** Initial values that override the model's. */
+  /** Initial values. They override the model's initial values. */
   readonly values?: FormValues<M> | undefined;
 }
 
 export interface ModelForm<M extends Model = Model> {
   readonly model: M;
   readonly fields: readonly FieldDescriptor[];
-  /** React Hook Form's form, with `control`, `setValue`, `formState`, and so on. */
+  /** Form from React Hook Form, with `control`, `setValue`, `formState`, and so on. */
   readonly form: UseFormReturn<FormValues<M>, unknown, ModelInput<M>>;
 }
 
@@ -33,7 +33,8 @@ function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown,
 }
 
 /**
- * Creates a form for a model, validated by the model's schema. Use the model's ID as the calling component's `key`.
+ * Creates a form for a model, validated by the model's schema. Use the model's ID as the calling component's `key`, so
+ * that each model gets a new form.
  *
  * @example
  * const { form } = useModelForm(sdxlTorch);

@@ -4,7 +4,7 @@ import { labelModel } from "../labels/labelModel.ts";
 import type { Model } from "../models/defineModel.ts";
 import { EaselContext } from "./EaselContext.ts";
 
-/** Applies the provider's labels to a model. Works without a provider. */
+/** Returns a model with the provider's labels. Without a provider, returns the model unchanged. */
 export function useModelLabels<M extends Model | undefined>(model: M): M {
   const own = useContext(EaselContext)?.labels?.models;
   return model && labelModel(model, own);

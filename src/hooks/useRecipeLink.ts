@@ -6,11 +6,11 @@ import { recipeFragment } from "../models/recipes/recipeFragment.ts";
 import { recipes } from "../runtime/recipes.ts";
 
 export interface UseRecipeLinkOptions {
-  /** Whether to read the URL. Pass `false` while models load; the recipe stays in the URL. @default true */
+  /** Whether to read the URL. While models are loading, pass `false` to keep the recipe in the URL. @default true */
   readonly enabled?: boolean | undefined;
 }
 
-/** Calls `onRecipe` with the recipe in the page's URL. Removes it from the URL if it's readable. Doesn't submit. */
+/** Passes the recipe in the page's URL to `onRecipe`, and removes it from the URL if it's readable. Doesn't submit. */
 export function useRecipeLink(
   models: readonly Model[],
   onRecipe: (recipe: Recipe) => void,
@@ -29,7 +29,7 @@ export function useRecipeLink(
       cancel = recipes.whenLoaded(({ readRecipeLink }) => {
         const found = readRecipeLink(window.location.href, latest.current.models);
         if (!found) return;
-        // Preserves a router's state.
+        // A router may keep its state in `history.state`.
         window.history.replaceState(window.history.state, "", found.rest);
         latest.current.onRecipe(found.recipe);
       });

@@ -8,7 +8,7 @@ import { useStableActions } from "./useStableActions.ts";
 const none: readonly Attempt[] = [];
 
 interface Removed {
-  /** Ledger of the user who can undo the removal. */
+  /** Ledger from which the attempts were removed. Another user has another ledger and can't undo the removal. */
   readonly from: Ledger | undefined;
   readonly attempts: readonly Attempt[];
 }
@@ -24,7 +24,10 @@ export function useRemoveJob() {
   const removed = last.from === ledger ? last.attempts : none;
 
   const actions = useStableActions({
-    /** Removes jobs and returns their number. Skips watched pending jobs, because their IDs would be lost. */
+    /**
+     * Removes jobs and returns the number of removed jobs. Skips jobs that are being submitted and pending jobs that
+     * are watched, because their IDs would be lost.
+     */
     remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));

@@ -11,7 +11,7 @@ interface Chosen {
 const none: ReadonlySet<string> = new Set();
 const nothing: Chosen = { ids: none, base: none, anchor: undefined };
 
-/** Returns the selected list items, and actions to change them. Items that leave the list are deselected. */
+/** Returns a list's selected items, and actions that change the selection. Items that leave the list are deselected. */
 export function useSelection(list: readonly string[]) {
   const [chosen, setChosen] = useState(nothing);
   const ids = list.filter((id) => chosen.ids.has(id));
@@ -22,7 +22,7 @@ export function useSelection(list: readonly string[]) {
       const next = new Set(others.length < ids.length ? others : [...others, id]);
       setChosen({ ids: next, base: next, anchor: id });
     },
-    /** Selects the range from the last toggled item, or from `start`. Replaces the previous range. */
+    /** Selects the range from the last toggled item, or else from `start`, to `id`. Replaces the previous range. */
     extend: (id: string, start = id) => {
       const isThere = chosen.anchor !== undefined && list.includes(chosen.anchor);
       const anchor = isThere ? chosen.anchor : start;

@@ -6,9 +6,9 @@ const maxMs = 2 ** 31 - 1;
 
 const isOver = () => false;
 
-/** Creates a deadline that also uses the monotonic clock, because the system clock may be set back. */
+/** Creates a deadline. Checks the system clock and the monotonic clock, because the system clock may be set back. */
 function createDeadline(until: number) {
-  // 0 is over, and needs no clock, which a prerender must not read.
+  // A deadline of 0 has always passed. It's created without a clock, because a prerender must not read one.
   const endMs = until === 0 ? 0 : performance.now() + until - Date.now();
   const leftMs = () => Math.min(endMs - performance.now(), until - Date.now());
   return {
@@ -20,7 +20,7 @@ function createDeadline(until: number) {
         timer = setTimeout(
           () => {
             listener();
-            // Timers may fire early.
+            // The timer may have fired early, or its delay may have been capped.
             wait();
           },
           Math.min(leftMs() + 1, maxMs),
@@ -32,7 +32,7 @@ function createDeadline(until: number) {
   };
 }
 
-/** Returns `until`, in milliseconds since 1970, while it's in the future. Returns undefined afterward. */
+/** Returns `until`, in milliseconds since 1970, while that time is in the future. Returns undefined afterward. */
 export function useTimeUntil(until: number): number | undefined {
   const deadline = useMemo(() => createDeadline(until), [until]);
   const isAhead = useSyncExternalStore(deadline.subscribe, deadline.isAhead, isOver);
