@@ -1,4 +1,5 @@
-// Types of hooks and generic props are exported by name. For other props, use `ComponentProps<typeof JobError>`.
+// The types of hooks and the props of generic components are exported by name. For other props, use React's
+// `ComponentProps`, as in `ComponentProps<typeof JobError>`.
 
 // Provider and hooks
 export { EaselProvider } from "../hooks/EaselProvider.tsx";
