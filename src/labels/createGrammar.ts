@@ -10,14 +10,14 @@ const createFormats = (locale: string) => ({
   lists: new Intl.ListFormat(locale),
 });
 
-/** Returns a locale's formatters. The `Intl` formats are created on first use. */
+/** Returns a locale's formatters. The `Intl` objects are created on first use. */
 export function createGrammar(locale: string) {
   let cached: ReturnType<typeof createFormats> | undefined;
   const formats = () => (cached ??= createFormats(locale));
   const number = (value: number): string => formats().numbers.format(value);
   return {
     number,
-    /** Formats a number without thousands separators, which a number input could read as decimal separators. */
+    /** Formats a number without thousands separators, which a number input could mistake for decimal separators. */
     digits: (value: number): string => formats().exact.format(value),
     count: (value: number, forms: PluralForms): string =>
       (forms[formats().rules.select(value)] ?? forms.other).replaceAll("#", () => number(value)),

@@ -2,8 +2,8 @@ import { createGrammar } from "../createGrammar.ts";
 
 export const { count, digits, list, number } = createGrammar("ar");
 
-/** Isolates text that may have a different direction. */
+/** Isolates text whose direction may differ from that of the surrounding text. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-/** Keeps number pairs, such as width × height, left to right. */
+/** Keeps a pair of numbers, such as width × height, in left-to-right order. */
 export const leftToRight = (text: string): string => `\u2066${text}\u2069`;

@@ -9,7 +9,7 @@ const generations = {
   other: "# عملية توليد",
 };
 
-/** Plural forms after a preposition or as the second noun of a construct. */
+/** Genitive plural forms, used after a preposition or as the second noun in a construct phrase. */
 const genitive = { ...generations, two: "عمليتي توليد" };
 
 const imagesGenitive = {

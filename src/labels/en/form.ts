@@ -28,7 +28,7 @@ export const form = {
   withUnit: (numbers: string, unit: string) => `${numbers} ${unit}`,
   withStep: (range: string | undefined, step: number) =>
     range === undefined ? `In steps of ${digits(step)}` : `${range}, in steps of ${digits(step)}`,
-  /** Placeholder of a blank field. Nothing is sent, so the model uses its default. */
+  /** Placeholder in a blank field. A blank field isn't sent, so the model uses its default. */
   modelDefault: "Default",
   choose: "Choose…",
   uncheckedValue: (value: string) => `“${value}” isn’t in the list. It will be sent as is.`,

@@ -24,11 +24,11 @@ export const history = {
   stop: "Stop",
   downloaded: (images: number) =>
     count(images, { one: "# image downloaded.", other: "# images downloaded." }),
-  /** Followed by the prompts of failed downloads. */
+  /** Followed by the prompts of the images that couldn't be downloaded. */
   downloadFailed: (images: number) =>
     count(images, { one: "Couldn’t download # image:", other: "Couldn’t download # images:" }),
   nothingToDownload: "None of the selected generations has an image.",
-  /** Start of the file name, before the date and `.zip`. */
+  /** Start of the archive's file name, before the date and `.zip`. */
   zipName: "images",
   remove: "Delete",
   removed: (runs: number) =>
@@ -49,7 +49,7 @@ export const history = {
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
   untitled: "Untitled",
   images: (images: number) => count(images, { one: "# image", other: "# images" }),
-  /** Shown instead of an image. Empty if there is an image. */
+  /** Texts by status, shown instead of an image. Empty if an image or nothing is shown. */
   status: {
     idle: "",
     submitting: "Sending…",

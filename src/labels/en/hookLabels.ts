@@ -1,4 +1,4 @@
-// In a separate module, so that apps with only hooks don't bundle the labels of components.
+// These labels are in a separate module, so that apps that use only hooks don't bundle the components' labels.
 export const offline = "You’re offline. Reconnect to generate.";
 
 export const modelUnavailable = (model: string): string =>

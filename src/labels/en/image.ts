@@ -29,7 +29,7 @@ export const image = {
   cancel: "Cancel",
   tryAgain: "Try again",
   dismiss: "Dismiss",
-  /** Reasons and fixes. The one for `upload` is followed by the error's message. */
+  /** Reasons and fixes by failure code. The text for `upload` is followed by the error's message. */
   failures: {
     "not-an-image": (name: string) =>
       `“${name}” isn’t a supported image. Choose a PNG, JPEG, WebP, AVIF, or GIF file.`,
@@ -52,7 +52,7 @@ export const image = {
   cropFull: "Original",
   cropRatio: (width: number, height: number) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
-  /** Position in percentages, announced after keyboard moves. */
+  /** Position of the crop area in percentages, announced after a move with the keyboard. */
   cropPosition: (fromLeft: string, fromTop: string) =>
     `${fromLeft} from the left, ${fromTop} from the top`,
   cropApply: "Apply crop",

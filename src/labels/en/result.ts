@@ -19,7 +19,7 @@ const texts = (column: "message" | "remedy") =>
 
 const badRequest = "This app’s server couldn’t process the request.";
 
-/** Texts for errors that only the app's developers can fix. The table's texts are for them. */
+/** Returns user-facing texts for errors that only developers can fix. In `errorTable`, the texts are for developers. */
 const userTexts = (text: string) => ({
   invalid_request: text,
   not_found: text,
@@ -39,12 +39,12 @@ const statusText: Readonly<Record<GenerateStatus, string>> = {
 };
 
 export const result = {
-  /** BCP 47 tag for numbers and times. */
+  /** BCP 47 language tag, used to format numbers and times. */
   locale: "en",
 
-  /** Messages by error code. Sometimes followed by the service's message. */
+  /** Messages by error code. The service's message may follow. */
   errors: { ...texts("message"), ...userTexts(badRequest) },
-  /** First steps by error code; may be empty. `retryAdvice` states whether to retry. */
+  /** First step to fix the error, by error code. May be empty. `retryAdvice` says whether to retry. */
   remedies: { ...texts("remedy"), ...userTexts(texts("remedy").internal) },
   charged: {
     no: "Not charged",
@@ -52,7 +52,7 @@ export const result = {
     unknown: "May have been charged",
   },
   retryAdvice: inTypography(adviceMessages),
-  /** Labels of the retry button, by charge. */
+  /** Labels of the retry button, by whether the failed generation was charged. */
   retry: {
     no: "Try again",
     yes: "Generate again (charged again)",
@@ -76,7 +76,7 @@ export const result = {
   overdue: "Taking longer than usual. Still working…",
   connectionLost: "Connection lost. Reconnecting…",
   pollFailed: (what: string) => `${what} Retrying automatically.`,
-  /** Shown because the service may briefly not find a new job. */
+  /** Shown while the service can't find a job. This can happen briefly for a new job. */
   notFoundYet: "The service can’t find this generation yet. Retrying automatically.",
   signedOut: "You’re signed out. Sign in to continue.",
   offline:

@@ -1,6 +1,6 @@
 export const studio = {
   history: "History",
-  /** Shown when the history's code fails to load. */
+  /** Shown if the lazy code for the history fails to load. */
   historyLoadFailed: "Couldn’t load your history. Your images are safe. Try again.",
   shortcuts: "Shortcuts",
   shortcutActions: {

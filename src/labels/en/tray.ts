@@ -9,7 +9,7 @@ export const tray = {
   offline: "You’re offline. Updates resume when you’re back online.",
   signedOut: "Sign in to see progress.",
   ready: "Finished while you were away",
-  /** @param charged one of the `charged` labels */
+  /** @param charged one of the labels in `result.charged` */
   failed: (charged: string) => `Failed. ${charged}.`,
   unknown:
     "We couldn’t confirm that your request was received. Your image may still be generated, and you may be charged.",
@@ -23,6 +23,6 @@ export const tray = {
   tryAgain: "Try again",
   remove: "Delete",
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
-  /** Shown next to a value that was too large to store. */
+  /** Error message of a field whose value was too large to store. */
   chooseAgain,
 };
