@@ -1,4 +1,4 @@
-/** Decodes a data URL without `fetch`, which a content security policy may block. */
+/** Decodes a data URL without `fetch`, which a content security policy may block. Returns undefined on failure. */
 export function decodeDataUrl(url: string): Blob | undefined {
   const [head = "", type = "", base64] =
     /^data:([^;,]*)(?:;(?!base64)[^;,]*)*(;base64)?,/i.exec(url) ?? [];

@@ -16,7 +16,7 @@ function createSurface({ width, height }: Size): Surface {
   }
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("A canvas context can't be created.");
+  if (!context) throw new Error("The canvas context couldn't be created.");
   return {
     context,
     encode: (type, quality) =>
@@ -30,7 +30,7 @@ function createSurface({ width, height }: Size): Surface {
   };
 }
 
-/** Renders part of an image at a smaller size. Halves it repeatedly, because some browsers skip pixels otherwise. */
+/** Shrinks part of an image. Halves the size repeatedly, because some browsers skip pixels in larger steps. */
 export function downscale(
   image: ImageBitmap,
   { from, to }: ReturnType<typeof planResize>,

@@ -1,9 +1,9 @@
 const bytesOf = async (image: Blob) => new Uint8Array(await image.arrayBuffer());
 
-/** Limit in bytes. Larger files aren't read into memory. */
+/** Maximum size of a file to read, in bytes. Larger files aren't loaded into memory. */
 const maxFileBytes = 200_000_000;
 
-/** Reads the metadata texts of a PNG, JPEG, or WebP file, most likely recipe first. Reads at most 2 MB of text. */
+/** Returns the metadata texts of a PNG, JPEG, or WebP file, up to 2 MB. The likeliest recipe is first. */
 export async function readImageText(image: Blob): Promise<readonly string[]> {
   if (image.size > maxFileBytes) return [];
   const { metadataFormat, maxTextBytes } = await import("./metadata/metadataFormat.ts");
@@ -15,7 +15,10 @@ export async function readImageText(image: Blob): Promise<readonly string[]> {
   return [...new Set(cleaned)];
 }
 
-/** Writes text where Automatic1111 reads it, without re-encoding the image. Returns the same file if that fails. */
+/**
+ * Returns a copy of an image file with text in the place where Automatic1111 reads it. Doesn't re-encode the image.
+ * Returns the original file if the text can't be written.
+ */
 export async function writeImageText(image: Blob, text: string): Promise<Blob> {
   const { metadataFormat } = await import("./metadata/metadataFormat.ts");
   const bytes = await bytesOf(image);

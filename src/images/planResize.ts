@@ -1,6 +1,6 @@
 import { clamp } from "./clamp.ts";
 
-/** Part of the upright image, as fractions of its width and height. */
+/** Area of the upright image, in fractions of the image's width and height. */
 export interface CropArea {
   readonly x: number;
   readonly y: number;
@@ -8,9 +8,9 @@ export interface CropArea {
   readonly height: number;
 }
 
-/** Limits for input images, which are never enlarged. */
+/** Limits for an input image. Images are never enlarged. */
 export interface ImageLimits {
-  /** Longest side in pixels. */
+  /** Maximum length of the longer side, in pixels. */
   readonly maxSide: number;
   readonly maxPixels: number;
   readonly maxBytes: number;

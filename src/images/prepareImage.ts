@@ -9,15 +9,15 @@ export interface PreparedImage extends Size {
   readonly original: Size & { readonly bytes: number };
 }
 
-/** Reason for rejecting an image: `heic` means that the browser can't decode HEIC. */
+/** Reason for rejecting an image. `heic` means that the browser can't decode HEIC. */
 export type ImageRejection = "not-an-image" | "heic" | "too-many-pixels" | "unreadable";
 
 export type Preparation = { readonly image: PreparedImage } | { readonly refused: ImageRejection };
 
-/** Limit in pixels of four bytes each. Phones kill a page that uses half a gigabyte. */
+/** Maximum number of pixels. Each decoded pixel uses four bytes, and phones kill a page that uses half a gigabyte. */
 const maxDecodedPixels = 120_000_000;
 
-/** Maximum size of a lossless result, in bytes: about that of a photo. Keeps drawings and masks lossless. */
+/** Maximum size of an opaque PNG, in bytes. Keeps most drawings and masks lossless. Larger images become JPEGs. */
 const maxLosslessBytes = 1_500_000;
 
 function isTransparent({ context }: Surface): boolean {
@@ -46,8 +46,8 @@ async function encode(
 }
 
 /**
- * Converts an image to sRGB within the limits and removes location and camera metadata. Returns the original bytes if
- * nothing has to change. Never rejects.
+ * Converts an image to sRGB, resizes it to the limits, and removes metadata such as the location and the camera. Keeps
+ * the original bytes if nothing has to change. Never rejects: failures are returned as `refused`.
  */
 export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;

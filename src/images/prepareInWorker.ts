@@ -3,7 +3,7 @@ import type { WorkerReady } from "./imageWorker.ts";
 import type { ImageLimits } from "./planResize.ts";
 import { prepareImage, type Preparation } from "./prepareImage.ts";
 
-/** Starts the worker. Bundlers recognize this syntax, and a content security policy may block it. */
+/** Starts the worker with the syntax that bundlers recognize. A content security policy may block the worker. */
 function startWorker(): Worker | undefined {
   try {
     return new Worker(new URL("./imageWorker.ts", import.meta.url), { type: "module" });
@@ -28,7 +28,8 @@ function runWorker(
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
       return isReady ? worker.postMessage({ file, limits }) : resolve(undefined);
     });
-    // Before startup, an error means that the worker didn't load. After startup, it means that memory ran out.
+    // An error before the worker is ready means that it couldn't be loaded. A later error means that it ran out of
+    // memory.
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       resolve(isReady ? { refused: "unreadable" } : undefined);
@@ -37,7 +38,7 @@ function runWorker(
   }).finally(() => worker.terminate());
 }
 
-/** Prepares an image, in a worker if possible. @throws EaselError only with code `aborted` */
+/** Prepares an image, in a worker if one can be started. @throws EaselError only with code `aborted` */
 export async function prepareInWorker(
   file: Blob,
   limits: ImageLimits,

@@ -4,10 +4,10 @@ export type ImageFormat = "png" | "jpeg" | "webp" | "gif" | "avif" | "heic";
 
 export interface ImageInfo {
   readonly format: ImageFormat;
-  /** Width in pixels, as stored. Metadata may rotate the image. */
+  /** Width of the stored image, in pixels. The metadata may specify a rotation. */
   readonly width?: number;
   readonly height?: number;
-  /** Whether the file has metadata, a rotation, a non-sRGB profile, several frames, or CMYK colors. */
+  /** Whether the file has metadata, a rotation, a non-sRGB color profile, several frames, or CMYK colors. */
   readonly annotated: boolean;
 }
 
@@ -16,13 +16,13 @@ const maxHeadBytes = 33_554_432;
 
 const latin = new TextDecoder("latin1");
 
-/** Reads AVIF and HEIC, which differ only in the brands of the first box. */
+/** Reads the format and size of an AVIF or HEIC file. The formats differ only in the brands in the first box. */
 function readBoxes(text: string): Omit<ImageInfo, "annotated"> | undefined {
   const [, brands] = /^[^]{4}ftyp([^]{4}[^]{4}(?:[\w ]{4})*)/.exec(text.slice(0, 128)) ?? [];
   if (brands === undefined) return undefined;
   const format = /avi[fs]/.test(brands) ? "avif" : /he[iv][cxms]|mif1|msf1/.test(brands) && "heic";
   if (!format) return undefined;
-  // Every image has a size, including thumbnails, so use the largest.
+  // Thumbnails have a size too, so the largest size is the image's.
   const sizes = Array.from(text.matchAll(/ispe[^]{4}([^]{4})([^]{4})/g), ([, ...sides]) =>
     sides.map((side) => Array.from(side).reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)),
   );
@@ -32,12 +32,12 @@ function readBoxes(text: string): Omit<ImageInfo, "annotated"> | undefined {
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
-/** Returns whether a JPEG is CMYK: its frame header specifies four channels. */
+/** Returns whether a JPEG's frame header specifies four channels, which means CMYK. */
 const isCmyk = (text: string): boolean =>
   // oxlint-disable-next-line no-control-regex -- the escapes are byte values
   /\u00FF[\u00C0-\u00C2]\0\u0014[^]{5}\u0004/.test(text);
 
-/** Returns whether a profile isn't sRGB. The profile's name is in Latin-1 or UTF-16. */
+/** Returns whether a file has a color profile other than sRGB. The profile's name is encoded in Latin-1 or UTF-16. */
 function hasOtherProfile(text: string): boolean {
   const [profile] = /(?:iCCP|ICCP|ICC_PROFILE\0)[^]{0,4096}/.exec(text) ?? [];
   return profile !== undefined && !/sRGB|s\0R\0G\0B/.test(profile);
@@ -58,7 +58,9 @@ export function readImageInfo(bytes: Uint8Array): ImageInfo | undefined {
   return { format, annotated, ...(width && height ? { width, height } : {}) };
 }
 
-/** Reads a file's header, up to 32 MB, because metadata can precede a JPEG's frame. */
+/**
+ * Returns information from an image's header. Reads up to 32 MB, because metadata can precede a JPEG's frame header.
+ */
 export async function readFileInfo(file: Blob): Promise<ImageInfo | undefined> {
   for (let length = minHeadBytes; ; length *= 4) {
     const maxBytes = Math.min(length, maxHeadBytes);

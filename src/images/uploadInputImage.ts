@@ -6,38 +6,38 @@ import type { ImageRejection, PreparedImage } from "./prepareImage.ts";
 
 export type InputImageStep = "checking" | "shrinking" | "uploading";
 
-/** Reason for a failed upload. `upload` includes the request's error. */
+/** Reason for a failed upload. For the code `upload`, `error` is the cause. */
 export interface InputImageFailure {
   readonly code: ImageRejection | "empty" | "not-an-address" | "upload";
   readonly error?: EaselError;
 }
 
 export interface UploadedInputImage {
-  /** URL or data URL of the image. */
+  /** The image's `http(s)` URL or data URL. */
   readonly url: string;
-  /** Prepared image. Undefined for a URL, because only the service fetches it. */
+  /** Prepared image. Undefined for an `http(s)` URL, because only the service fetches it. */
   readonly image: PreparedImage | undefined;
 }
 
 export interface UploadInputImageOptions {
   readonly client: Client;
-  /** Longest useful side in pixels. @default 1024 */
+  /** Maximum length of the longer side after resizing, in pixels. @default 1024 */
   readonly maxSide?: number | undefined;
   readonly crop?: CropArea | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onStep?: ((step: InputImageStep) => void) | undefined;
-  /** Uploaded fraction, 0 to 1, if the client reports it. */
+  /** Called with the uploaded fraction, from 0 to 1, if the client reports progress. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Limit in characters. Shorter data URLs are sent inline, because they don't expire like an upload's URL. */
+/** Maximum length of an inline data URL, in characters. Unlike an upload's URL, a data URL doesn't expire. */
 const maxInlineChars = 8_000;
 
 const defaultMaxBytes = 8_000_000;
 
 const otherInputBytes = 50_000;
 
-/** Returns the upload limits. If the config doesn't load, inline images may still work. */
+/** Returns the limits for uploads, or for inline images if the host offers no uploads or its config can't be loaded. */
 async function getUploadLimits(client: Client, signal: AbortSignal | undefined) {
   const limits: HostConfig["limits"] | undefined = await client
     .getConfig?.({ signal })
@@ -80,8 +80,8 @@ function readText(text: string): Blob | { url: string } | undefined {
 }
 
 /**
- * Prepares and uploads an input image. Returns a data URL if the backend doesn't support uploads. Returns URLs
- * unchanged, because only the service fetches them. Free.
+ * Prepares and uploads an input image. Returns a data URL if the image is small or the backend doesn't support uploads.
+ * Returns an `http(s)` URL unchanged, because only the service fetches it. Free of charge.
  *
  * @throws EaselError only with code `aborted`; other errors are returned as `failure`
  */

@@ -10,7 +10,11 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
   ["utf-16be", [0xfe, 0xff]],
 ];
 
-/** Detects UTF-16 by NUL bytes, optionally only those of `letter`. Spaces are safer: 一 is 4E00, and N is 004E. */
+/**
+ * Returns the UTF-16 byte order that the positions of NUL bytes suggest, or undefined if they suggest none. With
+ * `letter`, counts only the NUL bytes of that letter. Spaces are the most reliable: N (004E), for example, is 一 (4E00)
+ * in the other byte order.
+ */
 function likelierEncoding(bytes: Bytes, margin: number, letter?: number): WideEncoding | undefined {
   let [highFirst, lowFirst] = [0, 0];
   for (let at = 0; at < bytes.length; at += 2) {
@@ -37,18 +41,18 @@ function decodeWide(bytes: Bytes, encoding: WideEncoding): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
 }
 
-/** Decodes text as UTF-8, UTF-16, or Latin-1. Spaces or many NUL bytes override a declared byte order. */
+/** Decodes UTF-8, UTF-16, or Latin-1. Ignores a declared byte order that the positions of NUL bytes contradict. */
 export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]).decode(bytes);
 
-  // Padding has NUL bytes at even and odd positions.
+  // Padding isn't mistaken for UTF-16, because it has NUL bytes at both even and odd positions.
   const wide =
     (declared && likelierEncoding(bytes, 0, space)) ??
     likelierEncoding(bytes, bytes.length / (declared ? 4 : 8));
   if (wide) return decodeWide(bytes, wide);
   const utf8 = decodeUtf8(bytes);
-  // Some programs declare UTF-16 and write UTF-8.
+  // Some programs declare UTF-16 but write UTF-8.
   if (declared && (utf8 === undefined || bytes.includes(0) || !isMostlyAscii(bytes))) {
     return decodeWide(bytes, declared);
   }

@@ -14,7 +14,7 @@ function utf16(text: string): Bytes {
   return bytes;
 }
 
-/** Encodes text. Adds a byte order mark only if necessary, because older readers treat the mark as a letter. */
+/** Encodes text as UTF-16. Adds a byte order mark only if needed, because older readers treat the mark as a letter. */
 function encodeText(text: string): Bytes {
   const bytes = utf16(text);
   return decodeText(bytes, "utf-16be") === text ? bytes : utf16(`\uFEFF${text}`);
@@ -51,7 +51,7 @@ const windowsComment = 0x9c9c;
 const cameraTags = new Set([0x0110, 0x010f]);
 const listTags = new Set([exifTag, 0x8825, 0xa005]);
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
-/** Limits per file. Cameras write four lists (IFDs) with dozens of entries each. */
+/** Limits per file. Cameras write far less: four lists (IFDs) with dozens of entries each. */
 const maxLists = 16;
 const maxEntries = 1_000;
 
@@ -64,7 +64,7 @@ function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   const view = viewOf(exif);
   const entries: Entry[] = [];
   const lists = new Set([view.getUint32(4, isLittleEndian)]);
-  // Iterating over a set also visits values added during the loop.
+  // Iterating over a set also visits the values that are added during the loop.
   for (const list of lists) {
     if (lists.size > maxLists || list + 2 > exif.length) continue;
     const count = view.getUint16(list, isLittleEndian);
@@ -87,7 +87,7 @@ function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   return entries;
 }
 
-/** Decodes a comment. Its first eight bytes name the encoding, but some programs omit them. */
+/** Decodes a user comment. The first eight bytes name the encoding, but some programs omit them. */
 function decodeComment(data: Bytes, isLittleEndian: boolean): string {
   const code = latin1Text(data, 0, 8).toUpperCase();
   const body = data.subarray(8);
@@ -100,7 +100,7 @@ function decodeEntry({ tag, data }: Entry, isLittleEndian: boolean): string | un
   if (tag === commentTag) return decodeComment(data, isLittleEndian);
   if (tag === windowsComment) return decodeText(data, "utf-16le");
   const text = decodeText(data);
-  // ComfyUI stores its graph in the tags for the camera.
+  // ComfyUI stores its graph in the tags for the camera's make and model.
   return cameraTags.has(tag) ? /^prompt:([^]*)/i.exec(text)?.[1] : text;
 }
 

@@ -11,7 +11,7 @@ const comment = 0xfe;
 const startOfScan = 0xda;
 const exifPrefix = "Exif\0\0";
 const xmpPrefix = "http://ns.adobe.com/xap/1.0/\0";
-/** Maximum size of a segment's data. The stored length includes its own two bytes. */
+/** Maximum size of a segment's data, in bytes. The length in a segment's header includes its own two bytes. */
 const maxDataBytes = 0xffff - 2;
 
 type Segment = Chunk<number>;
@@ -61,7 +61,10 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Writes EXIF, or a comment if a camera wrote EXIF. Returns undefined for text that's too long or a damaged file. */
+/**
+ * Returns a file with the text in EXIF, or in a comment if the file already has other EXIF data, such as a camera's.
+ * Returns undefined if the text is too long or the file is damaged.
+ */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks: segments, isComplete } = readSegments(bytes);
   const old = segments.find(isExif);
@@ -72,7 +75,7 @@ export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   if (!isComplete || !added) return undefined;
   const [first] = segments;
   const imageStart = segments.at(-1)?.end ?? 2;
-  // The JFIF header stays first, because older readers require it there.
+  // The JFIF header stays first, because older readers require that.
   const exifStart = first?.type === app0 ? first.end : 2;
   const position = isReplaced ? exifStart : imageStart;
   const kept = segments.filter((segment) => segment !== old || !isReplaced);

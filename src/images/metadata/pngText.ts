@@ -9,7 +9,7 @@ import { readXmp } from "./xmpText.ts";
 /** Automatic1111's keyword for recipes. */
 const keyword = "parameters";
 const xmpKeyword = "xml:com.adobe.xmp";
-/** Lowercase keywords that may contain a recipe, most likely first. */
+/** Keywords of texts that may be recipes, in lowercase, most likely first. */
 const keywords = [
   keyword,
   "prompt",
@@ -40,7 +40,7 @@ function readChunks(bytes: Bytes): Chunks {
   return { chunks, isComplete: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
-/** Creates a tEXt chunk for ASCII, otherwise an iTXt chunk, because readers disagree on tEXt's encoding. */
+/** Creates a tEXt chunk for ASCII, and an iTXt chunk for other text, because readers disagree on tEXt's encoding. */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
     ? pngChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))
@@ -65,7 +65,7 @@ function textChunk({ type, data }: Chunk): TextChunk | undefined {
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
 
-/** Returns an iTXt chunk's text, which follows two flags, a language, and a translated keyword. */
+/** Returns the text in an iTXt chunk, which comes after two flags, a language, and a translated keyword. */
 function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);
@@ -85,7 +85,7 @@ export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<rea
   const texts: string[] = [];
   for (const wanted of keywords) {
     for (const chunk of textChunks.filter(({ key }) => key === wanted)) {
-      // Sequential, because all texts share the budget.
+      // Texts are read sequentially, because they share the budget.
       const text = await readText(chunk, budget).catch(() => "");
       texts.push(...(wanted === xmpKeyword ? readXmp(text) : [text]));
     }

@@ -1,13 +1,13 @@
 import { joinBytes, type Bytes } from "./joinBytes.ts";
 
-/** Remaining budget for decompressed text, in bytes. */
+/** Budget for reading the texts in a file. `left` is the remainder, in bytes. */
 export interface TextBudget {
   left: number;
 }
 
-/** Minimum cost of a text, in bytes. Decoding takes time even for short texts. */
+/** Minimum cost of a text, in bytes. Even a short text takes time to decode. */
 const minCost = 1_000;
-/** Minimum cost of decompression, in bytes. Limits a file to about sixty compressed texts. */
+/** Base cost of decompressing a text, in bytes. Limits a file to about sixty compressed texts. */
 const unpackCost = 32_000;
 
 export function spend(budget: TextBudget, length: number): boolean {
@@ -17,7 +17,7 @@ export function spend(budget: TextBudget, length: number): boolean {
   return true;
 }
 
-/** Decompresses bytes. Rejects if the data is damaged or exceeds the budget. */
+/** Decompresses bytes. Rejects if the bytes are damaged or the decompressed data exceeds the budget. */
 export async function inflate(bytes: Bytes, budget: TextBudget): Promise<Bytes> {
   const tooLong = new RangeError("The decompressed text exceeds the limit.");
   if (!spend(budget, unpackCost)) throw tooLong;

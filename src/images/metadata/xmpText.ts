@@ -22,7 +22,7 @@ function between(text: string, open: string, close: string): string | undefined 
   return end === -1 ? undefined : text.slice(start + open.length, end);
 }
 
-/** Reads an element or attribute. Returns the first of several languages. */
+/** Returns the text of an element or attribute. If the element has several languages, returns the first. */
 function readProperty(xmp: string, name: string): string | undefined {
   const element = between(xmp, `<${name}`, `</${name}>`);
   const inner = element?.slice(element.indexOf(">") + 1);
@@ -32,7 +32,7 @@ function readProperty(xmp: string, name: string): string | undefined {
   return markup === undefined ? undefined : plainText(markup);
 }
 
-/** Labels the negative prompt, which Draw Things writes as a line that starts with a minus sign. */
+/** Adds a label to the negative prompt, which Draw Things writes as a line that starts with a minus sign. */
 const markNegative = (text: string): string =>
   text.replace(/\n-([^\n]*)\n(?=Steps: )/, "\nNegative prompt: $1\n");
 
