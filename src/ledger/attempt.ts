@@ -13,28 +13,28 @@ export interface Attempt {
   /** Names of input values that were too large to store. */
   readonly omitted?: readonly string[];
   readonly latency?: Model["latency"];
-  /** Typical durations learned by this browser. */
+  /** Typical durations that this browser has learned. */
   readonly usual?: LearnedTimes;
   readonly startedAt: number;
   /** ID of the page that last sent the attempt. */
   readonly pageId?: string;
-  /** State of the submit. `sent`: awaiting the response. `unknown`: it may have been accepted and charged. */
+  /** State of the submit. `sent`: awaiting the response. `unknown`: the job may have been accepted and charged. */
   readonly submit: "sent" | "taken" | "refused" | "unknown";
   /** Whether the attempt hasn't been sent yet, because the client is still connecting to the backend. */
   readonly unsent?: boolean;
   readonly requestId?: string;
-  /** Reason for the missing result or the unknown outcome. */
+  /** Error that explains the missing result or the unknown outcome. */
   readonly error?: EaselError;
-  /** Error of the last check of an unknown submit. */
+  /** Error from the last check of an unknown submit. */
   readonly trouble?: EaselError;
   readonly result?: JobResult;
   readonly endedAt?: number;
-  /** Whether the app received the result. Undefined if the job ended before the app passed `onResult`. */
+  /** Whether `onResult` has handled the result. Undefined if the job ended before the app passed `onResult`. */
   readonly delivered?: boolean;
   /** Whether watching was stopped. The job continues at the service. */
   readonly detached: boolean;
   readonly dismissed?: boolean;
-  /** Whether the user saw the final state. Undefined until the page receives it. */
+  /** Whether the user has seen the final state. Undefined until the page that sent the attempt receives that state. */
   readonly seen?: boolean;
   readonly starred?: boolean;
 }
@@ -61,7 +61,7 @@ export const isFinalAttempt = (attempt: Attempt): boolean =>
 export const isUndelivered = ({ delivered, result }: Attempt): boolean =>
   delivered === false && result !== undefined;
 
-/** Change to an attempt. `undefined` deletes a field. */
+/** Changes to an attempt's fields. `undefined` deletes a field. */
 export type AttemptChange = { readonly [K in keyof Attempt]?: Attempt[K] | undefined };
 
 export function changeAttempt(attempt: Attempt, change: AttemptChange): Attempt {

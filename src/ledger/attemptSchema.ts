@@ -3,7 +3,7 @@ import type { Attempt } from "./attempt.ts";
 import { errorSchema } from "./errorSchema.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** Safe image URLs: `http(s):`, `blob:`, `data:`, or relative. A `javascript:` URL would execute code. */
+/** Pattern for a safe image URL: `http(s):`, `blob:`, `data:`, or relative. A `javascript:` URL could execute code. */
 const imageUrl = /^(?:https?:|blob:|data:|[^:]*(?:[/?#]|$))/i;
 
 const durations = z.looseObject({ typicalMs: momentSchema, slowMs: momentSchema });
@@ -32,7 +32,7 @@ const fields = {
   modelId: z.string(),
   scope: z.string(),
   input: z.record(z.string(), z.unknown()),
-  // Prevents a retry with an incomplete input.
+  // If this list is unreadable, its replacement prevents a retry with an incomplete input.
   omitted: z.catch(z.optional(z.array(z.string())), ["input"]),
   latency: hint(durations),
   usual: hint(z.extend(durations, { quickMs: momentSchema })),
@@ -52,12 +52,12 @@ const fields = {
   starred: flag,
 } satisfies Record<keyof Attempt, unknown>;
 
-/** Schema of an attempt from storage or another tab. Keeps fields from later versions. */
+/** Schema of an attempt from storage or another tab. Keeps unknown fields, which may be from later versions. */
 export const attemptSchema = z.pipe(
   z.looseObject(fields),
   z.transform((attempt) => {
     const { submit, requestId, result, error } = attempt;
-    // A job without an ID can't be polled and would never end, but an unknown submit expires.
+    // An accepted job without an ID can't be polled, so it would never end. As an unknown submit, it expires.
     const isLost = submit === "taken" && !(requestId || result || error);
     return isLost ? { ...attempt, submit: "unknown" } : attempt;
   }),

@@ -1,7 +1,7 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
 /**
- * Stores attempts in `localStorage` or `sessionStorage`, synchronously. For thousands of attempts, use
+ * Creates a synchronous storage for attempts in `localStorage` or `sessionStorage`. For thousands of attempts, use
  * `indexedDbStorage`.
  *
  * @param area `session` keeps attempts until the tab closes, and hides them from other tabs
@@ -11,7 +11,7 @@ export function browserStorage(
   area: "local" | "session" = "local",
   bounds?: LedgerBounds,
 ): LedgerStorage {
-  // Accessing the global throws if storage is blocked.
+  // Accessing these globals throws if the browser blocks storage.
   const items = () => (area === "local" ? localStorage : sessionStorage);
   return {
     shared: area === "local",

@@ -12,9 +12,9 @@ interface AttemptStoreOptions {
 }
 
 const maxDamaged = 20;
-const isKept = "They are kept but not shown.";
+const isKept = "Unreadable generations are kept in the storage but not shown.";
 
-/** Returns the rank of an attempt. Lower ranks are dropped first, pending and unknown attempts last. */
+/** Returns an attempt's rank. Attempts with lower ranks are dropped first, and pending and unknown attempts last. */
 function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
   if (!isFinalAttempt(attempt)) return 3;
   if (isUndelivered(attempt)) return 2;
@@ -32,7 +32,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     if (sizes.delete(attemptId)) stored.remove(attemptId);
   }
 
-  /** Frees space when the storage is full. The attempts stay in memory. */
+  /** Drops ended attempts from a full storage, but not from memory. Returns whether there were any to drop. */
   function makeRoom(): boolean {
     const ended = list().filter((attempt) => sizes.has(attempt.attemptId) && rankOf(attempt) < 3);
     const lowest = Math.min(...ended.map(rankOf));
@@ -46,7 +46,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     return stored.write(attemptId, serializeAttempt(attempt), {
       onStored: (text) => void sizes.set(attemptId, text.length),
       makeRoom,
-      // The ID of a paid job is worth more than its input.
+      // If storing the whole attempt fails, its input is omitted, because a paid job's ID is more important.
       shorten: () =>
         serializeAttempt({ ...attempt, input: {}, omitted: [...omitted, ...Object.keys(input)] }),
     });
@@ -55,7 +55,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
   function quarantineText(attemptId: string, text: string) {
     const onStored = () => {
       stored.warn(
-        `a stored generation can't be read (see "easel-quarantine:${name}:${attemptId}")`,
+        `a stored generation can't be read (its text is now under the key "easel-quarantine:${name}:${attemptId}")`,
         isKept,
       );
       void quarantine.read((damaged) => {
@@ -63,7 +63,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
         others.slice(0, 1 - maxDamaged).forEach(quarantine.remove);
       });
       void stored.read((texts) => {
-        // Another tab may have stored the attempt again.
+        // If the text has changed, another tab has stored the attempt again.
         if (texts.get(attemptId) !== text) return;
         const own = find(attemptId);
         if (own) void save(own);
@@ -79,24 +79,24 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       if (!text && !find(attemptId)) continue;
       const attempt = deserializeAttempt(text);
       if (attempt === "other_version") {
-        stored.warn("some stored generations are from another version", isKept);
+        stored.warn("some stored generations are from another version of Easel", isKept);
       } else if (attempt?.attemptId === attemptId) {
         sizes.set(attemptId, text.length);
         found.push(attempt);
       } else if (!attempt || !attemptId.endsWith(`:${attempt.attemptId}`)) {
-        // The prefix also matches a ledger with a longer name.
+        // The prefix also matches attempts from a ledger with a longer name. Those attempts aren't damaged.
         quarantineText(attemptId, text);
       }
     }
     return found;
   }
 
-  /** Returns the missing attempts that another tab removed, and stores the others again. */
+  /** Returns the IDs of missing attempts that another tab removed. Restores the attempts that were lost. */
   function findRemoved(missing: readonly string[], quarantined: Texts): readonly string[] {
     return missing.filter((attemptId) => {
       sizes.delete(attemptId);
       const attempt = find(attemptId);
-      // The text was damaged or the storage was cleared.
+      // The stored text was damaged, or the storage was cleared while the attempt was pending.
       const isLost = attempt && (quarantined.has(attemptId) || isPendingAttempt(attempt));
       if (isLost) void save(attempt);
       return !isLost;
@@ -109,12 +109,12 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       void sizes.set(attempt.attemptId, serializeAttempt(attempt).length),
     forget: (attemptId: string) => sizes.delete(attemptId),
     remove: (attemptId: string) => {
-      // An attempt that is still being stored must be removed too.
+      // Removes the text even if `sizes` has no entry, because the attempt may not have been stored completely yet.
       sizes.delete(attemptId);
       stored.remove(attemptId);
       quarantine.remove(attemptId);
     },
-    /** Applies the bounds and returns the remaining attempts. Never drops the newest one. */
+    /** Drops attempts that exceed the storage's bounds, but never the newest. Returns the remaining attempts. */
     prune: (): readonly Attempt[] => {
       const { attempts: maxAttempts = 500, chars: maxChars = 1_000_000 } = storage.bounds ?? {};
       const kept = new Set(list());
@@ -128,15 +128,15 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       }
       return [...kept];
     },
-    /** Passes the stored attempts, and the IDs of those removed since the last read, to `callback`. */
+    /** Calls `callback` with the stored attempts and the IDs of attempts that were removed since the last read. */
     read: (callback: (found: readonly Attempt[], removed: readonly string[]) => void) => {
-      // Attempts stored during the read aren't in `texts`.
+      // Listed before the read, because attempts that are stored during the read may be missing from `texts`.
       const before = [...sizes.keys()];
       return stored.read((texts) => {
         const missing = before.filter((attemptId) => !texts.has(attemptId));
         const apply = (quarantined: Texts) =>
           callback(parse(texts), findRemoved(missing, quarantined));
-        // Other tabs quarantine damaged text before they delete it.
+        // A missing attempt's text may be in quarantine, where other tabs move damaged text.
         return missing.length > 0 ? quarantine.read(apply) : apply(texts);
       });
     },

@@ -6,25 +6,28 @@ import { memoryStorage } from "./memoryStorage.ts";
 
 export interface LedgerChange {
   readonly attemptId: string;
-  /** Attempt after the change. Undefined if it was removed. */
+  /** Attempt after the change. Undefined if the attempt was removed. */
   readonly attempt: Attempt | undefined;
-  /** Fields changed by an update. */
+  /** Names of the fields that an update changed. */
   readonly changed?: readonly (keyof Attempt)[] | undefined;
 }
 
 /** Store of this browser's attempts. Methods never throw: if the storage fails, the ledger continues in memory. */
 export interface Ledger {
-  /** Returns all attempts, oldest first. The array is the same until a change. The first call reads the storage. */
+  /** Returns all attempts, oldest first. The array stays the same until a change. The first call reads the storage. */
   readonly list: () => readonly Attempt[];
-  /** Stores an attempt. Returns a promise if the storage does. */
+  /** Stores an attempt. Returns a promise if the storage is asynchronous. */
   readonly write: (attempt: Attempt) => void | Promise<void>;
-  /** Updates an attempt. Ignores removed attempts. */
+  /** Updates an attempt. Does nothing if the attempt was removed. */
   readonly update: (attemptId: string, change: AttemptChange) => void;
   /** Deletes an attempt. An unsent attempt is never sent. The job of a sent attempt continues at the service. */
   readonly remove: (attemptId: string) => void;
-  /** Subscribes to changes. Returns an unsubscribe function. Only this tab's changes are passed to the listener. */
+  /**
+   * Calls `listener` after each change, and returns an unsubscribe function. The listener is called for other tabs'
+   * changes too, but receives a `LedgerChange` only for this tab's changes.
+   */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
-  /** Applies another tab's change or removal. Stores it only if `isMerged`; otherwise, the other tab already has. */
+  /** Applies a change or removal by another tab, which has already stored it. Stores the attempt if it was merged. */
   readonly receive: (change: LedgerChange, isMerged?: boolean) => void;
   /** Reads the storage again to apply other tabs' writes. */
   readonly refresh: () => void | Promise<void>;
@@ -33,11 +36,11 @@ export interface Ledger {
 export interface LedgerOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Name of the user and backend. */
+  /** Name that identifies the user and the backend. */
   readonly name?: string | undefined;
 }
 
-/** Returns an attempt's step. Of two versions, the one with the higher step is newer. */
+/** Returns a number that grows as an attempt progresses. The newer of two versions has the higher number. */
 function stepOf(attempt: Attempt): number {
   if (isFinalAttempt(attempt)) return 3;
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[attempt.submit];
@@ -64,8 +67,11 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       try {
         listener(change);
       } catch (cause) {
-        // Other listeners may be waiting for a paid job.
-        console.error("Easel: a ledger listener failed.", cause);
+        // The remaining listeners are still called, because they may be waiting for a paid job.
+        console.error(
+          "Easel: a listener passed to ledger.subscribe threw an error. Fix the listener.",
+          cause,
+        );
       }
     }
   }
@@ -101,7 +107,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     list,
     write: (attempt) => {
       list();
-      // Saved first, so that a listener that throws can't lose a paid job.
+      // The attempt is saved before listeners are called, so that a faulty listener can't cause the loss of a paid job.
       const written = store.save(attempt);
       put(attempt, { attemptId: attempt.attemptId, attempt });
       set(store.prune());

@@ -7,7 +7,7 @@ import { parseStored } from "./parseStored.ts";
 /** Learned job durations, by model. Methods never throw. */
 export interface PollMemory {
   readonly recall: (modelId: string) => PollHistory;
-  /** Replaces a model's history, for example with `learn`. */
+  /** Replaces a model's history with the result of `change`, which can call `learn`. */
   readonly update: (modelId: string, change: (history: PollHistory) => PollHistory) => void;
   /** Applies a history that another tab learned and stored. */
   readonly receive: (modelId: string, history: unknown) => void;
@@ -16,16 +16,16 @@ export interface PollMemory {
 export interface PollMemoryOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Name of the backend. Backends differ in speed. */
+  /** Name of the backend. Durations are stored per backend, because backends differ in speed. */
   readonly name?: string | undefined;
 }
 
 const version = 1;
-/** Maximum number of models, at about 2 kB each. */
+/** Maximum number of models whose durations are stored, at about 2 kB each. */
 const maxModels = 40;
 
 /**
- * Creates a memory of job durations.
+ * Creates a memory of learned job durations.
  *
  * @example
  * const memory = createPollMemory({ storage: browserStorage() });
@@ -33,7 +33,7 @@ const maxModels = 40;
  */
 export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   const { storage = memoryStorage(), name = "" } = options;
-  // Fails silently, because the ledger reports a full storage.
+  // Failures aren't reported, because the ledger already reports a full storage.
   const stored = createSafeStorage(storage, `easel-polls:${version}:${name}:`, () => {});
   const histories = new Map<string, PollHistory>();
   let opened = false;

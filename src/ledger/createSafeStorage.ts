@@ -2,9 +2,9 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 
 interface WriteOptions {
   readonly onStored?: (text: string) => void;
-  /** Called when a write fails. Returns whether to retry. */
+  /** Called after a failed write to free space. Returns whether to retry the write. */
   readonly makeRoom?: () => boolean;
-  /** Returns a shorter text for the final retry. */
+  /** Returns a shorter text for the last retry. */
   readonly shorten?: () => string;
 }
 
@@ -15,7 +15,7 @@ type Warn = (problem: string, fix: string) => void;
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as Partial<Promise<unknown>> | undefined)?.then === "function";
 
-/** Calls a synchronous or asynchronous function, and passes failures to `onError`. */
+/** Calls a synchronous or asynchronous function. Passes its value to `onValue` and any error to `onError`. */
 function settle<T>(
   call: () => T | Promise<T>,
   onValue: (value: T) => Done,
@@ -41,11 +41,11 @@ function createWarning(): Warn {
 }
 
 const inMemory =
-  "Some generations will be lost when this page closes. Free up or replace the storage.";
+  "Some generations will be lost when this page closes. Free up space in the storage, or use another storage.";
 
 /**
- * Reads and writes a storage's entries under one prefix. Methods never throw. They are synchronous if the storage's
- * methods are.
+ * Creates an object that reads and writes a storage's entries under one prefix. Its methods never throw, and are
+ * synchronous if the storage's methods are.
  *
  * @param warn called with each failure
  */
@@ -63,7 +63,7 @@ export function createSafeStorage(
 
   return {
     warn,
-    /** Passes all texts, by name, to `callback`. Values that aren't strings become empty strings. */
+    /** Calls `callback` with a map from names to texts. Replaces values that aren't strings with empty strings. */
     read: (callback: (texts: ReadonlyMap<string, string>) => Done) =>
       settle(
         () => storage.entries(prefix),

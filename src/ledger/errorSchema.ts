@@ -4,7 +4,7 @@ import { isErrorCode } from "../protocol/errorTable.ts";
 import { jobRetentionMs } from "./attempt.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** Schema of `retryAt`. Rejects times after the job's retention, because a clock must have been wrong. */
+/** Schema of `retryAt`. Rejects times further ahead than the job retention, which must come from a wrong clock. */
 const retryAt = momentSchema.check(z.refine((moment) => moment <= Date.now() + jobRetentionMs));
 
 const serializedError = z.looseObject({
@@ -19,7 +19,7 @@ const serializedError = z.looseObject({
   attemptId: z.optional(z.string()),
 });
 
-/** Schema of a stored error. An unknown code from a later version becomes `internal` and keeps `charged`. */
+/** Schema of a stored error. An unknown code from a later version becomes `internal`; `charged` is unchanged. */
 export const errorSchema = z.pipe(
   serializedError,
   z.transform(({ code, error: message, ...rest }) => {

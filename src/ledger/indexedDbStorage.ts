@@ -1,10 +1,13 @@
 import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
-/** Stores attempts in IndexedDB, by default up to 10,000 or 20,000,000 characters. Adds milliseconds to a submit. */
+/**
+ * Creates a storage for attempts in IndexedDB, by default up to 10,000 attempts and 20,000,000 characters. Delays each
+ * submit by a few milliseconds.
+ */
 export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): LedgerStorage {
   let opened: UseStore | undefined;
-  // Opened on first use, because servers have no IndexedDB.
+  // The database is opened on first use, because servers have no IndexedDB.
   const store = () => (opened ??= createStore(name, "runs"));
   return {
     shared: true,

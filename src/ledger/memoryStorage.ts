@@ -1,6 +1,6 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
-/** Stores attempts, 500 by default, until the page closes. An attempt with inline images may use megabytes. */
+/** Creates a storage in memory, by default for 500 attempts. An attempt with inline images may use megabytes. */
 export function memoryStorage(bounds?: LedgerBounds): LedgerStorage {
   const texts = new Map<string, string>();
   return {

@@ -13,7 +13,10 @@ const outcomeFields = new Set<keyof Attempt>([
   "endedAt",
 ]);
 
-/** Merges another tab's changes. An accepted attempt stays accepted, and a delivered result stays delivered. */
+/**
+ * Returns this tab's version of an attempt with the fields that another tab changed. An accepted attempt stays
+ * accepted, and a delivered result stays delivered.
+ */
 function mergeAttempts(own: Attempt, other: Attempt, changed: readonly (keyof Attempt)[]): Attempt {
   const isBehind = own.submit === "taken" && other.submit !== "taken";
   const fields = changed.filter(
@@ -24,7 +27,7 @@ function mergeAttempts(own: Attempt, other: Attempt, changed: readonly (keyof At
 
 const mergedIds = new WeakMap<Ledger, Set<string>>();
 
-/** Applies another tab's change. Stores the merged version if both tabs changed an attempt. */
+/** Applies another tab's change. If both tabs changed the attempt, stores the merged version. */
 export function receiveChange(ledger: Ledger, change: LedgerChange): void {
   const { attemptId, attempt, changed } = change;
   const own = ledger.list().find((one) => one.attemptId === attemptId);
