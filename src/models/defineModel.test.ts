@@ -40,7 +40,7 @@ test.each([
   expect(isModelId(id)).toBe(false);
   const make = () => defineModel({ ...good, id });
   expect(make).toThrow(TypeError);
-  expect(make).toThrow(/can't be a model ID, because .* Use the service's slug/);
+  expect(make).toThrow(/isn't a valid model ID\. .* Use the service's slug/);
 });
 
 test.each([

@@ -16,18 +16,21 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   readonly title: string;
   readonly description?: string;
   readonly task: ModelTask;
-  /** Object schema in zod 4, classic or mini. Its keys are the wire keys. */
+  /** Object schema from zod 4, classic or mini. The schema's keys are the keys in the request. */
   readonly input: Input;
-  /** Form values that differ from the schema's defaults. */
+  /** Initial form values, where they differ from the schema's defaults. */
   readonly initial?: Partial<z.input<Input>>;
   readonly example?: z.input<Input>;
-  /** Fields that only the host reads. They are never sent to the service. Set by `extendModel`. */
+  /** Names of fields that only the host reads. These fields are never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
   /** Expected time from submit to result, in milliseconds. Used until actual jobs have been measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   readonly labels?: ModelLabels;
-  /** Returns the price in the service's credits. Submits that depend on a negative or non-finite price are rejected. */
+  /**
+   * Returns the price in the service's credits. Submits that require a price are rejected if the price is negative or
+   * not finite.
+   */
   price?(input: z.output<Input>): number;
 }
 
@@ -59,7 +62,7 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
 ): Model<Input, Id> {
   if (!isModelId(model.id)) {
     throw new TypeError(
-      `defineModel: "${model.id}" can't be a model ID, because it's used in the request path. Use the service's slug: letters, digits, ".", "_", and "-".`,
+      `defineModel: "${model.id}" isn't a valid model ID. The ID is part of the request path. Use the service's slug: letters, digits, ".", "_", and "-".`,
     );
   }
   const shape: object | undefined = (model.input as Partial<Input> | undefined)?._zod?.def.shape;
@@ -69,19 +72,19 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
     throw new TypeError(
       isZod3
         ? `defineModel: the input of "${model.id}" was made with zod 3, which doesn't expose enough to render a form. Import z from "zod/v4", included in zod 3.25, or install zod 4.`
-        : `defineModel: the input of "${model.id}" is not a zod 4 object, so it can't be rendered as a form. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
+        : `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be rendered for it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
     );
   }
   const unknownInitial = Object.keys(model.initial ?? {}).find((key) => !Object.hasOwn(shape, key));
   if (unknownInitial !== undefined) {
     throw new TypeError(
-      `defineModel: initial of "${model.id}" sets "${unknownInitial}", which isn't a field of its input, so it would never be sent. Remove it or add the field.`,
+      `defineModel: "${model.id}" sets "${unknownInitial}" in initial, but its input has no such field, so the value would never be sent. Remove the value or add the field.`,
     );
   }
   const unknownLocal = model.local?.find((key) => !Object.hasOwn(shape, key));
   if (unknownLocal !== undefined) {
     throw new TypeError(
-      `defineModel: local of "${model.id}" names "${unknownLocal}", which isn't a field of its input, so it would have no effect. Remove it or add the field.`,
+      `defineModel: "${model.id}" names "${unknownLocal}" in local, but its input has no such field, so the name would have no effect. Remove the name or add the field.`,
     );
   }
   return model;

@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 
-/** Control for a field. Inferred by default. */
+/** Kind of control for a field. By default, inferred from the schema. */
 export type FieldKind =
   | "prompt"
   | "text"
@@ -17,30 +17,30 @@ export type FieldGroup = "prompt" | "picture" | "sampling" | "refiner" | "output
 
 export interface FieldOption {
   readonly value: string | number;
-  /** Text of the option. @default the value */
+  /** Text shown for the option. @default the value */
   readonly label?: string | undefined;
   readonly help?: string | undefined;
   readonly group?: string | undefined;
-  /** Untranslated `group`. */
+  /** `group` before translation. */
   readonly groupId?: string | undefined;
 }
 
-/** Hints for a field. JSON Schema stores them as `x-easel`. */
+/** Hints for rendering a field. In JSON Schema, they are stored as `x-easel`. */
 export interface FieldHints {
   readonly kind?: FieldKind;
   readonly group?: FieldGroup;
   readonly affectsPrice?: boolean;
   /** Suggestions for a field that accepts any string, or labels for a closed list. */
   readonly options?: readonly FieldOption[];
-  /** Range of the slider, which isn't enforced. */
+  /** Range of the slider. Values outside the range are accepted. */
   readonly suggested?: { readonly min: number; readonly max: number };
-  /** Step of the slider, which isn't enforced. */
+  /** Step of the slider. Values between steps are accepted. */
   readonly step?: number;
   /** Short unit, such as "steps" or "px". */
   readonly unit?: string;
   /** Number of tokens that the model reads at once, such as 75 for CLIP. */
   readonly tokens?: number;
-  /** Longest useful side in pixels. Larger images are downscaled. */
+  /** Maximum length of an image's longer side, in pixels. Larger images are downscaled. */
   readonly maxSide?: number;
 }
 
@@ -49,7 +49,10 @@ export interface FieldMeta extends FieldHints {
   readonly help?: string;
 }
 
-/** Adds a label, help, and hints to a schema. In classic zod: `.meta({ title, description, "x-easel": { … } })`. */
+/**
+ * Adds a label, help, and hints to a schema, and returns the schema. The equivalent in classic zod is
+ * `.meta({ title, description, "x-easel": { … } })`.
+ */
 export function describeField<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {
   const { label, help, ...hints } = meta;
   z.globalRegistry.add(schema, {

@@ -16,12 +16,12 @@ export interface FieldDescriptor extends Pick<
   readonly help?: string;
   readonly required: boolean;
   readonly integer: boolean;
-  /** Minimum. Like `max`, it's inclusive unless a non-integer field has an exclusive limit. */
+  /** Minimum. `min` and `max` are inclusive, except for exclusive limits of non-integer fields. */
   readonly min?: number;
   readonly max?: number;
   /** Range of the slider: `min` to `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
-  /** Enforced step, equal to `step`. Typed values must be multiples of this number. */
+  /** Enforced step: even typed values must be multiples of this number. If set, `step` has the same value. */
   readonly multipleOf?: number;
   readonly default?: unknown;
   readonly open: boolean;
@@ -60,7 +60,7 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const kind = fieldKind(name, info);
   const options = optionsOf(info);
   const step = info.multipleOf ?? hints.step ?? (info.integer ? 1 : undefined);
-  // JSON Schema includes the safe integer range, which isn't a useful limit to render.
+  // A JSON Schema can limit integers to the safe integer range. These limits aren't useful to render.
   const min = info.min === Number.MIN_SAFE_INTEGER ? undefined : info.min;
   const max = info.max === Number.MAX_SAFE_INTEGER ? undefined : info.max;
   const slider =

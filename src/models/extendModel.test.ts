@@ -102,7 +102,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     "an unknown local field in defineModel",
     () => defineModel({ ...sdxlTorch, local: ["projct"] }),
-    /local of "sdxl-torch" names "projct"/,
+    /"sdxl-torch" names "projct" in local/,
   ],
 ])("rejects %s", (_name, extend, message) => {
   expect(extend).toThrow(message);

@@ -17,8 +17,8 @@ export interface ExtendModelOptions<Shape extends z.$ZodShape> {
 }
 
 /**
- * Returns a model with added fields. Fields in `local` are passed to `beforeSubmit` but never sent to the service. The
- * model's example is dropped if it lacks a required added field.
+ * Returns a model with added fields. Fields in `local` are passed to `beforeSubmit` but never sent to the service.
+ * Drops the model's example if it has no value for a required added field.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");
@@ -36,14 +36,14 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   );
   if (existing !== undefined) {
     throw new TypeError(
-      `extendModel: "${model.id}" already has a field "${existing}", so the names conflict. Rename yours, or limit the model's with limitModel.`,
+      `extendModel: "${model.id}" already has a field "${existing}". Rename the added field, or change the model's field with limitModel.`,
     );
   }
   const named = [...local, ...Object.keys({ ...initial, ...example })];
   const unknown = named.find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) {
     throw new TypeError(
-      `extendModel: "${unknown}" is in the options for "${model.id}", but it isn't an added field. Add it to the shape or remove it.`,
+      `extendModel: "${unknown}" is in the options for "${model.id}", but no such field is added. Add the field to the shape, or remove "${unknown}" from the options.`,
     );
   }
   const input = withFields(model.input, shape);

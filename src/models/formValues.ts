@@ -12,7 +12,7 @@ type FieldValue<M extends Model, Name extends string> = M extends Model
     : never
   : never;
 
-/** Form values of a model, or `""` for blank fields. Untyped for the generic `Model`. */
+/** Form values of a model. A blank field may have the value `""`. Values for the generic `Model` aren't typed. */
 export type FormValues<M extends Model = Model> =
   string extends FieldName<M>
     ? Record<string, unknown>
@@ -23,7 +23,7 @@ const kindsWithoutText = new Set<FieldKind>(["number", "seed", "size", "switch",
 export function defaultValues(model: Model): FormValues {
   return Object.fromEntries(
     describeFields(model).map((field) => {
-      // A blank string keeps inputs controlled from the first render.
+      // An empty string keeps inputs controlled from the first render.
       const blank = kindsWithoutText.has(field.kind) ? undefined : "";
       return [field.name, field.default ?? blank];
     }),
@@ -37,7 +37,7 @@ export function initialValues(model: Model): FormValues {
   );
 }
 
-/** Omits blank form values, except prompts. The schema must reject a blank prompt, because it would be charged. */
+/** Omits blank values, except prompts: validation must see and reject a blank prompt, because it would be charged. */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const entries = describeFields(model).flatMap(({ name, kind }) => {
     const value = values[name];

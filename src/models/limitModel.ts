@@ -24,12 +24,12 @@ type Fail = (problem: string) => never;
 
 function checkValues(field: z.$ZodType, values: unknown, fail: Fail): readonly Scalar[] {
   if (!Array.isArray(values) || values.length === 0) {
-    return fail("has no values to choose from, so it can't be set. List at least one.");
+    return fail("has no values to choose from. List at least one value in { values }.");
   }
   for (const value of values as readonly unknown[]) {
     const isScalar = ["string", "number", "boolean"].includes(typeof value);
     if (!isScalar || !z.safeParse(field, value).success) {
-      fail(`doesn't accept ${JSON.stringify(value)}, so that value can't be offered. Remove it.`);
+      fail(`doesn't accept ${JSON.stringify(value)}. Remove that value from the limit.`);
     }
   }
   return values as Scalar[];
@@ -48,7 +48,9 @@ function checkRange(range: object, fail: Fail): Range {
 function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedField {
   const { type } = coreOf(field)._zod.def;
   if (type === "pipe" || type === "catch") {
-    fail("transforms its value, so a limit wouldn't hold. Limit it in the schema.");
+    fail(
+      "transforms its value, so a limit might not apply to the result. Set the limit in the schema.",
+    );
   }
   const [[kind, value] = [], more] = Object.entries(fieldLimit) as [string, unknown][];
   if (kind === "fixed" && !more) {
@@ -62,12 +64,13 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
       : checkRange(fieldLimit, fail),
   );
   if (narrowed?.schema === field) fail("can't have a range. Use { values } or { fixed }.");
-  return narrowed ?? fail("accepts no value within these limits. Widen them.");
+  return narrowed ?? fail("accepts no value within these limits. Widen the limits.");
 }
 
 /**
  * Returns a model with narrower limits. `{ min, max }` limits numbers, `{ values }` limits a list, and `{ fixed }`
- * always sends one value and hides the field. Defaults, `initial`, and `example` change to the nearest allowed value.
+ * always sends one value and hides the field. Values in defaults, `initial`, and `example` that are no longer allowed
+ * change to the nearest allowed value.
  *
  * @example
  * const models = [
@@ -78,8 +81,8 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
  *   }),
  * ];
  *
- * @throws TypeError for an unknown field, a limit that changes nothing or allows no value, or a field that
- * transforms its input
+ * @throws TypeError for an unknown field, a limit that changes nothing or allows no value, or a field that transforms
+ * its input
  */
 export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M {
   const { shape } = model.input._zod.def;
@@ -89,7 +92,7 @@ export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M
       throw new TypeError(`limitModel: "${name}" of "${model.id}" ${problem}`);
     };
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (!field) fail("doesn't exist, so nothing would be limited. Use a key in the schema.");
+    if (!field) fail("doesn't exist, so nothing would be limited. Use a field of the model.");
     else fields.set(name, narrow(field, fieldLimit ?? {}, fail));
   }
   const schemas = Array.from(fields, ([name, { schema }]) => [name, schema] as const);

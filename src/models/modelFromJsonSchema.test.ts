@@ -108,7 +108,9 @@ test.each<[string, unknown]>([
 ])("rejects %s and says how to fix it", (_, schema) => {
   const make = () => modelFromJsonSchema(schema as JsonSchema, info);
   expect(make).toThrow(TypeError);
-  expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Fix it|Pass the schema)/);
+  expect(make).toThrow(
+    /^modelFromJsonSchema: the schema of "own" .*(Fix the schema|Pass the schema)/,
+  );
 });
 
 test("rejects an ID that isn't a valid slug", () => {

@@ -7,11 +7,11 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>, "input">;
 
 /**
- * Creates a model from a JSON Schema. Reads `title`, `description`, and `x-easel`. Requires zod 4.2 or later, and adds
- * all of zod to the bundle, up to 90 kB gzipped.
+ * Creates a model from a JSON Schema. Reads labels, help, and hints from `title`, `description`, and `x-easel`.
+ * Requires zod 4.2 or later, and adds all of zod to the bundle, up to 90 kB gzipped.
  *
  * For a `pattern` that may take quadratic time, the handler rejects text over 4,000 characters. To allow longer text,
- * start the pattern with `^` and follow each repetition with a character that the repetition doesn't match:
+ * start the pattern with `^` and follow each repetition with a character that the repetition doesn't match, as in
  * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take
  * exponential time.
  *
@@ -21,11 +21,11 @@ export function modelFromJsonSchema<const Id extends string>(
   schema: JsonSchema,
   info: ModelInfo<Id>,
 ): Model<z.ZodObject, Id> {
-  // webpack fails on `z.fromJSONSchema` with an older zod, even in unused code.
+  // If zod is older, webpack fails on `z.fromJSONSchema`, even in unused code.
   const { fromJSONSchema } = z as Partial<typeof z>;
   if (!fromJSONSchema) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because that requires zod 4.2 or later. Run npm install zod@4, or write the input in zod and use defineModel.`,
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because the installed version of zod is older than 4.2. Run npm install zod@4, or write the input in zod and use defineModel.`,
     );
   }
   let input: z.ZodType;
@@ -33,11 +33,11 @@ export function modelFromJsonSchema<const Id extends string>(
   try {
     // Prevents zod from probing `eval`, which a strict content security policy would report.
     z.config({ jitless: true });
-    // Rejects unknown keys, which are probably typos that would cost money.
+    // Unknown keys are rejected by default: they are probably typos, and the resulting image would be charged.
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Fix it, or write the input in zod and use defineModel.`,
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Fix the schema, or write the input in zod and use defineModel.`,
       { cause: error },
     );
   } finally {

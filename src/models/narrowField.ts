@@ -29,7 +29,7 @@ function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
   return z.clone(schema, Object.defineProperties(def, Object.getOwnPropertyDescriptors(changes)));
 }
 
-/** Returns a schema's options, or its limits and values between them. */
+/** Returns candidates for `fit`: a schema's options, or its limits, the steps nearest to them, and the midpoint. */
 function edgesOf(schema: z.$ZodType): readonly unknown[] {
   const input = new z.$ZodObject({ type: "object", shape: { value: schema } });
   const [field] = describeFields({ id: "a", title: "", task: "text-to-image", input });
@@ -43,7 +43,10 @@ const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(sch
 const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
-/** Adds the field's wrappers to a new core schema. Fits dynamic defaults when they are read. */
+/**
+ * Wraps a new core schema like the field, for example in `optional`. Fits a default to the new schema each time the
+ * default is read, because it may be dynamic.
+ */
 function rewrap(
   field: z.$ZodType,
   core: z.$ZodType,
@@ -137,7 +140,7 @@ export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
   return { schema, fit: () => value };
 }
 
-/** Narrows a field. Returns the same schema if the range doesn't apply, or undefined if no value is left. */
+/** Narrows a field. Returns the same schema if the range doesn't apply to it, or undefined if no value is left. */
 export function narrowField(
   field: z.$ZodType,
   to: { readonly values: readonly Scalar[] } | Range,

@@ -24,7 +24,7 @@ function unknownKeys(
     .map((key) => [key, messages.unknownField(model.title)]);
 }
 
-/** Prefix that distinguishes default messages from the schema's messages. */
+/** Prefix of default messages, which distinguishes them from messages in the schema. */
 const defaultPrefix = "\u0000";
 
 function schemaMessage(issue: z.$ZodIssue): string | undefined {
@@ -36,7 +36,7 @@ function schemaMessage(issue: z.$ZodIssue): string | undefined {
     .find((message) => message !== undefined);
 }
 
-/** Returns the schema's message for blank text, because forms omit blank text before validation. */
+/** Returns the schema's message for blank text. Forms omit blank text, so validation sees only a missing field. */
 function blankMessage(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
   if (!schema || readSchemaType(schema).type !== "string") return undefined;
@@ -51,7 +51,7 @@ function blankMessage(model: Model, name: string): string | undefined {
 const valueOf = (values: object, name: string): unknown =>
   Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
 
-/** Rejects blank prompts even if the schema accepts them, because they would be charged. */
+/** Returns an error for each blank prompt, even if the schema accepts blank prompts, because they would be charged. */
 function blankPrompts(
   model: Model,
   values: object,
@@ -67,7 +67,8 @@ function blankPrompts(
 }
 
 /**
- * Validates input and applies defaults. Keeps the schema's messages. Never coerces "4" to 4 or throws for bad input.
+ * Validates input and applies defaults. Error messages in the schema take precedence. Never coerces "4" to 4, and never
+ * throws for invalid input.
  *
  * @returns the input, or `fields` with one message per invalid field
  */

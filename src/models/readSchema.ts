@@ -25,7 +25,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
   readonly format?: unknown;
 };
 
-/** Reads a schema's checks, which include `z.int()` and `z.url()`. */
+/** Returns the limits and the format in a schema's checks. A schema such as `z.int()` or `z.url()` is also a check. */
 function readChecks(schema: z.$ZodTypes) {
   const { def } = schema._zod;
   const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(
@@ -61,7 +61,7 @@ function readUnionLimits(options: readonly z.$ZodType[]): Partial<SchemaLimits> 
   const { values, rest } = readUnion(options);
   if (!rest) return {};
   const limits = readLimits(rest.schema);
-  // A number field may have special values, such as -1 for a random seed.
+  // A number field may have special values outside its range, such as -1 for a random seed.
   const numbers = rest.type === "string" ? [] : values.filter((value) => typeof value === "number");
   return {
     ...limits,

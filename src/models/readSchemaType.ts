@@ -18,7 +18,10 @@ export function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
   return "innerType" in def ? def.innerType : undefined;
 }
 
-/** Reads a union. Literals form a closed list; literals with a string form an open list. Ignores null. */
+/**
+ * Returns a union's literal values and its first other member, ignoring null. Literals alone form a closed list;
+ * literals plus a string type form an open list.
+ */
 export function readUnion(options: readonly z.$ZodType[]) {
   const members = options.map((schema) => ({ schema, ...readSchemaType(schema) }));
   const values = members.flatMap((member) => member.values ?? []);

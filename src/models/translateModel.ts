@@ -14,7 +14,8 @@ const translators = cachedBy((labels: ModelLabels) => {
 });
 
 /**
- * Translates a model. Missing texts stay English. Returns the same object for the same model and labels.
+ * Returns a translated model. Texts without a translation stay English. Returns the same object for the same model and
+ * labels.
  *
  * @example
  * import { de } from "react-easel/labels";

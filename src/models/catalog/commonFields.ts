@@ -2,7 +2,7 @@ import * as z from "zod/v4-mini";
 import { describeField, type FieldMeta, type FieldOption } from "../describeField.ts";
 import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
 
-/** Rejects blank text. Uses a pattern, because JSON Schema can express one. */
+/** Returns a check that rejects blank text. Uses a pattern, because JSON Schema can express patterns. */
 export const notBlank = (message: string) => z.regex(/\S/, { error: message });
 
 export const promptText = () => z.string().check(notBlank("Write a prompt."));
@@ -12,7 +12,7 @@ const promptMeta = {
   help: "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.",
   kind: "prompt",
   group: "prompt",
-  // All of these models use CLIP text encoders.
+  // All models in the catalog use CLIP text encoders, which read 75 tokens at once.
   tokens: 75,
 } as const;
 
@@ -77,12 +77,12 @@ const seedMeta = {
   group: "sampling",
 } as const;
 
-/** Accepts seeds of up to 15 digits, which JavaScript numbers represent exactly. */
+/** Returns a schema for seeds of up to 15 digits, which JavaScript numbers represent exactly. */
 const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
 
 export const seed = () => describeField(z._default(seedNumber(), -1), seedMeta);
 
-/** Returns a field with a default that is always sent, because the service's pages disagree on the default. */
+/** Returns the `base64` field. Its default is always sent, because the service's pages disagree on the default. */
 export const base64 = () =>
   describeField(z._default(z.boolean(), false), {
     label: "Base64",

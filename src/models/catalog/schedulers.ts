@@ -3,7 +3,10 @@ import type { FieldOption } from "../describeField.ts";
 const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
   Object.entries(helpTexts).map(([value, help]) => ({ value, help }));
 
-/** Help texts by sampler. The service's page lists ten and "+2 more"; DDPM and UniPC are from its Python package. */
+/**
+ * Help texts by sampler. The service's page lists ten and "+2 more". DDPM and UniPC are from a Python package by the
+ * service.
+ */
 const classicHelp = {
   DDIM: "Consistent; a good default",
   "DPM Multi": "Sharp in few steps",
@@ -36,7 +39,7 @@ export const sdxl09Schedulers = described({
   pndm: classicHelp.PNDM,
 });
 
-/** Help texts by sampler name prefix. The first match wins. */
+/** Help texts by the start of the sampler's name. The first match wins. */
 const families: readonly (readonly [start: string, help: string])[] = [
   ["UniPC", classicHelp.UniPC],
   ["DPM++ 3M SDE", "Fine detail; needs 30 steps or more"],
@@ -57,7 +60,7 @@ const families: readonly (readonly [start: string, help: string])[] = [
   ["DDIM", classicHelp.DDIM],
 ];
 
-/** Samplers of SDXL Img2Img. The service's page lists ten and "+19 more"; the others are common sampler names. */
+/** Samplers for SDXL Img2Img. The service's page lists ten and "+19 more"; the others are common sampler names. */
 export const img2imgSchedulers: readonly FieldOption[] = [
   "UniPC",
   "DPM++ SDE Karras",

@@ -48,7 +48,7 @@ export const sdxlImg2img = defineModel({
         help: "The image to start from. The result has the same size.",
         kind: "image",
         group: "picture",
-        // SDXL's training size. More pixels take longer and duplicate motifs.
+        // The size that SDXL was trained on. Larger images take longer and have duplicate motifs.
         maxSide: 1024,
       },
     ),

@@ -14,10 +14,10 @@ export interface WeightedPrompt extends PromptSelection {
 
 const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
 
-/** Tag such as `<lora:fox:0.8>`. Excludes nested angle brackets to keep the scan linear. */
+/** Pattern for a tag such as `<lora:fox:0.8>`. Doesn't match nested angle brackets, which keeps the scan linear. */
 const tag = /<[^\s<>:]+:[^<>]*>/g;
 
-/** ComfyUI embedding, which counts as one word. */
+/** Pattern for a ComfyUI embedding, which counts as one word. */
 const embedding = /\bembedding:[^\s,;:|()[\]<>]+/g;
 
 /** Words that are commands in other programs. */
@@ -42,7 +42,7 @@ function groupAround(
   }
 }
 
-/** Returns whether brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
+/** Returns whether brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts instead of setting a weight. */
 function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const last = parts.at(-1);
@@ -125,7 +125,7 @@ const bracketed = (group: PromptGroup): Target => ({
   weight: group.written === "" && group.open === "[" ? 0.9 : group.weight,
 });
 
-/** Returns the brackets that the selection fills, or the words to bracket. Returns undefined inside other syntax. */
+/** Returns the brackets whose weight to change, or the words to bracket. Returns undefined inside other syntax. */
 function findTarget(selection: PromptSelection): Target | undefined {
   const { text } = selection;
   const isCaret = selection.start === selection.end;
@@ -173,8 +173,8 @@ function stepWeight(weight: number, step: number): number {
  * becomes `(cat:1.1)`, then `(cat:1.2)`. Leaves `<lora:fox:0.8>`, `[cat:dog:0.5]`, and `[cat|dog]` unchanged. Takes
  * linear time.
  *
- * @param step 0.1 or -0.1; a negative step stops at 0
- * @returns the new text with the same words selected, or undefined if there is nothing to weight
+ * @param step 0.1 or -0.1; a negative step doesn't lower the weight below 0
+ * @returns the new text with the same words selected, or undefined if there are no words to weight
  */
 export function changeWeight(selection: PromptSelection, step: number): WeightedPrompt | undefined {
   const target = findTarget(selection);

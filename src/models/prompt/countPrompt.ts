@@ -8,7 +8,7 @@ export interface PromptCount {
 
 const tokenPattern = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
 
-/** Estimates the tokens of a word. Most English words are one token. Other languages need more. */
+/** Estimates the number of tokens in a word. Most English words are one token. Words in other languages have more. */
 function tokensOf(word: string): number {
   if (!/^\p{L}/u.test(word)) return 1;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
@@ -31,7 +31,7 @@ const windowLength = 1_000;
 /** Number of UTF-16 code units after a word that can affect where it ends, as in `can't` and `1.5`. */
 const windowMargin = 16;
 
-/** Counts in windows, because browsers copy the whole text into each segment, which takes quadratic time. */
+/** Counts segments in windows of the text. Browsers copy the text into each segment, which takes quadratic time. */
 function countSegments(
   segmenter: Intl.Segmenter,
   text: string,

@@ -15,7 +15,7 @@ export interface PromptGroup {
   readonly weight: number;
   readonly start: number;
   readonly end: number;
-  /** Index of the weight or closing bracket. */
+  /** Index of the colon before the weight or, without a weight, of the closing bracket. */
   readonly contentEnd: number;
 }
 
@@ -23,10 +23,10 @@ export type PromptPart = PromptText | PromptGroup;
 
 const closing = { "(": ")", "[": "]" } as const;
 
-/** Weights of brackets, the same as in Automatic1111. */
+/** Weights of brackets without a number, the same as in Automatic1111. */
 const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 
-/** Weight after a colon. Limited in length, because longer numbers aren't exact. */
+/** Pattern for a colon and a weight. Limits the number of digits, because longer numbers aren't exact. */
 const writtenWeight = /^:\s*([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))\s*$/;
 
 const delimiters = /\\[^]?|[()[\]]/g;
@@ -72,7 +72,9 @@ function close(text: string, { open, start, parts }: Opened, end: number): Promp
   return { kind: "group", open, parts, written, weight, start, end, contentEnd: number.at };
 }
 
-/** Parses nested brackets. Escaped (`\(`) and unmatched brackets are text. Lossless. Takes linear time. */
+/**
+ * Parses nested brackets in linear time. Escaped (`\(`) and unmatched brackets are text. `printPrompt` is the inverse.
+ */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
   const opened: Opened[] = [];

@@ -33,7 +33,7 @@ const standardNames: Readonly<Record<string, string>> = {
 const conditionings = new Set(["positive", "negative", "conditioning"]);
 const textInputs = ["text", "text_g", "t5xxl", "clip_l", "prompt", "string", "value"];
 const valueInputs = ["value", "seed", "noise_seed", "int", "float", "number"];
-/** Maximum number of samplers to search. The base pass is one of the first. */
+/** Maximum number of samplers to search. The base pass is usually among the first. */
 const maxSamplers = 8;
 const maxHops = 8;
 
@@ -46,7 +46,7 @@ function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
     : undefined;
 }
 
-/** Finds the graph, which is the whole text or a request's `prompt`. */
+/** Returns the graph in a JSON object: the object itself, or its `prompt` if it's a request to ComfyUI. */
 function findGraph(members: readonly JsonMember[]): Graph | undefined {
   const prompt = members.find(({ name }) => name === "prompt");
   const nodes = (prompt && readMembers(prompt.raw)) ?? members;
@@ -80,7 +80,7 @@ function* nodesBefore(
 
 function conditioningInputs({ type, inputs }: GraphNode, { output }: Link): Iterable<string> {
   if (/zero_?out/i.test(type)) return [];
-  // A node that passes through both prompts has an output for each.
+  // A node that receives both prompts and passes them on has one output for each prompt.
   if (inputs.has("positive") && inputs.has("negative")) {
     return [output === 0 ? "positive" : "negative"];
   }
@@ -117,7 +117,7 @@ const mainInputs = ({ inputs }: GraphNode): readonly string[] =>
 const before = (graph: Graph, node: GraphNode): Generator<GraphNode> =>
   nodesBefore(graph, [{ id: node.id, output: 0 }], mainInputs);
 
-/** Returns the first pass's sampler, which doesn't start from another sampler's image. */
+/** Returns the sampler of the first pass, which is the sampler that doesn't start from another sampler's image. */
 function findSampler(graph: Graph): GraphNode | undefined {
   const samplers = [...graph.values()].filter(isSampler).slice(0, maxSamplers);
   const isFirstPass = (sampler: GraphNode): boolean =>
@@ -149,7 +149,7 @@ function readInput(graph: Graph, node: GraphNode, input: string, settings: Setti
   if (name !== undefined && source) add(settings, name, input, source);
 }
 
-/** Reads a prompt unless it was already read: for models without a negative prompt, both links lead to one prompt. */
+/** Adds a prompt's text, unless it was already added: without a negative prompt, both links lead to the same text. */
 function readText(graph: Graph, name: string, first: Link | undefined, settings: Settings): void {
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
@@ -171,7 +171,7 @@ function readRest(graph: Graph, { used }: Settings): readonly RecipeSetting[] {
   );
 }
 
-/** Reads ComfyUI's API graph. Returns undefined for other JSON. Takes linear time. */
+/** Returns the settings in a ComfyUI graph in API format, or undefined for other JSON. Takes linear time. */
 export function readGraph(members: readonly JsonMember[]): readonly RecipeSetting[] | undefined {
   const graph = findGraph(members);
   const sampler = graph && findSampler(graph);
@@ -184,7 +184,7 @@ export function readGraph(members: readonly JsonMember[]): readonly RecipeSettin
   const positive = linkOf(inputs?.get("positive") ?? inputs?.get("conditioning"));
   readText(graph, "Prompt", positive, settings);
   readText(graph, "Negative prompt", linkOf(inputs?.get("negative")), settings);
-  // Read first, because Flux ignores its sampler's CFG.
+  // `guidance` is read before the sampler's `cfg`, because Flux ignores `cfg`.
   for (const node of positive ? nodesBefore(graph, [positive], conditioningInputs) : []) {
     readInput(graph, node, "guidance", settings);
   }

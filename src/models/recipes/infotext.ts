@@ -16,7 +16,7 @@ export interface Infotext {
   readonly pairs: readonly RecipeSetting[];
 }
 
-/** Setting that identifies Easel's recipes. Other programs write their version in it. */
+/** Setting that identifies Easel's recipes. Other programs write their version number in this setting. */
 export const easelMarker: RecipeSetting = { name: "Version", text: "Easel" };
 
 const typicalName = new RegExp(`^${settingName}$`);
@@ -27,7 +27,7 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (char: string): boolean => char === " " || /^\s$/.test(char);
 const noPairs: readonly RecipeSetting[] = [];
 
-/** Returns the index after unquoted JSON, which some programs write. */
+/** Returns the index after the end of a JSON array or object, which some programs write without quotes. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -48,7 +48,7 @@ function skipBlanks(text: string, start: number): number {
   return at;
 }
 
-/** Creates a search for the end of a value. Unclosed quotes and brackets are text. The budget keeps it linear. */
+/** Creates a function that finds a value's end. Unclosed quotes and brackets are text. Takes linear time in total. */
 function createValueEnd(line: string): (start: number) => number {
   let budget = line.length * 2;
   return (start) => {
@@ -82,7 +82,7 @@ function readName(line: string, start: number): { readonly name: string; readonl
     : { name: "", end: start };
 }
 
-/** Reads `Name: text` pairs. Text without a name belongs to the previous value. */
+/** Returns the `Name: text` pairs in a line. Text without a name belongs to the previous pair's text. */
 function readPairs(line: string): readonly RecipeSetting[] {
   const valueEnd = createValueEnd(line);
   const pairs: { readonly name: string; readonly texts: string[] }[] = [];
@@ -114,14 +114,14 @@ function isRecipeLine(pairs: readonly RecipeSetting[]): boolean {
   return pairs.some(isEaselMarker) || (pairs.length > 2 && typical.size > 1);
 }
 
-/** Reads a prompt, a negative prompt, and a line of `Name: text` pairs. Takes linear time. */
+/** Parses prompts and a line of `Name: text` pairs. Returns undefined if there is no such line. Takes linear time. */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
   const read = lines.map((line) => (line.includes(":") ? readPairs(line) : noPairs));
   const at = read.findLastIndex(isRecipeLine);
   if (at === -1) return undefined;
   const promptLines = lines.slice(0, at);
-  // Metadata viewers print the PNG keyword first.
+  // Text copied from a metadata viewer may start with the PNG keyword.
   if (promptLines[0]?.trim() === "parameters") promptLines.shift();
   const negativeStart = promptLines.findIndex((line) =>
     line.trimStart().startsWith(negativePrefix),
@@ -140,7 +140,7 @@ function quote(text: string): string {
     : text;
 }
 
-/** Writes text for `readInfotext`. Callers must read it back, because some values can't be represented. */
+/** Returns text for `readInfotext`. Callers must read the text back to find values that can't be represented. */
 export function writeInfotext({ prompt, negativePrompt, pairs }: Infotext): string {
   const lines = [
     ...(prompt === "" ? [] : [prompt]),

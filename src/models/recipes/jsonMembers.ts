@@ -1,6 +1,6 @@
 import { parseJson } from "../../protocol/parseJson.ts";
 
-/** Member of a JSON object. The raw value keeps every digit. */
+/** Member of a JSON object. `raw` is the value's JSON text, which keeps every digit of a number. */
 export interface JsonMember {
   readonly name: string;
   readonly raw: string;
@@ -18,7 +18,7 @@ export function stringEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Reads an object's members in linear time. Accepts Python's `NaN`. Returns undefined for invalid or too deep JSON. */
+/** Returns a JSON object's members in linear time, or undefined if it's invalid or too deep. Accepts Python's `NaN`. */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
   if (!source.startsWith("{") || !source.endsWith("}")) return undefined;

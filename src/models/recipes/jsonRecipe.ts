@@ -6,13 +6,13 @@ import type { RecipeSetting } from "./infotext.ts";
 import { readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
-/** Normalized names in other programs, by Automatic1111's name. */
+/** Names that other programs use for a setting, normalized, by Automatic1111's name for the setting. */
 const namesByStandard: Readonly<Record<string, string>> = {
-  // Draw Things writes `c`.
+  // Draw Things uses `c`.
   Prompt: "prompt positiveprompt c",
   "Negative prompt": "negativeprompt negative uc",
   Steps: "steps numinferencesteps inferencesteps",
-  // NovelAI and Draw Things write `scale`.
+  // NovelAI and Draw Things use `scale`.
   "CFG scale": "cfgscale cfg guidancescale guidance scale",
   Sampler: "sampler samplername samplerindex scheduler",
   "Schedule type": "scheduletype noiseschedule",
@@ -32,7 +32,9 @@ const standardNames = new Map(
 
 const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
 
-/** Joins a prompt's parts. Old InvokeAI versions write a list of weighted parts. */
+/**
+ * Joins a list of weighted parts, which old InvokeAI versions write as a prompt. Returns undefined for other prompts.
+ */
 function promptText(value: unknown): string | undefined {
   const parts: unknown[] = Array.isArray(value) ? value : [];
   const texts = parts.map((part) =>
@@ -53,10 +55,10 @@ const sizeText = (text: string): string =>
 function toPair(member: JsonMember, hasSampler: boolean, hasSteps: boolean): RecipeSetting {
   const { name: written } = member;
   const normalized = plainName(written);
-  // In an upscaler's settings, `scale` is a size.
+  // Settings without a sampler or steps may belong to an upscaler, where `scale` is a size.
   const isForeign = normalized === "scale" && !hasSampler && !hasSteps;
   const standard = isForeign ? undefined : standardNames.get(normalized);
-  // Next to a sampler, `scheduler` is the noise schedule.
+  // If there is also a sampler, `scheduler` is the noise schedule.
   const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
   const value = parseJson(member.raw);
   const text = typeof value === "string" ? value : member.raw.replaceAll(/\n\s*/g, "");
@@ -90,6 +92,6 @@ export function readJsonRecipe(
   const known = pairs.filter(
     ({ name, written = "" }) => name !== "Model" && (name !== written || fields.has(written)),
   );
-  // One known name isn't enough, because a prompt may be JSON.
+  // One known name isn't enough for a recipe, because a prompt may be written in JSON.
   return new Set(known.map(({ name }) => name)).size > 1 ? pairs : undefined;
 }

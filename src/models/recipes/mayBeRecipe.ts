@@ -1,4 +1,4 @@
-/** Pattern for typical setting names. A recipe has at least two of them. */
+/** Pattern for the names of typical settings. A recipe from another program has at least two of these names. */
 export const settingName =
   "(?:steps|sampler|cfg scale|seed|size|model(?: hash)?|schedule type|clip skip)";
 const setting = new RegExp(`\\b${settingName}\\s*:`, "gi");

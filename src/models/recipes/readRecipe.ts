@@ -14,9 +14,9 @@ import { isValid, recipeValue } from "./recipeValue.ts";
 
 export interface Recipe {
   readonly model?: Model;
-  /** Valid values for `model`, or for the first model if `model` is undefined. */
+  /** Valid values for `model`, or for the first known model if `model` is undefined. */
   readonly values: FormValues;
-  /** Unknown settings and invalid values. */
+  /** Settings that are unknown or have an invalid value. */
   readonly unused: readonly { readonly name: string; readonly text: string }[];
 }
 
@@ -26,7 +26,7 @@ const maxTries = 16;
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
   if (!field) return undefined;
   const { value = pair.text } = pair;
-  // Numbers are parsed from the text to keep every digit.
+  // A number is read from its text instead, because its `value` may have lost digits.
   const isExact = known === undefined && isPayload && typeof value !== "number";
   const exact = known ?? (isExact ? value : undefined);
   if (exact !== undefined && isValid(model, field, exact)) return exact;
@@ -34,9 +34,10 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads Automatic1111's format ("Steps: 20, Sampler: Euler a, …"), JSON from SwarmUI, Fooocus, InvokeAI, NovelAI, and
- * Draw Things, ComfyUI graphs, and JSON payloads. Never guesses or rounds values. Returns other settings in `unused`.
- * Takes linear time. Ignores text over a million characters.
+ * Reads a recipe, or returns undefined for other text. Supports Automatic1111's format ("Steps: 20, Sampler: Euler a,
+ * …"); JSON from SwarmUI, Fooocus, InvokeAI, NovelAI, and Draw Things; ComfyUI graphs; and JSON payloads. Never guesses
+ * or rounds values: settings that can't be used are in `unused`. Takes linear time. Ignores text over a million
+ * characters.
  *
  * @param models known models; the first is used if the text doesn't name one
  *
@@ -67,7 +68,7 @@ export function readRecipe(text: string, models: readonly Model[]): Recipe | und
     const value = tried < maxTries ? valueOf(context, setting) : undefined;
     if (field) tries.set(field, tried + 1);
     if (field && value !== undefined) values.set(field.name, value);
-    // A setting superseded by an exact value isn't unused.
+    // A setting that is replaced by an exact value doesn't count as unused.
     else if (!Object.hasOwn(parsed.exact, field?.name ?? "")) {
       unused.push({ name: label, text: rawText });
     }

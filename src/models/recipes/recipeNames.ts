@@ -14,7 +14,7 @@ const knownNames: readonly (readonly [name: string, fields: readonly string[]])[
 /** Normalizes a name so that `CFG scale`, `cfg_scale`, and `cfgScale` are equal. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
 
-/** Indexes fields by name. Names from other programs take precedence over field names, which precede labels. */
+/** Maps normalized names to fields. Other programs' names take precedence over field names, and those over labels. */
 const indexOf = cachedBy((fields: readonly FieldDescriptor[]) => {
   const index = new Map<string, FieldDescriptor>();
   const add = (name: string, field: FieldDescriptor | undefined): void => {

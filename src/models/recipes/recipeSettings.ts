@@ -20,9 +20,9 @@ export interface Context {
     | readonly [sampler: RecipeSetting, schedule: RecipeSetting, field: FieldDescriptor]
     | undefined;
   readonly isByEasel: boolean;
-  /** Whether all names are field names. If so, values are taken literally. */
+  /** Whether the recipe is a JSON payload in which all names are field names. If so, values are taken literally. */
   readonly isPayload: boolean;
-  /** Strength field. Set only if the recipe's strength belongs to another pass. */
+  /** The model's strength field, if the recipe's strength belongs to another pass and must be ignored. */
   readonly foreignStrength: FieldDescriptor | undefined;
 }
 
@@ -120,7 +120,7 @@ export function settingsOf(context: Context, pair: RecipeSetting): readonly Sett
   const named = fieldByOwnName(fields, pair);
   const key = keyOf(pair);
   const isBlank = pair.text.trim() === "";
-  // Kept, because the field's default would be sent if it were omitted.
+  // A blank negative prompt is kept. If it were omitted, the field's default would be sent.
   if (key === "negativeprompt" && isBlank) {
     const field = special.negativePrompt;
     return field && isValid(model, field, "") ? [[pair, field, ""]] : [];
@@ -138,7 +138,7 @@ export function settingsOf(context: Context, pair: RecipeSetting): readonly Sett
   }
   const field = named ?? fieldOfName(fields, pair.name);
   if (field && field === context.foreignStrength) return [[pair, undefined]];
-  // In other programs, `Refiner` is a refiner model's name.
+  // In other programs, `Refiner` is the name of a refiner model, so the field's switch is turned on.
   const isNamedRefiner =
     pair.name === "Refiner" && field?.kind === "switch" && !/^(true|false)$/.test(pair.text);
   return [isNamedRefiner ? [pair, field, true] : [pair, field]];

@@ -18,7 +18,8 @@ const isFree = (name: string): boolean =>
   !["Model", "Size", "Schedule type", easelMarker.name, exactName].includes(name);
 
 /**
- * Writes a recipe in Automatic1111's format. `readRecipe` restores the same input. Omits `data:` URLs and local fields.
+ * Returns a recipe in Automatic1111's format, from which `readRecipe` restores the same input. Omits data URLs and
+ * local fields.
  *
  * @example
  * await navigator.clipboard.writeText(writeRecipe(sdxlTorch, job.input));
@@ -42,7 +43,7 @@ export function writeRecipe(model: Model, input: Readonly<Record<string, unknown
     ...(size === "" ? [] : [{ name: "Size", text: size }]),
     { name: "Model", text: model.id },
   ];
-  // Prompts are trimmed for other programs. The exact values keep the whitespace.
+  // Prompts are trimmed for other programs. The exact values, which only Easel reads, keep the whitespace.
   const trimmed = (field: FieldDescriptor | undefined): string =>
     text(field && input[field.name])
       .replaceAll("\r\n", "\n")
