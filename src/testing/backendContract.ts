@@ -3,16 +3,16 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { Backend, BackendJob } from "../server/backends/backend.ts";
 
-/** Backend to test, with a service or a fake that the test controls. */
+/** Backend to test, and controls for its service, which is a sandbox or a fake. */
 export interface BackendUnderTest {
   readonly backend: Backend;
   readonly modelId: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Input whose job the service accepts and then fails. If omitted, the test for failed jobs is skipped. */
+  /** Input for a job that the service accepts and that then fails. If omitted, the test for failed jobs is skipped. */
   readonly failingInput?: Readonly<Record<string, unknown>>;
-  /** ID in the service's format that the service doesn't know. */
+  /** Request ID that has the service's format but belongs to no job. */
   readonly unknownRequestId: string;
-  /** Advances the service's clock, in milliseconds. A job ends within a minute. */
+  /** Advances the service's clock by a number of milliseconds. Each job must end within a minute on this clock. */
   readonly advance: (ms: number) => void | Promise<void>;
   /** Returns the number of jobs that the service has accepted and charged. */
   readonly runs: () => number;
@@ -21,7 +21,7 @@ export interface BackendUnderTest {
    * takes effect, but its response never arrives. If omitted, the tests for these faults are skipped.
    */
   readonly breakNext?: (call: "submit" | "status", fault: "refused" | "lost") => void;
-  /** Makes the next status or result call return another job's response. If omitted, its test is skipped. */
+  /** Makes the next status or result call return another job's response. If omitted, this fault isn't tested. */
   readonly mixUpNext?: () => void;
 }
 
@@ -56,10 +56,12 @@ async function untilFinal(
     // oxlint-disable-next-line eslint/no-await-in-loop
     await advance(1_000);
   }
-  throw new Error("The job didn't end within a minute on the service's clock.");
+  throw new Error(
+    "The job didn't end within a minute on the service's clock. Check that advance() moves this clock.",
+  );
 }
 
-/** IDs that must not be used in a service's path. */
+/** Invalid IDs, which must not become part of a path at the service. */
 const crookedIds = ["", "..", "../v1/get-user-credits", "a/b", "a?b=c", "a%2fb", "a b"];
 
 type BackendPromise = readonly [words: string, check: (under: BackendUnderTest) => Promise<void>];

@@ -2,7 +2,7 @@ import { backendContract, type BackendUnderTest } from "./backendContract.ts";
 import { describeContract, type TestRunner } from "./describeContract.ts";
 
 /**
- * Tests a custom backend against the contract for backends, with the service's sandbox or a fake. Each test creates a
+ * Tests a custom backend against the contract for backends, using the service's sandbox or a fake. Each test creates a
  * new backend.
  *
  * @example
@@ -21,7 +21,7 @@ import { describeContract, type TestRunner } from "./describeContract.ts";
  * }, { describe, test });
  *
  * @param runner test runner. @default the runner's globals
- * @throws TypeError without globals or a runner
+ * @throws TypeError if no runner was passed and the globals don't exist
  */
 export function describeBackend(
   name: string,

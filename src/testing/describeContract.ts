@@ -17,7 +17,7 @@ export function describeContract<Check>(options: Contract<Check>): void {
   const { describe, test } = options.runner;
   if (!describe || !test) {
     throw new TypeError(
-      `${caller}: there is no test runner, so nothing would be tested. Pass one: import { describe, test } from "vitest", then call ${caller}(name, create, { describe, test }).`,
+      `${caller}: there is no test runner, so nothing would be tested. Pass a test runner: import { describe, test } from "vitest", then call ${caller}(name, create, { describe, test }).`,
     );
   }
   describe(title, () => {

@@ -3,16 +3,17 @@ import { describeContract, type TestRunner } from "./describeContract.ts";
 import { storeContract } from "./storeContract.ts";
 
 /**
- * Tests a custom store against the contract for stores. Each test uses new keys, so the store may be in use.
+ * Tests a custom store against the contract for stores. Each test uses new keys, so the store may already contain data.
  *
  * @example
  * import { describe, test } from "vitest";
  *
  * describeStore("postgresStore", () => postgresStore(pool), { describe, test });
  *
- * @param create called twice per test, for two instances that share data; for a memory store, return the same one twice
+ * @param create creates a store. Called twice per test, for two instances that share data. For a memory store, return
+ * the same instance both times.
  * @param runner test runner. @default the runner's globals
- * @throws TypeError without globals or a runner
+ * @throws TypeError if no runner was passed and the globals don't exist
  */
 export function describeStore(
   name: string,

@@ -19,7 +19,7 @@ export interface RenderWithSandboxOptions {
   /** Models that the handler offers. @default catalog */
   readonly models?: readonly Model[] | undefined;
   readonly labels?: LabelOverrides | undefined;
-  /** Returns a response instead of the handler's. */
+  /** Responds to requests instead of the handler. Can call the handler, for example to delay or change its response. */
   readonly intercept?: (request: Request, handler: Handler) => Promise<Response>;
 }
 
@@ -28,15 +28,15 @@ type Handler = (request: Request) => Promise<Response>;
 export interface RenderedWithSandbox extends RenderResult {
   readonly sandbox: Sandbox;
   readonly client: Client;
-  /** Waits for requests, advances the sandbox's clock, polls every job, and waits until the responses render. */
+  /** Waits for requests, advances the sandbox's clock, polls all jobs, and waits for the responses to render. */
   readonly advance: (ms: number) => Promise<void>;
 }
 
 const apiKey = "SG_0123456789abcdef";
 
-/** Number of turns without requests before the page counts as settled. An event's effects take several turns. */
+/** Number of turns without requests after which the page counts as settled. An event's effects take several turns. */
 const quietTurns = 5;
-/** Maximum number of turns of at least 1 ms. A time limit would end too early on a busy machine. */
+/** Maximum number of turns, which take at least 1 ms each. On a busy machine, a time limit would end too early. */
 const maxTurns = 1_000;
 
 function createTraffic(setTimeout: typeof globalThis.setTimeout) {
@@ -61,13 +61,13 @@ function createTraffic(setTimeout: typeof globalThis.setTimeout) {
   };
 }
 
-/** Lazy part of `renderWithSandbox`, so that the entry doesn't load React. */
+/** Implements `renderWithSandbox`. Loaded lazily, so that the package's testing entry point doesn't load React. */
 export async function renderInSandbox(
   ui: ReactElement,
   options: RenderWithSandboxOptions,
   realSetTimeout: typeof setTimeout,
 ): Promise<RenderedWithSandbox> {
-  // Preloaded, because a test with a fake clock couldn't wait for them.
+  // These modules are preloaded, because a test with a fake clock couldn't wait for them.
   await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
   const handler = createHandler({
@@ -75,7 +75,8 @@ export async function renderInSandbox(
     models: options.models ?? catalog,
     authorize: () => ({ userId: "tester" }),
     secret: "the secret of a test, 32 bytes or more",
-    // Only the sandbox's clock advances, so the handler must not respond from its store.
+    // Tests advance only the sandbox's clock, not the handler's, so every poll must reach the sandbox instead of the
+    // store.
     pollDelay: () => 0,
     // Keeps intentional faults out of the console.
     onEvent: () => undefined,
@@ -106,7 +107,7 @@ export async function renderInSandbox(
       await traffic.settle();
       sandbox.advance(ms);
       await act(() => cache.refetchQueries({ type: "active" }));
-      // Waits for the ended jobs' results.
+      // Waits until the results of ended jobs have loaded.
       await traffic.settle();
     },
   };

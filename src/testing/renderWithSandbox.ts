@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
 import type { RenderedWithSandbox, RenderWithSandboxOptions } from "./renderInSandbox.ts";
 
-/** Original timer, saved before a test can replace it. */
+/** Original `setTimeout`, saved before a test can replace it with a fake. */
 const realSetTimeout = globalThis.setTimeout;
 
 /**
- * Renders with a real client, a real handler, and the sandbox instead of the paid service. Call `advance` to advance
- * the sandbox's clock. Requires `@testing-library/react` and a DOM.
+ * Renders a UI with a real client, a real handler, and the sandbox instead of the paid service. Call `advance` to
+ * advance the sandbox's clock. Requires `@testing-library/react` and a DOM.
  *
  * @example
  * const view = await renderWithSandbox(<Studio />);

@@ -16,7 +16,7 @@ const many = Array.from({ length: 50 }, (_, index) => `value ${index}`);
 const count = (done: readonly boolean[]): number => done.filter(Boolean).length;
 const longMs = 60_000;
 
-/** Contract for stores. `one` and `other` represent two instances of the app. */
+/** Contract for stores. `one` and `other` are the stores of two instances of the app, which share data. */
 export const storeContract: readonly (readonly [
   promise: string,
   check: (one: Store, other: Store, key: string) => Promise<void>,
@@ -49,10 +49,16 @@ export const storeContract: readonly (readonly [
   [
     "replace doesn't change an unexpected value or a missing key",
     async (one, other, key) => {
-      check(!(await one.replace(key, "first", "second", longMs)), "it replaced a missing key");
+      check(!(await one.replace(key, "first", "second", longMs)), "replace set a missing key");
       await one.add(key, "first", longMs);
-      check(!(await other.replace(key, "second", "third", longMs)), "it replaced a wrong value");
-      check(!(await other.replace(key, "second", undefined, 0)), "it removed a wrong value");
+      check(
+        !(await other.replace(key, "second", "third", longMs)),
+        "replace changed an unexpected value",
+      );
+      check(
+        !(await other.replace(key, "second", undefined, 0)),
+        "replace removed an unexpected value",
+      );
       check((await one.get(key)) === "first", "the value has changed");
     },
   ],
@@ -60,9 +66,9 @@ export const storeContract: readonly (readonly [
     "a removed key can be added again",
     async (one, other, key) => {
       await one.add(key, "first", longMs);
-      check(await other.replace(key, "first", undefined, 0), "it wasn't removed");
-      check((await one.get(key)) === undefined, "it still has a value");
-      check(await one.add(key, "second", longMs), "its key can't be added again");
+      check(await other.replace(key, "first", undefined, 0), "replace didn't remove the value");
+      check((await one.get(key)) === undefined, "the removed key still has a value");
+      check(await one.add(key, "second", longMs), "the removed key can't be added again");
     },
   ],
   [
@@ -71,9 +77,9 @@ export const storeContract: readonly (readonly [
       await one.add(key, "short", 30);
       await one.add(`${key}:b`, "short", 30);
       await one.replace(`${key}:b`, "short", "long", longMs);
-      await until(async () => (await other.get(key)) === undefined, "it didn't expire");
+      await until(async () => (await other.get(key)) === undefined, "the entry didn't expire");
       check((await other.get(`${key}:b`)) === "long", "the new value expired with the old one");
-      check(await other.add(key, "again", longMs), "its key can't be added again");
+      check(await other.add(key, "again", longMs), "the expired key can't be added again");
     },
   ],
   [
@@ -133,7 +139,7 @@ export const storeContract: readonly (readonly [
       for (const store of [one, other, one]) await until(() => take(store), "no slot became free");
       taken.forEach(({ from }, index) => {
         const third = taken[index + 2]?.to ?? Infinity;
-        // Two clocks are compared, and one may run slightly faster.
+        // Allows 5 ms, because the store's clock may run slightly faster than the test's.
         check(third - from > windowMs - 5, `three takes, not two, in ${third - from} ms`);
       });
     },
