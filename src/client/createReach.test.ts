@@ -118,7 +118,7 @@ test.each<[string, Send]>([
 });
 
 test("prints the address of a misplaced handler once", async () => {
-  const message = 'The image backend is mounted at "/images", not here.';
+  const message = 'The handler is mounted at "/images", not at this path.';
   const error = new EaselError("not_found", { message });
   const { client } = clientOf(async () => Response.json(error.toJSON(), { status: 404 }));
   expect((await failed(client.getConfig?.())).message).toBe(message);

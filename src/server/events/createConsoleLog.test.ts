@@ -150,7 +150,7 @@ test("logs details for missing configuration, a foreign origin, and a wrong path
   expect(printed()[0]).toMatch(/not_configured: .*EASEL_SECRET.*SEGMIND_API_KEY/);
   const { submit } = setUp({ basePath: "/images" });
   await submit();
-  expect(printed()[1]).toMatch(/not_found: The image backend is mounted at "\/images"/);
+  expect(printed()[1]).toMatch(/not_found: The handler is mounted at "\/images"/);
   await setUp().submit({ origin: "https://evil.example" });
   expect(printed()[2]).toMatch(/cross_site: /);
   expect(printed().join()).not.toMatch(/lighthouse|v2\/sdxl/);

@@ -59,7 +59,7 @@ async function answerRequest(
     if (!url) throw new EaselError("invalid_request");
     if (!url.pathname.startsWith(`${basePath}/`)) {
       throw new EaselError("not_found", {
-        message: `The image backend is mounted at "${basePath}", not at this path. Set basePath to the path where the handler is served.`,
+        message: `The handler is mounted at "${basePath}", not at this path. Set basePath to the path where you mount the handler.`,
       });
     }
     const found = findRoute(url.pathname.slice(basePath.length));

@@ -18,7 +18,7 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
   /** Secret for tickets: at least 32 bytes, identical on all instances. To rotate it, pass `[new, old]` for a day. */
   readonly secret: string | readonly (string | undefined)[] | undefined;
-  /** Path under which the handler is served. @default "/api/easel" */
+  /** Path where the handler is mounted. @default "/api/easel" */
   readonly basePath?: string | undefined;
   /** Store for jobs and attempts. All instances must share it, or jobs may be charged twice. @default memoryStore() */
   readonly store?: Store | undefined;

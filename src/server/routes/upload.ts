@@ -24,7 +24,7 @@ async function readImage(
   if (!isFile && !isForm) {
     throw new EaselError("invalid_request", {
       message:
-        "Send the image's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
+        "Send the image's bytes with the content type image/* or application/octet-stream, or send multipart/form-data with the header x-easel-upload: 1.",
     });
   }
   const bytes = await (isFile ? readBody : readForm)(report, request, uploadBytes);
