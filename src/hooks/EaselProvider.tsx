@@ -19,7 +19,7 @@ interface WithClient {
 }
 
 interface WithBaseUrl {
-  /** URL of the host's handler, such as "/api/easel". Unlike `client`, this prop can be set in a server component. */
+  /** URL of your handler, such as "/api/easel". Unlike `client`, this prop can be set in a server component. */
   readonly baseUrl: string;
   readonly client?: undefined;
 }

@@ -2,7 +2,7 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 
 interface WriteOptions {
   readonly onStored?: (text: string) => void;
-  /** Called after a failed write to free space. Returns whether to retry the write. */
+  /** Frees space after a failed write. Returns whether to retry the write. */
   readonly makeRoom?: () => boolean;
   /** Returns a shorter text for the last retry. */
   readonly shorten?: () => string;

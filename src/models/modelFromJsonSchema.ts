@@ -25,7 +25,7 @@ export function modelFromJsonSchema<const Id extends string>(
   const { fromJSONSchema } = z as Partial<typeof z>;
   if (!fromJSONSchema) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because the installed version of zod is older than 4.2. Run npm install zod@4, or write the input in zod and use defineModel.`,
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because the installed version of zod is older than 4.2. Run npm install zod@4, or define the input with zod and use defineModel.`,
     );
   }
   let input: z.ZodType;
@@ -37,7 +37,7 @@ export function modelFromJsonSchema<const Id extends string>(
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Fix the schema, or write the input in zod and use defineModel.`,
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Fix the schema, or define the input with zod and use defineModel.`,
       { cause: error },
     );
   } finally {

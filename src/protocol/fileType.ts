@@ -1,4 +1,4 @@
-// oxlint-disable eslint/no-control-regex -- signatures contain byte values
+// oxlint-disable eslint/no-control-regex -- file signatures contain control characters
 import type { JobImage } from "./readOutput.ts";
 
 export type FileKind = "image" | "video" | "file" | "unknown";

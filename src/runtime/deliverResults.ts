@@ -28,7 +28,7 @@ export function deliverResults(options: DeliverResultsOptions) {
   const joined = new Set<Promise<void>>();
   let stopped = false;
 
-  /** Returns whether to mark an attempt as undelivered. Excludes ended jobs whose result is downloaded again. */
+  /** Returns whether to mark an attempt as undelivered. Excludes earlier attempts whose results are being reloaded. */
   const isNew = (attempt: Attempt): boolean =>
     attempt.delivered === undefined &&
     attempt.endedAt === undefined &&

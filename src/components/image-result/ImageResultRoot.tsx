@@ -54,7 +54,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       },
     });
 
-    // When the browser is online again, reloads images that failed to load.
+    // Reloads images that failed to load when the browser comes back online.
     useEffect(() => {
       const loadAgain = () => setAllMissing(new Set());
       window.addEventListener("online", loadAgain);

@@ -13,7 +13,7 @@ const entries = {
 const texts: Labels["models"]["texts"] = {
   "Detailed 1024 px images with an optional refiner.":
     "صور غنية بالتفاصيل بحجم 1024 بكسل، مع مُحسِّن اختياري.",
-  "Research release of SDXL with custom sizes.": "الإصدار البحثي من SDXL بأحجام مخصصة.",
+  "Research release of SDXL. Supports custom image sizes.": "الإصدار البحثي من SDXL بأحجام مخصصة.",
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "صغير وسريع ومنخفض السعر. أفضل نتائجه بحجم \u2066768 × 768\u2069.",
   "Transforms an image using your prompt.": "يحوّل الصورة وفق وصفك.",
@@ -21,7 +21,7 @@ const texts: Labels["models"]["texts"] = {
     "عندما تكون بداية المُحسِّن 1، لا تبقى له أي خطوة. اخفض القيمة أو أوقف المُحسِّن.",
 
   Prompt: "الوصف",
-  "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
+  "Describe the image. (word:1.3) gives a word more weight; [word] gives it less.":
     "صِف الصورة. \u2066(كلمة:1.3)\u2069 تزيد وزن الكلمة، و\u2066[كلمة]\u2069 تنقصه.",
   "Write a prompt.": "اكتب وصفًا.",
   "Negative prompt": "الوصف السلبي",
@@ -67,7 +67,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "دقيقة، غنية بالتفاصيل",
   "Fast, older": "سريعة، أقدم",
   "Needs many steps": "تحتاج إلى خطوات كثيرة",
-  "Good in few steps": "جيدة بخطوات قليلة",
+  "Good results in few steps": "جيدة بخطوات قليلة",
   "Varied and rich in detail, takes twice as long":
     "نتائج متنوعة وغنية بالتفاصيل، تستغرق ضعف الوقت",
   "Sharp in 20 to 30 steps; a good default": "صور حادة في 20 إلى 30 خطوة؛ خيار افتراضي جيد",

@@ -4,7 +4,7 @@ import { count, digits, list, number } from "./grammar.ts";
 const texts: Labels["models"]["texts"] = {
   "Detailed 1024 px images with an optional refiner.":
     "Detailreiche Bilder mit 1024 px, auf Wunsch mit Refiner.",
-  "Research release of SDXL with custom sizes.":
+  "Research release of SDXL. Supports custom image sizes.":
     "Forschungsversion von SDXL mit frei wählbarer Größe.",
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "Klein, schnell und günstig. Am besten bei 768 × 768.",
@@ -13,7 +13,7 @@ const texts: Labels["models"]["texts"] = {
     "Wenn „Refiner-Start“ auf 1 steht, bleiben dem Refiner keine Schritte. Verringere den Wert oder schalte den Refiner aus.",
 
   Prompt: "Prompt",
-  "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
+  "Describe the image. (word:1.3) gives a word more weight; [word] gives it less.":
     "Beschreibe das Bild. (Wort:1.3) gibt einem Wort mehr Gewicht, [Wort] weniger.",
   "Write a prompt.": "Schreib einen Prompt.",
   "Negative prompt": "Negativer Prompt",
@@ -60,7 +60,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "Präzise, viele Details",
   "Fast, older": "Schnell, älter",
   "Needs many steps": "Braucht viele Schritte",
-  "Good in few steps": "Gut mit wenigen Schritten",
+  "Good results in few steps": "Gut mit wenigen Schritten",
   "Varied and rich in detail, takes twice as long":
     "Abwechslungsreich, viele Details, dauert doppelt so lange",
   "Sharp in 20 to 30 steps; a good default": "Scharf in 20 bis 30 Schritten; ein guter Standard",

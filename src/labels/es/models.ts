@@ -4,7 +4,7 @@ import { count, digits, list } from "./grammar.ts";
 const texts: Labels["models"]["texts"] = {
   "Detailed 1024 px images with an optional refiner.":
     "Imágenes detalladas de 1024 px, con refinador opcional.",
-  "Research release of SDXL with custom sizes.":
+  "Research release of SDXL. Supports custom image sizes.":
     "Versión de investigación de SDXL con tamaños personalizados.",
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "Pequeño, rápido y económico. Funciona mejor a 768 × 768.",
@@ -13,7 +13,7 @@ const texts: Labels["models"]["texts"] = {
     "Si el inicio del refinador es 1, no le queda ningún paso. Redúcelo o desactiva el refinador.",
 
   Prompt: "Prompt",
-  "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
+  "Describe the image. (word:1.3) gives a word more weight; [word] gives it less.":
     "Describe la imagen. (palabra:1.3) aumenta el peso de una palabra; [palabra] lo reduce.",
   "Write a prompt.": "Escribe un prompt.",
   "Negative prompt": "Prompt negativo",
@@ -59,7 +59,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "Preciso, rico en detalles",
   "Fast, older": "Rápido, más antiguo",
   "Needs many steps": "Necesita muchos pasos",
-  "Good in few steps": "Bueno con pocos pasos",
+  "Good results in few steps": "Bueno con pocos pasos",
   "Varied and rich in detail, takes twice as long": "Variado y rico en detalles, tarda el doble",
   "Sharp in 20 to 30 steps; a good default": "Nítido con 20 a 30 pasos; buena opción por defecto",
   "Rich in detail, takes twice as long": "Rico en detalles, tarda el doble",

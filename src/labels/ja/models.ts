@@ -4,7 +4,8 @@ import { digits, number } from "./grammar.ts";
 const texts: Labels["models"]["texts"] = {
   "Detailed 1024 px images with an optional refiner.":
     "1024 pxの精細な画像を生成します。リファイナーも使えます。",
-  "Research release of SDXL with custom sizes.": "SDXLの研究版。サイズを自由に指定できます。",
+  "Research release of SDXL. Supports custom image sizes.":
+    "SDXLの研究版。サイズを自由に指定できます。",
   "Small, fast, and inexpensive. Works best at 768 × 768.":
     "軽量、高速で低コスト。768 × 768に最適です。",
   "Transforms an image using your prompt.": "プロンプトに沿って画像を作り替えます。",
@@ -12,7 +13,7 @@ const texts: Labels["models"]["texts"] = {
     "リファイナーの開始位置が1だと、リファイナーに使うステップが残りません。値を下げるか、リファイナーをオフにしてください。",
 
   Prompt: "プロンプト",
-  "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.":
+  "Describe the image. (word:1.3) gives a word more weight; [word] gives it less.":
     "画像を言葉で説明します。(単語:1.3) で単語の重みを上げ、[単語] で下げます。",
   "Write a prompt.": "プロンプトを入力してください。",
   "Negative prompt": "ネガティブプロンプト",
@@ -57,7 +58,7 @@ const texts: Labels["models"]["texts"] = {
   "Accurate, rich in detail": "正確で、細部が豊か",
   "Fast, older": "速い、やや古い方式",
   "Needs many steps": "多くのステップが必要",
-  "Good in few steps": "少ないステップでも良好",
+  "Good results in few steps": "少ないステップでも良好",
   "Varied and rich in detail, takes twice as long": "変化に富み細部が豊か、時間は2倍",
   "Sharp in 20 to 30 steps; a good default": "20～30ステップで鮮明。最初の選択に",
   "Rich in detail, takes twice as long": "細部が豊か、時間は2倍",

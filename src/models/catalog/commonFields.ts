@@ -9,7 +9,7 @@ export const promptText = () => z.string().check(notBlank("Write a prompt."));
 
 const promptMeta = {
   label: "Prompt",
-  help: "Describe the image. (word:1.3) adds weight to a word, [word] reduces it.",
+  help: "Describe the image. (word:1.3) gives a word more weight; [word] gives it less.",
   kind: "prompt",
   group: "prompt",
   // All models in the catalog use CLIP text encoders, which read 75 tokens at once.

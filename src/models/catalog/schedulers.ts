@@ -19,7 +19,7 @@ const classicHelp = {
   LMS: "Fast, older",
   PNDM: "Fast, older",
   DDPM: "Needs many steps",
-  UniPC: "Good in few steps",
+  UniPC: "Good results in few steps",
 };
 
 export const classicSchedulers = Object.keys(classicHelp) as (keyof typeof classicHelp)[];

@@ -48,7 +48,7 @@ export const sdxlImg2img = defineModel({
         help: "The image to start from. The result has the same size.",
         kind: "image",
         group: "picture",
-        // The size that SDXL was trained on. Larger images take longer and have duplicate motifs.
+        // SDXL's training size. Larger images take longer and often show duplicated subjects.
         maxSide: 1024,
       },
     ),

@@ -24,7 +24,7 @@ const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } 
 export const sdxlTxt2img = defineModel({
   id: "sdxl-txt2img",
   title: "Stable Diffusion XL 0.9",
-  description: "Research release of SDXL with custom sizes.",
+  description: "Research release of SDXL. Supports custom image sizes.",
   task: "text-to-image",
   input: optionalInput(openScheduler("dpmpp_sde_ancestral", sdxl09Schedulers), {
     help: "In pixels. Use multiples of 8.",

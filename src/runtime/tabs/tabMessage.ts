@@ -14,7 +14,7 @@ export interface TabMessage {
   readonly hello?: true | undefined;
 }
 
-/** Serializes a message. The names `watches` and `record` are kept because tabs with other versions read them. */
+/** Serializes a message. Keeps the names `watches` and `record`, which tabs running other versions read. */
 export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): string {
   const { attempt, ...changeRest } = change ?? {};
   return JSON.stringify({

@@ -41,7 +41,7 @@ export interface Backend {
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   getCredits?(options: CallOptions): Promise<AccountCredits>;
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
-  /** Returns whether the service reads a URL without network access. Otherwise, a private address is refused. */
+  /** Returns whether the service reads a URL without a network request, so that a private address can be sent. */
   readsInput?(url: string): boolean;
   /** Origins of result files, such as `https://images.example.com`. Files from other origins aren't fetched. */
   readonly assetOrigins?: readonly string[];

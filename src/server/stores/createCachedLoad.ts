@@ -13,7 +13,7 @@ export interface CachedSource<Value, Entry> {
   readonly maxWaitMs: number;
 }
 
-/** Duration of a lease. Longer than any call to the service that loads a value. */
+/** Duration of a lease. Exceeds the timeout of any service call that loads a value. */
 const leaseMs = 20_000;
 const minPauseMs = 20;
 const maxPauseMs = 200;

@@ -10,7 +10,7 @@ import { maxSlowLength, type FindSlowText } from "../security/createSlowTextChec
 import { digest } from "../security/digest.ts";
 import type { ValidInput } from "./priceOf.ts";
 
-/** Limits for the body's JSON. If a recursive schema has a union, each level of depth can double the work. */
+/** Limits for the JSON body. If a recursive schema has a union, each level of depth can double the validation work. */
 const maxJson: JsonSize = { values: 5_000, depth: 16 };
 
 const invalid = (message: string): EaselError => new EaselError("invalid_request", { message });
