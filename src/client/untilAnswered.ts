@@ -6,10 +6,7 @@ interface UntilAnsweredOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/**
- * Sends a request, and aborts it with `network` after a timeout. Without a timeout, a request can hang for minutes
- * after the device has slept or changed networks.
- */
+/** Sends a request. Rejects with `network` on timeout: requests can hang for minutes after sleep or network changes. */
 export async function untilAnswered<T>(
   request: (signal: AbortSignal) => Promise<T>,
   { timeoutMs, signal }: UntilAnsweredOptions,

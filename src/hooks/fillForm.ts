@@ -3,10 +3,7 @@ import type { Recipe } from "../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
-/**
- * Fills a form and returns an undo function. A `Recipe` also resets the fields that it doesn't include, except input
- * images. An object with only `values` leaves the other fields unchanged.
- */
+/** Fills a form and returns an undo function. Only a full `Recipe` resets fields that it omits, except input images. */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,
   recipe: Pick<Recipe, "values"> & Partial<Pick<Recipe, "unused">>,

@@ -23,10 +23,7 @@ export interface UseCreditsResult {
   readonly refresh: () => void;
 }
 
-/**
- * Returns the balance of the host's account, which `createHandler` hides by default. Fetches the balance on load, on
- * focus, and after each job. Free of charge.
- */
+/** Returns the host's balance, hidden by `createHandler` by default. Refetches on focus and after each job. Free. */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();

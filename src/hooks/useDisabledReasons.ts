@@ -42,10 +42,7 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/**
- * Returns the time when the rate limit ends, or 0 if there is none. Skips jobs with a start time in the future: the
- * clock has been set back, so their times are wrong.
- */
+/** Returns when the rate limit ends, or 0. Skips jobs with a future start time, because the clock has been set back. */
 function limitedUntil(jobs: readonly Job[]): number {
   const times = jobs
     .filter(({ startedAt }) => startedAt <= Date.now())

@@ -26,10 +26,7 @@ export interface GenerateCallbacks {
     | undefined;
 }
 
-/**
- * Returns a function that attaches the callbacks to a call's promise. An error in a callback becomes an unhandled
- * rejection and doesn't affect that promise.
- */
+/** Returns a function that adds callbacks to a promise. Their errors are unhandled rejections and don't affect it. */
 export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
   const { jobs, ledger } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());

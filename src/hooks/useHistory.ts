@@ -30,10 +30,7 @@ export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
   readonly selection: ReturnType<typeof useSelection>;
-  /**
-   * Adds jobs to the favorites, or removes jobs from them. When the storage is full, favorites are dropped after other
-   * ended jobs.
-   */
+  /** Sets whether jobs are favorites. When the storage is full, favorites are dropped after other ended jobs. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
 }
 

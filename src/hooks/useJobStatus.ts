@@ -9,10 +9,7 @@ import { useProviderValue } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
 
-/**
- * Polls a job until it ends. Returns a TanStack Query result whose `data` is the job's latest snapshot. `data.trouble`
- * is a transient error; `error` means that the job no longer exists. Free of charge.
- */
+/** Polls a job until it ends. `data.trouble` is a transient error; `error` means the job no longer exists. Free. */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
   const { client, ledger } = useProviderValue();
   // The provider already polls this browser's pending jobs.

@@ -12,10 +12,7 @@ function seedOf({ input, result }: Attempt, name: string): number | undefined {
   );
 }
 
-/**
- * Returns the seed of the newest job with a known seed, across all models. Uses the seed in the job's result or, if
- * there is none, the seed that was sent in the named field.
- */
+/** Returns the last known seed across all models, from its job's result or else from the named field of the input. */
 export function useLastSeed(name: string): number | undefined {
   const { ledger } = useProviderValue();
   return useSyncExternalStore(

@@ -24,10 +24,7 @@ export function useRemoveJob() {
   const removed = last.from === ledger ? last.attempts : none;
 
   const actions = useStableActions({
-    /**
-     * Removes jobs and returns the number of removed jobs. Skips jobs that are being submitted and pending jobs that
-     * are watched, because their IDs would be lost.
-     */
+    /** Removes jobs except watched pending jobs and jobs being submitted, whose IDs would be lost. Returns a count. */
     remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));

@@ -15,10 +15,7 @@ export async function readImageText(image: Blob): Promise<readonly string[]> {
   return [...new Set(cleaned)];
 }
 
-/**
- * Returns a copy of an image file with text in the place where Automatic1111 reads it. Doesn't re-encode the image.
- * Returns the original file if the text can't be written.
- */
+/** Returns a copy with text where Automatic1111 reads it, without re-encoding, or the original if writing fails. */
 export async function writeImageText(image: Blob, text: string): Promise<Blob> {
   const { metadataFormat } = await import("./metadata/metadataFormat.ts");
   const bytes = await bytesOf(image);

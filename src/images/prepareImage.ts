@@ -45,10 +45,7 @@ async function encode(
   return undefined;
 }
 
-/**
- * Converts an image to sRGB, resizes it to the limits, and removes metadata such as the location and the camera. Keeps
- * the original bytes if nothing has to change. Never rejects: failures are returned as `refused`.
- */
+/** If needed, converts an image to sRGB, resizes it, and removes metadata. Never rejects: failures are `refused`. */
 export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
   try {

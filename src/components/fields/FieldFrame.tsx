@@ -9,10 +9,7 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
-/**
- * Props of a field component. `name` accepts the field names of the catalog's models. For a custom model, pass its
- * type: `<TextField<typeof flux> name="caption" />`.
- */
+/** Props of a field component. For a custom model, pass its type: `<TextField<typeof flux> name="caption" />`. */
 export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   readonly name: FieldName<M>;
 }

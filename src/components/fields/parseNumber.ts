@@ -3,10 +3,7 @@ const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** Arabic and Persian digits. NFKC normalization converts full-width digits. */
 const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
-/**
- * Parses a number in Latin, Arabic, Persian, or full-width digits, with a decimal point or comma. Returns any other
- * text, trimmed, for the schema to reject.
- */
+/** Parses Latin, Arabic, Persian, or full-width digits, with a decimal point or comma. Returns other text trimmed. */
 export function parseNumber(text: string): number | string {
   const plain = text
     .trim()

@@ -22,10 +22,7 @@ function clickZoom(image: HTMLElement) {
   button?.click();
 }
 
-/**
- * Renders an `<img>`, `<video>`, or link, depending on the file, or a message if the file is missing. The `ref` and the
- * other props apply to the `<img>` only.
- */
+/** Renders an `<img>`, `<video>`, link, or missing-file message. The `ref` and other props apply only to an `<img>`. */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);

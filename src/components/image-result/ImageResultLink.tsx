@@ -11,10 +11,7 @@ export interface ImageResultLinkProps extends PartProps<"button"> {
   readonly page?: string | undefined;
 }
 
-/**
- * Renders a `<button>` that copies a link with the settings and the seed that was used. Renders nothing if the model,
- * input, or result is missing.
- */
+/** If a model, input, and result exist, renders a `<button>` that copies a link with the settings and used seed. */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, ...props }, ref) {
     const labels = useEasel().labels.result;

@@ -12,10 +12,7 @@ interface Measured {
   readonly ratio: number;
 }
 
-/**
- * Returns the images' aspect ratio (width divided by height), and a function that learns the ratio from a loaded image.
- * Uses the input's size, else the ratio of the start image or a loaded image, else 1.
- */
+/** Returns the width-to-height ratio of the input, else of the start image or an image passed to `learn`, else 1. */
 export function useImageRatio(
   input: JobInput | undefined,
   model: Model | undefined,

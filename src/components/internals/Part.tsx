@@ -41,10 +41,7 @@ type ElementProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly partName: PartName;
   readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
-  /**
-   * Props from the app, which override the part's. Event handlers of both run, the app's first. With `asChild`, the
-   * child element gets the part's content.
-   */
+  /** Props from the app, which override the part's. Event handlers of both run, the app's first. */
   readonly own: PartProps<T>;
   readonly ref?: Ref<ElementOf<T>> | undefined;
 };
@@ -62,10 +59,7 @@ function stateAttributes(state: PartState): Record<string, string> {
 type Props = Readonly<Record<string, unknown>>;
 type Handler = (event: SyntheticEvent) => void;
 
-/**
- * Returns merged props, in which `own` overrides `ours`. A handler in `own` runs before the handler in `ours`, which is
- * skipped if the first handler prevents the default of a cancelable event.
- */
+/** Merges props: `own` overrides `ours`. Handlers in `own` run first, and `preventDefault` skips those in `ours`. */
 function mergeProps(ours: Props, own: Props): Props {
   const handlers = Object.entries(ours).filter(([, ourProp]) => typeof ourProp === "function");
   const merged = handlers.map(([name, handle]) => {

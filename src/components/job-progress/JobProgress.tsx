@@ -21,10 +21,7 @@ export interface JobProgressProps extends PartProps<"div"> {
   readonly trouble?: EaselError | undefined;
 }
 
-/**
- * Renders a `<div>` with a job's state, time, and connection problems. The `<div>` stays mounted, so that each state is
- * announced once.
- */
+/** Renders a job's state, time, and connection problems in a `<div>` that stays mounted to announce each state once. */
 export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
   { status, timing, trouble, ...props },
   ref,

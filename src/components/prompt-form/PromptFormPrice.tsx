@@ -8,10 +8,7 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;
 
-/**
- * Renders a `<p>` with the estimated price, which describes the submit button. Renders nothing if the price is unknown
- * or hidden.
- */
+/** Renders a `<p>` with the price estimate, which describes the submit button, or nothing if it's unknown or hidden. */
 export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceProps>(
   function PromptFormPrice(props, ref) {
     const { id, modelForm } = usePromptForm("PromptForm.Price");

@@ -13,10 +13,7 @@ export type PastedRecipe =
   | AskingRecipe
   | { readonly phase: "filled"; readonly recipe: Recipe; readonly undo: () => void };
 
-/**
- * Returns the state of an offer to fill the form with a recipe. `fill` fills the form and shows a state with `undo`,
- * which restores the form and hides the offer.
- */
+/** Returns an offer to fill the form with a recipe. After `fill`, `undo` restores the form and hides the offer. */
 export function askToFill(
   modelForm: ModelForm,
   recipe: Recipe,

@@ -61,10 +61,7 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/**
- * Returns a file with the text in EXIF, or in a comment if the file already has other EXIF data, such as a camera's.
- * Returns undefined if the text is too long or the file is damaged.
- */
+/** Writes text to EXIF, or to a comment if other EXIF exists. Returns undefined for overlong text or a damaged file. */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks: segments, isComplete } = readSegments(bytes);
   const old = segments.find(isExif);

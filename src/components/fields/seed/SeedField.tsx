@@ -12,10 +12,7 @@ import { SwitchButton } from "../switch/SwitchButton.tsx";
 import { useFormField } from "../useFormField.ts";
 import { isHeldExactly, newSeed, randomSeedOf, seedInText, seedRange } from "./seed.ts";
 
-/**
- * Field for a random or exact seed. Buttons set a new seed of up to fifteen digits, the next lower or higher seed, or
- * the last used seed.
- */
+/** Field for a random or exact seed. Buttons set a new seed, the next lower or higher seed, or the last used seed. */
 export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SeedField(
   { name, ...rest },
   ref,

@@ -50,10 +50,7 @@ function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
   return Math.min(Math.max(Math.round(wish / step) * step, min), max);
 }
 
-/**
- * Returns the sizes to offer: the combinations of both sides' options or, if the sides have no options, common aspect
- * ratios with about as many pixels as `start`.
- */
+/** Returns all pairs of the sides' options or, if there are none, common aspect ratios with about `start`'s area. */
 export function sizeChoices({ width, height }: SizePair, start: FieldSize): SizeChoices {
   const free = isFree(width) && isFree(height);
   const listed = optionsOf(width).flatMap((across) =>

@@ -18,20 +18,14 @@ import type { RenderPreview } from "./StyleTile.tsx";
 export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
   /** `"popover"` renders a button that opens the list; `"inline"` renders the list in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
-  /**
-   * Renders a style's preview. Return `undefined` to use the default preview. Declare the function outside your
-   * component, so that the previews don't re-render.
-   */
+  /** Renders a style preview. Return `undefined` for the default. Declare it outside components to avoid re-renders. */
   readonly renderPreview?: RenderPreview | undefined;
   /** Values of favorite styles. @default the favorites stored with the provider's jobs, per `userKey` */
   readonly favorites?: readonly string[] | undefined;
   readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 
-/**
- * Field for the style. Lists styles by category, with fuzzy search, favorites, and recent styles. Accepts any name if
- * the model's list of styles is open.
- */
+/** Field for the style, with categories, fuzzy search, favorites, and recents. Accepts any name if the list is open. */
 export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;

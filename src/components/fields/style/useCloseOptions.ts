@@ -11,10 +11,7 @@ async function load(): Promise<Search> {
   return (texts, query) => fuzzy.search(texts, query, 1)[0] ?? [];
 }
 
-/**
- * Returns the options with names similar to the query, best match first. Loads the search code on the first query, and
- * returns no options until the code is loaded.
- */
+/** Returns the options with names similar to the query, best match first, or none until the search code has loaded. */
 export function useCloseOptions(options: FieldOptions, query: string): FieldOptions {
   const [search, setSearch] = useState<{ readonly run: Search }>();
   const isWanted = query !== "" && !search;
