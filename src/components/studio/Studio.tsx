@@ -18,7 +18,10 @@ import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** Models to offer. `"host"` offers the host's models and limits, or the catalog until they load. @default "host" */
+  /**
+   * Models to offer. `"host"` offers the host's models, with the host's limits. Until they load, and if they fail to
+   * load, the catalog's models are offered. @default "host"
+   */
   readonly models?: readonly M[] | "host" | undefined;
   /** ID of the initial model. Throws if a `models` array has no model with this ID. @default the first model's ID */
   readonly defaultModel?: string | undefined;

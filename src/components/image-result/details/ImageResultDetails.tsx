@@ -8,7 +8,7 @@ import { resultRows } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
 
-/** Renders a `<details>` with a result's settings, seed, times, and cost. If `onUse` is set, buttons reuse them. */
+/** Renders a `<details>` with a result's settings, seed, times, and cost. Renders nothing without a result. */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);
