@@ -12,20 +12,20 @@ export interface ClosableServer extends Connections {
 }
 
 export interface CloseOnSignalOptions extends CloseOptions {
-  /** Called last. Has the rest of `timeoutMs` to settle, but at least 1 second. Errors are logged to the console. */
+  /** Called last. It has the rest of `timeoutMs`, or at least 1 second, to settle. Errors are logged to the console. */
   onClosed?(): void | Promise<void>;
 }
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
-/** Interval for closing connections that become idle. `close` ends only those that are idle when it's called. */
+/** How often to close idle connections. `server.close` closes only those that are idle when it is called. */
 const idleCheckMs = 100;
 
 const leastClosedMs = 1_000;
 
 /**
- * Shuts down the server and the handler on SIGTERM or SIGINT. Waits for submits and other responses in progress, so
- * that no paid job is lost. Then exits the process, at the latest after `timeoutMs` plus 1 second. A second signal ends
+ * Shuts down the server and the handler on SIGTERM or SIGINT. Waits for submissions and other responses in progress, so
+ * that no paid job is lost, and then exits the process after at most `timeoutMs` plus 1 second. A second signal ends
  * the process immediately. Returns a function that removes the signal listeners.
  *
  * @example

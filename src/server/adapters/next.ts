@@ -13,7 +13,7 @@ type RouteHandler = (request: Request) => Promise<Response>;
 export function toNextHandlers(
   handler: RouteHandler,
 ): Record<"GET" | "POST" | "HEAD" | "OPTIONS", RouteHandler> {
-  // Next.js also passes the route's parameters, which the handler doesn't accept.
+  // Next.js passes route parameters as a second argument, which the handler doesn't accept.
   const answer: RouteHandler = (request) => handler(request);
   return { GET: answer, POST: answer, HEAD: answer, OPTIONS: answer };
 }

@@ -13,13 +13,13 @@ import type { PlainAnswer, PlainFetch, ServiceFetch } from "../http/plainCall.ts
 import { withTimeout } from "../timing/withTimeout.ts";
 
 export interface NodeFetchOptions {
-  /** Maximum number of concurrent connections per host. Other requests wait for a free connection. @default 100 */
+  /** Maximum number of concurrent connections per host. Additional requests wait for a free one. @default 100 */
   readonly maxSockets?: number | undefined;
 }
 
-/** Maximum size of a response body to buffer. Buffering a small body costs less than streaming it. */
+/** Maximum size of a response body to buffer, in bytes. Buffering a small body costs less than streaming it. */
 const smallBytes = 65_536;
-/** Idle timeout. Shorter than servers' keep-alive timeouts, because a submit on a closing connection can be lost. */
+/** Idle timeout of a connection. It's below servers' timeouts, because a closing connection can lose a submission. */
 const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
@@ -80,7 +80,7 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
   };
 }
 
-/** Returns the error for a timeout: a connection error if the socket isn't connected, because nothing has been sent. */
+/** Returns a timeout error. Until the socket connects, it's a connection error, because nothing has been sent. */
 function tooLate(outgoing: ClientRequest): Error {
   const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
   return !socket || socket.connecting || socket.secureConnecting === true
@@ -108,8 +108,8 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
 }
 
 /**
- * Creates a `fetch` with less overhead than Node's. It reuses connections, and doesn't follow redirects or request
- * compression.
+ * Creates a `fetch` with less overhead than Node's. It reuses connections, and it neither follows redirects nor asks
+ * for compressed responses.
  */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
@@ -138,7 +138,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   async function send(request: Request): Promise<Response> {
     const { url, method, signal } = request;
     signal.throwIfAborted();
-    // Buffered because some services require Content-Length.
+    // The body is buffered because some services require a Content-Length header.
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     const init = { method, signal, headers: Object.fromEntries(request.headers) };
     const outgoing = open(url, init);

@@ -32,7 +32,7 @@ function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response 
   return new Response(response.body?.pipeThrough(delay) ?? null, { status, statusText, headers });
 }
 
-/** Sets the status and headers. `writeHead` would drop cookies set earlier and break old versions of `on-headers`. */
+/** Sets the status and headers. `writeHead` would drop earlier cookies and break old versions of `on-headers`. */
 function setHead(outgoing: ServerResponse, { status, headers }: Response): void {
   outgoing.statusCode = status;
   for (const [name, value] of headers) {
@@ -41,10 +41,7 @@ function setHead(outgoing: ServerResponse, { status, headers }: Response): void 
   }
 }
 
-/**
- * Sends a response. Discards an unread request body before it ends the response, because the client could otherwise
- * lose the response.
- */
+/** Sends a response. Before ending it, discards an unread request body, so the client doesn't lose the response. */
 export async function sendResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,

@@ -17,8 +17,8 @@ interface FastifyScope {
 }
 
 /**
- * Creates a Fastify plugin. Register it with the handler's `basePath` as its prefix. Body parsers, `bodyLimit`, and
- * `onSend` hooks don't apply to its routes. `app.close()` also closes the handler.
+ * Creates a Fastify plugin. Register the plugin with the handler's `basePath` as the prefix. Body parsers, `bodyLimit`,
+ * and `onSend` hooks don't apply to the plugin's routes. `app.close()` also closes the handler.
  *
  * @example
  * app.register(toFastifyPlugin(handler), { prefix: "/api/easel" });

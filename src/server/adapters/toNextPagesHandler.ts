@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";
 
 /**
- * Creates an API route for the Next.js Pages Router. Disable `bodyParser`, which limits bodies to 1 MB and reads images
- * as text.
+ * Creates an API route for the Next.js Pages Router. Disable Next.js's `bodyParser`, which limits request bodies to
+ * 1 MB and reads images as text.
  *
  * @example
  * // pages/api/easel/[...path].ts
@@ -18,7 +18,7 @@ export function toNextPagesHandler(
   options: NodeListenerOptions = {},
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const listen = toNodeListener(handler, options);
-  // Resolves when the response closes, because Next.js treats the request as finished once the promise resolves.
+  // The promise resolves when the response closes, because Next.js then treats the request as finished.
   return (request, response) =>
     new Promise((resolve) => {
       response.once("close", resolve);

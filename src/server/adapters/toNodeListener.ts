@@ -6,12 +6,15 @@ import { sendResponse } from "./sendResponse.ts";
 import { checkTarget, toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
-  /** Trusts `Forwarded` and `X-Forwarded-*` headers. Enable only behind a proxy that overwrites them. @default false */
+  /**
+   * Whether to trust the `Forwarded` and `X-Forwarded-*` headers. Enable only behind a proxy that overwrites them.
+   * @default false
+   */
   readonly trustProxy?: boolean | undefined;
 }
 
 /**
- * Creates a request listener for node:http, Connect, and Express. It also works after a body parser.
+ * Creates a request listener for node:http, Connect, and Express. It also works if a body parser runs first.
  *
  * @example
  * app.use("/api/easel", toNodeListener(handler));

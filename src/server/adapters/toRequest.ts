@@ -23,7 +23,7 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
   return again as unknown as IncomingMessage;
 }
 
-/** Request that creates its signal on access, because most polls don't need the signal and creating it is slow. */
+/** Request that creates its abort signal on first access. Creating a signal is slow, and most polls don't need one. */
 class RequestWithLazySignal extends Request {
   readonly #outgoing: ServerResponse;
   #signal: AbortSignal | undefined;
@@ -61,13 +61,13 @@ export function toRequest(
     : new RequestWithLazySignal(incoming, outgoing);
 }
 
-/** Throws for a path that `URL` rewrites (`..`, `%2e`, backslashes). The path could bypass an app's access checks. */
+/** Throws if `URL` rewrites the path (`..`, `%2e`, backslashes). Such a path could bypass an app's access checks. */
 export function checkTarget({ url: target, headers }: IncomingMessage, request: Request): void {
   const [path = ""] = target?.split("?", 1) ?? [];
   if (!path.startsWith("/")) {
     throw new EaselError("invalid_request", { message: "The request target isn't a path." });
   }
-  // A slash in the Host header would change the path. `URL` drops tabs, so they need a separate check.
+  // A slash in the Host header would change the path. `URL` drops tabs, so tabs in the header need a separate check.
   if (parseUrl(request.url)?.pathname === path && !headers.host?.includes("\t")) return;
   if (parseUrl(`http://localhost${path}`)?.pathname !== path) throw new EaselError("not_found");
   throw new EaselError("invalid_request", { message: "The Host header isn't a valid host." });
