@@ -2,7 +2,7 @@ import type { JobImage } from "../../protocol/readOutput.ts";
 import type { JobStatus, SubmittedJob } from "../../protocol/wire.ts";
 
 export interface CallOptions {
-  /** Signal that aborts the call. Absent for a submit, which must not be aborted. */
+  /** Signal that aborts the call. Absent for `submit`, because a submission must not be aborted. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -11,8 +11,8 @@ export interface BackendJob extends JobStatus {
   readonly text?: string;
   readonly seed?: number;
   /**
-   * Response body in Segmind's v2 format. The result is read from it if `images` and `text` are absent. Of its fields,
-   * only `seed`, `seeds`, and `prompt` are kept.
+   * Response body in Segmind's v2 format. If `images` and `text` are absent, the result is read from this body. Only
+   * its `seed`, `seeds`, and `prompt` fields are kept.
    */
   readonly body?: Readonly<Record<string, unknown>>;
 }
@@ -23,14 +23,14 @@ export interface AccountCredits {
 }
 
 /**
- * Connection to an image service. Its methods receive validated input and need no polling loops, timers, or retries.
+ * Connection to an image service. Its methods receive validated input and don't need to poll, retry, or set timeouts.
  * See `docs/guide/backends.md`. To report an error, throw an `EaselError`: `submit_unknown` if the service may have
- * accepted a submit but returned no ID, or a code with `charged: "no"` if it accepted nothing. Any other error from
+ * accepted a job but returned no ID, or a code with `charged: "no"` if it accepted nothing. Any other error from
  * `submit` becomes `internal`, and the attempt isn't sent again. For a failed job, return a record with
  * `state: "failed"` and an `error`.
  */
 export interface Backend {
-  /** Sends one request, because each may be charged. Returns a new job ID: 1 to 64 letters, digits, "-", or "_". */
+  /** Sends only one request, because each may be charged. Returns a job ID of 1 to 64 letters, digits, "-", or "_". */
   submit(
     modelId: string,
     input: Readonly<Record<string, unknown>>,
@@ -41,7 +41,7 @@ export interface Backend {
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   getCredits?(options: CallOptions): Promise<AccountCredits>;
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
-  /** Returns whether the service reads a URL without a network request, so that a private address can be sent. */
+  /** Returns whether the service reads a URL without a network request. If so, even a private address is sent. */
   readsInput?(url: string): boolean;
   /** Origins of result files, such as `https://images.example.com`. Files from other origins aren't fetched. */
   readonly assetOrigins?: readonly string[];

@@ -4,7 +4,7 @@ import { withTimeout } from "../timing/withTimeout.ts";
 import type { Backend, CallOptions } from "./backend.ts";
 import { isJobState, readRecord } from "./readRecord.ts";
 
-/** Timeouts for calls, longer than those of `segmind`. `readMs` is shorter than the lease in `createCachedLoad`. */
+/** Timeouts for backend calls. They exceed those of `segmind`. `readMs` is below the lease in `createCachedLoad`. */
 const submitMs = 65_000;
 const readMs = 18_000;
 const uploadMs = 65_000;

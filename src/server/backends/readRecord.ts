@@ -10,7 +10,7 @@ const maxErrorLength = 500;
 const maxPromptLength = 20_000;
 const maxTypeLength = 128;
 
-/** Makes a schema optional and ignores a wrong type, because the other fields of a paid result are still useful. */
+/** Makes a field optional and drops invalid values, because the other fields of a paid result are still useful. */
 const optional = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
 const amount = optional(z.number());
 
@@ -19,7 +19,7 @@ const imageSchema = z.object({
   contentType: optional(z.string().check(z.maxLength(maxTypeLength))),
 });
 
-/** Seed as a number or a numeric string. Strings hold seeds outside the safe integer range. */
+/** Seed as a number or a numeric string. A string can represent a seed outside the safe integer range. */
 const seed = z.union([z.number(), z.string().check(z.regex(/^-?\d{1,40}$/))]);
 const seeds = optional(z.union([seed, z.array(seed).check(z.maxLength(maxImages))]));
 
@@ -70,7 +70,7 @@ export function readRecord(given: BackendJob | undefined, requestId: string): Ba
   }
   const { state, body, error } = given;
   if (!isJobState(state)) throw new EaselError("bad_answer", { requestId });
-  // If `images` or `text` is set, the backend has already read the body, which can be large.
+  // If `images` or `text` is set, the backend has already parsed the body, which can be large.
   const isRead = given.images !== undefined || given.text !== undefined;
   const read =
     body && state === "completed" && !isRead ? readResult({ body }, requestId) : undefined;

@@ -17,13 +17,14 @@ export interface SegmindOptions {
   readonly apiKey: string | undefined;
   /** Base URL of the API. @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
-  /** Upload URL. @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` at a custom `baseUrl` */
+  /** Upload URL. @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` on a custom `baseUrl` */
   readonly uploadUrl?: string | undefined;
-  /** Origins of result files. @default ["https://images.segmind.com"] */
+  /** Origins that serve result files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /**
-   * Function that sends a request. It must send each request once, without retries or redirects. Otherwise, an accepted
-   * submit may be reported as not charged. On Node, `nodeFetch()` from `react-easel/server/node` has less overhead.
+   * Function that sends a request. It must send each request exactly once, without retries or redirects. Otherwise, a
+   * job that the service accepted may be reported as not charged. On Node, `nodeFetch()` from `react-easel/server/node`
+   * has less overhead.
    * @default the global fetch
    */
   readonly fetch?: ServiceFetch | undefined;
@@ -40,7 +41,7 @@ const timeoutsMs: Readonly<Record<RequestKind, number>> = {
 };
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
-/** Limits for response JSON, far above the size of any result. Deep nesting would cause a RangeError. */
+/** Limits for JSON responses, far above the size of any result. Deeply nested JSON would cause a RangeError. */
 const maxJson: JsonSize = { values: 20_000, depth: 32 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -57,7 +58,7 @@ function checkKey(apiKey: unknown, base: string): string {
       "segmind: apiKey isn't a valid header value, so it can't be sent. Copy the key again; it is SG_ followed by 16 letters and digits.",
     );
   }
-  // A custom `baseUrl` can belong to a gateway whose keys have another format.
+  // A custom `baseUrl` can point to a gateway whose keys have another format.
   if (base === segmindUrl && !/^SG_[0-9a-z]{16}$/i.test(key)) {
     throw new TypeError(
       "segmind: apiKey isn't a Segmind key, so every call would fail. A key is SG_ followed by 16 letters and digits; copy it from https://cloud.segmind.com.",
@@ -66,7 +67,7 @@ function checkKey(apiKey: unknown, base: string): string {
   return key;
 }
 
-/** Returns whether a URL uses https or a loopback address. Plain http would expose the API key on the network. */
+/** Returns whether a URL uses HTTPS or a loopback address. Plain HTTP would expose the API key on the network. */
 function isSafeAddress(address: string): boolean {
   const url = parseUrl(address);
   return url?.protocol === "https:" || (url?.protocol === "http:" && loopback.test(url.hostname));
@@ -90,7 +91,7 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
   return typeof url === "string" && isSafeAddress(url) ? url : undefined;
 }
 
-/** Creates the Segmind backend. Throws a TypeError for a malformed key or an insecure URL. */
+/** Creates a backend for Segmind. Throws a TypeError if the API key is malformed or a URL is insecure. */
 export function segmind(options: SegmindOptions): Backend {
   const base = checkAddress("baseUrl", options.baseUrl || segmindUrl).href.replace(/\/+$/, "");
   const apiKey = checkKey(options.apiKey, base);
@@ -107,7 +108,7 @@ export function segmind(options: SegmindOptions): Backend {
   const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
   const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
-  /** Replaces the API key in a response with `[key]`, even if characters of the key are escaped. */
+  /** Replaces the API key in a response with `[key]`, even if some of the key's characters are escaped. */
   function withoutKey(text: string, body: unknown): Pick<Answer, "text" | "body"> {
     if (!text.includes(apiKey) && !text.includes("\\")) return { text, body };
     const plain = body === undefined ? text : JSON.stringify(body);
@@ -171,7 +172,7 @@ export function segmind(options: SegmindOptions): Backend {
       const answer = await ask("submit", `${base}/v2/${modelId}`, { body: JSON.stringify(input) });
       const job = readSubmitted(answer);
       if (!job) throw errorFromService(answer, "submit", Date.now());
-      // The job was accepted, but can't be polled without a valid ID.
+      // The service accepted the job, but the job can't be polled without a valid ID.
       if (!uuid.test(job.requestId)) throw new EaselError("submit_unreadable");
       return job;
     },
