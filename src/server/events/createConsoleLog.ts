@@ -54,7 +54,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const cut = isCut
       ? " The error's message is omitted because it may contain a prompt or key; onEvent receives the full error."
       : "";
-    // Each unknown job state is a separate kind, because each is reported only once.
+    // Each unknown job state is reported only once, so each needs a separate kind to be printed.
     const kind = where === "backend" ? `${where} ${summary}` : where;
     const reason = summary.replace(/\.$/, "");
     return { kind, line: `${where} failed: ${reason}. ${advice}${cut}`, frames };

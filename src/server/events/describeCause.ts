@@ -1,7 +1,7 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { OwnError } from "./ownError.ts";
 
-/** Messages of JavaScript engines. They are safe to log: the names in them are identifiers from code, not data. */
+/** Error messages from JavaScript engines. They are safe to log: names in them are identifiers from code, not data. */
 const engineMessage =
   /^(Cannot (read|set) properties of (undefined|null)( \((reading|setting) '[A-Za-z_$]+'\))?|[A-Za-z_$.]+ is not (defined|a function|a constructor|iterable)|(undefined|null) is not an object \(evaluating '[A-Za-z_$.]+'\))$/;
 /** First word of a Redis error reply. The rest of the reply can quote the command, so it isn't logged. */
@@ -16,7 +16,7 @@ function nameOf({ name, constructor }: Error): string {
   return names.find((one) => /^[A-Za-z]{0,60}(Error|Exception)$/.test(one)) ?? "Error";
 }
 
-/** Returns a space and an error's code, such as `ECONNREFUSED`, or an empty string. Codes can't contain API keys. */
+/** Returns an error's code after a space, such as " ECONNREFUSED", or an empty string. Codes can't contain API keys. */
 function codeOf(error: Error): string {
   if (EaselError.is(error)) return ` ${error.code}`;
   const { code } = error as { readonly code?: unknown };
@@ -40,7 +40,7 @@ export function describeCause(cause: unknown) {
   const links: Error[] = [];
   let link: unknown = cause;
   for (let depth = 0; link instanceof Error && depth < maxCauses; depth += 1) {
-    // An EaselError adds no information to the cause that it wraps.
+    // An EaselError adds no information to the error that caused it.
     if (!EaselError.is(link) || link.cause === undefined) links.push(link);
     link = link.cause;
   }

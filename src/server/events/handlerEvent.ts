@@ -3,14 +3,14 @@ import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
 
 /**
- * Event for logs and metrics. Only `cause` can contain secrets, prompts, or service IDs. `job` is the same in all
- * events of a job, but reveals neither its ticket nor its ID.
+ * Event for logs and metrics. Only `cause` can contain secrets, prompts, or the service's job IDs. `job` is the same in
+ * all events of a job, but reveals neither the job's ticket nor its ID.
  */
 export type HandlerEvent =
   | {
       readonly type: "submit";
       readonly model: string;
-      /** True if a repeat of an earlier attempt received the first response without another charge. */
+      /** Whether the request repeated an earlier attempt and received its response without another charge. */
       readonly repeated: boolean;
       readonly job: string;
     }
@@ -22,7 +22,7 @@ export type HandlerEvent =
       readonly code?: EaselErrorCode;
     }
   | {
-      /** A call wasn't sent because of the account's limit or a pause that the service requested. */
+      /** The call wasn't sent because of the account's rate limit or because the service requested a pause. */
       readonly type: "held";
       readonly call: UpstreamCall;
       readonly job?: string;
@@ -42,7 +42,7 @@ export type HandlerEvent =
       readonly detail?: string;
     }
   | {
-      /** `onJobEnd` failed and won't be retried. Find the job in your records by `id`, and complete it yourself. */
+      /** `onJobEnd` failed and won't be retried. Find the job in your records by `id`, and handle its end yourself. */
       readonly type: "abandoned";
       readonly hook: "onJobEnd";
       readonly id: string;
@@ -51,7 +51,7 @@ export type HandlerEvent =
       readonly job: string;
     }
   | {
-      /** A repeated attempt may be charged twice, because the store evicts entries or has lost some. */
+      /** Repeating an attempt may cause a second charge, because the store evicts entries or has lost some. */
       readonly type: "at_risk";
       readonly reason: string;
     }
