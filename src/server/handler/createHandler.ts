@@ -39,7 +39,7 @@ async function callRoute(
   return route.verb === "POST" ? core.background.track(answer) : answer;
 }
 
-/** Returns a refusal's message as `detail` if it's for the developer. Messages that routes write are for users. */
+/** Returns an error's message as `detail` if it's meant for developers. Most messages from routes are for users. */
 function detailOf({ code, message }: EaselError, route: HandlerRoute | undefined) {
   const isDetailed = route
     ? code === "not_configured" || code === "cross_site"
@@ -87,7 +87,7 @@ async function finish(
   request: Request,
   response: Response,
 ): Promise<Response> {
-  // Makes a proxy open a new connection for the next request, so that another process can receive it.
+  // The header makes a proxy open a new connection for the next request, so that another process can receive it.
   if (background.isClosing) response.headers.set("connection", "close");
   if ((await storeCheck.attempts()) === "kept") response.headers.set("easel-attempts", "kept");
   for (const [name, value] of Object.entries(origins.headersFor(request))) {
