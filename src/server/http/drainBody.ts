@@ -12,7 +12,7 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   }
 }
 
-/** Discards an unread request body, because the body would block the next request on the same connection. */
+/** Discards an unread request body, which would otherwise block the next request on the same connection. */
 export async function drainBody(request: Request): Promise<void> {
   // Firefox doesn't support `Request.body`.
   const body = "body" in request ? request.body : null;

@@ -1,8 +1,8 @@
 import { pause } from "../timing/pause.ts";
 
-/** Piece size. A multiple of three, so that pieces need no padding, and below engines' limits on argument counts. */
+/** Piece size, in bytes. It's a multiple of 3, so that pieces need no padding, and below engines' argument limits. */
 const pieceBytes = 24_000;
-/** Number of pieces to encode between pauses. Encoding them takes about 20 ms. */
+/** Number of pieces to encode between pauses. Encoding this many pieces takes about 20 ms. */
 const piecesAtOnce = 8;
 
 async function encodeInPieces(bytes: Uint8Array): Promise<string> {
@@ -17,7 +17,7 @@ async function encodeInPieces(bytes: Uint8Array): Promise<string> {
 
 export async function encodeDataUrl(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
-  // Edge runtimes and browsers have no Buffer.
+  // Edge runtimes and browsers don't provide `Buffer`.
   const { Buffer } = globalThis as Partial<Pick<typeof globalThis, "Buffer">>;
   const base64 = Buffer
     ? Buffer.from(bytes).toString("base64")

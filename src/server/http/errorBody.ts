@@ -6,7 +6,7 @@ const maxMessageLength = 600;
 const maxNameLength = 60;
 const maxSentenceLength = 200;
 const maxFields = 20;
-/** Maximum length of the serialized fields. In JSON, an escaped character can take six characters. */
+/** Maximum length of the fields as JSON, where escaping can turn one character into six. */
 const maxFieldsLength = 2_500;
 
 function shorten(text: string, maxLength: number): string {

@@ -1,12 +1,12 @@
 interface EventSink {
   readonly send: (event: { id: number; name?: string; data: object }) => void;
-  /** Ends the stream. The browser reconnects, and receives a 204 if the job has ended. */
+  /** Ends the stream. The browser then reconnects, and receives a 204 if the job has ended. */
   readonly end: () => void;
   /** Ends the stream, so that the browser reconnects to another process. */
   readonly restart: () => void;
 }
 
-/** Heartbeat interval, shorter than proxies' idle timeouts. */
+/** Interval between heartbeats. It's shorter than proxies' idle timeouts. */
 const heartbeatMs = 15_000;
 const reconnectMs = 2_000;
 /** Minimum delay before a browser reconnects to another process. A random delay of up to the same length is added. */

@@ -1,6 +1,6 @@
 const referenced = new Set<Request>();
 
-/** Keeps a request referenced during `work`. If Node garbage-collected it, `request.signal` wouldn't abort the work. */
+/** Keeps a reference to a request during `work`. If Node garbage-collected it, its signal wouldn't abort the work. */
 export async function keepReferenced<T>(request: Request, work: () => Promise<T>): Promise<T> {
   referenced.add(request);
   try {

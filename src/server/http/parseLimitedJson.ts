@@ -44,10 +44,7 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: "depth" | "values" | "syntax" };
 
-/**
- * Parses JSON within limits. Checks the limits before parsing, because parsed values take far more memory than text.
- * `text` is the decoded text of `bytes`, if the caller already has it.
- */
+/** Parses JSON within limits. Checks them before parsing, because parsed values take far more memory than text. */
 export function parseLimitedJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
   const { values, depth } = countJson(bytes, max);
   if (depth > max.depth) return { ok: false, problem: "depth" };

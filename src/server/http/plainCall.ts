@@ -1,4 +1,4 @@
-/** HTTP call without `Request` and `Response` objects, which take longer to create than the call itself. */
+/** HTTP call without `Request` and `Response` objects. Creating those objects takes longer than the call itself. */
 export interface PlainCall {
   readonly address: string;
   readonly method: "GET" | "POST";

@@ -7,7 +7,7 @@ import { readBytes } from "./readBytes.ts";
 const streamOf = async (request: Request): Promise<Request["body"]> =>
   "body" in request ? request.body : (await (request as Request).blob()).stream();
 
-/** Returns the body. @throws EaselError `too_large` above `maxBytes`; `invalid_request` for an incomplete body */
+/** Returns the body. @throws EaselError `too_large` if it exceeds `maxBytes`; `invalid_request` if it is incomplete */
 export async function readBody(
   report: Report,
   request: Request,

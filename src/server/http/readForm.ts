@@ -12,7 +12,7 @@ import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
 const formBytes = 10_000;
-/** Slice size. In Deno and Bun, where the parser lacks native search, a malicious boundary makes a slice take 40 ms. */
+/** Slice size, in bytes. Without native search (in Deno and Bun), a malicious boundary makes a slice take 40 ms. */
 const sliceBytes = 256_000;
 
 const refuse = (message: string, cause?: unknown): never => {
@@ -29,7 +29,7 @@ function refuseForm(error: unknown): never {
   return error instanceof MaxPartsExceededError ? notOneFile() : unreadable(error);
 }
 
-/** Yields slices of a form. The last is longer, because the parser refuses a chunk that is only a final line break. */
+/** Yields slices of a form. The last is longer, because the parser rejects a chunk with only a final line break. */
 function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let at = 0;
   for (; bytes.length - at >= 2 * sliceBytes; at += sliceBytes) {

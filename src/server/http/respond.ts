@@ -37,7 +37,7 @@ export function jsonResponse(
 const secondMs = 1_000;
 const hourMs = 3_600_000;
 
-/** Returns a header with the wait in milliseconds. Unlike a time, a wait doesn't depend on the browser's clock. */
+/** Returns a header with the wait in milliseconds. Unlike a timestamp, a wait doesn't depend on the browser's clock. */
 export function retryAfterMs(waitMs: number): Readonly<Record<string, string>> {
   return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(waitMs)))) };
 }
@@ -49,7 +49,7 @@ export function errorResponse(
 ): Response {
   const { status } = errorTable[error.code];
   const now = Date.now();
-  // Without a time, a 429 suggests a wait of 10 seconds, because the service's rate limits are per minute.
+  // If the error has no retry time, a 429 suggests waiting 10 seconds, because service rate limits are per minute.
   const named = error.retryAt ?? (status === 429 ? now + 10 * secondMs : undefined);
   const body = { ...more, ...errorBody(error) };
   if (named === undefined) return jsonResponse(body, { status, headers });
