@@ -14,15 +14,15 @@ import { settlesWithin } from "../timing/settlesWithin.ts";
 import { failureOf } from "./createJobEntries.ts";
 import type { SubmitRecord, SubmitRecords } from "./createSubmitRecords.ts";
 
-/** Pauses between `onJobEnd` calls. They total 36 minutes, because results are guaranteed for only an hour. */
+/** Pauses between `onJobEnd` calls. They add up to 36 minutes, because results are guaranteed for only one hour. */
 export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
 const maxTries = retryPausesMs.length + 1;
 
 const leaseMs = 300_000;
-/** Margin for late timers. A call that never settles must time out before its lease expires. */
+/** Margin for late timers. A call that never settles must time out before the lease expires. */
 const marginMs = 10_000;
 
-/** State of `onJobEnd`. `tries` increases before each call, so that a call that crashes the process also counts. */
+/** Progress of `onJobEnd`. `tries` increases before each call, so that a call that crashes the process also counts. */
 const entrySchema = z.object({
   v: z.literal(1),
   state: z.enum(["pending", "done", "abandoned"]),
@@ -35,7 +35,7 @@ type ReadResult = () => Promise<BackendJob>;
 
 function parseEntry(text: string | undefined): EndEntry {
   const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
-  // Earlier versions stored only this text.
+  // Earlier versions stored this text instead of JSON.
   if (text === "done") return { ...absent, state: "done" };
   return parseStoreEntry(entrySchema, text) ?? absent;
 }
@@ -69,7 +69,7 @@ function endedJob(
   };
 }
 
-/** Creates a function that calls `onJobEnd` once across all processes, and reports and retries failed calls. */
+/** Creates a function that calls `onJobEnd` once per job across all processes, and reports and retries failed calls. */
 export function createEndReporter(
   core: HookCalls & Pick<HandlerCore, "store" | "ticketLifeMs">,
   submitRecords: SubmitRecords,
@@ -101,8 +101,8 @@ export function createEndReporter(
   }
 
   /**
-   * Calls `onJobEnd` if the job's end can be read. Returns the number of failed calls so far, or undefined if no other
-   * call is needed.
+   * Calls `onJobEnd` if the job has ended and its result can be read. Returns the number of failed calls so far, or
+   * undefined if no further call is needed.
    */
   async function tryOnce(
     job: TicketedJob,
@@ -150,7 +150,7 @@ export function createEndReporter(
     await lease.release();
   }
 
-  /** Reports a job's end. Never rejects. Retries read the result again, which is too large to keep for half an hour. */
+  /** Reports a job's end. Never rejects. Retries reread the result, because it's too large to keep for half an hour. */
   return async (
     job: TicketedJob,
     known: BackendJob | undefined,

@@ -30,7 +30,7 @@ export function createJobBodies(basePath: string, expose: HandlerOptions["expose
     };
   }
 
-  /** Returns a job's response body. Omits unknown fields, because services add fields about the app's account. */
+  /** Returns a job's response body. Omits unknown fields, because they can describe the app's account. */
   function body(ticket: string, job: BackendJob): Json {
     const { images = [], text, seed, metrics, state } = job;
     return {

@@ -40,8 +40,8 @@ export function statusOnly({ requestId, state, error, metrics }: BackendJob): Ba
 }
 
 /**
- * Creates a function that returns the milliseconds until a job's next poll. The wait starts when this process first
- * reads the entry, so a wrong clock delays a poll at most once.
+ * Creates a function that returns the time until a job's next poll, in milliseconds. The wait starts when this process
+ * first reads the entry, so a wrong clock delays a poll at most once.
  */
 function createDueTimes(clock: SharedClock) {
   const known = new Map<string, { readonly nextAt: number; readonly until: number }>();
@@ -79,7 +79,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
         ? last
         : remember(key, { text, entry: parseJobEntry(text, requestId) });
     },
-    /** Returns the stored job, or undefined if a poll is due. Throws `job_not_found` if the last poll did too. */
+    /** Returns the stored job, or undefined if a poll is due. Throws `job_not_found` if the last poll did. */
     fresh(part: JobPart, entry: JobEntry | undefined): PolledJob | undefined {
       if (!entry) return undefined;
       const { record, unknown } = entry;
@@ -91,7 +91,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
     },
     due: (waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs"> =>
       waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs },
-    /** Writes an entry, without its output if that is too large. Returns true for only one concurrent writer. */
+    /** Writes an entry, without its output if the entry is too large. Of concurrent writers, only one receives true. */
     async write(
       part: JobPart,
       previous: string | undefined,

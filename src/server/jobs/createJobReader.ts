@@ -17,7 +17,7 @@ interface JobCaller {
 
 export type ReadJob = ReturnType<typeof createJobReader>;
 
-/** Creates a function that reads a job from a fresh store entry, or else polls the service once for all processes. */
+/** Creates a function that reads a job from a fresh store entry. Otherwise, one process polls for all processes. */
 export function createJobReader(
   core: JobPolling & HookCalls & Pick<HandlerCore, "ticketLifeMs">,
   submitRecords: SubmitRecords,

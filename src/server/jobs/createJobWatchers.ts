@@ -18,7 +18,7 @@ interface Watcher {
   last: PolledJob | undefined;
 }
 
-/** Consecutive `job_not_found` polls after which a job is lost. A replicated service may not find a new job at once. */
+/** Number of consecutive `job_not_found` polls after which a job is lost. A replica may not know a new job yet. */
 const maxUnknownPolls = 4;
 const minPauseMs = 50;
 

@@ -11,7 +11,7 @@ import { tryStore } from "../stores/tryStore.ts";
 
 export type PollHistories = ReturnType<typeof createPollHistories>;
 
-/** Lifetime of a history. It expires because a model's speed can change. */
+/** How long a history is kept. Histories expire because a model's speed can change. */
 const lifeMs = 30 * 24 * 3_600_000;
 const fromMemoryMs = 30_000;
 const tries = 3;
@@ -19,7 +19,7 @@ const tries = 3;
 const parseHistory = (text: string | undefined): PollHistory =>
   readPollHistory(parseStoreEntry(z.unknown(), text));
 
-/** Stores each model's poll history. Skips a job after three write conflicts, at the cost of an extra poll or two. */
+/** Stores each model's poll history. Skips a job after three write conflicts, which costs only an extra poll or two. */
 export function createPollHistories(store: Store, report: Report) {
   const known = new Map<string, { readonly history: PollHistory; readonly until: number }>();
   const keyOf = (modelId: string): string => `history:${modelId}`;

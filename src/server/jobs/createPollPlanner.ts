@@ -7,10 +7,10 @@ import type { TicketedJob } from "../security/createTickets.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 import type { PollHistories } from "./createPollHistories.ts";
 
-/** Returns the factor for `nextPollDelay`. It's below 1, because one poll serves all of a job's watchers. */
+/** Returns a factor below 1 for `nextPollDelay`. Frequent polls are cheap: one poll serves all of a job's watchers. */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
-/** Maximum delay after an error. It serves only to combine browsers' polls, because browsers already back off. */
+/** Maximum delay after an error. Browsers already back off, so this delay only needs to combine their polls. */
 const maxDelayAfterErrorMs = 500;
 
 export interface LastPoll {

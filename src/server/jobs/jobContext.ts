@@ -13,7 +13,7 @@ import { createPollHistories } from "./createPollHistories.ts";
 import { createPollPlanner, type PollPlanning } from "./createPollPlanner.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 
-/** Limits for unknown states. A state can be free text, such as a percentage, and the list must not fill up memory. */
+/** Limits for unknown states. A state can be free text, such as a percentage, so the set could fill up memory. */
 const maxStates = 100;
 const maxLength = 64;
 

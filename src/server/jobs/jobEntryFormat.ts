@@ -25,7 +25,7 @@ const recordSchema = z.looseObject({
 const entrySchema = z.object({
   v: z.literal(version),
   record: recordSchema,
-  /** Time of the next poll, on the shared clock. Absent once the job has ended. */
+  /** Time of the next poll on the shared clock. Absent once the job has ended. */
   nextAt: z.optional(z.number()),
   waitMs: z.optional(z.number()),
   unknown: z.catch(z.optional(z.boolean()), undefined),
@@ -38,7 +38,7 @@ export type JobEntry = Pick<z.output<typeof entrySchema>, "nextAt" | "waitMs" | 
 };
 
 export function serializeJobEntry({ observations, ...entry }: JobEntry): string {
-  // Other versions of the package read this field as `looks`.
+  // Other versions of the package call this field `looks`.
   return JSON.stringify({ v: version, ...entry, looks: observations });
 }
 

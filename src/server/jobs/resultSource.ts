@@ -60,7 +60,7 @@ export function resultSource(
       if (entry && isFinalEntry(entry)) return { record: entry.record };
       const known = status.entry?.record;
       if (known?.state === "failed") return { record: known };
-      // A completed job has a result, so a stored entry without one is ignored.
+      // If the job is completed, a stored entry without a result is outdated.
       return known?.state === "completed" ? undefined : entries.fresh("result", entry);
     },
     stale() {

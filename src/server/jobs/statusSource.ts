@@ -7,7 +7,7 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import type { PolledJob, StoredEntry } from "./createJobEntries.ts";
 import { observePoll, writeStatus, type JobContext } from "./jobContext.ts";
 
-/** Delay after a pause, as a fraction of a job's age. New jobs are polled first, because a delay affects them most. */
+/** Extra delay after a pause, as a fraction of the job's age. New jobs come first, because delays affect them most. */
 const delayShareOfAge = 0.1;
 const maxDelayMs = 15_000;
 
