@@ -6,11 +6,11 @@ import { readBaseUrl } from "./readBaseUrl.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions extends HostOptions {
-  /** Handler's URL, or its path with a leading slash. Any other value throws a `TypeError`. @default "/api/easel" */
+  /** URL or absolute path of the handler. Any other value throws a `TypeError`. @default "/api/easel" */
   readonly baseUrl?: string | undefined;
   /**
-   * Streams the events of at most two jobs at a time, in addition to polling. A stream keeps a connection open while
-   * its job is pending, which costs money on hosts that bill functions by their run time.
+   * Whether to stream the events of up to two jobs at a time, in addition to polling. A stream keeps a connection open
+   * while its job is pending, which costs money on hosts that bill functions by run time.
    *
    * @default false
    */
@@ -21,7 +21,7 @@ export const hostClientModule = lazyModule(() => import("./createHostClient.ts")
 
 /**
  * Creates a client for `createHandler`, or for any backend that forwards Segmind's v2 routes and serves `GET /config`.
- * If the client's lazy code doesn't load, calls reject with `not_loaded` and send nothing.
+ * If the client's lazy-loaded code fails to load, calls reject with `not_loaded` and send nothing.
  *
  * Server components can't pass a client to `<EaselProvider>`. Pass `baseUrl` instead, or create the client in a module
  * with "use client".

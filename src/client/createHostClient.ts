@@ -31,9 +31,9 @@ interface RequestParts {
 }
 
 export interface HostOptions {
-  /** Called instead of the global `fetch`, for tests or a custom transport. */
+  /** Replacement for the global `fetch`, for tests or a custom transport. */
   readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
-  /** Returns custom headers. Called before each request, so that it can return a renewed token. */
+  /** Returns custom request headers. Called before each request, so that it can return a renewed token. */
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
@@ -43,7 +43,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   const { fetcher = (request) => fetch(request), headers } = options;
   let keepsAttempts = false;
 
-  // Outside a page, a relative base works only with a custom fetcher, so any origin will do.
+  // Outside a page, a relative base URL works only with a custom fetcher, so the origin doesn't matter.
   const urlOf = (path: string) =>
     new URL(base + path, globalThis.location?.href ?? "http://localhost");
 
@@ -63,7 +63,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     }
   }
 
-  /** Sends a request. If a submit fails here, the backend may still have received it. */
+  /** Sends a request. If a submission fails here, the backend may still have received it. */
   async function send<T>(
     path: string,
     parts: RequestParts,
@@ -179,7 +179,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async uploadImage(image, { signal } = {}) {
-      // Neither type is a form type, for which browsers would skip the CORS preflight. The handler ignores the type.
+      // Not a form content type, which browsers would send without a CORS preflight. The handler ignores the type.
       const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
       const answer = await send(
         "/upload",

@@ -16,10 +16,10 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const isHandler = (answer: Answer): boolean =>
   readConfig(answer) !== undefined || readHandlerError(answer, Date.now()) !== undefined;
 
-/** Statuses that gateways may return with JSON. For example, Amazon API Gateway returns a 403 for a missing route. */
+/** Statuses that gateways may return with JSON, such as the 403 of Amazon API Gateway for a missing route. */
 const gatewayStatuses = new Set([401, 403, 404, 405, 429, 502, 503, 504]);
 
-/** Returns whether a response may come from a backend. A custom backend may respond to `/config` with other JSON. */
+/** Returns whether a response may be a backend's. A custom backend may respond to `/config` with any JSON object. */
 const mayBeBackend = (answer: Answer): boolean =>
   isHandler(answer) ||
   (isObject(answer.body) && !answer.redirected && !gatewayStatuses.has(answer.status));
@@ -46,14 +46,14 @@ function describeFailure(cause: unknown): string {
   return `failed: ${reason}. Check that the server is running and that the URL is right. If the server is on another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src directive must allow the URL. The browser's console shows the cause.`;
 }
 
-/** Delays submits until the backend has responded once, so that a submit to a wrong address is never charged. */
+/** Delays submissions until the backend has responded once, so that a wrong address never causes a charge. */
 export function createReach({ request, address }: ReachOptions) {
   let reached = false;
   let pending: Promise<Answer> | undefined;
   let reaching: Promise<void> | undefined;
   let hasReported = false;
 
-  /** Returns a pending `/config` request, which `reach` can now wait for instead of sending another request. */
+  /** Lets `reach` wait for a pending `/config` request instead of sending another one. Returns the request. */
   function join(next: Promise<Answer>): Promise<Answer> {
     pending = next;
     const clear = () => {
@@ -110,7 +110,7 @@ export function createReach({ request, address }: ReachOptions) {
       if (reached) return;
       reached = isHandler(answer);
       const error = readHandlerError(answer, Date.now());
-      // A handler whose `basePath` doesn't match returns a message for developers.
+      // A handler whose `basePath` doesn't match the URL returns a message for developers.
       const isMisplaced =
         error?.code === "not_found" && error.message !== errorTable.not_found.message;
       if (isMisplaced) report(`Easel: ${address()} returned: ${error.message}`);

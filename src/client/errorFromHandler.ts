@@ -28,14 +28,14 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
-/** Returns a handler's error, or undefined if `charged` is missing: other servers also use codes like `not_found`. */
+/** Returns a handler's error. Requires a `charged` field, because other servers also use codes such as `not_found`. */
 export function readHandlerError(answer: Answer, now: number): EaselError | undefined {
   const error = readEnvelope(answer, now);
   const { charged } = (answer.body ?? {}) as Envelope;
   return error && charged === error.charged ? error : undefined;
 }
 
-/** Messages with the likely cause of a gateway's response, by status. No status shows whether a submit was charged. */
+/** Likely cause of a gateway's response, by HTTP status. No status shows whether a submission was charged. */
 const hints: Readonly<Record<number, string>> = {
   401: "A server in front of the app returned 401: you may be signed out.",
   403: "A server in front of the app returned 403: it may have blocked the request.",
@@ -45,8 +45,8 @@ const hints: Readonly<Record<number, string>> = {
 };
 
 /**
- * Returns the error for a submit with an unrecognized response. Unless the status is 429, a gateway may have forwarded
- * the submit before it responded. A redirected response comes from another page, such as a login page.
+ * Returns the error for a submission with an unrecognized response. Unless the status is 429, a gateway may have
+ * forwarded the submission before it responded. A redirected response comes from another page, such as a login page.
  */
 function errorOfSubmit(answer: Answer, now: number): EaselError {
   const { status, redirected } = answer;

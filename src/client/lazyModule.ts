@@ -1,6 +1,6 @@
 const retryMs = 5_000;
 
-/** Wraps an `import()`. The loaded module is cached, and a failed import can be retried. */
+/** Wraps an `import()`. Caches the loaded module, and allows a failed import to be retried. */
 export function lazyModule<T extends object>(load: () => Promise<T>) {
   let loaded: T | undefined;
   let loading: Promise<T> | undefined;

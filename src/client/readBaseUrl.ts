@@ -1,6 +1,6 @@
 const baseUrlPattern = /^(\/(?![/\\])|[a-z][a-z\d+.-]*:\/\/(?!\/))[^\s\\?#]*$/i;
 
-/** Returns whether a URL is valid. `URL.canParse` is missing in Safari 16. */
+/** Returns whether a URL is valid. Safari 16 doesn't support `URL.canParse`. */
 function canParse(url: string): boolean {
   try {
     return new URL(url, "http://localhost").href !== "";

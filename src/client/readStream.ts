@@ -39,7 +39,7 @@ async function readEvents(
   }
 }
 
-/** Returns an event's status or error. @param skewMs lead of the host's clock in milliseconds, or NaN if unknown */
+/** Returns an event's status or error. @param skewMs host's time minus local time in milliseconds, or NaN if unknown */
 function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
     const body: unknown = JSON.parse(text);

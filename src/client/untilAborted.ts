@@ -1,4 +1,4 @@
-/** Settles like `promise`, but rejects when `signal` is aborted, even if the promise's work ignores the signal. */
+/** Settles like `promise`, but rejects when `signal` is aborted, even if the underlying work ignores the signal. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

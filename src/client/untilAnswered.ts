@@ -6,7 +6,7 @@ interface UntilAnsweredOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Sends a request. Rejects with `network` on timeout: requests can hang for minutes after sleep or network changes. */
+/** Sends a request. Rejects with `network` on timeout. Requests can hang for minutes after sleep or network changes. */
 export async function untilAnswered<T>(
   request: (signal: AbortSignal) => Promise<T>,
   { timeoutMs, signal }: UntilAnsweredOptions,
