@@ -13,7 +13,7 @@ export interface ErrorBody {
 }
 
 export interface EaselErrorInit {
-  /** Message for users. @default the error table's message for the code */
+  /** Message shown to users. @default the code's message in the error table */
   readonly message?: string | undefined;
   readonly status?: number | undefined;
   readonly charged?: Charged | undefined;
@@ -49,7 +49,7 @@ export class EaselError extends Error {
     this.status = init.status;
     this.charged = init.charged ?? defaults.charged;
     this.retry = init.retry ?? defaults.retry;
-    // Parsing an invalid date results in NaN.
+    // An invalid date is parsed as NaN.
     this.retryAt = Number.isFinite(init.retryAt) ? init.retryAt : undefined;
     this.fields = init.fields;
     this.requestId = init.requestId;
@@ -72,7 +72,7 @@ export class EaselError extends Error {
     return new EaselError(code, { message, cause, ...rest, ...Object.fromEntries(given) });
   }
 
-  /** Returns the error's wire format, which omits the status, the IDs, and the cause. */
+  /** Returns the error in its wire format, which omits the status, the IDs, and the cause. */
   toJSON(): ErrorBody {
     return {
       error: this.message,

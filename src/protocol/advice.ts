@@ -6,7 +6,7 @@ interface Outcome {
   readonly retry: Retry;
 }
 
-/** Advice about retrying. `unsafe` means that a retry may charge twice, and `paid` that a retry charges again. */
+/** Advice about retries. `unsafe`: a retry may cause a second charge. `paid`: a retry causes a second charge. */
 export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";
 
 export function adviceOf({ code, charged, retry }: Outcome): Advice {

@@ -4,7 +4,7 @@ import type { EaselErrorCode } from "./errorTable.ts";
 import { readRetryAt } from "./retryAt.ts";
 import { readFailedSubmit } from "./wire.ts";
 
-/** Kind of request. Only a submit can cost money. */
+/** Kind of request. Only a `submit` request can cost money. */
 export type RequestKind = "submit" | "job" | "account";
 
 function codeOf406(text: string): EaselErrorCode {
@@ -38,7 +38,7 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
       return codeOf404[kind];
     case 405:
     case 415:
-      // The handler sent the wrong method or content type. Every attempt fails, and the user can't fix that.
+      // The handler sent the wrong method or content type, so every attempt fails and the user can't fix it.
       return "upstream_content_type";
     case 406:
       return codeOf406(bodyText(answer, "error") ?? answer.text);
@@ -51,8 +51,8 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   }
   if (kind !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
   if (answer.status < 300) return "submit_unreadable";
-  // The service charges only for a 200, so its 500 with a JSON body isn't charged. Any other response may come from a
-  // gateway, so the outcome is unknown.
+  // The service charges only for a 200 response, so its 500 response with a JSON body is free. Any other response may
+  // come from a gateway, so the outcome is unknown.
   return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
 }
 
@@ -62,7 +62,7 @@ export function errorFromService(answer: Answer, kind: RequestKind, now: number)
   const code = codeOf(answer, kind);
   return new EaselError(code, {
     status: answer.status,
-    // For this code, the service's message is about a value. Other messages may be about the host's account.
+    // With this code, the message is about an input value. Other messages may be about the host's account.
     message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
     retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
   });

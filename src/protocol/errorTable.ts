@@ -1,7 +1,7 @@
 /** Whether the request was charged. */
 export type Charged = "no" | "yes" | "unknown";
 
-/** Whether to retry. `after`: wait first. `unsafe`: a retry may charge twice. `never`: change something first. */
+/** Whether to retry. `after`: wait first. `unsafe`: a retry may be charged twice. `never`: change something first. */
 export type Retry = "safe" | "after" | "unsafe" | "never";
 
 interface ErrorRow {
@@ -10,7 +10,7 @@ interface ErrorRow {
   readonly charged: Charged;
   readonly retry: Retry;
   readonly message: string;
-  /** First thing for the user to do. May be empty. `adviceOf` provides advice about retries. */
+  /** Instruction for the user, or an empty string. `adviceOf` provides advice about retries. */
   readonly remedy: string;
 }
 
@@ -33,7 +33,7 @@ const hostRemedy = "Contact this app's support.";
 
 const hostError = (message: string) => needsChange(502, message, hostRemedy);
 
-/** All error codes. The app's host must fix `upstream_*` errors. */
+/** All error codes. Errors with an `upstream_*` code must be fixed by the app's host. */
 export const errorTable = {
   invalid_input: needsChange(400, "Some settings need fixing.", "Fix the highlighted fields."),
   invalid_request: needsChange(
@@ -70,7 +70,7 @@ export const errorTable = {
     "We couldn't confirm that your request was received.",
     "It may already be running.",
   ),
-  // Safe, because a retry has a new attempt ID.
+  // A retry is safe, because it has a new attempt ID.
   key_reused: safeToRetry(409, "This request was already sent with different settings."),
   too_large: needsChange(413, "The request is too large.", "Use a smaller image or shorter text."),
   not_json: needsChange(

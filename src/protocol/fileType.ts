@@ -3,7 +3,7 @@ import type { JobImage } from "./readOutput.ts";
 
 export type FileKind = "image" | "video" | "file" | "unknown";
 
-/** Content types that results may have, by extension. Excludes SVG, HTML, and PDF, which can contain scripts. */
+/** Supported content types of result files, by extension. Excludes SVG, HTML, and PDF, which can contain scripts. */
 const extensions: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",
@@ -38,7 +38,7 @@ function extensionOf(url: string): string {
 const bareType = (contentType: string): string =>
   contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** Returns a file's extension, based on its content type or, if the type is unknown, on its URL. */
+/** Returns a file's extension, based on its content type, or on its URL if the content type is unknown. */
 export function fileExtension({ url, contentType = "" }: JobImage): string | undefined {
   const type = bareType(contentType);
   const byType = Object.entries(extensions).find(([, known]) => known === type)?.[0];

@@ -1,4 +1,4 @@
-/** Returns whether a value is a finite number of at least 0. Checks such as `value < 0` don't detect NaN. */
+/** Returns whether a value is a finite, nonnegative number. A check such as `value < 0` doesn't catch NaN. */
 export function isAmount(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }

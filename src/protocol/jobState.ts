@@ -1,7 +1,7 @@
-/** State of a job. Blocked, canceled, and expired jobs are `failed`: older clients treat other states as pending. */
+/** State of a job. Blocked, canceled, and expired jobs are `failed`, as older clients treat other states as pending. */
 export type JobState = "queued" | "processing" | "completed" | "failed";
 
-/** Final state that the host's hooks receive. Clients receive `failed` instead of `canceled` and `expired`. */
+/** Final state passed to the host's hooks. Clients receive `failed` instead of `canceled` and `expired`. */
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
 const namesByState: Readonly<Record<JobState | JobEndState, string>> = {
@@ -25,7 +25,7 @@ export function parseState(name: string): JobState | JobEndState | undefined {
   return byName.get(name.toLowerCase().replaceAll(/[^a-z]/g, ""));
 }
 
-/** Returns the state for a service's name. Unknown names become `processing`: polls are free, but lost jobs aren't. */
+/** Maps a service's state name to a state. Unknown names become `processing`: a poll is free, but a lost job isn't. */
 export function readJobState(name: string): JobState {
   const state = parseState(name) ?? "processing";
   return state === "canceled" || state === "expired" ? "failed" : state;
@@ -35,5 +35,5 @@ export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
-/** Status of a generation. An `unknown` job may be running and charged. The service has deleted an `expired` job. */
+/** Status of a generation. An `unknown` job may be running and may be charged. An `expired` job has been deleted. */
 export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";

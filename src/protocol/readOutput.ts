@@ -22,7 +22,7 @@ const fileFields = new Set(
     .flatMap((name) => [name, `${name}s`, `${name}url`, `${name}urls`])
     .concat("url", "urls", "uri", "src", "data", "result", "results", "artifacts", "items"),
 );
-/** Normalized names of fields that contain base64. Ignored if the object also has a URL, which is for the same file. */
+/** Normalized names of base64 fields. Ignored if the object also has a URL, because it points to the same file. */
 const inlineFields = new Set(["b64json", "b64", "base64", "imagebase64"]);
 const typeFields = new Set(["contenttype", "mimetype", "mediatype", "type"]);
 
@@ -37,7 +37,7 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
 
 const maxValues = 10_000;
 
-/** Returns whether JSON has few values and is cheap to parse. Base64 contains none of the counted characters. */
+/** Returns whether JSON has few values, and is therefore cheap to parse. Base64 doesn't contain `[`, `{`, or `,`. */
 const hasFewValues = (text: string): boolean => text.split(/[[{,]/, maxValues).length < maxValues;
 
 function readBase64(text: string): JobImage | undefined {
@@ -93,7 +93,7 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
 
 /**
  * Returns a result's images. Reads `images`, which has one entry per sample, or `output` if it has more files. If
- * neither has files or text, reads all fields.
+ * neither contains files or text, reads all fields.
  */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));

@@ -1,7 +1,7 @@
 /** Maximum delay before a retry, in milliseconds. No job or rate limit lasts longer. */
 const longestMs = 3_600_000;
 
-/** Parses a time in seconds or milliseconds since 1970, or a date. A date without a time zone is in UTC. */
+/** Parses a time in seconds or milliseconds since 1970, or a date. A date without a time zone is read as UTC. */
 function readMoment(text: string): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) {
     const value = Number(text);

@@ -25,7 +25,7 @@ const submittedWire = z.looseObject({
   status: z.catch(z.string(), "QUEUED"),
 });
 
-/** Times in seconds and amounts in the service's credits. Amounts are set only if the host exposes credits. */
+/** Job metrics: times in seconds, amounts in the service's credits. Amounts are set only if the host exposes them. */
 export interface JobMetrics {
   readonly inferenceTime?: number | undefined;
   readonly queueTime?: number | undefined;
@@ -42,7 +42,7 @@ export interface SubmittedJob {
 export interface JobStatus {
   readonly requestId: string;
   readonly state: JobState;
-  /** Service's name for an unrecognized state. `state` is then `processing`. */
+  /** Name of a state that isn't recognized, as sent by the service. `state` is then `processing`. */
   readonly unknownState?: string;
   readonly error?: EaselError;
   readonly metrics?: JobMetrics;
@@ -52,7 +52,7 @@ export interface JobStatus {
 
 export interface JobResult {
   readonly requestId: string;
-  /** One entry per sample, in the service's order. */
+  /** Result images, one per sample, in the order returned by the service. */
   readonly images: readonly JobImage[];
   readonly text?: string;
   /** Seed that the service used, even if it was random. */
@@ -90,7 +90,7 @@ function jobError(answer: Answer, requestId?: string): EaselError {
 
 const serviceFinalState = /^(completed|failed)$/i;
 
-/** Returns the submitted job, or undefined unless the response is a 2xx with a valid job ID. */
+/** Returns the submitted job, or undefined if the response isn't a 2xx with a valid job ID. */
 export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   const parsed = z.safeParse(submittedWire, answer.body);
   if (answer.status >= 300 || !parsed.success) return undefined;
@@ -101,7 +101,7 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   return { requestId, state: isPending ? "queued" : state };
 }
 
-/** Returns whether `status` is a job's state. In an error body, "error" or "timeout" may describe the response. */
+/** Returns whether `status` is a job's state. In an error body, "error" or "timeout" may describe the HTTP response. */
 function isJobState(status: string, httpStatus: number): boolean {
   if (httpStatus < 300 || serviceFinalState.test(status)) return true;
   return httpStatus === 422 && isFinalState(readJobState(status));
@@ -117,7 +117,7 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
   });
 }
 
-/** Returns a job's status, or undefined. @throws EaselError `bad_answer` if the response is about another job */
+/** Returns a job's status, or undefined if there is none. @throws EaselError `bad_answer` if it's about another job */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const record = z.safeParse(recordWire, answer.body).data;
   if (!record || !isJobState(record.status, answer.status)) return undefined;
@@ -140,7 +140,7 @@ export function readFailedSubmit(answer: Answer): EaselError | undefined {
 }
 
 /**
- * Returns a seed from a number or a numeric string, or undefined outside the safe integer range. The result's `body`
+ * Returns a seed given as a number or a numeric string, or undefined if it isn't a safe integer. The result's `body`
  * keeps the original value.
  */
 function readSeed(value: unknown): number | undefined {
