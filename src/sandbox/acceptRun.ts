@@ -23,7 +23,7 @@ function samplesOf(model: Model, input: Body, seed: number): SandboxJob["samples
   return [sample(0), ...Array.from({ length: count - 1 }, (_, rest) => sample(rest + 1))];
 }
 
-/** Returns an accepted and charged job, or a refusal. Backdates a blocking job, so that the job has already ended. */
+/** Accepts and charges a job, or returns a refusal. A blocking job is backdated, so that it has already ended. */
 export function acceptRun(
   service: Service,
   visit: Visit,

@@ -15,7 +15,7 @@ function checkKey(headers: Headers, apiKeys: readonly string[] | undefined): Res
   return isValid ? undefined : refuse("key-invalid");
 }
 
-/** Returns a refusal or undefined. In the service's order, checks the method, key, rate limit, and content type. */
+/** Checks the method, key, rate limit, and content type, in the service's order. Returns a refusal or undefined. */
 export function admit(
   { apiKeys, rateLimit }: Pick<Service, "apiKeys" | "rateLimit">,
   request: Request,

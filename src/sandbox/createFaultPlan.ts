@@ -6,7 +6,7 @@ export interface SandboxCall {
   readonly method: string;
   readonly path: string;
   readonly model?: string;
-  /** Parsed JSON of the body, or the body's text if it isn't JSON. */
+  /** Request body parsed as JSON, or its text if it isn't JSON. */
   readonly body?: unknown;
   /** Time of the request on the sandbox's clock, in milliseconds since 1970. */
   readonly at: number;

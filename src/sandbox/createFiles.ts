@@ -5,7 +5,7 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const fileLifeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Limits for a long-running server. If a limit is exceeded, the oldest files are dropped before they expire. */
+/** Memory limits for a long-running server. Above a limit, the oldest files are dropped before they expire. */
 const maxFiles = 5_000;
 const maxBytes = 100_000_000;
 

@@ -9,10 +9,10 @@ import type { Sample } from "./sandboxPaint.ts";
 
 const jobLifeMs = 60 * 60 * 1000;
 
-/** Limits for a long-running server: inputs can contain images. The oldest jobs are dropped before they expire. */
+/** Memory limits, because inputs can contain images. Above a limit, the oldest jobs are dropped before they expire. */
 const maxJobs = 5_000;
 const maxCharacters = 100_000_000;
-/** Lower limit for jobs with published images, each of which can be a data URL of about a megabyte in memory. */
+/** Smaller limit for jobs with published images, because each image can be a data URL of about a megabyte. */
 const maxPublishedJobs = 200;
 
 export interface SandboxImage {

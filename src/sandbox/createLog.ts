@@ -4,7 +4,7 @@ import type { SandboxStep } from "./matchRoute.ts";
 
 /** Logged request. Headers are omitted, because they contain the API key. */
 export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
-  /** Undefined for an unknown path. */
+  /** Kind of request. Undefined for an unknown path. */
   readonly step: SandboxStep | undefined;
   /** HTTP status. Undefined if the connection broke. */
   readonly status: number | undefined;
@@ -13,7 +13,7 @@ export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
   readonly fault?: SandboxFault;
 }
 
-/** Limits for a long-running server, because bodies can contain images. The oldest entries are dropped first. */
+/** Memory limits, because bodies can contain images. Above a limit, the oldest entries are dropped. */
 const maxEntries = 10_000;
 const maxCharacters = 100_000_000;
 

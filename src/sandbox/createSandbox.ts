@@ -19,7 +19,7 @@ export interface Sandbox {
   readonly now: () => number;
   /** Advances the clock by `ms` milliseconds. Jobs, files, and rate limits use this clock. */
   readonly advance: (ms: number) => void;
-  /** Queues one fault for each of the next requests of a step. `undefined` means no fault. */
+  /** Queues faults for the next requests of a step, one fault per request. `undefined` means no fault. */
   readonly fail: (step: SandboxStep, ...faults: readonly (SandboxFault | undefined)[]) => void;
   /** Removes all queued faults and the fault function. */
   readonly heal: () => void;

@@ -32,7 +32,7 @@ export interface SandboxHandlerOptions<User extends HandlerUser = HandlerUser>
    * Handlers with the same name share jobs, files, attempts, and credits, even across hot reloads. @default basePath
    */
   readonly name?: string | undefined;
-  /** Enables the handler even if `NODE_ENV` is `production`, for demos. @default false */
+  /** Whether to enable the handler even if `NODE_ENV` is `production`, such as for a demo. @default false */
   readonly production?: boolean | undefined;
 }
 
@@ -42,7 +42,7 @@ const apiKey = "SG_0123456789abcdef";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Evaluates the exact expression that bundlers replace. In a browser without a bundler, `process` doesn't exist. */
+/** Uses the exact expression that bundlers replace. In a browser without a bundler, `process` doesn't exist. */
 function isProduction(): boolean {
   try {
     return process.env.NODE_ENV === "production";

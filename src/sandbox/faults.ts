@@ -1,4 +1,4 @@
-/** Effect: `refused` accepts and charges nothing, `spoiled` damages the response, and `job` affects the whole job. */
+/** Effect of a fault. `refused` accepts and charges nothing, `spoiled` breaks the response, `job` affects the job. */
 export type FaultEffect = "refused" | "spoiled" | "job";
 
 const table = {

@@ -6,12 +6,12 @@ type KeepOptions = Omit<MemoryOptions, "filesUrl">;
 /** Base URL of files in memory and in the store. Responses contain an address on the page's origin instead. */
 export const filesUrl = "https://sandbox.invalid";
 
-/** Key of the registry. Increment the number if `create`'s result changes: a process can load two package versions. */
+/** Increment this number if the result of `create` changes, because a process can load two versions of this package. */
 const registryKey = Symbol.for("react-easel.sandboxes.4");
 
 const create = ({ credits, publishes }: KeepOptions) => ({
   secret: crypto.randomUUID() + crypto.randomUUID(),
-  // Lasting, because attempts are lost only together with their jobs, so a repeated submit can't create a second job.
+  // Attempts are lost only together with their jobs, so a repeated submission can't create a second job.
   store: { ...memoryStore(), lasting: true },
   memory: createMemory({ credits, filesUrl, publishes }),
   credits,

@@ -15,7 +15,7 @@ export function withFilesBelow(address: string, response: Response): Response {
   );
 }
 
-/** Returns the job with its images as data URLs, because `onJobEnd` has no request from which to take an origin. */
+/** Returns the job with its images as data URLs, because `onJobEnd` has no request to take an origin from. */
 export async function withInlineImages<Job extends Pick<EndedJob, "images">>(
   job: Job,
   files: Images,

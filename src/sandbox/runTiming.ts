@@ -10,7 +10,7 @@ export interface SandboxTiming {
 const count = (value: unknown, preset: number): number =>
   typeof value === "number" && value > 0 ? value : preset;
 
-/** Returns a job's amount of work. One image of 1024 × 1024 pixels with 25 steps has an amount of 1. */
+/** Returns the relative cost of a job. One 1024 × 1024 image with 25 steps costs 1. */
 function work(input: Body): number {
   const pixels = count(input["img_width"], 1024) * count(input["img_height"], 1024);
   const steps = count(input["num_inference_steps"], 25) / 25;

@@ -15,18 +15,18 @@ export interface SandboxOptions {
   readonly credits?: number;
   /** Maximum number of requests per minute for the whole account, including polls. @default no limit */
   readonly requestsPerMinute?: number;
-  /** Duration of jobs, in milliseconds. @default the model's typical latency, scaled by steps, samples, and pixels */
+  /** Duration of a job, in milliseconds. @default the model's typical latency, scaled by steps, samples, and pixels */
   readonly timing?:
     | Partial<SandboxTiming>
     | ((model: Model, input: Readonly<Record<string, unknown>>) => Partial<SandboxTiming>);
-  /** Clock that returns milliseconds since 1970, such as `Date.now`. @default a clock that only `advance` moves */
+  /** Returns the time in milliseconds since 1970, like `Date.now`. @default a clock that only `advance` moves */
   readonly now?: () => number;
   /** Faults to apply to requests. `sandboxFaults` lists their names. @default none */
   readonly faults?: SandboxFaults;
   /** Models in addition to the catalog. A model replaces the catalog model with the same ID. */
   readonly models?: readonly Model[];
   /**
-   * Base URL of images, such as `http://localhost:8787/files`. The sandbox serves images at this path on any host.
+   * Base URL of images, such as `http://localhost:8787/files`. The sandbox serves images at the URL's path on any host.
    *
    * @default "https://images.segmind.com"
    */
@@ -37,7 +37,7 @@ export interface SandboxOptions {
    */
   readonly publish?: Publish;
   /**
-   * Paints an image. Called when the result is requested, and not when the image is loaded.
+   * Paints an image. Called when the result is requested, rather than when the image is loaded.
    *
    * @default a PNG gradient with colors from the prompt and seed
    * @example

@@ -12,12 +12,12 @@ export interface Sample {
 }
 
 export interface SandboxPaintRequest extends Sample {
-  /** Width in pixels. Comes from the start image if there is one, and otherwise from the input. */
+  /** Width in pixels, taken from the start image if there is one, and otherwise from the input. */
   readonly width: number;
   readonly height: number;
-  /** Bytes of the input's `image`. Undefined if there is none or if it's a URL on another host. */
+  /** Bytes of the input's `image`. Undefined if the input has no image or its URL is on another host. */
   readonly startImage?: Uint8Array;
 }
 
-/** Returns an image of any type that browsers can render. Must return equal images for equal requests. */
+/** Returns an image of any type that browsers can render. Must return the same image for the same request. */
 export type SandboxPaint = (request: SandboxPaintRequest) => SandboxFile | Promise<SandboxFile>;
