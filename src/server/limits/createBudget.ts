@@ -7,7 +7,7 @@ import { longestWaitMs } from "../timing/spanUntil.ts";
 
 export type Budget = ReturnType<typeof createBudget>;
 
-/** Shares of the limit. Polls wait first, then results, then submits. Uploads and files go to other hosts. */
+/** Share of the limit for each kind of call, so that polls are limited first. Uploads and files go to other hosts. */
 const shares: Partial<Record<UpstreamCall, number>> = {
   submit: 1,
   result: 0.9,
@@ -16,12 +16,12 @@ const shares: Partial<Record<UpstreamCall, number>> = {
 };
 
 const callerShare = 0.2;
-/** Share of the limit up to which callers above `callerShare` may make calls. Lower than every value in `shares`. */
+/** Share of the limit available to callers that exceed `callerShare`. Lower than every value in `shares`. */
 const commonShare = 0.6;
 
 /** Window length. Longer than a minute, because the service's window starts slightly later. */
 const windowMs = 61_000;
-/** Parts of a window. Half of its polls are spread over the parts, so that polling continues until the window ends. */
+/** Parts per window. Half of a window's polls are spread over its parts, so that polling continues until the end. */
 const parts = 10;
 const partMs = 6_100;
 
@@ -30,10 +30,10 @@ const maxUnspent = 1_000;
 const checkEveryMs = 5_000;
 const callerLifeMs = 600_000;
 
-/** Wait for a stored pause that has already ended on this process's clock. The clocks of processes can differ. */
+/** Delay if a stored pause has already ended by this process's clock, which may differ from other processes' clocks. */
 const unknownPauseMs = 1_000;
 
-/** Creates a function that returns whether other callers use the account on any instance. `caller` is a hash. */
+/** Creates a function that returns whether other callers are using the account on any instance. `caller` is a hash. */
 function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   let last: string | undefined;
   let checkAt = 0;
@@ -59,7 +59,7 @@ function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   };
 }
 
-/** Returns the store key of a call's pause. Uploads go to another host and have a separate key. Files have no pause. */
+/** Returns the store key for a call's pause. Uploads go to another host and have a separate key. Files have none. */
 function pauseKeyOf(call: UpstreamCall): string | undefined {
   if (call === "asset") return undefined;
   return call === "upload" ? "upstream-pause:upload" : "upstream-pause";

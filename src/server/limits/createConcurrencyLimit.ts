@@ -2,7 +2,7 @@ import { EaselError } from "../../protocol/EaselError.ts";
 
 /**
  * Creates a function that limits concurrent calls, in total and per caller. Excess calls wait in order, but a caller at
- * its limit is passed over. If its signal aborts, a waiting call rejects with `aborted`.
+ * its limit is passed over. A waiting call rejects with `aborted` if its signal aborts.
  */
 export function createConcurrencyLimit(max: Readonly<Record<"total" | "perCaller", number>>) {
   const running = new Map<string, number>();

@@ -6,10 +6,10 @@ import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** Maximum time that a slot stays taken after a process crashes during a submit. */
+/** Maximum time for which a slot stays taken if the process crashes during a submission. */
 const submitLifeMs = 300_000;
 const jobLifeMs = 3_600_000;
-/** Lifetime of a slot whose submit has an unknown outcome. Shorter than `jobLifeMs`: there is no job to poll. */
+/** Lifetime of a slot if the submission's outcome is unknown. Shorter than `jobLifeMs`, as there is no job to poll. */
 const unknownJobMs = 600_000;
 
 const isJob = (value: unknown): boolean => {
@@ -17,7 +17,7 @@ const isJob = (value: unknown): boolean => {
   return typeof requestId === "string" && typeof modelId === "string";
 };
 
-/** Stored slot. `owner` distinguishes submits. `job` is absent during a submit, and if its outcome is unknown. */
+/** Stored slot. `owner` identifies the submission. `job` is absent until the submission succeeds. */
 const slotSchema = z.object({
   v: z.literal(1),
   owner: z.string(),

@@ -102,7 +102,7 @@ function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, 
   return byId;
 }
 
-/** Methods that a store must have. A Redis client, passed by mistake, lacks some and would fail at the first submit. */
+/** Required store methods. A Redis client passed by mistake lacks some, and would fail at the first submission. */
 const storeCalls = ["get", "add", "replace", "take"] as const satisfies readonly (keyof Store)[];
 
 function checkStore(store: Store): Store {
@@ -113,7 +113,7 @@ function checkStore(store: Store): Store {
   );
 }
 
-/** Validates the options or throws. Allows a missing secret, so that an app can be built without its environment. */
+/** Validates the options. Allows a missing secret, so that an app can be built without its environment variables. */
 export function checkOptions(options: HandlerOptions) {
   const given: Partial<HandlerOptions> = options;
   checkAuthorize(given);

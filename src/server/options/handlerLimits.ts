@@ -8,18 +8,18 @@ export const defaultLimits = {
 };
 
 export interface HandlerLimits {
-  /** Maximum requests per user and minute, including polls, about 30 per job. Required with `authorize: "public"`. */
+  /** Maximum requests per user per minute, including about 30 polls per job. Required with `authorize: "public"`. */
   readonly requestsPerMinute?: number | undefined;
-  /** Maximum pending jobs per user. A job that isn't polled counts for at most an hour. */
+  /** Maximum number of pending jobs per user. A job that isn't polled counts for at most an hour. */
   readonly jobsAtOnce?: number | undefined;
   /**
-   * With `authorize: "public"`, returns a visitor's key for the per-user limits, such as the address in a header that
-   * your own proxy writes. Without this function, all visitors share the same limits.
+   * With `authorize: "public"`, returns a visitor's key for the per-user limits, such as the IP address in a header
+   * that your own proxy sets. Without this function, all visitors share the same limits.
    */
   clientKey?(request: Request): string;
-  /** Maximum requests to the service per minute, for all instances. Polls wait first, then results, then submits. */
+  /** Maximum requests to the service per minute, across instances. Polls are limited first, and submissions last. */
   readonly upstreamRequestsPerMinute?: number | undefined;
-  /** Maximum size of a submit's body, in bytes, including images in data URLs. @default 12_000_000 */
+  /** Maximum size of a submit request's body, in bytes, including images in data URLs. @default 12_000_000 */
   readonly bodyBytes?: number | undefined;
   /** Maximum size of a result file at `/asset`, in bytes. @default 50_000_000 */
   readonly assetBytes?: number | undefined;
@@ -27,8 +27,8 @@ export interface HandlerLimits {
   readonly uploadBytes?: number | undefined;
   /** Maximum width × height of an upload, in pixels. @default 50_000_000 */
   readonly uploadPixels?: number | undefined;
-  /** Maximum event streams per user or `clientKey` on this instance. Pages poll any other jobs. @default 100 */
+  /** Maximum event streams per user or `clientKey` on this instance. Other jobs are polled. @default 100 */
   readonly streamsAtOnce?: number | undefined;
-  /** Hours for which a ticket is valid. The service keeps a job for one hour. @default 24 */
+  /** Number of hours for which a ticket is valid. The service keeps a job for one hour. @default 24 */
   readonly jobHours?: number | undefined;
 }

@@ -12,11 +12,11 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   readonly backend: Backend;
   readonly models: readonly Model[];
   /**
-   * Returns the user who sent a request, or null or undefined to respond with 401. Must not read the request body.
-   * Hooks receive the returned user. With `onJobEnd`, the user is stored as JSON, so omit session tokens.
+   * Returns the user who sent a request. Return null or undefined to reject the request with a 401. Must not read the
+   * request body. Hooks receive the returned user. With `onJobEnd`, the user is stored as JSON, so omit session tokens.
    */
   readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
-  /** Secret for tickets: at least 32 bytes, identical on all instances. To rotate it, pass `[new, old]` for a day. */
+  /** Secret of at least 32 bytes for tickets, identical on all instances. To rotate it, pass `[new, old]` for a day. */
   readonly secret: string | readonly (string | undefined)[] | undefined;
   /** Path where the handler is mounted. @default "/api/easel" */
   readonly basePath?: string | undefined;
@@ -29,7 +29,7 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * @default `nextPollDelay` × 0.6 for a model's first jobs, and × 0.8 for later jobs
    */
   pollDelay?(state: PollState): number;
-  /** Other origins of your pages, such as `capacitor://localhost`. Also add the app's origin if a proxy hides it. */
+  /** Additional origins of your pages, such as `capacitor://localhost`. Add the app's origin if a proxy hides it. */
   readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
   /** `Cross-Origin-Resource-Policy` header of result files. @default "same-site" */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
@@ -42,7 +42,7 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   /** Data to send to browsers: each job's cost, and the account's balance. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**
-   * Called before each submit, but not for a repeat whose response comes from the store. To refuse the job, return a
+   * Called before each submission, except for a repeat whose response comes from the store. To refuse the job, return a
    * message for the user, throw an `EaselError`, or return `false` for a generic message. To replace the input, return
    * `{ input }`, which is then validated. Any other error results in a 500 `internal` response.
    *

@@ -11,7 +11,7 @@ export interface JobRequest<User extends HandlerUser = HandlerUser> {
   readonly modelId: string;
   /** Validated input, including defaults. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** The job's price in the service's credits, from the model's `price`. Undefined if the model has no `price`. */
+  /** Price of the job in the service's credits, as returned by the model's `price`. Undefined without a `price`. */
   readonly estimate?: number;
 }
 
@@ -44,7 +44,7 @@ export interface EndedJob<User extends HandlerUser = HandlerUser> {
   /** Input as changed by `beforeSubmit`, including `local` fields. Undefined if the store has lost it. */
   readonly input: Readonly<Record<string, unknown>> | undefined;
   readonly omitted: readonly string[];
-  /** Images, with expiring URLs from the service or with data URLs. Empty unless `state` is `completed`. */
+  /** Images, whose URLs are data URLs or expiring URLs from the service. Empty unless `state` is `completed`. */
   readonly images: readonly JobImage[];
   readonly text?: string;
   readonly charged: Charged;

@@ -13,7 +13,7 @@ type AssetCore = ServiceAccess & Pick<HandlerCore, "hooks" | "limits">;
 
 const maxTransferMs = 120_000;
 
-/** Creates a signal with a timeout. Node 20 can garbage-collect a signal of `AbortSignal.any` before it aborts. */
+/** Creates a signal with a timeout. Node 20 can garbage-collect a signal from `AbortSignal.any` before it aborts. */
 function startTransfer(gone: AbortSignal) {
   const stop = new AbortController();
   const end = (): void => {

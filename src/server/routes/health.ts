@@ -5,7 +5,7 @@ import { tryStore } from "../stores/tryStore.ts";
 import type { Background } from "../timing/createBackground.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** Creates the health route, without `authorize` or service calls. Ignores store failures: a restart can't fix them. */
+/** Creates the health route. Calls neither `authorize` nor the service. Ignores store failures: restarts don't help. */
 export const healthRoute = ({
   background,
   report,

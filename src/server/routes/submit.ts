@@ -31,7 +31,7 @@ export function submitRoute(
       const { ticket, repeated } = await attempts.submitOnce(
         { userId: user.userId, ...asked },
         async (reservation) => {
-          // Checked only for a new submit. A repeated attempt gets its ticket even while the handler is closing.
+          // Checked only for new attempts. A repeated attempt gets its ticket even while the handler is closing.
           refuseWhileClosing(background);
           sent = await sendJob(routeRequest, reservation, model, input);
           return sent.ticket;

@@ -10,8 +10,8 @@ import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
 /**
- * Returns the uploaded image. Requires a content type or header that pages on other sites can send only after a
- * preflight, which is refused.
+ * Returns the uploaded image. Requires a content type or header that pages on other sites can send only after a CORS
+ * preflight, which the handler refuses.
  */
 async function readImage(
   { limits, report }: Pick<HandlerCore, "limits" | "report">,
@@ -51,7 +51,7 @@ export function uploadRoute(
   const { backend, callService, report } = core;
   // No total limit, so that one user's slow uploads don't delay other users.
   const readLimit = createConcurrencyLimit({ total: Infinity, perCaller: 4 });
-  // Limited because an upload takes several times its size in memory.
+  // Limited, because an upload uses several times its size in memory.
   const sendLimit = createConcurrencyLimit({ total: 4, perCaller: 2 });
   return {
     path: "upload",

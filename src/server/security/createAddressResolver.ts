@@ -68,8 +68,8 @@ function withTexts(
 }
 
 /**
- * Creates a function that refuses private addresses in an input, which a self-hosted service could reach, and replaces
- * the app's own images with data URLs.
+ * Creates a function that replaces the app's own images in an input with data URLs. Refuses private addresses, because
+ * a self-hosted service could reach them.
  */
 export function createAddressResolver(context: ResolverContext) {
   const { backend, basePath, inputOrigins, limits, privateUploads, report } = context;

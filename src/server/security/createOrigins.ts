@@ -5,7 +5,7 @@ function hostOf(origin: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
-/** Returns the app's hosts according to the request's headers, which pages on other sites can't set. */
+/** Returns the app's hosts, based on request headers that pages on other sites can't set. */
 export function ownHosts(request: Request): readonly string[] {
   const first = (name: string): string | undefined =>
     request.headers.get(name)?.split(",", 1)[0]?.trim();

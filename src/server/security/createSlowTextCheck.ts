@@ -7,7 +7,7 @@ import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 export const maxSlowLength = 4_000;
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
-/** Returns the field at which the total matching time becomes too long. A pattern can take hours for a megabyte. */
+/** Returns the field at which pattern matching takes too long in total. A megabyte of text can take hours. */
 export type FindSlowText = (model: Model, values: object) => string | undefined;
 
 /** Returns a schema's custom pattern. Ignores zod's built-in formats, which match in linear time. */

@@ -18,7 +18,7 @@ export type Tickets = ReturnType<typeof createTickets>;
 
 const version = "e2";
 
-/** Length of a mark, the beginning of a ticket's signature. A mark is too short to forge a ticket. */
+/** Length of a mark, which is the start of a ticket's signature. A mark alone can't be used to forge a ticket. */
 const markLength = 12;
 
 const maxKnown = 1_000;
@@ -40,7 +40,7 @@ export function markOf(ticket: string): string {
   return ticket.slice(ticket.lastIndexOf("~") + 1).slice(0, markLength);
 }
 
-/** Returns the bytes to sign. They include the user ID, but the ticket doesn't, so that it doesn't reveal the user. */
+/** Returns the bytes to sign. They include the user ID, which the ticket itself doesn't reveal. */
 const signed = (fields: readonly string[], userId: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(["react-easel ticket", ...fields, userId]));
 

@@ -8,7 +8,7 @@ function isPublicAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return !("parts" in address) || (address.parts[0] ?? 0) >>> 13 === 1;
 }
 
-/** Returns whether a host is private. Doesn't resolve names. `hostname` must be from a `URL`, which normalizes it. */
+/** Returns whether a host is private, without a DNS lookup. `hostname` must come from a `URL`, which normalizes it. */
 export function isPrivateHost(hostname: string): boolean {
   const name = hostname
     .replace(/^\[(.*)\]$/, "$1")

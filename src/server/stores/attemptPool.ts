@@ -1,9 +1,9 @@
 import { OwnError } from "../events/ownError.ts";
 import { createMemoryPool, type MemoryPool, type PoolEntry } from "./memoryPool.ts";
 
-/** Minimum time for which an attempt that may have been charged is kept. Refused attempts have a shorter lifetime. */
+/** Minimum time to keep an attempt that may have been charged. Refused attempts have a shorter lifetime. */
 const keptMs = 3_600_000;
-/** Fraction of the entries to evict together, so that a full pool isn't sorted for each attempt. */
+/** Fraction of the entries to evict at once, so that a full pool isn't sorted for each new attempt. */
 const batch = 0.05;
 
 function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {

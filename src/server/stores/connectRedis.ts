@@ -99,7 +99,7 @@ function connectNodeRedis(
       return isReady;
     },
     open() {
-      // A client that was ready before has been closed by the app, so it isn't connected again.
+      // If the client was ready before, the app has closed it, so it isn't connected again.
       if (client.isOpen !== false || wasReady) return;
       if (isConnecting || performance.now() < retryAt) return;
       // Without an `error` listener, a connection error would crash the process.

@@ -43,7 +43,7 @@ async function loadWithLease<Value, Entry>(
   }
 }
 
-/** Creates a function that loads a value once, with a single flight in each process and a lease across processes. */
+/** Creates a function that loads a value once, using a single flight in each process and a lease across processes. */
 export function createCachedLoad(store: Store) {
   const singleFlight = createSingleFlight();
 

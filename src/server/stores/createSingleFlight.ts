@@ -6,7 +6,7 @@ interface Flight {
   waiting: number;
 }
 
-/** Creates a function that shares one call among concurrent callers, and aborts the call once every caller has. */
+/** Creates a function that shares one call among concurrent callers, and aborts it once every caller has aborted. */
 export function createSingleFlight() {
   const flights = new Map<string, Flight>();
 

@@ -6,7 +6,7 @@ import { tryStore } from "./tryStore.ts";
 
 export type StoreCheck = ReturnType<typeof createStoreCheck>;
 
-/** Number of keys to test. In a Redis cluster with three nodes, all of them are on one node in only 1 of 27 cases. */
+/** Number of keys to test. In a Redis cluster with three nodes, all keys end up on one node in only 1 of 27 cases. */
 const keys = 4;
 const entryLifeMs = 10_000;
 const lossLifeMs = 24 * 3_600_000;
@@ -40,7 +40,7 @@ async function testKey(store: Store, key: string): Promise<void> {
   await testCall("take", undefined, () => store.take(`${key}:take`, 1, entryLifeMs));
 }
 
-/** Creates a check that tests the store before the first submit and after each fault, to prevent duplicate charges. */
+/** Creates a check that tests the store before the first submission and after each fault, to prevent double charges. */
 export function createStoreCheck(store: Store, report: Report) {
   let test: Promise<void> | undefined;
   let works: boolean | undefined;

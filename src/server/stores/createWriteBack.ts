@@ -61,7 +61,7 @@ export function createWriteBack(background: Background, report: Report) {
     isRetrying = false;
   }
 
-  /** Calls `write`, and retries it in the background. Never rejects. After a lost reply, `write` may run twice. */
+  /** Calls `write`, and retries it in the background. Never rejects. If a reply is lost, `write` may run twice. */
   async function keep(write: Write): Promise<void> {
     await tryWrite(write, performance.now() + lifeMs);
     dropOldest(pending, maxPending);

@@ -6,14 +6,14 @@ import type { Store } from "./store.ts";
 export interface MemoryStoreOptions {
   /** Maximum number of attempts. The same limit applies separately to other entries. @default 10_000 */
   readonly maxEntries?: number | undefined;
-  /** Maximum total characters of attempts. The same limit applies separately to other entries. @default 50_000_000 */
+  /** Maximum characters in all attempts. The same limit applies separately to other entries. @default 50_000_000 */
   readonly maxCharacters?: number | undefined;
 }
 
 /**
  * Creates an in-memory store for one process. For at least an hour, it keeps each attempt that may have been charged.
- * If these attempts fill the store, or one user's fill half of it, further submits fail with `store_down`. With
- * `authorize: "public"`, all visitors count as one user.
+ * If these attempts fill the store, or one user's attempts fill half of it, further submissions fail with `store_down`.
+ * With `authorize: "public"`, all visitors count as one user.
  */
 export function memoryStore({
   maxEntries = 10_000,

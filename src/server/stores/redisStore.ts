@@ -16,7 +16,7 @@ if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
-/** Script for `take`. The times are in microseconds, oldest first. If a clock is set back, later times count as now. */
+/** Script for `take`. Keeps times in microseconds, oldest first. If a clock is set back, future times count as now. */
 const takeScript = `
 local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
 local time = redis.call("TIME")

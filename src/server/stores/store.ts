@@ -1,13 +1,13 @@
 /** Storage for strings that expire. All operations must be atomic. A stalled call must reject within seconds. */
 export interface Store {
-  /** Whether entries are shared and outlive the process. If so, browsers can repeat a lost submit. @default false */
+  /** Whether entries are shared and outlive the process. If so, browsers can repeat lost submissions. @default false */
   readonly lasting?: boolean;
   get(key: string): Promise<string | undefined>;
-  /** Writes a value if the key has none. Returns true for exactly one of several concurrent callers. */
+  /** Writes a value if the key doesn't have one. Returns true for exactly one of several concurrent callers. */
   add(key: string, value: string, lifeMs: number): Promise<boolean>;
   /**
-   * Replaces the value with `value`, or deletes the key if `value` is undefined. If the value isn't `expected`, does
-   * nothing and returns false.
+   * Replaces the stored value with `value`, or deletes the key if `value` is undefined. If the stored value isn't
+   * `expected`, does nothing and returns false.
    */
   replace(
     key: string,

@@ -13,7 +13,7 @@ const attemptSchema = z
     state: z.enum(["reserved", "sending", "taken", "refused", "lost"]),
     at: z.number(),
     ticket: z.catch(z.optional(z.string()), undefined),
-    /** Error for repeats that wait for a refused attempt. Absent after a store failure, so that one repeat is sent. */
+    /** Error for repeats that wait for this attempt. Absent after a store failure, so that one repeat is sent. */
     refusal: z.optional(errorBodySchema),
   })
   .check(z.refine(({ state, ticket }) => state !== "taken" || ticket !== undefined));

@@ -3,7 +3,7 @@ import type { Store } from "../stores/store.ts";
 const beatMs = 3_000;
 export const longestSilenceMs = 10_000;
 
-/** Time after which a submit that never settles stops its heartbeat. Longer than any submit with its hooks. */
+/** Time after which the heartbeat of a stalled submission stops. Longer than any submission and its hooks take. */
 const longestSubmitMs = 150_000;
 
 const keyOf = (name: string): string => `sending:${name}`;
@@ -26,7 +26,7 @@ export function startHeartbeat(
   };
   const timer = setInterval(() => {
     if (performance.now() - startedAt > longestSubmitMs) clearInterval(timer);
-    // Errors are ignored: while the store is down, repeated requests that wait for this submit time out.
+    // Errors are ignored. While the store is down, repeated requests that wait for this submission time out.
     else void write().catch(() => undefined);
   }, beatMs);
   return () => clearInterval(timer);

@@ -19,7 +19,7 @@ export interface SubmitAttempt {
 export interface Reservation {
   readonly id: string;
   readonly retireId: () => void;
-  /** Call this right before the service call. Throws `store_down`, or `submit_unknown` if another submit took over. */
+  /** Call this right before sending. Throws `store_down`, or `submit_unknown` if the attempt was taken over. */
   readonly startSending: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ interface Known {
   readonly asked: string;
   readonly answer: Promise<SubmitAnswer>;
   readonly since: number;
-  /** Restores the stored attempt. Set once the submit has settled. Never replaced, so that it's queued only once. */
+  /** Restores the stored attempt. Set only once, after the submission has settled, so that it's queued only once. */
   restore?: () => Promise<void>;
 }
 
@@ -50,8 +50,8 @@ const isFree = (error: unknown): error is EaselError =>
 
 /**
  * Creates a function that submits each attempt at most once. Only the owner of a stored attempt can change its state,
- * so a submit never sends an attempt that another submit has taken over. This process also keeps its attempts in
- * memory, to respond to repeats while the store is down and to restore lost entries.
+ * so a submission never sends an attempt that another submission has taken over. This process also keeps its attempts
+ * in memory, to respond to repeats while the store is down and to restore lost entries.
  */
 export function createAttempts(
   store: Store,
@@ -65,8 +65,8 @@ export function createAttempts(
   }
 
   /**
-   * Writes an attempt's next state. Returns false if another submit owns the attempt. Throws `store_down` if the store
-   * keeps losing the attempt.
+   * Writes an attempt's next state. Returns false if another submission owns the attempt. Throws `store_down` if the
+   * store keeps losing the attempt.
    */
   async function move(
     name: string,
@@ -77,7 +77,7 @@ export function createAttempts(
     if (tries === 0) throw new EaselError("store_down", { cause: new OwnError(storeForgets) });
     const nextText = JSON.stringify(next);
     const text = await store.get(name);
-    // An earlier try wrote this state, but its reply was lost.
+    // A previous try wrote this state, but the store's reply was lost.
     if (text === nextText) return true;
     if (text === undefined) {
       if (next.state === "refused") return true;
@@ -99,7 +99,7 @@ export function createAttempts(
     const sent = known.get(name);
     const text = JSON.stringify(entry);
     if (sent) sent.restore = () => restore(name, text);
-    // If another submit owns the attempt, the store must have lost this submit's entry.
+    // If another submission owns the attempt, the store must have lost this submission's entry.
     await writeBack.keep(async () => (await move(name, entry)) || check.noteLoss());
   }
 
@@ -167,8 +167,8 @@ export function createAttempts(
 
   return {
     /**
-     * Submits an attempt once. A repeat gets the ticket or error of the first submit, even if that submit is still in
-     * flight. After an error with `charged: "no"`, the attempt can be sent again.
+     * Submits an attempt once. A repeat gets the ticket or error of the first submission, even if it's still in flight.
+     * After an error with `charged: "no"`, the attempt can be sent again.
      */
     async submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer> {
       const { userId, key, asked } = attempt;

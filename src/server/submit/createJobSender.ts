@@ -25,7 +25,7 @@ interface Sender {
   readonly caller: string;
 }
 
-/** Throws if another submit received the same job ID. A cache in front of the service can repeat its responses. */
+/** Throws if another submission received the same job ID. A cache in front of the service can repeat its responses. */
 async function claimJob({ store, report }: StoreAccess, id: string, requestId: string) {
   const key = `owner:${requestId}`;
   let owner: string | undefined;
@@ -58,7 +58,7 @@ export function createJobSender(
     return isFinalState(record.state);
   });
 
-  /** Sends a reserved attempt, even if the request aborts: otherwise, the ID of a charged job could be lost. */
+  /** Sends a reserved attempt even if the request aborts, because the ID of a charged job could otherwise be lost. */
   return async (
     sender: Sender,
     { id, startSending, retireId }: Reservation,

@@ -22,7 +22,7 @@ interface HookedSubmit extends Omit<JobRequest, "modelId" | "estimate"> {
   readonly model: Model;
   readonly send: (input: ValidInput) => Promise<SentJob>;
   readonly errorOf: (thrown: unknown) => EaselError;
-  /** Prevents reuse of the ID. Called if `onSubmitEnd` is late and could release a retry's reservation. */
+  /** Prevents the ID from being reused. Called if `onSubmitEnd` is late and could release a retry's reservation. */
   readonly retireId: () => void;
 }
 

@@ -6,7 +6,7 @@ import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
 import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
 
 export const attemptLifeMs = 24 * 3_600_000;
-/** Age that no submit in flight reaches, even if clocks differ by minutes. */
+/** Age that no submission in flight reaches, even if clocks differ by minutes. */
 const staleMs = 600_000;
 const longestPauseMs = 500;
 
@@ -34,7 +34,7 @@ export async function reserveAttempt(
     if (!isFirst) await pause(pauseMs);
     const text = await store.get(name).catch(asUnknown);
     if (text === undefined) {
-      // At the first read, the entry may have just expired. An entry that disappears later may have been charged.
+      // At the first read, the entry may have just expired. If it disappears later, the attempt may have been charged.
       if (isFirst && !isAgain) return reserveAttempt(store, name, own, true);
       throw new EaselError("submit_unknown");
     }

@@ -4,7 +4,7 @@ export type Background = ReturnType<typeof createBackground>;
 
 export function createBackground() {
   const running = new Set<Promise<unknown>>();
-  // Not an AbortSignal: Node warns of a memory leak if a signal has more than ten listeners.
+  // Not an AbortSignal, because Node warns of a memory leak if a signal has more than ten listeners.
   const listeners = new Set<() => void>();
   let isClosing = false;
 
@@ -31,7 +31,7 @@ export function createBackground() {
       return isClosing;
     },
     onClosing,
-    /** Runs work in the background. It must not reject. A shutdown aborts its signal and waits for the work to end. */
+    /** Runs work in the background. The work must not reject. A shutdown aborts its signal and waits for it to end. */
     run(work: (signal: AbortSignal) => Promise<void>): void {
       const stopping = new AbortController();
       const unsubscribe = onClosing(() => stopping.abort());

@@ -1,6 +1,6 @@
 interface PauseOptions {
   readonly signal?: AbortSignal | undefined;
-  /** If true, a Node process can exit during the pause. */
+  /** Whether a Node process can exit during the pause. */
   readonly isBackground?: boolean;
 }
 
