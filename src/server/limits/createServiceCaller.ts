@@ -17,7 +17,7 @@ const defaultPauseMs = 10_000;
 const pauseMsOf = ({ retryAt }: EaselError): number =>
   retryAt === undefined ? defaultPauseMs : Math.max(minPauseMs, spanUntil(retryAt));
 
-/** Returns an error for a failed connection, but not for a submission, which may have reached the service earlier. */
+/** Returns an error if the connection failed. Excludes submits, because an earlier request may have been accepted. */
 function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
   if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
   return new EaselError("upstream_unavailable", { cause: thrown });

@@ -12,7 +12,7 @@ import type { HandlerRoute } from "./handlerRoute.ts";
 const key = "credits";
 const minLifeMs = 10_000;
 const maxErrorLifeMs = 60_000;
-/** Lifetime of a stored balance, times the requests per minute. Loading it uses at most a tenth of the limit. */
+/** Divided by the requests per minute, this is a balance's lifetime. Loading balances uses a tenth of the limit. */
 const budgetLifeMs = 600_000;
 const retryMs = 1_000;
 
