@@ -24,7 +24,7 @@ function useBecameLow(isLow: boolean | undefined): boolean {
   return isNews;
 }
 
-/** Renders a `<p>` with the host's balance, and announces when it becomes low. Renders nothing if the host hides it. */
+/** Renders a `<p>` with the host's balance and announces a low one. Renders nothing if the host hides the balance. */
 export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
   function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
     const part = useParts(props.classNames);
