@@ -14,7 +14,7 @@ export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"d
   readonly name: FieldName<M>;
 }
 
-/** Props of a component for one particular field, whose name has a default. */
+/** Props of a component for one specific field. The field's name has a default. */
 export interface NamedFieldProps<M extends Model> extends Omit<FieldProps<M>, "name"> {
   /** @default "scheduler" for `SchedulerSelect`, "style" for `StylePicker` */
   readonly name?: FieldName<M> | undefined;
@@ -73,8 +73,8 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 export const labelId = (id: string): string => `${id}-label`;
 
 /**
- * Renders a `<div>` around a field's control, with the field's label, help, error, warnings, and a mark if the field
- * affects the price. See `useField`.
+ * Renders a `<div>` with a field's control, label, help text, error, and warnings, plus a mark if the field affects the
+ * price. See `useField`.
  */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {

@@ -4,7 +4,7 @@ export type FieldOptions = readonly FieldOption[];
 
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);
 
-/** Returns the option that has a value. Also compares values as strings, because elements have string values. */
+/** Returns the option with the given value. Also compares strings, because DOM elements have string values. */
 export function findOption(options: FieldOptions, value: unknown): FieldOption | undefined {
   return options.find((option) => option.value === value || String(option.value) === value);
 }

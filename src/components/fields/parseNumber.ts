@@ -1,9 +1,9 @@
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Arabic and Persian digits. NFKC normalization converts full-width digits. */
+/** Arabic and Persian digits. Full-width digits aren't included, because NFKC normalization converts them. */
 const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
-/** Parses Latin, Arabic, Persian, or full-width digits, with a decimal point or comma. Returns other text trimmed. */
+/** Parses a number in Latin, Arabic, Persian, or full-width digits with `.` or `,`. Returns any other text, trimmed. */
 export function parseNumber(text: string): number | string {
   const plain = text
     .trim()

@@ -14,7 +14,7 @@ export interface FormField<Value = unknown> {
   readonly descriptor: FieldDescriptor;
   /** ID of the control, and prefix of the IDs of its label and messages. */
   readonly id: string;
-  /** Current value, or `""` or `undefined` if blank. In a number field, invalid numbers remain text. */
+  /** Current value, or `""` or `undefined` if blank. In a number field, text that isn't a number stays a string. */
   readonly value: Value;
   readonly setValue: (value: Value) => void;
   /** Marks the field as touched and validates it. Call this function on blur. */
@@ -111,7 +111,7 @@ export function useFormField(part: string, name: string): FormField {
  *   )}
  * />;
  *
- * @throws outside a `PromptForm.Root`, or if its model has no such field
+ * @throws outside a `PromptForm.Root`, or if the form's model has no such field
  */
 export function useField<M extends Model = CatalogModel, Name extends FieldName<M> = FieldName<M>>(
   name: Name,

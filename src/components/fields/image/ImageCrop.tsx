@@ -35,7 +35,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   const frameRef = useRef<HTMLDivElement>(null);
   const [shape, setShape] = useState<number | undefined>(1);
   const [view, setView] = useState(middle);
-  // Holds the current view, because several moves may happen before the next render.
+  // Holds the latest view, because the user can move the crop several times before the next render.
   const latest = useRef(middle);
   const [said, setSaid] = useState("");
   const frame = shape ?? ratio;
@@ -62,7 +62,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
 
   const whole = cropped.width === 1 && cropped.height === 1;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- handles Escape pressed in its controls
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape bubbles up from the controls
     <div
       {...part("image-crop", "stack")}
       onKeyDown={(event) => {

@@ -19,7 +19,7 @@ import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
 
 interface FileProps {
-  /** Called with each file before it's checked and uploaded. Return `true` if your app handles the file instead. */
+  /** Called with each file before it's checked and uploaded. Return `true` to skip both and handle it yourself. */
   readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
 }
 
@@ -27,7 +27,7 @@ export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & Fi
 
 const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
-/** Field for a start image: a URL, or a selected, dropped, pasted, or photographed file, resized for the model. */
+/** Field for a start image: a URL, or a file to select, drop, paste, or photograph. Resizes files to fit the model. */
 export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
   { name, onFile, ...rest },
   ref,

@@ -23,7 +23,7 @@ export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps
         ref={ref}
         id={id}
         type="file"
-        // Lists extensions too, because systems without a MIME type for HEIC would hide such files.
+        // Lists extensions too, because a system that has no MIME type for HEIC would hide HEIC files.
         accept={camera ? "image/*" : "image/*,.heic,.heif,.avif"}
         {...(camera ? { capture: "environment" } : {})}
         aria-label={label}

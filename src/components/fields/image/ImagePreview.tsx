@@ -29,7 +29,7 @@ export function ImagePreview({ state, alt }: ImagePreviewProps) {
       {...part("image-preview")}
       src={source}
       alt={alt}
-      // Hides the page's URL from the server of the image.
+      // Prevents the browser from sending the page's URL to the image server.
       referrerPolicy="no-referrer"
       onError={() => setBroken(source)}
     />

@@ -1,7 +1,7 @@
 "use client";
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 
-/** Change to a crop. `zoomBy` is a factor; `x` and `y` are fractions of the cropped area. */
+/** Change to a crop. `zoomBy` is a zoom factor. `x` and `y` are distances, as fractions of the crop's size. */
 export interface CropMove {
   readonly zoomBy?: number;
   readonly x?: number;

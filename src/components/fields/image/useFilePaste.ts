@@ -7,7 +7,7 @@ const isTextBox = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && /^(text|search|url)$/.test(target.type));
 
-/** Calls `take` with a file pasted into the form, unless text was pasted with the file into a text box. */
+/** Calls `take` with a file pasted into the form. Pasting a file and text into a text box pastes only the text. */
 export function useFilePaste(
   within: RefObject<HTMLElement | null>,
   take: (file: File) => void,

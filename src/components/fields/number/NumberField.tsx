@@ -31,8 +31,8 @@ function rangeLabel(
 }
 
 /**
- * Field for a number: a text box, plus a slider if the schema defines or suggests a range. On blur, the box snaps to
- * the nearest multiple within the schema's limits. Blank values aren't sent.
+ * Field for a number: a text box, plus a slider if the schema defines or suggests a range. On blur, the number snaps
+ * to the nearest multiple of the step within the schema's limits. A blank value isn't sent.
  */
 export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
   { name, ...rest },

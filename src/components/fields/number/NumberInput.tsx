@@ -23,10 +23,10 @@ const keySteps: Readonly<Record<string, number>> = {
 const isTooLong = (value: unknown): boolean =>
   Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** Text input for numbers. Native number inputs react to the wheel, hide invalid text, and reject decimal commas. */
+/** Text input for numbers. Native number inputs react to scrolling, hide invalid text, and reject decimal commas. */
 export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }: NumberInputProps) {
   const part = useParts();
-  // Entered text, so that "1." and "1.50" aren't reformatted while the user types.
+  // Stores the entered text, so that "1." and "1.50" aren't reformatted while the user types.
   const [draft, setDraft] = useState<{ readonly text: string; readonly says: number | string }>();
 
   function change(next: number): void {
@@ -62,7 +62,7 @@ export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }:
       }}
       onKeyDown={handleKeyDown}
       onBlur={(event) => {
-        // Keeps the text of an integer too large to be exact, instead of showing the rounded value.
+        // If an integer is too large to be exact, keeps showing its text instead of the rounded value.
         if (!isTooLong(value)) setDraft(undefined);
         const snapped = typeof value === "number" ? snapNumber(value, limits) : value;
         if (typeof snapped === "number" && snapped !== value) change(snapped);

@@ -1,6 +1,6 @@
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
-/** Largest seed with fifteen digits. A JavaScript number holds every integer of this length exactly. */
+/** Largest 15-digit seed. A JavaScript number represents every 15-digit integer exactly. */
 const greatestSeed = 999_999_999_999_999;
 
 export function randomSeedOf(field: FieldDescriptor): -1 | "" | undefined {
@@ -8,7 +8,7 @@ export function randomSeedOf(field: FieldDescriptor): -1 | "" | undefined {
   return field.default === undefined && !field.required ? "" : undefined;
 }
 
-/** Returns whether to store a seed as a number: the number is exact, or the schema rejects larger seeds anyway. */
+/** Returns whether a seed can be stored as a number: the number is exact, or the schema rejects any larger seed. */
 export function isHeldExactly(seed: number | string, { integer, max }: FieldDescriptor): boolean {
   return !Number.isInteger(seed) || Number.isSafeInteger(seed) || integer || max !== undefined;
 }
@@ -17,7 +17,7 @@ export function seedRange({ min = 0, max = greatestSeed }: FieldDescriptor) {
   return { least: Math.max(min, 0), most: Math.min(max, greatestSeed) };
 }
 
-/** Returns the only number in a text, or undefined. For example, returns `1234567` for `Seed: 1,234,567`. */
+/** Returns the number in a text that contains exactly one. For example, returns `1234567` for `Seed: 1,234,567`. */
 export function seedInText(text: string): string | undefined {
   const [, sign = "", digits] = /^[^\d-]*(-?)(\d[\d\s,_'’]*)[^\d]*$/u.exec(text) ?? [];
   return digits === undefined ? undefined : sign + digits.replaceAll(/\D/g, "");

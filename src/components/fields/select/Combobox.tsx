@@ -47,7 +47,10 @@ function OptionGroup({ heading, children }: OptionGroupProps) {
   );
 }
 
-/** Text box with a list of options. Focus stays in the box: arrow keys highlight, Enter selects, and Escape closes. */
+/**
+ * Text box with a list of options. Focus stays in the text box: arrow keys highlight an option, Enter selects it, and
+ * Escape closes the list.
+ */
 export function Combobox(props: ComboboxProps) {
   const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
@@ -66,7 +69,7 @@ export function Combobox(props: ComboboxProps) {
 
   useEffect(() => {
     if (!open || active < 0) return undefined;
-    // Scrolls in the next frame, when the list is laid out.
+    // Scrolls in the next frame, after the list has been laid out.
     const frame = requestAnimationFrame(() => {
       document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
     });

@@ -8,7 +8,7 @@ import { SelectField } from "./SelectField.tsx";
 
 export type SchedulerSelectProps<M extends Model = CatalogModel> = NamedFieldProps<M>;
 
-/** Field for the scheduler, with a hint for each option. Accepts any name if the model's list of schedulers is open. */
+/** Field for the scheduler, with a hint for each option. Accepts any name if the model does. */
 export const SchedulerSelect = forwardRef<HTMLDivElement, SchedulerSelectProps<Model>>(
   function SchedulerSelect({ name = "scheduler", ...rest }, ref) {
     useFieldName("SchedulerSelect", name);

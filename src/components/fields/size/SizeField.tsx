@@ -9,7 +9,7 @@ import { useFieldName } from "../useFormField.ts";
 import { sizePair } from "./sizePair.ts";
 import { SizePairField } from "./SizePairField.tsx";
 
-/** Field for the width and height in pixels. If the model has only one of them, renders a control for that side. */
+/** Field for the width and height in pixels. If the model has only a width or a height, renders one control. */
 export const SizeField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function SizeField(props, ref) {
     useFieldName("SizeField", props.name);

@@ -123,7 +123,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                     key={`${size.width}×${size.height}`}
                     id={!exact && index === 0 ? id : `${id}-shape-${index}`}
                     name={`${id}-shape`}
-                    // If this choice has the first field's ID, that field reads this value on hydration.
+                    // The first choice can have the first field's ID. In that case, hydration reads this value.
                     value={first === width ? size.width : size.height}
                     size={size}
                     longest={longest}

@@ -1,7 +1,6 @@
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import type { SizePair } from "./sizePair.ts";
 
-/** Image size in pixels. */
 export interface FieldSize {
   readonly width: number;
   readonly height: number;
@@ -15,7 +14,7 @@ export interface SizeChoices {
   readonly free: boolean;
 }
 
-/** Maximum number of width and height combinations to offer. For more, two separate lists are easier to use. */
+/** Maximum number of sizes to offer as one list. Beyond it, separate lists of widths and heights are easier to use. */
 const mostChoices = 12;
 
 const ratios = [
@@ -31,7 +30,7 @@ const ratios = [
 const optionsOf = ({ options = [] }: FieldDescriptor): readonly number[] =>
   options.map(({ value }) => value).filter((value) => typeof value === "number");
 
-/** Returns whether a side accepts values other than its options. With limits, options are only suggestions. */
+/** Returns whether a side accepts values other than its options. A side with limits treats options as suggestions. */
 const isFree = (side: FieldDescriptor): boolean =>
   side.options === undefined ||
   side.open ||
@@ -50,7 +49,7 @@ function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
   return Math.min(Math.max(Math.round(wish / step) * step, min), max);
 }
 
-/** Returns all pairs of the sides' options or, if there are none, common aspect ratios with about `start`'s area. */
+/** Returns all combinations of the options or, without options, common aspect ratios with about the area of `start`. */
 export function sizeChoices({ width, height }: SizePair, start: FieldSize): SizeChoices {
   const free = isFree(width) && isFree(height);
   const listed = optionsOf(width).flatMap((across) =>

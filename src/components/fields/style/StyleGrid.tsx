@@ -67,7 +67,7 @@ export function StyleGrid(props: StyleGridProps) {
     const box = grid.current;
     const chosen = box?.querySelector('[aria-selected="true"]');
     if (!box || !chosen || typeof ResizeObserver === "undefined") return undefined;
-    // Waits for the first layout, because measuring earlier would force a layout.
+    // Measures after the first layout, because measuring earlier would force an extra layout.
     const observer = new ResizeObserver(() => {
       observer.disconnect();
       const [outer, inner] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];

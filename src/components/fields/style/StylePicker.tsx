@@ -18,14 +18,14 @@ import type { RenderPreview } from "./StyleTile.tsx";
 export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
   /** `"popover"` renders a button that opens the list; `"inline"` renders the list in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
-  /** Renders a style preview. Return `undefined` for the default. Declare it outside components to avoid re-renders. */
+  /** Renders a style preview. Return `undefined` for the default one. Pass a stable function to avoid re-renders. */
   readonly renderPreview?: RenderPreview | undefined;
-  /** Values of favorite styles. @default the favorites stored with the provider's jobs, per `userKey` */
+  /** Values of favorite styles. @default the favorites that the provider stores for each `userKey` */
   readonly favorites?: readonly string[] | undefined;
   readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 
-/** Field for the style, with categories, fuzzy search, favorites, and recents. Accepts any name if the list is open. */
+/** Field for the style, with categories, fuzzy search, favorites, and recents. Accepts any name if the model does. */
 export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;

@@ -11,7 +11,7 @@ export interface StyleSwatch {
 
 const motifs = ["sun", "waves", "rings", "facets", "dots", "weave", "mist", "hills"] as const;
 
-/** Appearances by words in a style's name. The first match applies. The default hue depends on the style's group. */
+/** Swatches for words in a style's name. The first match applies. The default hue depends on the style's group. */
 const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] = [
   [/noir/, { motif: "bands", chroma: 0, tilt: 8 }],
   [/monochrome|minimalist/, { motif: "sun", chroma: 0 }],
@@ -34,13 +34,13 @@ const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] =
   [/clay|texture|tribal|fashion/, { motif: "weave" }],
 ];
 
-/** Returns a 32-bit hash of a text, based on FNV-1a. */
+/** Returns a 32-bit hash of a string, based on FNV-1a. */
 function hash(text: string): number {
   let sum = 0x811c9dc5;
   for (const character of text) {
     sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  // Mixes high bits into the low bits, which FNV-1a hashes of similar names share.
+  // Mixes the high bits into the low bits, because similar names have FNV-1a hashes with equal low bits.
   return (sum ^ (sum >>> 15)) >>> 0;
 }
 

@@ -28,7 +28,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   const { descriptor, box, id } = input;
   const countId = `${id}-count`;
 
-  /** Announces a message to screen readers. Sets the text directly, because state would re-render the text box. */
+  /** Announces a message to screen readers. Sets the text directly, because a state update would re-render the box. */
   function tell(message: string): void {
     if (status.current) status.current.textContent = message;
   }

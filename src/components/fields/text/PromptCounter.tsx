@@ -18,7 +18,6 @@ export function PromptCounter({ id, descriptor: { name, tokens: limit } }: Promp
   const { labels } = useEasel();
   const text = useSettledText(name);
   const { words, characters, tokens } = useMemo(
-    // Doesn't create an `Intl.Segmenter` for an empty box.
     () => (text === "" ? nothing : countPrompt(text)),
     [text],
   );

@@ -20,7 +20,7 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       // The stylesheet sets an empty box's direction with `:placeholder-shown`, which requires a placeholder.
       placeholder=" "
       defaultValue={defaultValue}
-      // Handles both events, because tests and browser extensions may dispatch only one of them.
+      // Handles `input` and `change`, because tests and browser extensions may dispatch only one of the two events.
       onInput={onInput}
       onChange={onInput}
       onBlur={onBlur}

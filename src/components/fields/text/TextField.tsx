@@ -55,8 +55,8 @@ const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
 /**
- * Field for text. Prompts also have weights (Ctrl or Cmd with ↑ or ↓), a count of words and tokens, a list of recent
- * prompts, and an offer to fill the form from a pasted recipe.
+ * Field for text. A prompt field also has keys for weights (Ctrl or Cmd with ↑ or ↓), a count of words and tokens, a
+ * list of recent prompts, and an offer to fill the form from a pasted recipe.
  */
 export const TextField = forwardRef<HTMLDivElement, FieldProps<Model>>(function TextField(
   { name, ...rest },

@@ -25,7 +25,7 @@ export function usePastedRecipe() {
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const text = event.clipboardData.getData("text/plain");
     if (event.defaultPrevented || !mayBeRecipe(text)) return;
-    // Until the code for recipes is loaded, a recipe is pasted as plain text.
+    // Until the recipe code has loaded, a recipe is pasted as plain text.
     const recipe = offerModule.loaded() && recipes.loaded()?.readRecipe(text, [modelForm.model]);
     if (!recipe || Object.keys(recipe.values).length === 0) return;
     event.preventDefault();

@@ -6,7 +6,7 @@ import { useBrowserLayoutEffect } from "../../internals/useBrowserLayoutEffect.t
 import { inputText } from "../inputText.ts";
 import { fieldMessages, useRegisteredField } from "../useFormField.ts";
 
-/** Fits the box's height to its text in browsers that don't support `field-sizing`. */
+/** Adjusts the box's height to its text in browsers that don't support `field-sizing`. */
 function growWithText(box: HTMLTextAreaElement | null): void {
   if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
   box.style.blockSize = "auto";
@@ -25,7 +25,6 @@ export function useTextInput(part: string, name: string) {
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 
   function change(value: string | undefined): void {
-    // `onInput` and `onChange` both report the same change.
     if (value !== form.getValues(name)) setValue(value);
   }
 

@@ -12,7 +12,7 @@ export const weightModule = lazyModule<WeightModule>(
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
-/** Returns a key handler that changes a phrase's weight on Ctrl or Cmd with ↑ or ↓. Loads its code after mount. */
+/** Returns a key handler that changes a phrase's weight on Ctrl or Cmd with ↑ or ↓. Loads the weight code on mount. */
 export function useWeightKey(
   tell: (message: string) => void,
 ): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
