@@ -41,7 +41,7 @@ export const SubmitContext = createContext<SubmitContextValue>({
   recheck: () => {},
 });
 
-/** Open state of the advanced settings, which is kept when the model changes. */
+/** Whether the advanced settings are open. The state is kept when the model changes. */
 export const FoldContext = createContext<
   readonly [open: boolean, setOpen: (open: boolean) => void]
 >([false, () => {}]);

@@ -2,7 +2,7 @@
 import { useRef, type SyntheticEvent } from "react";
 import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 
-/** Returns attributes for a `<details>`. If the user toggles it before hydration, calls `onToggle` on mount. */
+/** Returns attributes for a `<details>` element. Calls `onToggle` on mount if the user toggled it before hydration. */
 export function useDetails(isOpen: boolean, onToggle: (isOpen: boolean) => void) {
   const ref = useRef<HTMLDetailsElement>(null);
   const isDone = useRef(false);

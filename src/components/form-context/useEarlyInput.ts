@@ -15,7 +15,7 @@ const useHydrating = (): boolean =>
     () => typeof document !== "undefined",
   );
 
-// Finds all controls with the ID, because React roots without an `identifierPrefix` can have equal IDs.
+// Finds all controls with the ID, because React roots without an `identifierPrefix` can generate equal IDs.
 const findControls = (id: string): readonly Control[] =>
   [...document.querySelectorAll<Control>(`[id=${JSON.stringify(id)}]`)].flatMap((element) => {
     if (element.matches("input, textarea, select")) return [element];
@@ -45,7 +45,7 @@ function isTouched(control: Control): boolean {
     return group.some(({ checked, defaultChecked }) => checked !== defaultChecked);
   }
   if (control.type !== "range") return control.value !== control.defaultValue;
-  // A slider rounds its value, so that the value of an untouched slider can differ from `defaultValue`.
+  // A slider rounds its value, so even an untouched slider's value can differ from `defaultValue`.
   const untouched = control.cloneNode() as HTMLInputElement;
   untouched.value = control.defaultValue;
   return control.value !== untouched.value;

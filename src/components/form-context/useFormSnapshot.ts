@@ -30,7 +30,7 @@ function changesOf(form: Form): Subscribe {
 const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
   before.length === now.length && now.every((one, index) => Object.is(one, before[index]));
 
-/** Returns `read`'s values and re-renders when one changes. `useController` and `useWatch` need 40 hooks per field. */
+/** Returns `read`'s values. Re-renders if one changes. `useController` and `useWatch` would need 40 hooks per field. */
 export function useFormSnapshot<T extends readonly unknown[]>(form: Form, read: () => T): T {
   const last = useRef<T>(undefined);
   function readAgain(): T {
