@@ -12,12 +12,12 @@ export interface HistoryNotice {
 }
 
 export interface HistoryListOptions {
-  /** Models for the jobs' titles, and for the second argument of `onReuse`. @default the catalog's models */
+  /** Models to use for the jobs' titles and the second argument of `onReuse`. @default the catalog's models */
   readonly models?: readonly Model[] | undefined;
   readonly onOpen?: ((job: Job) => void) | undefined;
-  /** Called with a job's input, including the seed that was used, to fill a form. */
+  /** Called when the user reuses a job. Fill a form with `input`, which includes the seed that was used. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
-  /** Time to undo deletions, in milliseconds. Restarts when the pointer or focus leaves the notice. @default 10_000 */
+  /** Undo period in milliseconds. The period restarts when the pointer or focus leaves the notice. @default 10_000 */
   readonly undoMs?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface HistoryListState extends HistoryListOptions {
   readonly notice: HistoryNotice;
 }
 
-/** Actions that never change, so that a state change doesn't re-render parts that use only actions. */
+/** Actions with a stable identity, so that state changes don't re-render parts that use only actions. */
 export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;

@@ -39,9 +39,9 @@ function HistoryListEmpty() {
 }
 
 /**
- * Renders a virtualized `<div role="grid">` of jobs by day, newest first, with one tab stop. Arrow, Home, End, and page
- * keys move focus; Shift with ↑ or ↓ selects a range; Shift with Space selects or deselects a job; Ctrl or Cmd with A
- * selects all; Delete deletes; Escape clears the selection.
+ * Renders a virtualized `<div role="grid">` of jobs grouped by day, newest first, with one tab stop. Arrow, Home, End,
+ * and page keys move focus; Shift with ↑ or ↓ selects a range; Shift with Space selects or deselects a job; Ctrl or Cmd
+ * with A selects all jobs; Delete deletes jobs; Escape clears the selection.
  */
 export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
   function HistoryListGrid(props, ref) {
@@ -83,7 +83,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])];
     }
 
-    // Runs after each render, because the row to focus may mount later. Skips renders without the latest `place`.
+    // Runs after each render, because the row to focus may mount later. Does nothing until `place` is up to date.
     useEffect(() => {
       if (!place || place !== toFocus.current) return;
       const controls = controlsOf(place.id);
@@ -119,7 +119,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       remove(ids);
     }
 
-    /** Performs a key's action. Returns whether the key has an action. */
+    /** Performs the action of a pressed key. Returns whether the key has an action. */
     function press(event: KeyboardEvent, { id, control }: Place): boolean {
       const { key, shiftKey } = event;
       const command = event.ctrlKey || event.metaKey;

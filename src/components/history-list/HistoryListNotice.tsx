@@ -56,7 +56,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         {notice.missing.length > 0 && (
           <ul {...part("history-missing", "scroll")}>
             {notice.missing.map((prompt, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- prompts may repeat
+              // oxlint-disable-next-line react/no-array-index-key -- prompts may be identical
               <li key={index} dir="auto">
                 {prompt || labels.untitled}
               </li>

@@ -30,7 +30,7 @@ const noNotice: HistoryNotice = { message: "", missing: [] };
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
-/** Renders a `<section>` that lists and searches the user's jobs in this browser. Renders all parts by default. */
+/** Renders a `<section>` with a searchable list of this browser's jobs. Without children, renders all parts. */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;

@@ -8,7 +8,7 @@ import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
 
-/** Renders a `<div role="group">` with the number of jobs, and actions for the selected jobs. */
+/** Renders a `<div role="group">` with the number of listed or selected jobs, and actions for the selected jobs. */
 export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);

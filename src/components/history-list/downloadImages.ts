@@ -23,7 +23,7 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   });
 }
 
-/** Downloads up to four images at a time. Returns the files in order, and failed images' prompts. Throws on abort. */
+/** Downloads up to four images at a time. Returns the files in order and failed images' prompts. Throws on abort. */
 export async function downloadImages(options: DownloadImagesOptions) {
   const { jobs, client, models, signal, onProgress } = options;
   const images = jobs.flatMap(({ input, modelId, result }) => {

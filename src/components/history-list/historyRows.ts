@@ -7,7 +7,7 @@ export type HistoryRow =
 const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 
 function dayText(day: number, today: number, locale: string): string {
-  // Rounded, because days on which daylight saving time starts or ends have 23 or 25 hours.
+  // Rounded, because a day has 23 or 25 hours when daylight saving time starts or ends.
   const ago = Math.round((day - today) / 86_400_000);
   if (ago === 0 || ago === -1) {
     return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(ago, "day");
