@@ -14,7 +14,7 @@ import { ResultFile } from "./ResultFile.tsx";
 
 export type ImageResultImageProps = Omit<PartProps<"img">, "src"> & ImageIndexProps;
 
-// Clicks the zoom button. Focuses the button first, because the dialog restores focus to it on close.
+// Clicks the zoom button. Focuses the button first, because the dialog returns focus to the button on close.
 function clickZoom(image: HTMLElement) {
   const around = image.closest('[data-easel="image-result-figure"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');

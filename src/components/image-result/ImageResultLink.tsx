@@ -11,7 +11,7 @@ export interface ImageResultLinkProps extends PartProps<"button"> {
   readonly page?: string | undefined;
 }
 
-/** If a model, input, and result exist, renders a `<button>` that copies a link with the settings and used seed. */
+/** Renders a `<button>` that copies a link with the settings and seed. Requires a model, input, and result. */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, ...props }, ref) {
     const labels = useEasel().labels.result;

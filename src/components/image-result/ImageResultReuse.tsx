@@ -7,7 +7,7 @@ import { useImageResult, useImageResultActions } from "./context/ImageResultCont
 
 export type ImageResultReuseProps = PartProps<"button">;
 
-/** Renders a `<button>` that calls `onReuse`, or nothing while pending or if `input` or `onReuse` is missing. */
+/** Renders a `<button>` that calls `onReuse`. Renders nothing while pending, or without `input` or `onReuse`. */
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ children, ...props }, ref) {
     const labels = useEasel().labels.result;

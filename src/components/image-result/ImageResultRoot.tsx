@@ -54,7 +54,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       },
     });
 
-    // Reloads images that failed to load when the browser comes back online.
+    // When the browser comes back online, reloads the images that failed to load.
     useEffect(() => {
       const loadAgain = () => setAllMissing(new Set());
       window.addEventListener("online", loadAgain);

@@ -24,7 +24,7 @@ export function ResultFile({ index }: { readonly index: number }) {
         playsInline
         preload="metadata"
         onError={() => {
-          // A file of unknown type that fails both as an image and as a video counts as missing.
+          // A file of unknown type that fails to load both as an image and as a video counts as missing.
           if (fileKind(image) === "unknown") setMissing(image.url, true);
           else setHasFailed(true);
         }}

@@ -7,12 +7,12 @@ import { imageSize } from "./context/imageSize.ts";
 import { startImage } from "./context/startImage.ts";
 
 interface Measured {
-  /** URL of the start image with this ratio. All jobs without a start image share a ratio. */
+  /** URL of the measured start image. Undefined for jobs without a start image, which all share one ratio. */
   readonly of: string | undefined;
   readonly ratio: number;
 }
 
-/** Returns the width-to-height ratio of the input, else of the start image or an image passed to `learn`, else 1. */
+/** Returns the input's aspect ratio or, if unknown, that of the start image or an image passed to `learn`, or 1. */
 export function useImageRatio(
   input: JobInput | undefined,
   model: Model | undefined,

@@ -42,7 +42,7 @@ function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   );
 }
 
-/** Renders a `<div>` that compares two images with a slider or side by side. Renders nothing if an image is missing. */
+/** Renders a `<div>` that compares two images in a slider or side by side. Renders nothing if an image is missing. */
 export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareProps>(
   function ImageResultCompare(
     { before: givenBefore, after: givenAfter, defaultSideBySide = false, ...props },

@@ -9,7 +9,7 @@ interface ActionButtonProps extends PartProps<"button"> {
   readonly partName: PartName;
   readonly icon?: ActionIconProps["name"];
   readonly word: ReactNode;
-  /** Runs the action. Resolves with a message to announce. */
+  /** Runs the action and resolves with a message to announce. */
   readonly act: () => Promise<string>;
 }
 

@@ -20,9 +20,9 @@ export interface ResultFacts {
   readonly input?: JobInput | undefined;
   readonly model?: Model | undefined;
   readonly error?: EaselError | undefined;
-  /** Called with a setting that the user chose to reuse. Without this callback, `Details` has no buttons. */
+  /** Called with a setting when the user reuses it. Without this callback, `Details` has no buttons. */
   readonly onUse?: ((values: JobInput) => void) | undefined;
-  /** Called with the job's full input, including the seed that was used, to fill a form. */
+  /** Called when the user reuses the job. Fill a form with the full `input`, which includes the seed that was used. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface ImageResultState extends Required<ResultFacts> {
   readonly ratio: number;
 }
 
-/** Actions that never change, so that a state change doesn't re-render parts that use only actions. */
+/** Actions with a stable identity, so that state changes don't re-render parts that use only actions. */
 export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;

@@ -10,7 +10,7 @@ import { saveFile } from "./saveFiles.ts";
 
 export type ImageResultDownloadProps = PartProps<"button"> & ImageIndexProps;
 
-/** Renders a `<button>` that saves an image with its recipe, or opens a new tab if the file can't be read. */
+/** Renders a `<button>` that saves an image with its recipe, or opens it in a new tab if the file can't be read. */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
   function ImageResultDownload({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);

@@ -11,7 +11,7 @@ import { saveFiles } from "./saveFiles.ts";
 
 export type ImageResultDownloadAllProps = PartProps<"button">;
 
-/** Renders a `<button>` that saves all images and recipes in one archive, or nothing for fewer than two images. */
+/** Renders a `<button>` that saves all images and recipes in one archive. Renders nothing for fewer than two images. */
 export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
   function ImageResultDownloadAll(props, ref) {
     const { client, labels } = useEasel();

@@ -2,7 +2,7 @@ import type { Client } from "../../../client/client.ts";
 import { decodeDataUrl } from "../../../images/decodeDataUrl.ts";
 import { EaselError } from "../../../protocol/EaselError.ts";
 
-/** Fetches an image from its URL or else through the app's backend, free of charge. @throws EaselError if both fail */
+/** Fetches an image free of charge from its URL or, if that fails, from the backend. @throws EaselError if both fail */
 export async function readImage(url: string, client: Client): Promise<Blob> {
   if (url.startsWith("data:")) {
     const inline = decodeDataUrl(url);

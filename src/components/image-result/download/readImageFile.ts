@@ -31,7 +31,7 @@ async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   }
 }
 
-/** Fetches an image, adds its recipe, and names the file by prompt and seed. @throws EaselError if the fetch fails */
+/** Returns an image with its recipe in a file named after the prompt and seed. @throws EaselError if the fetch fails */
 export async function readImageFile(source: ImageFileSource, client: Client): Promise<NamedFile> {
   const { result, index, prompt } = source;
   const image = result.images[index];

@@ -25,7 +25,7 @@ export function useZoomGestures(options: ZoomGestureOptions) {
   const { frame, zoom, onSwipe, onOutside } = options;
   const [moving, setMoving] = useState(false);
   const fingers = useRef(new Map<number, ZoomPoint>());
-  /** Start position of the first finger, whether it stayed the only one, and the fingers' total movement in pixels. */
+  /** Start position of the first finger, whether no other finger joined it, and the total movement in pixels. */
   const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, traveled: 0 });
 
   // Uses a native listener, because React's wheel listeners are passive and can't stop the page from scrolling.

@@ -16,7 +16,7 @@ export function useZoomView(
   image: RefObject<HTMLImageElement | null>,
 ) {
   const [view, setView] = useState(wholeView);
-  // Holds the current view, because several events may happen before the next render.
+  // Holds the latest view, because several events can occur before the next render.
   const latest = useRef(wholeView);
 
   function show(next: ZoomView): ZoomView {

@@ -1,4 +1,4 @@
-/** Scale of the image, and offset of its center from the frame's center in pixels. */
+/** Scale of the image, and the offset of the image's center from the frame's center, in pixels. */
 export interface ZoomView {
   readonly scale: number;
   readonly x: number;
@@ -10,7 +10,7 @@ export interface Area {
   readonly height: number;
 }
 
-/** Sizes in pixels of the frame, and of the image when fitted into the frame. */
+/** Sizes of the frame and of the image fitted into the frame, in pixels. */
 export interface ZoomRoom {
   readonly frame: Area;
   readonly image: Area;
@@ -29,7 +29,7 @@ const middle: ZoomPoint = { x: 0, y: 0 };
 
 const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** Returns a view with a limited offset. A larger image leaves no gaps in the frame; a smaller image is centered. */
+/** Limits a view's offset: an image larger than the frame leaves no gaps, and a smaller image is centered. */
 function withoutGaps({ scale, x, y }: ZoomView, { frame, image }: ZoomRoom): ZoomView {
   const spareX = Math.max(0, (image.width * scale - frame.width) / 2);
   const spareY = Math.max(0, (image.height * scale - frame.height) / 2);
