@@ -21,9 +21,9 @@ import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 type Tag = keyof JSX.IntrinsicElements;
 
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Renders the part's single child instead of the part's element, with the part's behavior and attributes. */
+  /** Whether to render the single child instead of the part's element, with the part's behavior and attributes. */
   readonly asChild?: boolean | undefined;
-  /** Class names for this element and the parts inside, by `data-easel` value. */
+  /** Class names for this element and the parts inside it, by `data-easel` value. */
   readonly classNames?: ClassNames | undefined;
 };
 
@@ -41,7 +41,7 @@ type ElementProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
   readonly partName: PartName;
   readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
-  /** Props from the app, which override the part's. Event handlers of both run, the app's first. */
+  /** Props from the app, which override the part's props. Event handlers from both run, the app's handlers first. */
   readonly own: PartProps<T>;
   readonly ref?: Ref<ElementOf<T>> | undefined;
 };
@@ -93,7 +93,7 @@ export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function
   ref,
 ) {
   const { asChild = false, classNames, className, children: given, ...rest } = own;
-  // With `asChild`, the app styles its button.
+  // With `asChild`, the child is the app's own button, which the app styles.
   const isOwnButton = asChild && kind?.startsWith("button");
   const named = useParts(classNames)(partName, kind);
   useStylesheetCheck();

@@ -4,7 +4,7 @@ import { useStableActions } from "../../hooks/useStableActions.ts";
 import { popupPlace } from "./popupPlace.ts";
 
 interface PopupProps extends ComponentProps<"div"> {
-  /** Element that the popup is next to. Events inside this element don't close the popup. */
+  /** Element next to which the popup is positioned. Events inside this element don't close the popup. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly takesFocus?: boolean;
   /** Called when an element outside the popup and its anchor is focused or pressed. */
@@ -29,7 +29,7 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
       const isHere = target instanceof Node && (own.contains(target) || beside.contains(target));
       if (!isHere) leave();
     };
-    // Focusing the input forces a layout. CSS hides long lists until then, to make the layout cheaper.
+    // Focusing the input forces a layout. While this attribute is set, CSS hides long lists to make the layout cheaper.
     own.toggleAttribute("data-opening", takesFocus);
     // Browsers without popover support position the element with its inline styles.
     own.showPopover?.();

@@ -1,4 +1,4 @@
-/** Names of parts by family, without the family's prefix. Each family is also a part, except those in `Rootless`. */
+/** Part names by family, without the family's prefix. Each family is also a part, except the families in `Rootless`. */
 interface Families {
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";
   readonly compare:
@@ -234,7 +234,7 @@ export type PartName =
   | Exclude<keyof Families, Rootless>
   | { [Family in keyof Families]: `${Family}-${Families[Family]}` }[keyof Families];
 
-/** Class names by part. Parts inside inherit them, and the nearest ones apply. Declare them outside your components. */
+/** Class names by part. Nested parts inherit them, and the nearest ones apply. Declare them outside your components. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
 /** Kind of a part, which is the value of its `data-easel-kind` attribute. See `kinds.css`. */

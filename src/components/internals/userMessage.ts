@@ -1,7 +1,7 @@
 import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 
-/** Codes of errors whose messages are meant for developers. */
+/** Error codes whose messages are meant for developers. */
 const forDevelopers = new Set<EaselErrorCode>([
   "backend_unreachable",
   "cross_site",
