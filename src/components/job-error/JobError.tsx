@@ -16,9 +16,9 @@ import { userMessage } from "../internals/userMessage.ts";
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   /** Error to show. If undefined, the component renders nothing. */
   readonly error: EaselError | undefined;
-  /** Called to submit again. The button shows the possible charge. If a retry can't help, there is no button. */
+  /** Called when the user retries. The button shows the possible charge, and isn't rendered if a retry can't help. */
   readonly onRetry?: (() => void) | undefined;
-  /** Called to check whether the job was accepted. The check isn't charged. */
+  /** Called when the user checks whether the service accepted the job. The check isn't charged. */
   readonly onCheck?: (() => void) | undefined;
   readonly model?: Model | undefined;
 }
