@@ -11,7 +11,7 @@ import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
-  /** Called to show a job's result or, if there is none, the job's input in a form. */
+  /** Called when the user opens a job. Show the job's result or, without a result, the job's input in a form. */
   readonly onShow?: ((job: Job) => void) | undefined;
 }
 
@@ -40,7 +40,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
       if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
       ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
       if (verb === "markSeen") onShow?.(job);
-      // A retry removes the old job, unless its outcome is unknown: the service may have accepted the old job.
+      // A retry removes the old job, unless its outcome is unknown and the service may have accepted the job.
       if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
     },
   });

@@ -28,7 +28,7 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean) {
     // Users can stop watching a job only after the service accepts it.
     return { words, action: job.status === "submitting" ? undefined : action };
   }
-  // Also offered instead of a retry if values were omitted, because the user has to enter the values again.
+  // Also replaces the retry action if values were omitted, because the user has to enter those values again.
   const show = { label: text.show, verb: "markSeen" } as const;
   const again = (error: EaselError) => {
     const advice = adviceOf(error);
