@@ -18,15 +18,15 @@ import { useBalanceReason } from "./useBalanceReason.ts";
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
   /** Called with the validated input. Pass `generate` from `useGenerate`. */
   readonly onGenerate: (input: ModelInput<M>) => void;
-  /** `status` from `useGenerate`. @default "idle" */
+  /** Generation status. Pass `status` from `useGenerate`. @default "idle" */
   readonly status?: GenerateStatus | undefined;
-  /** `isSubmitting` from `useGenerate`. If true, the form can't be submitted. @default status === "submitting" */
+  /** Pass `isSubmitting` from `useGenerate`. If true, the form can't be submitted. @default status === "submitting" */
   readonly isSubmitting?: boolean | undefined;
-  /** `disabledReasons` from `useGenerate`. If there are any, the form can't be submitted. */
+  /** Reasons why the form can't be submitted. Pass `disabledReasons` from `useGenerate`. */
   readonly disabledReasons?: readonly DisabledReason[] | undefined;
   /** Values to set in the form, such as those from `onUse` of `ImageResult.Root`. Each object is applied once. */
   readonly fill?: FormValues | undefined;
-  /** Messages by field name: `fields` from an `invalid_input` error. */
+  /** Error messages by field name. Pass `fields` from an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -37,7 +37,7 @@ interface ElementProps extends PromptFormElementProps {
 
 const noReasons: readonly DisabledReason[] = [];
 
-/** `fill` objects already applied. Global, so that a form mounted for another model doesn't apply an object again. */
+/** `fill` objects already applied. Global, so that a form mounted for another model doesn't apply an object twice. */
 const filled = new WeakSet<FormValues>();
 
 /** Memoized, because React Hook Form renders the component that owns the form twice on mount. */
@@ -123,7 +123,7 @@ export const PromptFormElement = memo(
             kind="root"
             state={{ status, dropping: isOver }}
             noValidate
-            // Before hydration, this method prevents a submit from reloading the page or adding values to the URL.
+            // Before hydration, this method prevents a submission from reloading the page or adding values to the URL.
             {...(rest.action === undefined && { method: "dialog" })}
             own={{ ...handlers, ...rest }}
             onSubmit={(event) => {

@@ -8,7 +8,7 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;
 
-/** Renders a `<p>` with the price estimate, which describes the submit button, or nothing if it's unknown or hidden. */
+/** Renders a `<p>` with the price estimate as the submit button's description. Omitted if the price is unknown or hidden. */
 export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceProps>(
   function PromptFormPrice(props, ref) {
     const { id, modelForm } = usePromptForm("PromptForm.Price");

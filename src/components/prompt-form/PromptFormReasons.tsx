@@ -19,7 +19,7 @@ interface Obstacle {
   readonly passing?: boolean;
 }
 
-/** Returns the backend's errors and, after a submit, validation errors, in the order in which fields are rendered. */
+/** Returns the backend's errors and, after a submission, the validation errors, in the fields' rendering order. */
 function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   const { errors, submitCount } = useFormState({ control: form.control });
   const drawn = fieldGroups(fields).flatMap(([, group]) => group);
@@ -32,7 +32,7 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   return whole === undefined ? refused : [...refused, { message: whole }];
 }
 
-/** Renders a `<div role="status">` with the reasons that prevent a submit, and a button for each field to fix. */
+/** Renders a `<div role="status">` with the reasons that prevent submission, and a button for each field to fix. */
 export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
   function PromptFormReasons(props, ref) {
     const part = useParts(props.classNames);

@@ -23,7 +23,7 @@ import { useKeptFocus, type KeptFocus } from "./useKeptFocus.ts";
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
   readonly model: M;
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
-  /** Form from `useModelForm`. @default a new form */
+  /** Form created with `useModelForm`. @default a new form */
   readonly form?: ModelForm<M> | undefined;
 }
 
@@ -51,7 +51,7 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
     for (const [name, start] of Object.entries({ ...initialValues(model), ...given })) {
       const current = form.getValues(name);
       if (Object.is(current, start) || typed.has(name)) continue;
-      // On mount, a different value is one that the user entered before hydration.
+      // On mount, a value that differs from the initial value was entered by the user before hydration.
       if (isFirst) typed.set(name, current);
       else {
         // The model may have new limits, so fields that the user hasn't changed get the new initial value.
@@ -80,7 +80,7 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
 /**
  * Renders a `<form>` for any model, with fields and validation from the model's schema. When the model changes, the
  * form keeps entered values of fields that the new model also has. Ctrl or Cmd with Enter submits the form. React Hook
- * Form's `useFormContext` works inside.
+ * Form's `useFormContext` works inside the form.
  *
  * @example
  * const { generate, status, isSubmitting, disabledReasons } = useGenerate(sdxlTorch);
