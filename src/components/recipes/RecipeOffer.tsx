@@ -22,7 +22,7 @@ const mostChars = 40;
 const short = (text: string): string =>
   text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
 
-/** Maximum number of listed settings, because a malicious file can contain any number of them. */
+/** Maximum number of settings to list. A malicious file can contain any number of settings. */
 const mostNames = 20;
 
 function unusedNames({ unused }: Recipe, more: (count: number) => string): readonly string[] {

@@ -33,7 +33,7 @@ const isForForm = ({ defaultPrevented, dataTransfer }: DragEvent): boolean =>
 
 /** Returns drag handlers and the recipe of a dropped file. The handlers prevent the browser from opening the file. */
 export function useDroppedRecipe(modelForm: ModelForm) {
-  // `"none"` if the dropped file has no recipe.
+  // Recipe of the dropped file, or `"none"` if the file has no recipe.
   const [dropped, setDropped] = useState<PastedRecipe | "none">();
   const [isOver, setIsOver] = useState(false);
   const close = () => setDropped(undefined);
