@@ -19,8 +19,8 @@ import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /**
-   * Models to offer. `"host"` offers the host's models, with the host's limits. Until they load, and if they fail to
-   * load, the catalog's models are offered. @default "host"
+   * Models to offer. `"host"` offers the host's models, with the host's limits. Until those models load, or if they
+   * fail to load, the catalog's models are offered. @default "host"
    */
   readonly models?: readonly M[] | "host" | undefined;
   /** ID of the initial model. Throws if a `models` array has no model with this ID. @default the first model's ID */
@@ -29,11 +29,11 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
   /** Custom controls by field name. `false` hides a field. */
   readonly controls?: FieldControls<NoInfer<M>> | undefined;
   readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
-  /** Studios with the same scope share their jobs. @default "studio" */
+  /** Scope of the jobs. Studios with the same scope share their jobs. @default "studio" */
   readonly scope?: string | undefined;
 }
 
-/** Renders a `<div>` with a complete app in two panes, or one if narrow. Use `Studio` as is, or copy its code. */
+/** Renders a `<div>` with a complete app in two panes, or one if space is limited. Use it as is, or copy its code. */
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;

@@ -45,7 +45,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const [chosen, setChosen] = useState<string>();
   const resultPane = useRef<HTMLDivElement>(null);
 
-  // The host's models load after the first render, when throwing would unmount the app, so the mistake is logged.
+  // Logs the mistake, because the host's models load after the first render, when throwing would unmount the app.
   useEffect(() => {
     if (mistake !== undefined) console.error(mistake);
   }, [mistake]);
@@ -60,7 +60,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   }
 
   const run = useGenerate(model, { scope });
-  // If the requested model isn't loaded yet, the form shows the first model, and a submit would be charged for it.
+  // Until the requested model loads, the form shows the first model, and a submission would be charged for that one.
   const isWaiting = offered.isPending && modelId !== undefined && !asked;
   const disabledReasons: readonly DisabledReason[] = isWaiting
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
