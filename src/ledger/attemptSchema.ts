@@ -3,7 +3,7 @@ import type { Attempt } from "./attempt.ts";
 import { errorSchema } from "./errorSchema.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** Pattern for a safe image URL: `http(s):`, `blob:`, `data:`, or relative. A `javascript:` URL could execute code. */
+/** Pattern for safe image URLs: `http(s):`, `blob:`, `data:`, and relative URLs. A `javascript:` URL could run code. */
 const imageUrl = /^(?:https?:|blob:|data:|[^:]*(?:[/?#]|$))/i;
 
 const durations = z.looseObject({ typicalMs: momentSchema, slowMs: momentSchema });
@@ -32,7 +32,7 @@ const fields = {
   modelId: z.string(),
   scope: z.string(),
   input: z.record(z.string(), z.unknown()),
-  // If this list is unreadable, its replacement prevents a retry with an incomplete input.
+  // Replaces an unreadable list with one that prevents a retry, because the input may be incomplete.
   omitted: z.catch(z.optional(z.array(z.string())), ["input"]),
   latency: hint(durations),
   usual: hint(z.extend(durations, { quickMs: momentSchema })),
@@ -52,12 +52,12 @@ const fields = {
   starred: flag,
 } satisfies Record<keyof Attempt, unknown>;
 
-/** Schema of an attempt from storage or another tab. Keeps unknown fields, which may be from later versions. */
+/** Schema for attempts from storage or other tabs. Keeps unknown fields, which later versions may have added. */
 export const attemptSchema = z.pipe(
   z.looseObject(fields),
   z.transform((attempt) => {
     const { submit, requestId, result, error } = attempt;
-    // An accepted job without an ID can't be polled, so it would never end. As an unknown submit, it expires.
+    // An accepted job without an ID can't be polled, so it would never end. An `unknown` attempt expires.
     const isLost = submit === "taken" && !(requestId || result || error);
     return isLost ? { ...attempt, submit: "unknown" } : attempt;
   }),

@@ -1,11 +1,11 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
 /**
- * Creates a synchronous storage for attempts in `localStorage` or `sessionStorage`. For thousands of attempts, use
- * `indexedDbStorage`.
+ * Creates synchronous storage for attempts, backed by `localStorage` or `sessionStorage`. For thousands of attempts,
+ * use `indexedDbStorage`.
  *
- * @param area `session` keeps attempts until the tab closes, and hides them from other tabs
- * @param bounds limits, by default 1,000 attempts and 1,000,000 characters
+ * @param area `session` keeps attempts until the tab closes and hides them from other tabs
+ * @param bounds storage limits, by default 1,000 attempts and 1,000,000 characters
  */
 export function browserStorage(
   area: "local" | "session" = "local",

@@ -14,7 +14,7 @@ interface AttemptStoreOptions {
 const maxDamaged = 20;
 const isKept = "Unreadable generations are kept in the storage but not shown.";
 
-/** Returns an attempt's rank. Attempts with lower ranks are dropped first, and pending and unknown attempts last. */
+/** Returns an attempt's rank. The attempts with the lowest rank are dropped first, pending and unknown ones last. */
 function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
   if (!isFinalAttempt(attempt)) return 3;
   if (isUndelivered(attempt)) return 2;
@@ -24,7 +24,7 @@ function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
 export function createAttemptStore({ storage, name, list }: AttemptStoreOptions) {
   const stored = createSafeStorage(storage, `easel:${name}:`);
   const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, stored.warn);
-  /** Lengths of the stored texts, by attempt ID. */
+  /** Length of each attempt's stored text, by attempt ID. */
   const sizes = new Map<string, number>();
   const find = (attemptId: string) => list().find((attempt) => attempt.attemptId === attemptId);
 
@@ -32,7 +32,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     if (sizes.delete(attemptId)) stored.remove(attemptId);
   }
 
-  /** Drops ended attempts from a full storage, but not from memory. Returns whether there were any to drop. */
+  /** Drops ended attempts from full storage but keeps them in memory. Returns whether any were dropped. */
   function makeRoom(): boolean {
     const ended = list().filter((attempt) => sizes.has(attempt.attemptId) && rankOf(attempt) < 3);
     const lowest = Math.min(...ended.map(rankOf));
@@ -46,7 +46,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     return stored.write(attemptId, serializeAttempt(attempt), {
       onStored: (text) => void sizes.set(attemptId, text.length),
       makeRoom,
-      // If storing the whole attempt fails, its input is omitted, because a paid job's ID is more important.
+      // If the whole attempt can't be stored, its input is omitted, because a paid job's ID is more important.
       shorten: () =>
         serializeAttempt({ ...attempt, input: {}, omitted: [...omitted, ...Object.keys(input)] }),
     });
@@ -63,7 +63,7 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
         others.slice(0, 1 - maxDamaged).forEach(quarantine.remove);
       });
       void stored.read((texts) => {
-        // If the text has changed, another tab has stored the attempt again.
+        // If the text has changed, another tab has since stored the attempt again.
         if (texts.get(attemptId) !== text) return;
         const own = find(attemptId);
         if (own) void save(own);
@@ -84,19 +84,19 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
         sizes.set(attemptId, text.length);
         found.push(attempt);
       } else if (!attempt || !attemptId.endsWith(`:${attempt.attemptId}`)) {
-        // The prefix also matches attempts from a ledger with a longer name. Those attempts aren't damaged.
+        // The prefix also matches attempts of ledgers whose names start with this name. Those attempts aren't damaged.
         quarantineText(attemptId, text);
       }
     }
     return found;
   }
 
-  /** Returns the IDs of missing attempts that another tab removed. Restores the attempts that were lost. */
+  /** Returns the IDs of the missing attempts that another tab removed. Stores the other missing attempts again. */
   function findRemoved(missing: readonly string[], quarantined: Texts): readonly string[] {
     return missing.filter((attemptId) => {
       sizes.delete(attemptId);
       const attempt = find(attemptId);
-      // The stored text was damaged, or the storage was cleared while the attempt was pending.
+      // Either the stored text was damaged, or storage was cleared while the attempt was pending.
       const isLost = attempt && (quarantined.has(attemptId) || isPendingAttempt(attempt));
       if (isLost) void save(attempt);
       return !isLost;
@@ -109,12 +109,12 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
       void sizes.set(attempt.attemptId, serializeAttempt(attempt).length),
     forget: (attemptId: string) => sizes.delete(attemptId),
     remove: (attemptId: string) => {
-      // Removes the text even if `sizes` has no entry, because the attempt may not have been stored completely yet.
+      // The text is removed even if `sizes` has no entry, because an asynchronous write may still be in progress.
       sizes.delete(attemptId);
       stored.remove(attemptId);
       quarantine.remove(attemptId);
     },
-    /** Drops attempts that exceed the storage's bounds, but never the newest. Returns the remaining attempts. */
+    /** Drops attempts that exceed the storage limits, but never the newest attempt. Returns the remaining attempts. */
     prune: (): readonly Attempt[] => {
       const { attempts: maxAttempts = 500, chars: maxChars = 1_000_000 } = storage.bounds ?? {};
       const kept = new Set(list());
@@ -130,13 +130,13 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     },
     /** Calls `callback` with the stored attempts and the IDs of attempts that were removed since the last read. */
     read: (callback: (found: readonly Attempt[], removed: readonly string[]) => void) => {
-      // Listed before the read, because attempts that are stored during the read may be missing from `texts`.
+      // The IDs are listed first, because attempts that are stored during the read may be missing from `texts`.
       const before = [...sizes.keys()];
       return stored.read((texts) => {
         const missing = before.filter((attemptId) => !texts.has(attemptId));
         const apply = (quarantined: Texts) =>
           callback(parse(texts), findRemoved(missing, quarantined));
-        // A missing attempt's text may be in quarantine, where other tabs move damaged text.
+        // The text of a missing attempt may be in quarantine, because other tabs move damaged text there.
         return missing.length > 0 ? quarantine.read(apply) : apply(texts);
       });
     },

@@ -1,6 +1,6 @@
 import type { LedgerStorage } from "./ledgerStorage.ts";
 
-/** Store of a user's favorites, which are listed oldest first. */
+/** Store for a user's favorites, which are listed from oldest to newest. */
 export interface Favorites {
   readonly list: () => readonly string[];
   /** Subscribes to changes. Returns an unsubscribe function. */
@@ -13,10 +13,10 @@ export interface FavoritesOptions {
   readonly name: string;
 }
 
-// If the storage fails, favorites are kept in memory until the page closes.
+// If storage fails, favorites are kept in memory until the page closes.
 const ignore = () => undefined;
 
-/** Creates a store of favorites. Each favorite has its own key, so that tabs don't overwrite each other's favorites. */
+/** Creates a store of favorites. Each favorite has its own key so that tabs don't overwrite each other's favorites. */
 export function createFavorites({ storage, name }: FavoritesOptions): Favorites {
   const prefix = `easel-favourites:${name}:`;
   const listeners = new Set<() => void>();

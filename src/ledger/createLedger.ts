@@ -6,30 +6,29 @@ import { memoryStorage } from "./memoryStorage.ts";
 
 export interface LedgerChange {
   readonly attemptId: string;
-  /** Attempt after the change. Undefined if the attempt was removed. */
+  /** The attempt after the change, or undefined if the attempt was removed. */
   readonly attempt: Attempt | undefined;
-  /** Names of the fields that an update changed. */
   readonly changed?: readonly (keyof Attempt)[] | undefined;
 }
 
-/** Store of this browser's attempts. Methods never throw: if the storage fails, the ledger continues in memory. */
+/** Store for this browser's attempts. Its methods never throw. If storage fails, the ledger continues in memory. */
 export interface Ledger {
-  /** Returns all attempts, oldest first. The array stays the same until a change. The first call reads the storage. */
+  /** Returns all attempts, oldest first. The array stays the same until one changes. The first call reads storage. */
   readonly list: () => readonly Attempt[];
   /** Stores an attempt. Returns a promise if the storage is asynchronous. */
   readonly write: (attempt: Attempt) => void | Promise<void>;
   /** Updates an attempt. Does nothing if the attempt was removed. */
   readonly update: (attemptId: string, change: AttemptChange) => void;
-  /** Deletes an attempt. An unsent attempt is never sent. The job of a sent attempt continues at the service. */
+  /** Removes an attempt. An unsent attempt is then never sent. A sent attempt's job continues to run at the service. */
   readonly remove: (attemptId: string) => void;
   /**
-   * Calls `listener` after each change, and returns an unsubscribe function. The listener is called for other tabs'
-   * changes too, but receives a `LedgerChange` only for this tab's changes.
+   * Calls `listener` after each change and returns an unsubscribe function. Changes from other tabs also call the
+   * listener, but without a `LedgerChange`.
    */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
-  /** Applies a change or removal by another tab, which has already stored it. Stores the attempt if it was merged. */
+  /** Applies a change or removal that another tab has already stored. If `isMerged` is true, stores the attempt. */
   readonly receive: (change: LedgerChange, isMerged?: boolean) => void;
-  /** Reads the storage again to apply other tabs' writes. */
+  /** Rereads storage to apply changes from other tabs. */
   readonly refresh: () => void | Promise<void>;
 }
 
@@ -40,14 +39,14 @@ export interface LedgerOptions {
   readonly name?: string | undefined;
 }
 
-/** Returns a number that grows as an attempt progresses. The newer of two versions has the higher number. */
+/** Returns a number that grows as an attempt progresses. Of two versions, the one with the higher number is newer. */
 function stepOf(attempt: Attempt): number {
   if (isFinalAttempt(attempt)) return 3;
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[attempt.submit];
 }
 
 function newerOf(own: Attempt | undefined, found: Attempt): Attempt {
-  // Another page may have sent the attempt and closed before it could notify this tab.
+  // Another page may have sent the attempt but closed before it could notify this tab.
   const isSent = own?.unsent && !found.unsent;
   if (!own || isSent || stepOf(found) > stepOf(own)) return found;
   return found.delivered && !own.delivered ? changeAttempt(own, { delivered: true }) : own;
@@ -67,7 +66,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       try {
         listener(change);
       } catch (cause) {
-        // The remaining listeners are still called, because they may be waiting for a paid job.
+        // One faulty listener must not stop the others, which may be waiting for a paid job.
         console.error(
           "Easel: a listener passed to ledger.subscribe threw an error. Fix the listener.",
           cause,

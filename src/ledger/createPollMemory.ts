@@ -4,19 +4,19 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { parseStored } from "./parseStored.ts";
 
-/** Learned job durations, by model. Methods never throw. */
+/** Durations learned from earlier jobs, by model. The methods never throw. */
 export interface PollMemory {
   readonly recall: (modelId: string) => PollHistory;
   /** Replaces a model's history with the result of `change`, which can call `learn`. */
   readonly update: (modelId: string, change: (history: PollHistory) => PollHistory) => void;
-  /** Applies a history that another tab learned and stored. */
+  /** Applies a history that another tab has already stored. */
   readonly receive: (modelId: string, history: unknown) => void;
 }
 
 export interface PollMemoryOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Name of the backend. Durations are stored per backend, because backends differ in speed. */
+  /** Name of the backend. Each backend has its own durations, because backends differ in speed. */
   readonly name?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ const version = 1;
 const maxModels = 40;
 
 /**
- * Creates a memory of learned job durations.
+ * Creates a `PollMemory`, which stores job durations to improve the polling schedule of later jobs.
  *
  * @example
  * const memory = createPollMemory({ storage: browserStorage() });
@@ -33,7 +33,7 @@ const maxModels = 40;
  */
 export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   const { storage = memoryStorage(), name = "" } = options;
-  // Failures aren't reported, because the ledger already reports a full storage.
+  // Failures aren't reported, because the ledger already reports full storage.
   const stored = createSafeStorage(storage, `easel-polls:${version}:${name}:`, () => {});
   const histories = new Map<string, PollHistory>();
   let opened = false;

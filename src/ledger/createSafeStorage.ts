@@ -4,7 +4,7 @@ interface WriteOptions {
   readonly onStored?: (text: string) => void;
   /** Frees space after a failed write. Returns whether to retry the write. */
   readonly makeRoom?: () => boolean;
-  /** Returns a shorter text for the last retry. */
+  /** Returns a shorter text to store on the last retry. */
   readonly shorten?: () => string;
 }
 
@@ -15,7 +15,7 @@ type Warn = (problem: string, fix: string) => void;
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as Partial<Promise<unknown>> | undefined)?.then === "function";
 
-/** Calls a synchronous or asynchronous function. Passes its value to `onValue` and any error to `onError`. */
+/** Calls `call`, which may be asynchronous, and passes its value to `onValue` or its error to `onError`. */
 function settle<T>(
   call: () => T | Promise<T>,
   onValue: (value: T) => Done,
@@ -44,10 +44,10 @@ const inMemory =
   "Some generations will be lost when this page closes. Free up space in the storage, or use another storage.";
 
 /**
- * Creates an object that reads and writes a storage's entries under one prefix. Its methods never throw, and are
- * synchronous if the storage's methods are.
+ * Wraps a storage so that only entries whose keys start with a prefix are read and written. The wrapper's methods never
+ * throw, and they are synchronous if the storage's methods are.
  *
- * @param warn called with each failure
+ * @param warn called for each failure
  */
 export function createSafeStorage(
   storage: LedgerStorage,
@@ -63,7 +63,7 @@ export function createSafeStorage(
 
   return {
     warn,
-    /** Calls `callback` with a map from names to texts. Replaces values that aren't strings with empty strings. */
+    /** Calls `callback` with the stored texts, by name. Replaces values that aren't strings with empty strings. */
     read: (callback: (texts: ReadonlyMap<string, string>) => Done) =>
       settle(
         () => storage.entries(prefix),

@@ -10,7 +10,7 @@ export const pageLockPrefix = "easel-page:";
 
 const holding = new WeakSet<LockManager>();
 
-/** Holds a lock that marks this page as open, until the page closes or enters the back/forward cache. */
+/** Marks this page as open by holding a lock until the page closes or enters the back/forward cache. */
 export function holdPageLock(locks: LockManager): void {
   if (holding.has(locks)) return;
   holding.add(locks);

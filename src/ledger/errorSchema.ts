@@ -4,7 +4,7 @@ import { isErrorCode } from "../protocol/errorTable.ts";
 import { jobRetentionMs } from "./attempt.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** Schema of `retryAt`. Rejects times further ahead than the job retention, which must come from a wrong clock. */
+/** Schema for `retryAt`. Rejects times more than `jobRetentionMs` ahead, which must come from a wrong clock. */
 const retryAt = momentSchema.check(z.refine((moment) => moment <= Date.now() + jobRetentionMs));
 
 const serializedError = z.looseObject({
@@ -19,7 +19,7 @@ const serializedError = z.looseObject({
   attemptId: z.optional(z.string()),
 });
 
-/** Schema of a stored error. An unknown code from a later version becomes `internal`; `charged` is unchanged. */
+/** Schema for a stored error. Replaces an unknown code from a later version with `internal` but keeps `charged`. */
 export const errorSchema = z.pipe(
   serializedError,
   z.transform(({ code, error: message, ...rest }) => {

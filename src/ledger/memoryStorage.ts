@@ -1,6 +1,6 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
-/** Creates a storage in memory, by default for 500 attempts. An attempt with inline images may use megabytes. */
+/** Creates in-memory storage, by default for 500 attempts. An attempt with inline images may take up megabytes. */
 export function memoryStorage(bounds?: LedgerBounds): LedgerStorage {
   const texts = new Map<string, string>();
   return {

@@ -1,4 +1,4 @@
-/** Maximum depth. Deeper values could overflow the stack when they're serialized again. */
+/** Maximum nesting depth. Deeper values could overflow the stack when they're serialized again. */
 const maxDepth = 64;
 
 export const isShallow = (value: unknown, levels = maxDepth): boolean =>
@@ -6,7 +6,7 @@ export const isShallow = (value: unknown, levels = maxDepth): boolean =>
   value === null ||
   (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)));
 
-/** Parses JSON. Returns undefined if the JSON is damaged or nested too deeply. */
+/** Parses JSON text. Returns undefined if the text is invalid or nested too deeply. */
 export function parseStored(text: unknown): unknown {
   try {
     const value: unknown = JSON.parse(String(text));

@@ -14,8 +14,8 @@ const outcomeFields = new Set<keyof Attempt>([
 ]);
 
 /**
- * Returns this tab's version of an attempt with the fields that another tab changed. An accepted attempt stays
- * accepted, and a delivered result stays delivered.
+ * Merges the fields that another tab changed into this tab's version of an attempt. An accepted attempt stays accepted,
+ * and a delivered result stays delivered.
  */
 function mergeAttempts(own: Attempt, other: Attempt, changed: readonly (keyof Attempt)[]): Attempt {
   const isBehind = own.submit === "taken" && other.submit !== "taken";

@@ -7,20 +7,20 @@ import { isShallow, parseStored } from "./parseStored.ts";
 
 const version = 1;
 
-/** Maximum length of a stored value, in characters. Most data URLs are longer; prompts and settings are shorter. */
+/** Maximum length of a stored input value, in characters. Prompts and settings are shorter, most data URLs longer. */
 const maxValueLength = 8_000;
 const maxResultLength = 20_000;
 
 const isShort = (value: unknown, maxLength: number): boolean =>
   isShallow(value) && (JSON.stringify(value)?.length ?? 0) <= maxLength;
 
-/** Returns whether to store a result. Inline images are too large, and blob URLs expire, so both are fetched again. */
+/** Returns whether to store a result. Inline images are too large and blob URLs expire, so both are loaded again. */
 function isStorable(result: JobResult): boolean {
   const isFile = result.images.every(({ url }) => /^https?:/i.test(url));
   return isFile && isShort(result, maxResultLength);
 }
 
-/** Serializes an attempt. Omits unstorable results and large input values. `omitted` lists the values' names. */
+/** Serializes an attempt. Omits unstorable results and large input values, whose names are added to `omitted`. */
 export function serializeAttempt(attempt: Attempt): string {
   const { input, omitted = [], result } = attempt;
   const entries = Object.entries(input);
