@@ -3,7 +3,7 @@ import type { ModelLabels } from "./modelLabels.ts";
 
 export type ModelTask = "text-to-image" | "image-to-image";
 
-/** Warning about a combination of individually valid values. Never blocks a submit. */
+/** Warning about a combination of values that are valid individually. The warning never prevents submission. */
 export interface ModelRule<Values = Record<string, unknown>> {
   readonly fields: readonly (keyof Values & string)[];
   readonly message: string;
@@ -16,25 +16,25 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   readonly title: string;
   readonly description?: string;
   readonly task: ModelTask;
-  /** Object schema from zod 4, classic or mini. The schema's keys are the keys in the request. */
+  /** Object schema from zod 4, classic or mini. Its keys are the field names in the request. */
   readonly input: Input;
-  /** Initial form values, where they differ from the schema's defaults. */
+  /** Initial form values that differ from the schema's defaults. */
   readonly initial?: Partial<z.input<Input>>;
   readonly example?: z.input<Input>;
-  /** Names of fields that only the host reads. These fields are never sent to the service. Set by `extendModel`. */
+  /** Names of fields that only the host reads and that are never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
-  /** Expected time from submit to result, in milliseconds. Used until actual jobs have been measured. */
+  /** Expected time from submission to result, in milliseconds. Used until durations of actual jobs are known. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   readonly labels?: ModelLabels;
   /**
-   * Returns the price in the service's credits. Submits that require a price are rejected if the price is negative or
-   * not finite.
+   * Returns the price, in the service's credits. If the price is negative or not finite, submissions that require a
+   * price are rejected.
    */
   price?(input: z.output<Input>): number;
 }
 
-/** Input values before defaults are applied. */
+/** A model's input values, before defaults are applied. */
 export type ModelValues<M extends Model> = z.input<M["input"]>;
 
 export type ModelInput<M extends Model> = z.output<M["input"]>;
@@ -54,8 +54,7 @@ export function isModelId(id: string): boolean {
  *   input: z.object({ prompt: z.string().min(1), steps: z.int().min(1).max(50).default(28) }),
  * });
  *
- * @throws TypeError for an invalid `id`, an `input` that isn't a zod 4 object, or unknown fields in `initial` or
- * `local`
+ * @throws TypeError if `id` is invalid, `input` isn't a zod 4 object, or `initial` or `local` contains an unknown field
  */
 export function defineModel<const Id extends string, Input extends z.$ZodObject>(
   model: Model<Input, Id>,

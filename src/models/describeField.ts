@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 
-/** Kind of control for a field. By default, inferred from the schema. */
+/** Kind of form control for a field. By default, the kind is inferred from the schema. */
 export type FieldKind =
   | "prompt"
   | "text"
@@ -17,11 +17,11 @@ export type FieldGroup = "prompt" | "picture" | "sampling" | "refiner" | "output
 
 export interface FieldOption {
   readonly value: string | number;
-  /** Text shown for the option. @default the value */
+  /** Text shown for the option. @default the option's value */
   readonly label?: string | undefined;
   readonly help?: string | undefined;
   readonly group?: string | undefined;
-  /** `group` before translation. */
+  /** Untranslated value of `group`. */
   readonly groupId?: string | undefined;
 }
 
@@ -30,15 +30,15 @@ export interface FieldHints {
   readonly kind?: FieldKind;
   readonly group?: FieldGroup;
   readonly affectsPrice?: boolean;
-  /** Suggestions for a field that accepts any string, or labels for a closed list. */
+  /** Suggested values for a field that accepts any string, or labels for the values of a closed list. */
   readonly options?: readonly FieldOption[];
-  /** Range of the slider. Values outside the range are accepted. */
+  /** Range of the slider. Values outside this range are still accepted. */
   readonly suggested?: { readonly min: number; readonly max: number };
-  /** Step of the slider. Values between steps are accepted. */
+  /** Step of the slider. Values between steps are still accepted. */
   readonly step?: number;
-  /** Short unit, such as "steps" or "px". */
+  /** Short name of the unit, such as "steps" or "px". */
   readonly unit?: string;
-  /** Number of tokens that the model reads at once, such as 75 for CLIP. */
+  /** Number of prompt tokens that the model reads at a time, such as 75 for CLIP. */
   readonly tokens?: number;
   /** Maximum length of an image's longer side, in pixels. Larger images are downscaled. */
   readonly maxSide?: number;
@@ -50,7 +50,7 @@ export interface FieldMeta extends FieldHints {
 }
 
 /**
- * Adds a label, help, and hints to a schema, and returns the schema. The equivalent in classic zod is
+ * Adds a label, a help text, and hints to a schema, and returns the schema. The equivalent in classic zod is
  * `.meta({ title, description, "x-easel": { … } })`.
  */
 export function describeField<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {

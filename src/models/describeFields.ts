@@ -16,12 +16,12 @@ export interface FieldDescriptor extends Pick<
   readonly help?: string;
   readonly required: boolean;
   readonly integer: boolean;
-  /** Minimum. `min` and `max` are inclusive, except for exclusive limits of non-integer fields. */
+  /** Minimum value. `min` and `max` are inclusive, unless a non-integer field has exclusive limits. */
   readonly min?: number;
   readonly max?: number;
   /** Range of the slider: `min` to `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
-  /** Enforced step: even typed values must be multiples of this number. If set, `step` has the same value. */
+  /** Enforced step. Even typed values must be multiples of this number. If set, `step` has the same value. */
   readonly multipleOf?: number;
   readonly default?: unknown;
   readonly open: boolean;
@@ -60,7 +60,7 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const kind = fieldKind(name, info);
   const options = optionsOf(info);
   const step = info.multipleOf ?? hints.step ?? (info.integer ? 1 : undefined);
-  // A JSON Schema can limit integers to the safe integer range. These limits aren't useful to render.
+  // Some JSON Schemas limit integers to the safe integer range. Those limits aren't useful to show.
   const min = info.min === Number.MIN_SAFE_INTEGER ? undefined : info.min;
   const max = info.max === Number.MAX_SAFE_INTEGER ? undefined : info.max;
   const slider =
@@ -111,7 +111,7 @@ function translateField(field: FieldDescriptor, labels: ModelLabels): FieldDescr
   return { ...translate(field, labels), group: field.group, ...(options && { options }) };
 }
 
-/** Returns the model's fields in schema order. Returns the same array for the same model. */
+/** Returns a model's fields in schema order. Repeated calls for the same model return the same array. */
 export const describeFields: (model: Model) => readonly FieldDescriptor[] = cachedBy(
   ({ input, labels }) =>
     Object.entries(input._zod.def.shape)

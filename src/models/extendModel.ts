@@ -17,14 +17,14 @@ export interface ExtendModelOptions<Shape extends z.$ZodShape> {
 }
 
 /**
- * Returns a model with added fields. Fields in `local` are passed to `beforeSubmit` but never sent to the service.
- * Drops the model's example if it has no value for a required added field.
+ * Returns a copy of a model with added fields. Fields listed in `local` are passed to `beforeSubmit` but never sent to
+ * the service. Drops the model's example if the example has no value for a required added field.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");
  * const models = [extendModel(sdxlTorch, { project }, { local: ["project"] })];
  *
- * @throws TypeError if a field already exists, or an option names a field that isn't added
+ * @throws TypeError if a field already exists or an option names a field that isn't among the added fields
  */
 export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   model: M,

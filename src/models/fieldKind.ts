@@ -22,6 +22,6 @@ export function fieldKind(name: string, info: SchemaInfo): FieldKind {
   if (info.type === "boolean") return "switch";
   if (info.type === "number") return "number";
   if (isText) return info.hints.options ? "select" : "text";
-  // There is no control for objects and arrays. Their default is sent unless the app sets a value.
+  // Objects and arrays have no form control. Their default is sent unless the app sets a value.
   return "hidden";
 }

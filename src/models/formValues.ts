@@ -12,7 +12,7 @@ type FieldValue<M extends Model, Name extends string> = M extends Model
     : never
   : never;
 
-/** Form values of a model. A blank field may have the value `""`. Values for the generic `Model` aren't typed. */
+/** Values of a model's form. A blank field may have the value `""`. For the generic `Model`, values aren't typed. */
 export type FormValues<M extends Model = Model> =
   string extends FieldName<M>
     ? Record<string, unknown>
@@ -37,7 +37,7 @@ export function initialValues(model: Model): FormValues {
   );
 }
 
-/** Omits blank values, except prompts: validation must see and reject a blank prompt, because it would be charged. */
+/** Omits blank values except prompts. A blank prompt is kept so that validation can reject it and avoid a charge. */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const entries = describeFields(model).flatMap(({ name, kind }) => {
     const value = values[name];

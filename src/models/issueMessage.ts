@@ -1,7 +1,7 @@
 import type * as z from "zod/v4/core";
 import type { InputErrorLabels } from "./modelLabels.ts";
 
-/** Returns a user-facing message. zod/mini has no messages, and classic zod's messages are for developers. */
+/** Returns a message for users. zod/mini has no messages, and classic zod's messages are written for developers. */
 export function issueMessage(issue: z.$ZodRawIssue, messages: InputErrorLabels): string {
   if (issue.input === undefined) return messages.required;
   switch (issue.code) {

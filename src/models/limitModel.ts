@@ -68,9 +68,9 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
 }
 
 /**
- * Returns a model with narrower limits. `{ min, max }` limits numbers, `{ values }` limits a list, and `{ fixed }`
- * always sends one value and hides the field. Values in defaults, `initial`, and `example` that are no longer allowed
- * change to the nearest allowed value.
+ * Returns a copy of a model with narrower limits. `{ min, max }` limits a number, `{ values }` limits a list of
+ * options, and `{ fixed }` hides the field and always sends one value. Defaults and values in `initial` and `example`
+ * that are no longer allowed are replaced with the nearest allowed value.
  *
  * @example
  * const models = [

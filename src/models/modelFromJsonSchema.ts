@@ -1,16 +1,16 @@
 import * as z from "zod/v4";
 import { defineModel, type Model } from "./defineModel.ts";
 
-/** JSON Schema in draft 2020-12, 7, or 4. */
+/** JSON Schema that follows draft 2020-12, draft 7, or draft 4. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>, "input">;
 
 /**
  * Creates a model from a JSON Schema. Reads labels, help, and hints from `title`, `description`, and `x-easel`.
- * Requires zod 4.2 or later, and adds all of zod to the bundle, up to 90 kB gzipped.
+ * Requires zod 4.2 or later and adds all of zod to the bundle, which is up to 90 kB gzipped.
  *
- * For a `pattern` that may take quadratic time, the handler rejects text over 4,000 characters. To allow longer text,
+ * If a `pattern` may take quadratic time, the handler rejects text longer than 4,000 characters. To allow longer text,
  * start the pattern with `^` and follow each repetition with a character that the repetition doesn't match, as in
  * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take
  * exponential time.
@@ -21,7 +21,7 @@ export function modelFromJsonSchema<const Id extends string>(
   schema: JsonSchema,
   info: ModelInfo<Id>,
 ): Model<z.ZodObject, Id> {
-  // If zod is older, webpack fails on `z.fromJSONSchema`, even in unused code.
+  // With an older zod, webpack fails on `z.fromJSONSchema`, even if the code is never used.
   const { fromJSONSchema } = z as Partial<typeof z>;
   if (!fromJSONSchema) {
     throw new TypeError(
@@ -31,9 +31,9 @@ export function modelFromJsonSchema<const Id extends string>(
   let input: z.ZodType;
   const { jitless } = z.config();
   try {
-    // Prevents zod from probing `eval`, which a strict content security policy would report.
+    // Prevents zod from testing whether `eval` works, which a strict content security policy would report.
     z.config({ jitless: true });
-    // Unknown keys are rejected by default: they are probably typos, and the resulting image would be charged.
+    // Unknown keys are rejected by default. They are probably typos, and the resulting image would still be charged.
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(

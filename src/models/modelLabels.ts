@@ -34,7 +34,7 @@ export const inputErrorLabels = {
 export type InputErrorLabels = typeof inputErrorLabels;
 
 export interface ModelLabels {
-  /** Translations by English text. */
+  /** Translations, keyed by the English text. */
   readonly texts: Readonly<Record<string, string>>;
   readonly inputErrors: InputErrorLabels;
 }

@@ -29,7 +29,7 @@ function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
   return z.clone(schema, Object.defineProperties(def, Object.getOwnPropertyDescriptors(changes)));
 }
 
-/** Returns candidates for `fit`: a schema's options, or its limits, the steps nearest to them, and the midpoint. */
+/** Returns candidate values for `fit`: a schema's options, or its limits, their nearest steps, and the midpoint. */
 function edgesOf(schema: z.$ZodType): readonly unknown[] {
   const input = new z.$ZodObject({ type: "object", shape: { value: schema } });
   const [field] = describeFields({ id: "a", title: "", task: "text-to-image", input });
@@ -44,8 +44,8 @@ const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
 /**
- * Wraps a new core schema like the field, for example in `optional`. Fits a default to the new schema each time the
- * default is read, because it may be dynamic.
+ * Wraps a new core schema in the field's wrappers, such as `optional`. A default may be dynamic, so it's fitted to the
+ * new schema each time it's read.
  */
 function rewrap(
   field: z.$ZodType,
@@ -140,7 +140,7 @@ export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
   return { schema, fit: () => value };
 }
 
-/** Narrows a field. Returns the same schema if the range doesn't apply to it, or undefined if no value is left. */
+/** Narrows a field. Returns the schema unchanged if the range doesn't apply, or undefined if no value remains. */
 export function narrowField(
   field: z.$ZodType,
   to: { readonly values: readonly Scalar[] } | Range,

@@ -11,7 +11,7 @@ export type ParsedInput<M extends Model> =
 
 type FieldError = readonly [name: string, text: string];
 
-/** Returns an error for each unknown key, because silently dropping a misspelled key would cost money. */
+/** Returns an error for each unknown key. Dropping a misspelled key would charge the user for the wrong image. */
 function unknownKeys(
   model: Model,
   values: object,
@@ -24,7 +24,7 @@ function unknownKeys(
     .map((key) => [key, messages.unknownField(model.title)]);
 }
 
-/** Prefix of default messages, which distinguishes them from messages in the schema. */
+/** Prefix that distinguishes default messages from messages in the schema. */
 const defaultPrefix = "\u0000";
 
 function schemaMessage(issue: z.$ZodIssue): string | undefined {
@@ -51,7 +51,7 @@ function blankMessage(model: Model, name: string): string | undefined {
 const valueOf = (values: object, name: string): unknown =>
   Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
 
-/** Returns an error for each blank prompt, even if the schema accepts blank prompts, because they would be charged. */
+/** Returns an error for each blank prompt, even if the schema accepts it, because the generation would be charged. */
 function blankPrompts(
   model: Model,
   values: object,
@@ -67,8 +67,8 @@ function blankPrompts(
 }
 
 /**
- * Validates input and applies defaults. Error messages in the schema take precedence. Never coerces "4" to 4, and never
- * throws for invalid input.
+ * Validates input and applies defaults. Error messages in the schema take precedence over default messages. Never
+ * coerces "4" to 4 and never throws for invalid input.
  *
  * @returns the input, or `fields` with one message per invalid field
  */

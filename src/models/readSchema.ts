@@ -25,7 +25,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
   readonly format?: unknown;
 };
 
-/** Returns the limits and the format in a schema's checks. A schema such as `z.int()` or `z.url()` is also a check. */
+/** Reads the limits and format from a schema's checks. A schema such as `z.int()` or `z.url()` is itself a check. */
 function readChecks(schema: z.$ZodTypes) {
   const { def } = schema._zod;
   const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(

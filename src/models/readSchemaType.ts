@@ -19,8 +19,8 @@ export function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
 }
 
 /**
- * Returns a union's literal values and its first other member, ignoring null. Literals alone form a closed list;
- * literals plus a string type form an open list.
+ * Returns a union's literal values and its first member that is neither a literal nor null. Literals alone form a
+ * closed list. Literals plus a string type form an open list.
  */
 export function readUnion(options: readonly z.$ZodType[]) {
   const members = options.map((schema) => ({ schema, ...readSchemaType(schema) }));

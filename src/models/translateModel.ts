@@ -14,8 +14,8 @@ const translators = cachedBy((labels: ModelLabels) => {
 });
 
 /**
- * Returns a translated model. Texts without a translation stay English. Returns the same object for the same model and
- * labels.
+ * Returns a translated model. Text without a translation stays in English. Repeated calls with the same model and
+ * labels return the same object.
  *
  * @example
  * import { de } from "react-easel/labels";

@@ -2,7 +2,7 @@ import * as z from "zod/v4-mini";
 import { describeField, type FieldMeta, type FieldOption } from "../describeField.ts";
 import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
 
-/** Returns a check that rejects blank text. Uses a pattern, because JSON Schema can express patterns. */
+/** Returns a check that rejects blank text. The check is a pattern, so JSON Schema can express it. */
 export const notBlank = (message: string) => z.regex(/\S/, { error: message });
 
 export const promptText = () => z.string().check(notBlank("Write a prompt."));
@@ -12,7 +12,7 @@ const promptMeta = {
   help: "Describe the image. (word:1.3) gives a word more weight; [word] gives it less.",
   kind: "prompt",
   group: "prompt",
-  // All models in the catalog use CLIP text encoders, which read 75 tokens at once.
+  // All models in the catalog use CLIP text encoders, which read 75 tokens at a time.
   tokens: 75,
 } as const;
 
@@ -82,7 +82,7 @@ const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
 
 export const seed = () => describeField(z._default(seedNumber(), -1), seedMeta);
 
-/** Returns the `base64` field. Its default is always sent, because the service's pages disagree on the default. */
+/** Returns the `base64` field. A value is always sent, because the service's pages give different defaults. */
 export const base64 = () =>
   describeField(z._default(z.boolean(), false), {
     label: "Base64",

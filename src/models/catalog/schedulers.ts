@@ -4,8 +4,8 @@ const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
   Object.entries(helpTexts).map(([value, help]) => ({ value, help }));
 
 /**
- * Help texts by sampler. The service's page lists ten and "+2 more". DDPM and UniPC are from a Python package by the
- * service.
+ * Help texts, by sampler. The service's page lists ten samplers and "+2 more". The other two, DDPM and UniPC, are from
+ * the service's Python package.
  */
 const classicHelp = {
   DDIM: "Consistent; a good default",
@@ -39,7 +39,7 @@ export const sdxl09Schedulers = described({
   pndm: classicHelp.PNDM,
 });
 
-/** Help texts by the start of the sampler's name. The first match wins. */
+/** Help texts, by prefix of the sampler's name. The first matching prefix wins. */
 const families: readonly (readonly [start: string, help: string])[] = [
   ["UniPC", classicHelp.UniPC],
   ["DPM++ 3M SDE", "Fine detail; needs 30 steps or more"],
@@ -60,7 +60,7 @@ const families: readonly (readonly [start: string, help: string])[] = [
   ["DDIM", classicHelp.DDIM],
 ];
 
-/** Samplers for SDXL Img2Img. The service's page lists ten and "+19 more"; the others are common sampler names. */
+/** Samplers for SDXL Img2Img. The service's page lists ten and "+19 more". The rest are common samplers. */
 export const img2imgSchedulers: readonly FieldOption[] = [
   "UniPC",
   "DPM++ SDE Karras",

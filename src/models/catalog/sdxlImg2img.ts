@@ -14,7 +14,7 @@ import {
 } from "./commonFields.ts";
 import { img2imgSchedulers } from "./schedulers.ts";
 
-/** Pattern for an http(s) URL or a base64 data URL. Has no flags, because JSON Schema doesn't support them. */
+/** Pattern for an http(s) URL or a base64 data URL. It has no flags, because JSON Schema doesn't support them. */
 const imageAddress =
   /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]\S*|data:image\/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/]+=*)$/;
 
@@ -48,7 +48,7 @@ export const sdxlImg2img = defineModel({
         help: "The image to start from. The result has the same size.",
         kind: "image",
         group: "picture",
-        // SDXL's training size. Larger images take longer and often show duplicated subjects.
+        // SDXL was trained on images of this size. Larger images take longer and often contain duplicate subjects.
         maxSide: 1024,
       },
     ),

@@ -1,6 +1,6 @@
 import type { FieldOption } from "../describeField.ts";
 
-/** Styles by category, in the service's order. The service lists ten; the others are from SDXL Prompt Styler (MIT). */
+/** Styles by category, in the service's order. The service lists ten. The others are from SDXL Prompt Styler (MIT). */
 const categories: Readonly<Record<string, readonly string[]>> = {
   "Stability presets": [
     "base",

@@ -1,6 +1,6 @@
 import { parsePrompt, type PromptGroup, type PromptPart } from "./parsePrompt.ts";
 
-/** Selection in a prompt. For a caret, `start` equals `end`. */
+/** Text selection in a prompt. If there is only a caret, `start` equals `end`. */
 export interface PromptSelection {
   readonly text: string;
   readonly start: number;
@@ -14,13 +14,13 @@ export interface WeightedPrompt extends PromptSelection {
 
 const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
 
-/** Pattern for a tag such as `<lora:fox:0.8>`. Doesn't match nested angle brackets, which keeps the scan linear. */
+/** Pattern for a tag such as `<lora:fox:0.8>`. Excludes nested angle brackets so that the scan takes linear time. */
 const tag = /<[^\s<>:]+:[^<>]*>/g;
 
 /** Pattern for a ComfyUI embedding, which counts as one word. */
 const embedding = /\bembedding:[^\s,;:|()[\]<>]+/g;
 
-/** Words that are commands in other programs. */
+/** Words that other programs treat as commands. */
 const keywords = new Set(["AND", "BREAK"]);
 
 const round = (weight: number): number => Math.round(weight * 100) / 100;
@@ -42,7 +42,7 @@ function groupAround(
   }
 }
 
-/** Returns whether brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts instead of setting a weight. */
+/** Returns whether brackets switch or alternate prompts, as in `[cat:dog:0.5]` and `[cat|dog]`, and set no weight. */
 function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const last = parts.at(-1);
@@ -125,7 +125,7 @@ const bracketed = (group: PromptGroup): Target => ({
   weight: group.written === "" && group.open === "[" ? 0.9 : group.weight,
 });
 
-/** Returns the brackets whose weight to change, or the words to bracket. Returns undefined inside other syntax. */
+/** Returns the brackets whose weight to change or the words to put in brackets, or undefined inside other syntax. */
 function findTarget(selection: PromptSelection): Target | undefined {
   const { text } = selection;
   const isCaret = selection.start === selection.end;
@@ -174,7 +174,7 @@ function stepWeight(weight: number, step: number): number {
  * linear time.
  *
  * @param step 0.1 or -0.1; a negative step doesn't lower the weight below 0
- * @returns the new text with the same words selected, or undefined if there are no words to weight
+ * @returns the new text with the same words selected, or undefined if there are no words whose weight can change
  */
 export function changeWeight(selection: PromptSelection, step: number): WeightedPrompt | undefined {
   const target = findTarget(selection);

@@ -1,14 +1,14 @@
 export interface PromptCount {
   readonly words: number;
-  /** Number of grapheme clusters. */
+  /** Number of user-perceived characters (grapheme clusters). */
   readonly characters: number;
-  /** Estimated CLIP tokens, within 10% for English. An exact count requires CLIP's half-megabyte vocabulary. */
+  /** Estimated CLIP token count, within 10% for English. An exact count requires CLIP's half-megabyte vocabulary. */
   readonly tokens: number;
 }
 
 const tokenPattern = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
 
-/** Estimates the number of tokens in a word. Most English words are one token. Words in other languages have more. */
+/** Estimates the number of tokens in a word. Most English words are one token. Words in other languages take more. */
 function tokensOf(word: string): number {
   if (!/^\p{L}/u.test(word)) return 1;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
@@ -28,10 +28,10 @@ let wordSegmenter: Intl.Segmenter | undefined;
 
 const windowLength = 1_000;
 
-/** Number of UTF-16 code units after a word that can affect where it ends, as in `can't` and `1.5`. */
+/** Number of UTF-16 code units after a word that can affect where the word ends, as in `can't` and `1.5`. */
 const windowMargin = 16;
 
-/** Counts segments in windows of the text. Browsers copy the text into each segment, which takes quadratic time. */
+/** Counts segments one window at a time. Browsers copy the text into each segment, which takes quadratic time. */
 function countSegments(
   segmenter: Intl.Segmenter,
   text: string,

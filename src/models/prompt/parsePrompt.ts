@@ -11,11 +11,11 @@ export interface PromptGroup {
   readonly open: "(" | "[";
   readonly parts: readonly PromptPart[];
   readonly written: string;
-  /** Multiplier for the content's weight. */
+  /** Factor by which the brackets multiply the weight of their content. */
   readonly weight: number;
   readonly start: number;
   readonly end: number;
-  /** Index of the colon before the weight or, without a weight, of the closing bracket. */
+  /** Index of the colon before the weight, or of the closing bracket if there is no weight. */
   readonly contentEnd: number;
 }
 
@@ -23,10 +23,10 @@ export type PromptPart = PromptText | PromptGroup;
 
 const closing = { "(": ")", "[": "]" } as const;
 
-/** Weights of brackets without a number, the same as in Automatic1111. */
+/** Weights that brackets without a number apply, as in Automatic1111. */
 const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 
-/** Pattern for a colon and a weight. Limits the number of digits, because longer numbers aren't exact. */
+/** Pattern for a colon and a weight. Limits the number of digits, because longer numbers would lose precision. */
 const writtenWeight = /^:\s*([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))\s*$/;
 
 const delimiters = /\\[^]?|[()[\]]/g;
@@ -72,9 +72,7 @@ function close(text: string, { open, start, parts }: Opened, end: number): Promp
   return { kind: "group", open, parts, written, weight, start, end, contentEnd: number.at };
 }
 
-/**
- * Parses nested brackets in linear time. Escaped (`\(`) and unmatched brackets are text. `printPrompt` is the inverse.
- */
+/** Parses nested brackets in linear time. Escaped (`\(`) and unmatched brackets are text. Inverse of `printPrompt`. */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
   const opened: Opened[] = [];

@@ -46,7 +46,7 @@ export function findRecipeOption(
   return options.find((option) => matches.has(option));
 }
 
-/** Returns the first option whose value is a prefix of the name, such as `juggernaut` for `juggernautXL_v9`. */
+/** Returns the first option whose value is a prefix of the model's name, such as `juggernaut` for `juggernautXL_v9`. */
 export function findCheckpoint(
   options: readonly FieldOption[],
   name: string,

@@ -33,7 +33,7 @@ const standardNames: Readonly<Record<string, string>> = {
 const conditionings = new Set(["positive", "negative", "conditioning"]);
 const textInputs = ["text", "text_g", "t5xxl", "clip_l", "prompt", "string", "value"];
 const valueInputs = ["value", "seed", "noise_seed", "int", "float", "number"];
-/** Maximum number of samplers to search. The base pass is usually among the first. */
+/** Maximum number of sampler nodes to check. The sampler of the first pass is usually one of the first nodes. */
 const maxSamplers = 8;
 const maxHops = 8;
 
@@ -46,7 +46,7 @@ function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
     : undefined;
 }
 
-/** Returns the graph in a JSON object: the object itself, or its `prompt` if it's a request to ComfyUI. */
+/** Returns the graph in a JSON object, which is the object itself or, in a request to ComfyUI, its `prompt`. */
 function findGraph(members: readonly JsonMember[]): Graph | undefined {
   const prompt = members.find(({ name }) => name === "prompt");
   const nodes = (prompt && readMembers(prompt.raw)) ?? members;
@@ -149,7 +149,7 @@ function readInput(graph: Graph, node: GraphNode, input: string, settings: Setti
   if (name !== undefined && source) add(settings, name, input, source);
 }
 
-/** Adds a prompt's text, unless it was already added: without a negative prompt, both links lead to the same text. */
+/** Adds a prompt's text unless it was already added. Without a negative prompt, both links lead to the same text. */
 function readText(graph: Graph, name: string, first: Link | undefined, settings: Settings): void {
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
@@ -171,7 +171,7 @@ function readRest(graph: Graph, { used }: Settings): readonly RecipeSetting[] {
   );
 }
 
-/** Returns the settings in a ComfyUI graph in API format, or undefined for other JSON. Takes linear time. */
+/** Returns the settings from a ComfyUI graph in API format, or undefined for other JSON. Takes linear time. */
 export function readGraph(members: readonly JsonMember[]): readonly RecipeSetting[] | undefined {
   const graph = findGraph(members);
   const sampler = graph && findSampler(graph);

@@ -3,7 +3,7 @@ import { stringEnd } from "./jsonMembers.ts";
 import { settingName } from "./mayBeRecipe.ts";
 
 export interface RecipeSetting {
-  /** Automatic1111's name for the setting, if it has one. */
+  /** Automatic1111's name for the setting, if there is one. */
   readonly name: string;
   readonly text: string;
   readonly written?: string | undefined;
@@ -16,7 +16,7 @@ export interface Infotext {
   readonly pairs: readonly RecipeSetting[];
 }
 
-/** Setting that identifies Easel's recipes. Other programs write their version number in this setting. */
+/** Setting that marks a recipe as written by Easel. Other programs store their version number in this setting. */
 export const easelMarker: RecipeSetting = { name: "Version", text: "Easel" };
 
 const typicalName = new RegExp(`^${settingName}$`);
@@ -27,7 +27,7 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (char: string): boolean => char === " " || /^\s$/.test(char);
 const noPairs: readonly RecipeSetting[] = [];
 
-/** Returns the index after the end of a JSON array or object, which some programs write without quotes. */
+/** Returns the index after a JSON array or object. Some programs write these values without quotes. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -48,7 +48,7 @@ function skipBlanks(text: string, start: number): number {
   return at;
 }
 
-/** Creates a function that finds a value's end. Unclosed quotes and brackets are text. Takes linear time in total. */
+/** Creates a function that finds a value's end, in linear time overall. Unclosed quotes and brackets count as text. */
 function createValueEnd(line: string): (start: number) => number {
   let budget = line.length * 2;
   return (start) => {
@@ -82,7 +82,7 @@ function readName(line: string, start: number): { readonly name: string; readonl
     : { name: "", end: start };
 }
 
-/** Returns the `Name: text` pairs in a line. Text without a name belongs to the previous pair's text. */
+/** Returns the `Name: text` pairs in a line. Text without a name is added to the previous pair's text. */
 function readPairs(line: string): readonly RecipeSetting[] {
   const valueEnd = createValueEnd(line);
   const pairs: { readonly name: string; readonly texts: string[] }[] = [];
@@ -114,14 +114,14 @@ function isRecipeLine(pairs: readonly RecipeSetting[]): boolean {
   return pairs.some(isEaselMarker) || (pairs.length > 2 && typical.size > 1);
 }
 
-/** Parses prompts and a line of `Name: text` pairs. Returns undefined if there is no such line. Takes linear time. */
+/** Reads prompts and a line of `Name: text` pairs. Returns undefined if there is no such line. Takes linear time. */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
   const read = lines.map((line) => (line.includes(":") ? readPairs(line) : noPairs));
   const at = read.findLastIndex(isRecipeLine);
   if (at === -1) return undefined;
   const promptLines = lines.slice(0, at);
-  // Text copied from a metadata viewer may start with the PNG keyword.
+  // Text copied from a metadata viewer may start with the keyword of the PNG chunk.
   if (promptLines[0]?.trim() === "parameters") promptLines.shift();
   const negativeStart = promptLines.findIndex((line) =>
     line.trimStart().startsWith(negativePrefix),
@@ -140,7 +140,7 @@ function quote(text: string): string {
     : text;
 }
 
-/** Returns text for `readInfotext`. Callers must read the text back to find values that can't be represented. */
+/** Writes text for `readInfotext`. Callers must read the text back to detect values that the format can't represent. */
 export function writeInfotext({ prompt, negativePrompt, pairs }: Infotext): string {
   const lines = [
     ...(prompt === "" ? [] : [prompt]),

@@ -6,7 +6,7 @@ export interface JsonMember {
   readonly raw: string;
 }
 
-/** Maximum depth. `JSON.parse` overflows the stack at thousands of levels. */
+/** Maximum nesting depth. `JSON.parse` overflows the stack at thousands of levels. */
 const maxDepth = 64;
 
 export function stringEnd(text: string, start: number): number | undefined {
@@ -18,7 +18,10 @@ export function stringEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Returns a JSON object's members in linear time, or undefined if it's invalid or too deep. Accepts Python's `NaN`. */
+/**
+ * Reads a JSON object's members in linear time. Returns undefined if the text is invalid or nested too deeply. Accepts
+ * Python's `NaN`.
+ */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
   if (!source.startsWith("{") || !source.endsWith("}")) return undefined;

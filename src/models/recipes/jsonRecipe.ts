@@ -6,7 +6,7 @@ import type { RecipeSetting } from "./infotext.ts";
 import { readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
-/** Names that other programs use for a setting, normalized, by Automatic1111's name for the setting. */
+/** Normalized names that other programs use for a setting, keyed by Automatic1111's name for the setting. */
 const namesByStandard: Readonly<Record<string, string>> = {
   // Draw Things uses `c`.
   Prompt: "prompt positiveprompt c",
@@ -32,9 +32,7 @@ const standardNames = new Map(
 
 const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
 
-/**
- * Joins a list of weighted parts, which old InvokeAI versions write as a prompt. Returns undefined for other prompts.
- */
+/** Joins the weighted parts that old InvokeAI versions write as a prompt. Returns undefined for other prompts. */
 function promptText(value: unknown): string | undefined {
   const parts: unknown[] = Array.isArray(value) ? value : [];
   const texts = parts.map((part) =>
@@ -55,7 +53,7 @@ const sizeText = (text: string): string =>
 function toPair(member: JsonMember, hasSampler: boolean, hasSteps: boolean): RecipeSetting {
   const { name: written } = member;
   const normalized = plainName(written);
-  // Settings without a sampler or steps may belong to an upscaler, where `scale` is a size.
+  // Settings without a sampler or steps may belong to an upscaler, whose `scale` is a size.
   const isForeign = normalized === "scale" && !hasSampler && !hasSteps;
   const standard = isForeign ? undefined : standardNames.get(normalized);
   // If there is also a sampler, `scheduler` is the noise schedule.
@@ -92,6 +90,6 @@ export function readJsonRecipe(
   const known = pairs.filter(
     ({ name, written = "" }) => name !== "Model" && (name !== written || fields.has(written)),
   );
-  // One known name isn't enough for a recipe, because a prompt may be written in JSON.
+  // One known name isn't enough to recognize a recipe, because a prompt may itself be JSON.
   return new Set(known.map(({ name }) => name)).size > 1 ? pairs : undefined;
 }

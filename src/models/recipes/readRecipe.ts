@@ -16,7 +16,7 @@ export interface Recipe {
   readonly model?: Model;
   /** Valid values for `model`, or for the first known model if `model` is undefined. */
   readonly values: FormValues;
-  /** Settings that are unknown or have an invalid value. */
+  /** Settings whose name is unknown or whose value is invalid. */
   readonly unused: readonly { readonly name: string; readonly text: string }[];
 }
 
@@ -26,7 +26,7 @@ const maxTries = 16;
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
   if (!field) return undefined;
   const { value = pair.text } = pair;
-  // A number is read from its text instead, because its `value` may have lost digits.
+  // Numbers are read from `pair.text`, because `value` may have lost digits.
   const isExact = known === undefined && isPayload && typeof value !== "number";
   const exact = known ?? (isExact ? value : undefined);
   if (exact !== undefined && isValid(model, field, exact)) return exact;
@@ -34,10 +34,10 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads a recipe, or returns undefined for other text. Supports Automatic1111's format ("Steps: 20, Sampler: Euler a,
- * …"); JSON from SwarmUI, Fooocus, InvokeAI, NovelAI, and Draw Things; ComfyUI graphs; and JSON payloads. Never guesses
- * or rounds values: settings that can't be used are in `unused`. Takes linear time. Ignores text over a million
- * characters.
+ * Reads a recipe from text. Returns undefined if the text isn't a recipe. Supports Automatic1111's format ("Steps: 20,
+ * Sampler: Euler a, …"); JSON from SwarmUI, Fooocus, InvokeAI, NovelAI, and Draw Things; ComfyUI graphs; and JSON
+ * payloads. Values are never guessed or rounded. Settings that can't be used are returned in `unused`. Takes linear
+ * time. Ignores text longer than a million characters.
  *
  * @param models known models; the first is used if the text doesn't name one
  *

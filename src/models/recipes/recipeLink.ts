@@ -6,7 +6,7 @@ import { writeRecipe } from "./writeRecipe.ts";
 const withoutRecipe = (page: string): string =>
   page.replace(recipeFragment, (found) => (found.startsWith("#") ? "#" : "")).replace(/#&?$/, "");
 
-/** Returns the URL `page`, such as `location.href`, with a recipe in the fragment. Omits the recipe's image files. */
+/** Returns `page`, a URL such as `location.href`, with a recipe in its fragment. Omits the recipe's image files. */
 export function writeRecipeLink(
   model: Model,
   input: Readonly<Record<string, unknown>>,

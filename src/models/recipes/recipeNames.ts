@@ -11,10 +11,10 @@ const knownNames: readonly (readonly [name: string, fields: readonly string[]])[
   ["Refiner switch at", ["high_noise_fraction", "refiner_start"]],
 ];
 
-/** Normalizes a name so that `CFG scale`, `cfg_scale`, and `cfgScale` are equal. */
+/** Normalizes a name so that `CFG scale`, `cfg_scale`, and `cfgScale` become equal. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
 
-/** Maps normalized names to fields. Other programs' names take precedence over field names, and those over labels. */
+/** Maps normalized names to fields. Other programs' names take precedence, followed by field names, then labels. */
 const indexOf = cachedBy((fields: readonly FieldDescriptor[]) => {
   const index = new Map<string, FieldDescriptor>();
   const add = (name: string, field: FieldDescriptor | undefined): void => {

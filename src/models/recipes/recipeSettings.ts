@@ -20,7 +20,7 @@ export interface Context {
     | readonly [sampler: RecipeSetting, schedule: RecipeSetting, field: FieldDescriptor]
     | undefined;
   readonly isByEasel: boolean;
-  /** Whether the recipe is a JSON payload in which all names are field names. If so, values are taken literally. */
+  /** Whether the recipe is a JSON payload in which all names are field names. If so, values are used as written. */
   readonly isPayload: boolean;
   /** The model's strength field, if the recipe's strength belongs to another pass and must be ignored. */
   readonly foreignStrength: FieldDescriptor | undefined;
@@ -138,7 +138,7 @@ export function settingsOf(context: Context, pair: RecipeSetting): readonly Sett
   }
   const field = named ?? fieldOfName(fields, pair.name);
   if (field && field === context.foreignStrength) return [[pair, undefined]];
-  // In other programs, `Refiner` is the name of a refiner model, so the field's switch is turned on.
+  // Other programs set `Refiner` to the name of a refiner model. In that case, the field's switch is turned on.
   const isNamedRefiner =
     pair.name === "Refiner" && field?.kind === "switch" && !/^(true|false)$/.test(pair.text);
   return [isNamedRefiner ? [pair, field, true] : [pair, field]];

@@ -4,7 +4,7 @@ import { defaultValues, type FormValues } from "../formValues.ts";
 import type { Recipe } from "./readRecipe.ts";
 
 /**
- * Returns form values for a recipe. Fields that the recipe doesn't include get their defaults, except input images.
+ * Returns form values for a recipe. Fields that the recipe omits are set to their defaults, except input images.
  *
  * @example
  * const recipe = readRecipe("a fox\nSteps: 20, Seed: 7, Size: 1024x1024", [sdxlTorch]);

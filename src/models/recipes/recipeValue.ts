@@ -15,7 +15,7 @@ export function isValid(model: Model, { name }: FieldDescriptor, value: unknown)
 const digitsOf = (text: string): string =>
   text.replace(/e.*$/i, "").replaceAll(/[^\d]/g, "").replace(/^0+/, "").replace(/0+$/, "");
 
-/** Returns whether a number has all digits of its text. Some programs write 0.1 as `0.10000000000000001`. */
+/** Returns whether a number preserves all digits of its text. Some programs write 0.1 as `0.10000000000000001`. */
 function holdsDigits(number: number, text: string): boolean {
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) return false;
   const digits = digitsOf(text);
@@ -29,7 +29,7 @@ function readings(text: string): readonly unknown[] {
   return [...(isHeld ? [number] : []), ...(truth === undefined ? [] : [truth])];
 }
 
-/** Returns a field's value for a text, or undefined if it's invalid. Even open lists accept only known options. */
+/** Reads a field's value from text. Returns undefined for invalid text. Even open lists accept only known options. */
 export function recipeValue(model: Model, field: FieldDescriptor, text: string): unknown {
   const { kind, options } = field;
   if (options) {

@@ -1,4 +1,4 @@
-// Entry point of the lazy recipe module.
+// Entry point of the lazily loaded recipe module.
 export { readRecipe } from "./readRecipe.ts";
 export { readRecipeLink, writeRecipeLink } from "./recipeLink.ts";
 export { writeRecipe } from "./writeRecipe.ts";
