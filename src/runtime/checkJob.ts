@@ -7,14 +7,14 @@ export interface CheckJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly attemptId: string;
-  /** Returns whether the user is still present. If the user isn't, nothing is sent. @default always true */
+  /** Returns whether a provider is still mounted. If none is, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
 /**
- * Checks the outcome of an `unknown` submit by sending it again with the same attempt ID. A backend that keeps attempts
- * (`client.keepsAttempts`) returns the first submit's job, or starts the job if the first submit never arrived. If the
- * check fails, the first submit's outcome is still unclear, so the attempt stays `unknown`.
+ * Determines the outcome of an `unknown` submission by sending the request again with the same attempt ID. A backend
+ * that keeps attempts (`client.keepsAttempts`) returns the first request's job, or starts the job if the first request
+ * never arrived. If the check fails, the outcome is still unclear, so the attempt stays `unknown`.
  */
 export async function checkJob(options: CheckJobOptions): Promise<void> {
   const { client, ledger, attemptId, isPresent = () => true } = options;

@@ -33,7 +33,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
-  /** Snapshots by request ID, kept while there are listeners. Avoids reads of the query cache, which hash the key. */
+  /** Snapshots by request ID, kept while there are listeners. Avoids reading the query cache, which hashes keys. */
   const snapshots = new Map<unknown, JobSnapshot | undefined>();
   let jobs: readonly Job[] = [];
   let attempts: readonly Attempt[] = [];
@@ -63,7 +63,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
 
   function list(): readonly Job[] {
     const known = ledger.list();
-    // Next.js fails the build if prerendering reads the clock. There are no jobs then, so the time isn't needed.
+    // Next.js fails the build if prerendering reads the clock. The list is empty then, so the time isn't needed.
     const now = known.length === 0 ? 0 : Date.now();
     if (known === attempts && !isStale && now < validUntil) return jobs;
     attempts = known;
@@ -108,9 +108,8 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
   }
 
   return {
-    /** Returns the jobs, oldest first. The array stays the same until a job changes, and unchanged jobs are reused. */
+    /** Returns the jobs, oldest first. Returns the same array until a job changes, and reuses unchanged jobs. */
     list,
-    /** Subscribes to changes. Returns an unsubscribe function. */
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       if (listeners.size === 1) start();

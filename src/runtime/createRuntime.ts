@@ -21,7 +21,7 @@ export interface Runtime extends OpenLedger {
   readonly submit: Submit;
 }
 
-/** Creates a runtime. Can be called during render, because the call has no side effects. */
+/** Creates a runtime. Can be called during render, because it has no side effects. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { client, queryClient } = options;
   const open = openLedger(options);

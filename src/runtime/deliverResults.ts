@@ -16,7 +16,7 @@ interface DeliverResultsOptions {
 const firstRetryMs = 5_000;
 const maxRetryMs = 5 * 60_000;
 
-/** Returns whether to call `onResult` for an attempt. Excludes expired results, whose images are gone. */
+/** Returns whether to call `onResult` for an attempt. Excludes expired results, whose images are unavailable. */
 const isDue = (attempt: Attempt): boolean =>
   isUndelivered(attempt) && deriveJob(attempt, {}).status === "completed";
 

@@ -6,7 +6,7 @@ import {
 } from "@tanstack/react-query";
 import type { EaselError } from "../protocol/EaselError.ts";
 
-/** Keys of this package's queries in the app's QueryClient. */
+/** Query keys that this package uses in the app's QueryClient. */
 export const easelKeys = {
   all: ["easel"] as const,
   status: (requestId: string) => ["easel", "status", requestId] as const,
@@ -62,7 +62,7 @@ const allOptions = {
   unknown
 >;
 
-/** Options that override the app's defaults. The type is narrow: TanStack's types reject an explicit `undefined`. */
+/** Options that override the app's defaults. Typed narrowly, because TanStack's types reject explicit `undefined`. */
 export const pinnedOptions: { readonly networkMode: "always" } = allOptions;
 
 /** Options for queries that are updated only on the polling schedule, even in a hidden tab. */

@@ -7,8 +7,8 @@ import { isAmount } from "../protocol/isAmount.ts";
 export interface CostEstimate {
   readonly credits: number;
   /**
-   * Whether the estimate is for the current values. The host's estimate is only for the initial values, so this is
-   * false if a value that affects the price has changed.
+   * Whether the estimate applies to the current values. The host's estimate covers only the initial values, so this is
+   * false once a value that affects the price has changed.
    */
   readonly holds: boolean;
 }
@@ -38,8 +38,8 @@ function callPrice(model: Model, input: Readonly<Record<string, unknown>>): numb
 }
 
 /**
- * Returns the price of a generation with a form's values. If the form is incomplete, uses the example's values for all
- * fields that don't affect the price.
+ * Returns the price of generating with a form's values. If the form is incomplete, the example's values are used for
+ * all fields that don't affect the price.
  */
 function priceOf(model: Model, values: FormValues): number | undefined {
   if (!model.price) return undefined;

@@ -7,7 +7,7 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { sleep } from "./sleep.ts";
 
-/** Timeout of the first request. Doubles with each retry, because inline images may load slowly. */
+/** Timeout for the first request. Doubles with each retry, because inline images may load slowly. */
 const firstTimeoutMs = 60_000;
 
 const finalErrors: readonly string[] = [
@@ -21,7 +21,7 @@ interface FetchResultOptions extends ReadOptions {
   readonly onTrouble?: ((trouble: EaselError) => void) | undefined;
 }
 
-/** Fetches a job's result, with retries. Free. @throws EaselError the job's error, `job_not_found`, or `aborted` */
+/** Fetches a job's result for free, with retries. @throws EaselError the job's error, `job_not_found`, or `aborted` */
 export async function fetchResult(
   client: Client,
   requestId: string,

@@ -11,12 +11,12 @@ function textOf(model: Omit<Model, "input" | "price" | "rules">, schema: unknown
 
 function readModel({ schema, ...info }: OfferedModel): Model {
   const own = catalog.find(({ id }) => id === info.id);
-  // The catalog's own model has rules and messages that JSON Schema can't express.
+  // The catalog's model is preferred, because it has rules and messages that JSON Schema can't express.
   if (own && textOf(own, modelToJsonSchema(own)) === textOf(info, schema)) return own;
   return { ...modelFromJsonSchema(schema, info), ...(own?.rules && { rules: own.rules }) };
 }
 
-/** Returns the host's models. Models with an unreadable schema are logged and omitted. */
+/** Returns the host's models. Logs and omits models whose schema can't be read. */
 export function readHostModels({ models }: HostConfig): readonly Model[] {
   return models.flatMap((offered) => {
     try {

@@ -4,7 +4,7 @@ import { newAttemptId } from "../ledger/newAttemptId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { easelKeys, pinnedOptions, scheduledOptions, type EaselQueryOptions } from "./easelKeys.ts";
 
-/** Names that identify clients without an address in query keys. */
+/** Names used in query keys for clients that have no address. */
 const clientNames = new WeakMap<Client, string>();
 
 export function clientName(client: Client): string {
@@ -16,7 +16,7 @@ export function clientName(client: Client): string {
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
 
-/** Returns whether to retry. True only if the lazy HTTP code didn't load. */
+/** Returns whether to retry, which is true only if the lazily loaded HTTP code didn't load. */
 const retry = (_: number, error: EaselError): boolean =>
   EaselError.is(error) && error.code === "not_loaded";
 
@@ -28,7 +28,7 @@ export interface HostQueryOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/** Creates the config query. The data is null if there is no `getConfig`. Retries with backoff until it succeeds. */
+/** Creates the config query, which retries with backoff. The data is null if the client has no `getConfig`. */
 export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,
@@ -58,7 +58,7 @@ export function creditsOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Creates a query that returns whether `unknown` submits can be checked. */
+/** Creates a query that returns whether submissions with an `unknown` outcome can be checked. */
 export function attemptsOptions({
   client,
   enabled,
@@ -74,7 +74,7 @@ export function attemptsOptions({
 
 const refreshing = new WeakSet<QueryClient>();
 
-/** Refetches the balance. Several calls before the next microtask cause only one refetch. */
+/** Refetches the balance. Several calls before the next microtask trigger only one refetch. */
 export function refreshCredits(cache: QueryClient, client: Client): void {
   const queryKey = easelKeys.credits(clientName(client));
   if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;

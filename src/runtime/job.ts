@@ -19,18 +19,18 @@ export interface Job {
   readonly latency: Model["latency"];
   /** Typical durations that this browser has learned from earlier jobs. */
   readonly usual: LearnedTimes | undefined;
-  /** Start time, in milliseconds since 1970. */
+  /** Time of submission, in milliseconds since 1970. */
   readonly startedAt: number;
   readonly status: Exclude<GenerateStatus, "idle">;
   readonly requestId: string | undefined;
   readonly result: JobResult | undefined;
-  /** Reason why there is no result. */
+  /** Error that explains why there is no result. */
   readonly error: EaselError | undefined;
   /** Transient error from the last poll, download, or check. */
   readonly trouble: EaselError | undefined;
   readonly detached: boolean;
   readonly dismissed: boolean;
-  /** Whether another tab or an earlier page submitted the job. */
+  /** Whether another tab or an earlier page load submitted the job. */
   readonly elsewhere: boolean;
   /** Whether the user hasn't seen the job's final state. */
   readonly away: boolean;
@@ -48,7 +48,7 @@ interface DeriveJobOptions {
   readonly now?: number | undefined;
 }
 
-/** Returns when an attempt expires, in milliseconds since 1970, or Infinity if the attempt never expires. */
+/** Returns the time when an attempt expires, in milliseconds since 1970, or Infinity if the attempt never expires. */
 export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: Attempt): number {
   if (submit === "unknown") return startedAt + jobRetentionMs;
   return submit === "taken" && result ? endedAt + fileRetentionMs : Infinity;
@@ -74,7 +74,7 @@ function errorOf(
   snapshot: ShownSnapshot | undefined,
 ): EaselError | undefined {
   if (status === "failed") return error ?? snapshot?.error;
-  // If there is no error, the page was closed before the response.
+  // If there is no error, the page was closed before the response arrived.
   if (status === "unknown") return error ?? new EaselError("submit_unknown", { attemptId });
   if (status !== "expired") return undefined;
   if (submit === "taken" && error) return error;
@@ -83,7 +83,7 @@ function errorOf(
   return new EaselError("job_not_found", { attemptId, requestId, charged });
 }
 
-/** Derives a job from its attempt and snapshot. The only function that decides a job's status. */
+/** Derives a job from its attempt and snapshot. No other function determines a job's status. */
 export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
   const { snapshot, keepsAttempts = false } = options;
   const { attemptId, requestId, omitted = [] } = attempt;

@@ -46,14 +46,14 @@ export interface JobStatusOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
   readonly latency?: Model["latency"];
-  /** Start time, in milliseconds since 1970. */
+  /** Time of submission, in milliseconds since 1970. */
   readonly startedAt?: number | undefined;
   readonly ledger?: Ledger | undefined;
   readonly history?: (() => PollHistory | undefined) | undefined;
   readonly pollDelay?: ((scheduledMs: number) => number) | undefined;
 }
 
-/** Creates a query that polls a job until the job ends. The query fails only if the job is gone. */
+/** Creates a query that polls a job until the job ends. The query fails only if the job no longer exists. */
 export function jobStatusOptions({
   client,
   requestId = "",
@@ -87,7 +87,7 @@ export function jobStatusOptions({
     refetchOnReconnect: ({ state }) => isPollDue(state.data) && "always",
     refetchInterval: ({ state: { data, error, fetchStatus } }) => {
       if (!data || error || isFinalState(data.state)) return false;
-      // The next delay is set when the poll in flight ends.
+      // The next delay is calculated when the current poll ends.
       if (fetchStatus === "fetching") return pollTimeoutMs;
       const hidden = document.visibilityState === "hidden";
       return pollDelay(snapshotPollDelay(data, { latency, history: history?.(), hidden }));
@@ -109,7 +109,7 @@ export function applyJobStatus(
 export interface JobResultOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
-  /** Whether the job is completed. @default true */
+  /** Whether the job is completed and its result can be fetched. @default true */
   readonly ready?: boolean | undefined;
   readonly ledger?: Ledger | undefined;
 }

@@ -1,7 +1,7 @@
 import { hasPendingJob } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 
-/** Calls `listener` when a pending job ends, in this tab or another. Returns an unsubscribe function. */
+/** Calls `listener` when a pending job ends in this tab or another tab. Returns an unsubscribe function. */
 export function onJobEnd(ledger: Ledger, listener: () => void): () => void {
   const pendingIds = () =>
     new Set(ledger.list().flatMap((one) => (hasPendingJob(one) ? [one.attemptId] : [])));

@@ -11,15 +11,15 @@ export interface OpenLedger {
   readonly storage: LedgerStorage;
   /** Name that identifies the user and the backend. */
   readonly owner: string;
-  /** Mounted providers. */
+  /** Providers that are currently mounted. */
   readonly providers: Set<object>;
-  /** Mounted forms. */
+  /** Forms that are currently mounted. */
   readonly forms: Set<{ readonly scope: string }>;
-  /** The watching code's state, which is kept across remounts. */
+  /** State of the code that watches jobs, kept when providers are remounted. */
   readonly watching: {
-    /** Poll memory. Set once the watching code has loaded. */
+    /** Undefined until the code that watches jobs has loaded. */
     memory?: PollMemory;
-    /** Pending `onResult` calls, by attempt ID. */
+    /** Calls to `onResult` that haven't finished yet, by attempt ID. */
     readonly deliveries: Map<string, Promise<void>>;
   };
   readonly favorites: Map<string, Favorites>;
@@ -33,10 +33,10 @@ export interface OpenLedgerOptions {
 
 const local = browserStorage();
 
-/** Open ledgers by storage. Shared by providers and kept across remounts. */
+/** Open ledgers, by storage. Shared by providers and kept when providers are remounted. */
 const openLedgers = new WeakMap<LedgerStorage, Map<string, OpenLedger>>();
 
-/** Returns the ledger of a user and backend, and opens it if necessary. Reads nothing until the ledger is listed. */
+/** Returns the ledger for a user and backend, and opens it if necessary. Storage isn't read until `list` is called. */
 export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);

@@ -5,7 +5,7 @@ import { isGone, pollTimeoutMs, type JobSnapshot } from "../polling/jobSnapshot.
 import { EaselError } from "../protocol/EaselError.ts";
 
 /**
- * Polls a job once. Returns a snapshot, in which `trouble` is any transient error.
+ * Polls a job once. Returns a snapshot, whose `trouble` is the transient error, if any.
  *
  * @throws EaselError `job_not_found` or `aborted`
  */
@@ -36,7 +36,7 @@ export async function pollJob(
     const isUnknown = trouble.code === "job_not_found";
     const unknownPolls = isUnknown ? snapshot.unknownPolls + 1 : 0;
     if (isGone(unknownPolls)) throw trouble.with({ requestId });
-    // Omits `retryAt`, which came from an earlier poll.
+    // `retryAt` is dropped, because it came from an earlier poll.
     const { retryAt: _, ...known } = snapshot;
     return { ...known, polledAt: Date.now(), misses: snapshot.misses + 1, unknownPolls, trouble };
   }

@@ -12,18 +12,18 @@ interface JobContext {
 /** Context in which an error occurred. */
 export interface EaselErrorContext extends Partial<JobContext> {
   /**
-   * Stage at which the error occurred. `load`: lazy code didn't load. `submit`: the submit was refused, or its outcome
-   * is unknown. `check`: a check of an unknown submit failed. `watch`: a poll or download failed and will be retried.
-   * `run`: the job ended without a result. `upload`: an input image wasn't uploaded.
+   * Stage at which the error occurred. `load`: lazily loaded code didn't load. `submit`: the submission was refused, or
+   * its outcome is unknown. `check`: a check of an unknown submission failed. `watch`: a poll or download failed and
+   * will be retried. `run`: the job ended without a result. `upload`: an input image couldn't be uploaded.
    */
   readonly during: "load" | "submit" | "check" | "watch" | "run" | "upload";
 }
 
-/** Telemetry event. Omits prompts, inputs, image URLs, tickets, and service messages. Times are in milliseconds. */
+/** Telemetry event without prompts, inputs, image URLs, tickets, or service messages. Times are in milliseconds. */
 export type EaselEvent =
   /** The job is about to be sent. */
   | (JobContext & { readonly type: "submitted" })
-  /** The job was accepted. `durationMs` is the time since the submit. */
+  /** The job was accepted. `durationMs` is the time since submission. */
   | (JobContext & { readonly type: "accepted"; readonly durationMs: number })
   /** This tab has started to watch a job that an earlier page or another tab submitted. */
   | (JobContext & { readonly type: "resumed" })
@@ -31,11 +31,11 @@ export type EaselEvent =
   | (JobContext & {
       readonly type: "finished";
       readonly outcome: "completed" | "failed" | "expired";
-      /** Time from the submit until this browser detected the job's end. */
+      /** Time from submission until this browser detected the job's end. */
       readonly durationMs: number;
-      /** Time in the queue, as reported by the service. */
+      /** Time that the job spent in the queue, as reported by the service. */
       readonly queueMs?: number;
-      /** Time to generate, as reported by the service. */
+      /** Time that the generation took, as reported by the service. */
       readonly generationMs?: number;
       readonly images: number;
     })
@@ -55,7 +55,7 @@ export interface EaselCallbacks {
 
 export type Reporter = ReturnType<typeof createReporter>;
 
-/** Returns an error without its message, fields, and ticket, which may contain user data. */
+/** Returns a copy of an error without its message, fields, and ticket, which may contain user data. */
 function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cause }: EaselError) {
   const reason = code === "backend_unreachable" ? { cause } : {};
   return new EaselError(code, { status, charged, retry, retryAt, attemptId, ...reason });

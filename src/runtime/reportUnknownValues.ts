@@ -7,7 +7,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const reported = new Set<string>();
 
-/** In development, logs the names of initial values for which no model has a field. */
+/** In development, logs the names of initial values that don't belong to a field of any model. */
 export function reportUnknownValues(
   values: FormValues | undefined,
   models: readonly Model[],

@@ -22,7 +22,7 @@ export interface RunJobOptions {
   readonly onStatus?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-/** Maximum timer delay in milliseconds. A timer with a longer delay fires immediately. */
+/** Maximum timer delay, in milliseconds. A timer with a longer delay fires immediately. */
 const maxTimerMs = 2 ** 31 - 1;
 
 function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
@@ -38,7 +38,7 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   return { signal: controller.signal, release };
 }
 
-/** On abort, rejects with the client's error if there is one: only the client knows whether anything was sent. */
+/** On abort, rejects with the client's error, if any, because only the client knows whether anything was sent. */
 function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
   return untilAborted(submitted, signal).catch((cause: unknown) => {
     const moment = new Promise<never>((_, reject) => void setTimeout(() => reject(cause as Error)));
@@ -47,8 +47,8 @@ function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<
 }
 
 /**
- * Submits a job, polls until the job ends, and returns its result. Costs one generation. Polls and downloads are
- * retried until the deadline. The submit is never retried.
+ * Submits a job, polls until the job ends, and returns its result. The job is charged as one generation. Polls and
+ * downloads are retried until the deadline, but the submission is never retried.
  *
  * @param model a model, whose schema validates the input, or only the model's ID
  * @throws EaselError with `requestId` if the job was accepted. After `deadline` or `aborted`, the job may still be
@@ -67,7 +67,7 @@ export async function runJob<M extends Model>(
   const known = typeof model === "string" ? undefined : model;
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
-  // An error that the callback throws must not end the tracking of a paid job.
+  // An error thrown by the callback must not stop the tracking of a paid job.
   const onStatus = (snapshot: JobSnapshot) => {
     try {
       options.onStatus?.(snapshot);
@@ -119,7 +119,7 @@ function explain(
     const code = stopped === "caller" ? "aborted" : stopped;
     return new EaselError(code, { requestId, attemptId, cause });
   }
-  // The abort came before anything was sent. Once a submit is in flight, its outcome is unknown.
+  // The abort happened before anything was sent. Once a request is in flight, its outcome is unknown.
   if (known?.charged === "no") return known.with({ attemptId });
   return stopped === "deadline"
     ? new EaselError("submit_unknown", { attemptId, cause })

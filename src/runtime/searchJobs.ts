@@ -3,7 +3,7 @@ import type { Job } from "./job.ts";
 const fold = (text: string): string =>
   text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** Cache of each input's search text. Inputs never change. */
+/** Cached search texts, by input. Inputs never change. */
 const texts = new WeakMap<object, string>();
 
 function textOf({ input, modelId }: Job): string {
@@ -18,7 +18,7 @@ function textOf({ input, modelId }: Job): string {
 }
 
 export interface JobFilter {
-  /** Words to find in the input and the model ID, in any order. All words must occur. */
+  /** Words to find in the input and the model ID, in any order. All words must match. */
   readonly search?: string | undefined;
   readonly modelId?: string | undefined;
   readonly favoritesOnly?: boolean | undefined;

@@ -1,4 +1,4 @@
-/** Maximum timer delay in milliseconds. A timer with a longer delay fires immediately. */
+/** Maximum timer delay, in milliseconds. A timer with a longer delay fires immediately. */
 const maxMs = 2 ** 31 - 1;
 
 /** Resolves after a delay, or as soon as the signal is aborted. */

@@ -11,7 +11,7 @@ import type { WatchOptions } from "./watch.ts";
 
 export const watchModule = lazyModule(() => import("./watch.ts"));
 
-/** Loads the watching code, with retries, and starts watching. Returns a function that stops watching. */
+/** Loads the code that watches jobs, with retries, and starts it. Returns a function that stops watching. */
 export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult"]): () => void {
   const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;

@@ -15,7 +15,7 @@ interface StreamJobOptions {
 const maxOpen = 2;
 /** Timeout for a stream's first bytes. The handler sends them immediately, but a proxy may buffer them. */
 const firstByteMs = 5_000;
-/** Timeout for a silent stream. The handler sends a keep-alive every 15 seconds, and one of them may be lost. */
+/** Timeout for a silent stream. The handler sends a keep-alive message every 15 seconds, and one may get lost. */
 const silenceMs = 32_000;
 const maxPauseMs = 60_000;
 const disabledMs = 600_000;
@@ -24,16 +24,16 @@ const provenDelayMs = 30_000;
 
 interface Streams {
   open: number;
-  /** Number of consecutive streams that received nothing or missed a job's end that a poll detected. */
+  /** Number of consecutive failed streams, which received nothing or missed a job's end that a poll detected. */
   failures: number;
   isProven: boolean;
   notBefore: number;
 }
 
-/** State of the streams, by client. All providers and `runJob` calls with the same client share its connections. */
+/** Stream state, by client. All providers and `runJob` calls that use the same client share its connections. */
 const streamsOf = new WeakMap<Client, Streams>();
 
-/** Codes of errors that also affect polls and therefore don't count as stream failures. */
+/** Error codes that don't count as stream failures, because such errors also affect polls. */
 const unrelated = new Set(["network", "not_loaded", "unauthorized", "rate_limited"]);
 
 function pauseAfter(breaks: number, error: unknown): number {

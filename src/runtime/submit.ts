@@ -27,11 +27,11 @@ export interface SubmitJobOptions extends SubmitInput {
   /** ID of the attempt. @default a random 128-bit ID */
   readonly attemptId?: string | undefined;
   readonly onAccepted?: ((job: SubmittedJob) => void) | undefined;
-  /** Returns whether the user is still present. If the user isn't, nothing is sent. @default always true */
+  /** Returns whether a provider is still mounted. If none is, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
-/** Timeout for storing the attempt, because another tab may block IndexedDB. */
+/** Timeout for storing the attempt, in case another tab blocks IndexedDB. */
 const maxWriteMs = 3_000;
 
 export interface SubmittedAttempt extends SubmittedJob {
@@ -42,7 +42,7 @@ const notSent = "This generation was removed or refused, so nothing was sent.";
 const userLeft = "The user left the page, so nothing was sent.";
 
 /**
- * Submits a job. Costs one generation. Stores the attempt before the request is sent.
+ * Submits a job, which is charged as one generation. The attempt is stored before the request is sent.
  *
  * @throws EaselError with `attemptId`. The attempt becomes `refused` if nothing was charged, otherwise `unknown`
  */
@@ -71,7 +71,7 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   }
   const send = async (): Promise<SubmittedJob> => {
     if (reaching) {
-      // Skipped if the storage is asynchronous, because it might still contain `unsent` after the request was sent.
+      // Not done for asynchronous storage, which might still contain `unsent` after the request was sent.
       if (!written) ledger.update(attemptId, { unsent: true });
       await reaching;
       // Another tab may have marked the attempt as `refused` while this page was frozen.
@@ -125,14 +125,14 @@ function waitForResult(
   }).finally(() => unsubscribe());
 }
 
-/** Time in which a repeated call counts as a double click. A double click takes up to half a second. */
+/** Window within which a second call counts as part of a double click, which takes up to half a second. */
 const doubleClickMs = 600;
 
 interface LastCall {
   readonly text: string;
   readonly attemptId: string;
   readonly result: Promise<JobResult>;
-  /** Time until which a call counts as a double click, on the clock of `performance.now()`. */
+  /** End of the double-click window, as a `performance.now()` timestamp. */
   joinableUntil: number;
 }
 

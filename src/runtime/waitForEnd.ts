@@ -57,7 +57,7 @@ export async function waitForEnd(
         stream.pollDelay(snapshotPollDelay(snapshot, { latency, history: history?.() })),
         pause.signal,
       );
-      // An abort also ends the sleep.
+      // The sleep also ends when the signal is aborted.
       signal.throwIfAborted();
       if (pause.signal.aborted) continue;
       await poll().catch((error: unknown) => {

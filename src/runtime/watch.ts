@@ -132,7 +132,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     for (const attempt of due) {
       if (watchers.has(attempt.attemptId)) continue;
       reports.reportResumed(attempt);
-      // The history is read once per job: of simultaneous jobs, the fastest end first and would skew the estimates.
+      // The history is read once per job. Otherwise, the fastest of several simultaneous jobs would skew the estimates.
       let known: PollHistory | undefined;
       const watcher = watchJob({
         cache,

@@ -46,7 +46,7 @@ export function watchJob(options: WatchJobOptions) {
   const reschedule = () => status.setOptions(statusOptions);
   const result = new QueryObserver(cache, jobResultOptions({ ...shared, ready: false }));
 
-  /** Returns whether the job's duration is known. It's unknown if another page's job ended before our first poll. */
+  /** Returns whether the job's duration is known. It isn't if another page's job ended before the first poll. */
   const isInformative = ({ observations }: JobSnapshot) =>
     observations.unfinishedMs > 0 || attempt.pageId === currentPageId();
 
@@ -82,7 +82,7 @@ export function watchJob(options: WatchJobOptions) {
   }
 
   return {
-    /** Polls immediately, unless the last response is too recent or the handler's retry time hasn't been reached. */
+    /** Polls immediately unless the last response is too recent or the handler's retry time hasn't been reached. */
     resume: (reason?: ResumeReason) => {
       const { data, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {

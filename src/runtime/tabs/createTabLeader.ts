@@ -1,14 +1,14 @@
 import { holdPageLock } from "../../ledger/currentPageId.ts";
 
 interface TabLeaderOptions {
-  /** Name that the tabs share. Without a name, Web Locks, or BroadcastChannel, every tab is a leader. */
+  /** Name that the tabs share. If the name, Web Locks, or BroadcastChannel is missing, every tab is a leader. */
   readonly name: string | undefined;
   readonly onChange: () => void;
   readonly onMessage: (message: unknown) => void;
   readonly locks?: LockManager | undefined;
 }
 
-/** Version in lock and channel names. After a deployment, tabs with different versions of the app may be open. */
+/** Version in lock and channel names. After a deployment, open tabs may run different versions of the app. */
 const version = 1;
 
 /**
@@ -37,7 +37,7 @@ export function createTabLeader(options: TabLeaderOptions) {
     let waiting = new AbortController();
 
     function request(steal: boolean) {
-      // Otherwise, this tab's previous request, which is still waiting, would be granted later.
+      // Cancels this tab's previous request, which would otherwise be granted later.
       waiting.abort();
       const own = new AbortController();
       waiting = own;

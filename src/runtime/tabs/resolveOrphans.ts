@@ -9,7 +9,7 @@ interface ResolveOrphansOptions {
   readonly isLeader: () => boolean;
 }
 
-/** Time after which another page's submit counts as abandoned if Web Locks don't work. */
+/** Time after which another page's submission counts as abandoned if Web Locks don't work. */
 const maxSubmitMs = 90_000;
 const recheckMs = 5_000;
 
@@ -27,7 +27,7 @@ export async function openPageIds(
   return new Set([currentPageId(), ...pages.map((name) => name.slice(pageLockPrefix.length))]);
 }
 
-/** If a page closed before the response, marks its submit as `refused` if nothing was sent, otherwise as `unknown`. */
+/** Marks submissions of pages that closed before the response as `refused` if nothing was sent, else as `unknown`. */
 export function resolveOrphans({ ledger, locks, isLeader }: ResolveOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = 0;

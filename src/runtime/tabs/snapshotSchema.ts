@@ -5,7 +5,7 @@ import { hint, momentSchema } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
 import { noObservations } from "../../polling/pollObservations.ts";
 
-/** Wire names that differ from the names in `JobSnapshot`. Tabs running other versions of Easel read them. */
+/** Names used in messages that differ from those in `JobSnapshot`. Tabs running other versions rely on them. */
 interface WireNames {
   readonly polledAt: "lookedAt";
   readonly unknownPolls: "unknownLooks";

@@ -14,7 +14,7 @@ export interface TabMessage {
   readonly hello?: true | undefined;
 }
 
-/** Serializes a message. Keeps the names `watches` and `record`, which tabs running other versions read. */
+/** Serializes a message. Keeps the names `watches` and `record`, which tabs running other versions expect. */
 export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): string {
   const { attempt, ...changeRest } = change ?? {};
   return JSON.stringify({
@@ -24,7 +24,7 @@ export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): str
   });
 }
 
-/** Schema of a message. A damaged part is dropped without affecting the other parts. */
+/** Schema for a message between tabs. A damaged part is dropped without affecting the other parts. */
 const messageSchema = z.object({
   watches: hint(z.array(hint(snapshotSchema))),
   change: hint(
