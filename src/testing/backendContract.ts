@@ -3,12 +3,12 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { Backend, BackendJob } from "../server/backends/backend.ts";
 
-/** Backend to test, and controls for its service, which is a sandbox or a fake. */
+/** Backend to test, with controls for its service, which is a sandbox or a fake. */
 export interface BackendUnderTest {
   readonly backend: Backend;
   readonly modelId: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Input for a job that the service accepts and that then fails. If omitted, the test for failed jobs is skipped. */
+  /** Input that the service accepts but whose job then fails. If omitted, the test for failed jobs is skipped. */
   readonly failingInput?: Readonly<Record<string, unknown>>;
   /** Request ID that has the service's format but belongs to no job. */
   readonly unknownRequestId: string;
@@ -17,8 +17,8 @@ export interface BackendUnderTest {
   /** Returns the number of jobs that the service has accepted and charged. */
   readonly runs: () => number;
   /**
-   * Makes the next call fail. `refused`: the rate limit rejects the call before it has an effect. `lost`: the call
-   * takes effect, but its response never arrives. If omitted, the tests for these faults are skipped.
+   * Makes the next call fail. `refused`: the rate limit rejects the call before it takes effect. `lost`: the call takes
+   * effect, but its response never arrives. If omitted, the tests for these faults are skipped.
    */
   readonly breakNext?: (call: "submit" | "status", fault: "refused" | "lost") => void;
   /** Makes the next status or result call return another job's response. If omitted, this fault isn't tested. */
@@ -61,7 +61,7 @@ async function untilFinal(
   );
 }
 
-/** Invalid IDs, which must not become part of a path at the service. */
+/** Invalid IDs, which must not become part of a request path. */
 const crookedIds = ["", "..", "../v1/get-user-credits", "a/b", "a?b=c", "a%2fb", "a b"];
 
 type BackendPromise = readonly [words: string, check: (under: BackendUnderTest) => Promise<void>];

@@ -20,7 +20,7 @@ import { describeContract, type TestRunner } from "./describeContract.ts";
  *   };
  * }, { describe, test });
  *
- * @param runner test runner. @default the runner's globals
+ * @param runner test runner. @default the global `describe` and `test`
  * @throws TypeError if no runner was passed and the globals don't exist
  */
 export function describeBackend(

@@ -10,9 +10,9 @@ import { storeContract } from "./storeContract.ts";
  *
  * describeStore("postgresStore", () => postgresStore(pool), { describe, test });
  *
- * @param create creates a store. Called twice per test, for two instances that share data. For a memory store, return
- * the same instance both times.
- * @param runner test runner. @default the runner's globals
+ * @param create creates a store. Called twice per test to create two instances that share data. For a memory store,
+ * return the same instance both times.
+ * @param runner test runner. @default the global `describe` and `test`
  * @throws TypeError if no runner was passed and the globals don't exist
  */
 export function describeStore(

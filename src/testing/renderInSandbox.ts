@@ -34,9 +34,9 @@ export interface RenderedWithSandbox extends RenderResult {
 
 const apiKey = "SG_0123456789abcdef";
 
-/** Number of turns without requests after which the page counts as settled. An event's effects take several turns. */
+/** Number of idle event-loop turns after which the page counts as settled. An event's effects take several turns. */
 const quietTurns = 5;
-/** Maximum number of turns, which take at least 1 ms each. On a busy machine, a time limit would end too early. */
+/** Maximum number of turns, each at least 1 ms long. On a busy machine, a time limit would be reached too early. */
 const maxTurns = 1_000;
 
 function createTraffic(setTimeout: typeof globalThis.setTimeout) {

@@ -5,8 +5,8 @@ import type { RenderedWithSandbox, RenderWithSandboxOptions } from "./renderInSa
 const realSetTimeout = globalThis.setTimeout;
 
 /**
- * Renders a UI with a real client, a real handler, and the sandbox instead of the paid service. Call `advance` to
- * advance the sandbox's clock. Requires `@testing-library/react` and a DOM.
+ * Renders a UI with a real client, a real handler, and the sandbox instead of the paid service. Call `advance` to move
+ * the sandbox's clock forward. Requires `@testing-library/react` and a DOM.
  *
  * @example
  * const view = await renderWithSandbox(<Studio />);

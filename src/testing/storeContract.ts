@@ -16,7 +16,7 @@ const many = Array.from({ length: 50 }, (_, index) => `value ${index}`);
 const count = (done: readonly boolean[]): number => done.filter(Boolean).length;
 const longMs = 60_000;
 
-/** Contract for stores. `one` and `other` are the stores of two instances of the app, which share data. */
+/** Contract for stores. `one` and `other` belong to two instances of the app and share their data. */
 export const storeContract: readonly (readonly [
   promise: string,
   check: (one: Store, other: Store, key: string) => Promise<void>,
@@ -139,7 +139,7 @@ export const storeContract: readonly (readonly [
       for (const store of [one, other, one]) await until(() => take(store), "no slot became free");
       taken.forEach(({ from }, index) => {
         const third = taken[index + 2]?.to ?? Infinity;
-        // Allows 5 ms, because the store's clock may run slightly faster than the test's.
+        // Allows a difference of 5 ms, because the store's clock may run slightly faster than the test's.
         check(third - from > windowMs - 5, `three takes, not two, in ${third - from} ms`);
       });
     },
