@@ -27,7 +27,7 @@ interface WithBaseUrl {
 export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptions;
 
 export interface EaselProviderOptions {
-  /** Storage for jobs, created once. @default browserStorage(), or memoryStorage() if the client has no address */
+  /** Storage for jobs. Create it once. @default browserStorage(), or memoryStorage() if the client has no `address` */
   readonly storage?: LedgerStorage | undefined;
   /** ID of the signed-in user. Keeps each user's prompts and images separate in a shared browser. */
   readonly userKey?: string | undefined;
@@ -36,15 +36,15 @@ export interface EaselProviderOptions {
   /** Suppresses the warning that `react-easel/styles.css` is missing. @default the parent provider's value, or false */
   readonly unstyled?: boolean | undefined;
   /**
-   * Called with each completed job of the user in `userKey`, including jobs from earlier pages and other tabs. Normally
-   * called once per job. If the returned promise rejects, or the page closes before the promise settles, the callback
-   * is called again with the same `job.attemptId`. Not called for jobs that were removed, aren't watched, or ended
-   * before the app passed `onResult`.
+   * Called with each completed job of the user identified by `userKey`, including jobs from earlier pages and other
+   * tabs. Normally called once per job. If the returned promise rejects, or the page closes before the promise settles,
+   * the callback is called again with the same `job.attemptId`. Not called for jobs that were removed, aren't watched,
+   * or ended before the app passed `onResult`.
    */
   readonly onResult?: ((job: Job) => unknown) | undefined;
-  /** Called with errors, for error tracking. The errors contain no prompts, inputs, image URLs, or tickets. */
+  /** Called with errors to report to an error tracker. They contain no prompts, inputs, image URLs, or tickets. */
   readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
-  /** Called with events, for telemetry. The events contain no prompts, inputs, image URLs, or tickets. */
+  /** Called with events to report to a telemetry service. They contain no prompts, inputs, image URLs, or tickets. */
   readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
   readonly children?: ReactNode;
 }

@@ -3,7 +3,7 @@ import type { Recipe } from "../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
-/** Fills a form and returns an undo function. Only a full `Recipe` resets fields that it omits, except input images. */
+/** Fills a form and returns an undo function. A full `Recipe` also resets the fields it omits, except input images. */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,
   recipe: Pick<Recipe, "values"> & Partial<Pick<Recipe, "unused">>,
@@ -15,7 +15,7 @@ export function fillForm<M extends Model>(
 
   function put(next: Readonly<Record<string, unknown>>): void {
     for (const name of known) {
-      // Updates errors that are shown, without showing new ones.
+      // Revalidates only fields that already show an error, so that no new errors appear.
       const shouldValidate = form.getFieldState(name).error !== undefined;
       form.setValue(name, next[name], { shouldDirty: true, shouldValidate });
     }

@@ -18,12 +18,15 @@ export interface UseCreditsResult {
   readonly freeCredits: number | undefined;
   readonly isPending: boolean;
   readonly isHidden: boolean;
-  /** Error from the last request. The previous balance is kept. */
+  /** Error from the last request. `credits` and `freeCredits` keep their previous values. */
   readonly error: EaselError | undefined;
   readonly refresh: () => void;
 }
 
-/** Returns the host's balance, hidden by `createHandler` by default. Refetches on focus and after each job. Free. */
+/**
+ * Returns the host's balance, which `createHandler` hides by default. Refetches the balance on focus and after each
+ * job, free of charge.
+ */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();

@@ -12,7 +12,7 @@ import { useTimeUntil } from "./useTimeUntil.ts";
 export interface DisabledReason {
   readonly code:
     | "invalid"
-    /** A field's value isn't ready, such as an image that is still being uploaded. */
+    /** A field's value isn't ready. For example, its image is still being uploaded. */
     | "preparing"
     | "offline"
     | "not-offered"
@@ -21,7 +21,7 @@ export interface DisabledReason {
     | "balance";
   readonly message: string;
   readonly field?: string;
-  /** Time when the reason no longer applies, in milliseconds since 1970. */
+  /** Time at which the reason stops applying, in milliseconds since 1970. */
   readonly until?: number;
 }
 
@@ -42,7 +42,7 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** Returns when the rate limit ends, or 0. Skips jobs with a future start time, because the clock has been set back. */
+/** Returns the time when the rate limit ends, or 0. Ignores jobs dated in the future because the clock was set back. */
 function limitedUntil(jobs: readonly Job[]): number {
   const times = jobs
     .filter(({ startedAt }) => startedAt <= Date.now())
@@ -54,7 +54,7 @@ function limitedUntil(jobs: readonly Job[]): number {
 const countPending = (jobs: readonly Job[]): number =>
   jobs.filter((job) => !job.detached && isPending(job)).length;
 
-/** Returns the reasons for disabling a submit button, except invalid form values. */
+/** Returns the reasons to disable a submit button, other than invalid form values. */
 export function useDisabledReasons({ model }: UseDisabledReasonsOptions = {}) {
   const { labels } = useProviderValue();
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };

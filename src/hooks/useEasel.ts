@@ -5,7 +5,7 @@ import { useProviderValue } from "./EaselContext.ts";
 
 const noOverrides: LabelOverrides = {};
 
-/** Cache of complete labels by overrides, so that the labels keep their identity across renders. */
+/** Complete labels by override object, cached so that their identity stays the same across renders. */
 const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** Returns the nearest provider's client, ledger, and labels. */

@@ -5,7 +5,7 @@ import { estimateCost } from "../runtime/estimateCost.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 
-/** Returns the estimated cost of a generation with the given values, or with the model's initial values by default. */
+/** Returns the estimated cost of a generation. `values` defaults to the model's initial values. */
 export function useEstimate(model: Model, values?: FormValues) {
   const { client } = useProviderValue();
   const { config, ...request } = useHostConfig();

@@ -6,7 +6,7 @@ import { useProviderValue } from "./EaselContext.ts";
 const none: readonly string[] = [];
 const noFavorites = () => none;
 
-/** Returns the user's favorites in a named list, oldest first, and `toggle`. Uses the provider's storage. */
+/** Returns the user's favorites in a named list, oldest first, and a `toggle` function. Uses the provider's storage. */
 export function useFavorites(list: string) {
   const { storage, owner, favorites: lists } = useProviderValue();
   const favorites = useMemo(() => {

@@ -4,7 +4,7 @@ import type { Model } from "../models/defineModel.ts";
 import type { FieldName } from "../models/formValues.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
-/** Returns warnings about conflicts between a field's value and other fields' values. Warnings don't block a submit. */
+/** Returns warnings about conflicts between a field and the values of other fields. Warnings don't block submission. */
 export function useFieldWarnings<M extends Model>(
   modelForm: ModelForm<M>,
   name: FieldName<M>,

@@ -20,7 +20,7 @@ import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 export interface UseGenerateOptions extends GenerateCallbacks {
-  /** Scope of the jobs. Forms with the same scope share jobs. @default the model's ID */
+  /** Name of a group of jobs. Forms with the same scope share their jobs. @default the model's ID */
   readonly scope?: string | undefined;
 }
 
@@ -32,13 +32,13 @@ export interface JobTiming {
 }
 
 export interface UseGenerateResult<M extends Model> {
-  /** Starts a job, which is charged. */
+  /** Starts a job. The service charges for it. */
   readonly generate: (values: ModelValues<M>) => void;
   /** Starts a job like `generate`, and returns a promise for its result. The promise rejects with an `EaselError`. */
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
   readonly status: GenerateStatus;
   readonly isPending: boolean;
-  /** Whether this page is sending a submit. Submits from other tabs don't count. */
+  /** Whether this page is submitting a job. Submissions from other tabs don't count. */
   readonly isSubmitting: boolean;
   /** Newest watched job, which may be from an earlier page. Undefined after a reset. */
   readonly job: Job | undefined;
@@ -47,25 +47,25 @@ export interface UseGenerateResult<M extends Model> {
   readonly result: JobResult | undefined;
   readonly error: EaselError | undefined;
   readonly timing: JobTiming | undefined;
-  /** Reasons why `generate` would fail now, except invalid values. */
+  /** Reasons why calling `generate` would fail now, other than invalid values. */
   readonly disabledReasons: readonly DisabledReason[];
   /** Stops watching the job, which continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
   /**
-   * Resubmits the input, which is charged. If the job's status is `unknown`, the generation may be charged twice. If
-   * values were `omitted`, fails without a request.
+   * Resubmits the job's input. The service charges for the new generation. If the job's status is `unknown`, you may be
+   * charged twice. If values were `omitted`, the retry fails without sending a request.
    */
   readonly retry: () => void;
-  /** Checks the outcome of the job if it's `checkable`. Free of charge. */
+  /** Checks the outcome of the job if the job is `checkable`. Free of charge. */
   readonly check: () => void;
-  /** Deletes the job from this browser. An unsent job is never sent. A sent job continues at the service. */
+  /** Deletes the job from this browser. A job that wasn't sent is canceled. A sent job continues at the service. */
   readonly remove: () => void;
-  /** Resets the status to `idle`, even after a reload. The job stays in `jobs`. */
+  /** Resets the status to `idle`, which persists across reloads. The job stays in `jobs`. */
   readonly reset: () => void;
 }
 
 interface Refusal {
-  /** Ledger at the time of the error. If the user changes, so does the ledger, and the error is hidden. */
+  /** Ledger that was in use when the error occurred. The error is hidden if the user, and thus the ledger, changes. */
   readonly ledger: Ledger;
   readonly error: EaselError;
 }
@@ -73,9 +73,9 @@ interface Refusal {
 const ignore = () => undefined;
 
 /**
- * Generates images with one model. Each call is stored and then submitted once: a double-click counts as one call, and
- * a submit is never repeated automatically. Several jobs can be pending at once. The error `not_loaded` means that a
- * lazy module couldn't be loaded, so nothing was sent.
+ * Generates images with one model. Each call is stored and then submitted once: a double click counts as one call, and
+ * submissions are never repeated automatically. Several jobs can be pending at once. The error code `not_loaded` means
+ * that a lazy-loaded module couldn't be loaded, so nothing was sent.
  *
  * @example
  * const { generate, isPending, result } = useGenerate(sdxlTorch, {

@@ -8,13 +8,13 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useStableActions } from "./useStableActions.ts";
 
 /**
- * Callbacks for this component's calls to `generate`, `generateAsync`, and `retry`. The callbacks of the component's
- * latest render are used. They run even after the component unmounts, as long as the provider stays mounted with the
- * same user. `job` is undefined if the job was removed or never started.
+ * Callbacks for this component's calls to `generate`, `generateAsync`, and `retry`. The callbacks from the latest
+ * render run, even after the component unmounts, as long as the provider stays mounted with the same user. The `job`
+ * argument is undefined if the job was removed or never started.
  */
 export interface GenerateCallbacks {
   readonly onSuccess?: ((result: JobResult, job: Job | undefined) => unknown) | undefined;
-  /** Called for all errors, including invalid input. */
+  /** Called when a call fails, for example because of invalid input. */
   readonly onError?: ((error: EaselError, job: Job | undefined) => unknown) | undefined;
   /** Called after `onSuccess` or `onError`. */
   readonly onSettled?:
@@ -26,7 +26,7 @@ export interface GenerateCallbacks {
     | undefined;
 }
 
-/** Returns a function that adds callbacks to a promise. Their errors are unhandled rejections and don't affect it. */
+/** Returns a function that attaches callbacks to a promise. Errors in callbacks become unhandled rejections. */
 export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
   const { jobs, ledger } = useProviderValue();
   const [tied] = useState(() => new WeakSet<Promise<JobResult>>());
@@ -45,7 +45,7 @@ export function useGenerateCallbacks({ onSuccess, onError, onSettled }: Generate
   });
 
   return (call: Promise<JobResult>): Promise<JobResult> => {
-    // In a double-click, both calls return the same promise, which must get the callbacks only once.
+    // Both calls of a double click return the same promise, so callbacks are attached only once.
     if (tied.has(call)) return call;
     tied.add(call);
     call.then(

@@ -30,18 +30,18 @@ export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
   readonly selection: ReturnType<typeof useSelection>;
-  /** Sets whether jobs are favorites. When the storage is full, favorites are dropped after other ended jobs. */
+  /** Sets whether jobs are favorites. When storage is full, other ended jobs are deleted before favorites. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
 }
 
 const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
 
-/** Returns the user's jobs in this browser, and actions that filter, select, and remove them. Doesn't poll. */
+/** Returns the user's jobs in this browser, and actions that filter, select, and remove them. Never polls. */
 export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult {
   const { ledger } = useProviderValue();
   const all = useLedgerJobs(scope);
   const [filter, setAllFilter] = useState(everything);
-  // Filtering thousands of jobs must not block typing.
+  // Keeps typing responsive while thousands of jobs are filtered.
   const search = useDeferredValue(filter.search);
   const { modelId, favoritesOnly } = filter;
 

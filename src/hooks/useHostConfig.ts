@@ -13,10 +13,10 @@ export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}) {
   const { client } = useProviderValue();
   const { data, error, isPending } = useQuery(hostConfigOptions({ client, enabled }));
   return {
-    /** The host's config. Undefined while the config is loading and for a client without `getConfig`. */
+    /** The host's config. Undefined while the config is loading, or if the client has no `getConfig`. */
     config: data ?? undefined,
     isPending: enabled && client.getConfig !== undefined && isPending,
-    /** Error from the last request, which is retried with backoff. The previous config is kept. */
+    /** Error from the last request. The request is retried with backoff, and the previous config is kept. */
     error: error ?? undefined,
   };
 }

@@ -19,7 +19,7 @@ export interface UseImageUploadOptions {
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
-/** Image as a file, an `http(s)` URL, or a data URL. */
+/** Image to upload, as a file, an `http(s)` URL, or a data URL. */
 export type ImageSource = Blob | string;
 
 interface Settled {
@@ -40,15 +40,15 @@ export interface UseImageUploadResult {
   readonly status: ImageUploadStatus;
   readonly isPending: boolean;
   readonly source: ImageSource | undefined;
-  /** URL for the model's field. The previous URL is kept until the next image is ready. */
+  /** URL to use as the model field's value. The previous URL is kept until the next image is ready. */
   readonly url: string | undefined;
-  /** Prepared image. Undefined for an `http(s)` URL, because only the service fetches it. */
+  /** Prepared image. Undefined if the source is an `http(s)` URL, which only the service fetches. */
   readonly image: UploadedInputImage["image"];
   readonly crop: CropArea | undefined;
-  /** Uploaded fraction, from 0 to 1. Undefined if the client doesn't report progress. */
+  /** Fraction of the image that has been uploaded, from 0 to 1. Undefined if the client doesn't report progress. */
   readonly progress: number | undefined;
   readonly error: InputImageFailure | undefined;
-  /** Cancels any pending upload and uploads an image. Returns its URL, or undefined on failure or cancellation. */
+  /** Uploads an image and cancels any pending upload. Returns the URL, or undefined after a failure or cancellation. */
   readonly upload: (
     source: ImageSource,
     options?: { readonly crop?: CropArea | undefined },

@@ -9,7 +9,7 @@ import { useProviderValue } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
 
-/** Polls a job until it ends. `data.trouble` is a transient error; `error` means the job no longer exists. Free. */
+/** Polls a job until it ends. `data.trouble` is a transient error; `error` means the job is gone. Free of charge. */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
   const { client, ledger } = useProviderValue();
   // The provider already polls this browser's pending jobs.

@@ -11,14 +11,14 @@ export interface UseJobsResult {
   readonly jobs: readonly Job[];
   /** Stops watching a job, which continues at the service and stays in `jobs`. */
   readonly stopWatching: (attemptId: string) => void;
-  /** Deletes a job from this browser. An unsent job is never sent. A sent job continues at the service. */
+  /** Deletes a job from this browser. A job that wasn't sent is canceled. A sent job continues at the service. */
   readonly remove: (attemptId: string) => void;
   readonly markSeen: (attemptId: string) => void;
   /** Checks the outcome of a `checkable` job. Free of charge. */
   readonly check: (attemptId: string) => void;
   /**
-   * Resubmits a job's input, which is charged. If the job's status is `unknown`, the generation may be charged twice.
-   * Does nothing if values were `omitted`.
+   * Resubmits a job's input. The service charges for the new generation. If the job's status is `unknown`, you may be
+   * charged twice. Does nothing if values were `omitted`.
    */
   readonly retry: (attemptId: string) => void;
 }

@@ -12,7 +12,7 @@ function seedOf({ input, result }: Attempt, name: string): number | undefined {
   );
 }
 
-/** Returns the last known seed across all models, from its job's result or else from the named field of the input. */
+/** Returns the seed of the newest job with a known seed, from the job's result or else from the input field `name`. */
 export function useLastSeed(name: string): number | undefined {
   const { ledger } = useProviderValue();
   return useSyncExternalStore(

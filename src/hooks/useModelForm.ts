@@ -10,14 +10,14 @@ import { reportUnknownValues } from "../runtime/reportUnknownValues.ts";
 import { useModelLabels } from "./useModelLabels.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {
-  /** Initial values. They override the model's initial values. */
+  /** Initial values, which override those of the model. */
   readonly values?: FormValues<M> | undefined;
 }
 
 export interface ModelForm<M extends Model = Model> {
   readonly model: M;
   readonly fields: readonly FieldDescriptor[];
-  /** Form from React Hook Form, with `control`, `setValue`, `formState`, and so on. */
+  /** React Hook Form's form object, with `control`, `setValue`, `formState`, and more. */
   readonly form: UseFormReturn<FormValues<M>, unknown, ModelInput<M>>;
 }
 

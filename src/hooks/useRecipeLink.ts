@@ -10,7 +10,7 @@ export interface UseRecipeLinkOptions {
   readonly enabled?: boolean | undefined;
 }
 
-/** Passes the recipe in the page's URL to `onRecipe`, and removes it from the URL if it's readable. Doesn't submit. */
+/** Removes a readable recipe from the page's URL and passes the recipe to `onRecipe`. Doesn't submit anything. */
 export function useRecipeLink(
   models: readonly Model[],
   onRecipe: (recipe: Recipe) => void,
@@ -29,7 +29,7 @@ export function useRecipeLink(
       cancel = recipes.whenLoaded(({ readRecipeLink }) => {
         const found = readRecipeLink(window.location.href, latest.current.models);
         if (!found) return;
-        // A router may keep its state in `history.state`.
+        // Preserves `history.state`, where a router may keep its state.
         window.history.replaceState(window.history.state, "", found.rest);
         latest.current.onRecipe(found.recipe);
       });

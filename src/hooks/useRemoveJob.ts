@@ -8,13 +8,14 @@ import { useStableActions } from "./useStableActions.ts";
 const none: readonly Attempt[] = [];
 
 interface Removed {
-  /** Ledger from which the attempts were removed. Another user has another ledger and can't undo the removal. */
+  /** Ledger from which the attempts were removed. Only the user of this ledger can undo the removal. */
   readonly from: Ledger | undefined;
   readonly attempts: readonly Attempt[];
 }
 
 const nothing: Removed = { from: undefined, attempts: none };
 
+// If an attempt were removed while being submitted, its job's ID would be lost.
 const canRemove = (attempt: Attempt): boolean =>
   attempt.submit !== "sent" && (attempt.detached || !hasPendingJob(attempt));
 
@@ -24,7 +25,7 @@ export function useRemoveJob() {
   const removed = last.from === ledger ? last.attempts : none;
 
   const actions = useStableActions({
-    /** Removes jobs except watched pending jobs and jobs being submitted, whose IDs would be lost. Returns a count. */
+    /** Removes jobs and returns the number removed. Keeps watched pending jobs, and jobs that are being submitted. */
     remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));

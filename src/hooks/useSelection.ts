@@ -22,7 +22,7 @@ export function useSelection(list: readonly string[]) {
       const next = new Set(others.length < ids.length ? others : [...others, id]);
       setChosen({ ids: next, base: next, anchor: id });
     },
-    /** Selects the range from the last toggled item, or else from `start`, to `id`. Replaces the previous range. */
+    /** Selects the range from the last toggled item (by default, from `start`) to `id`. Replaces the previous range. */
     extend: (id: string, start = id) => {
       const isThere = chosen.anchor !== undefined && list.includes(chosen.anchor);
       const anchor = isThere ? chosen.anchor : start;

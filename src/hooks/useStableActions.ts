@@ -3,7 +3,7 @@ import { useInsertionEffect, useRef, useState } from "react";
 
 type Actions = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-/** Returns stable wrappers of the latest render's functions. Call them only in event handlers and effects. */
+/** Returns stable functions that call the latest render's functions. Use them only in event handlers and effects. */
 export function useStableActions<T extends Actions>(actions: T): T {
   const latest = useRef(actions);
   useInsertionEffect(() => {

@@ -8,7 +8,7 @@ const isOver = () => false;
 
 /** Creates a deadline. Checks the system clock and the monotonic clock, because the system clock may be set back. */
 function createDeadline(until: number) {
-  // A deadline of 0 has always passed. It's created without a clock, because a prerender must not read one.
+  // A deadline of 0 has always passed. The clocks aren't read for it, because a prerender must not read them.
   const endMs = until === 0 ? 0 : performance.now() + until - Date.now();
   const leftMs = () => Math.min(endMs - performance.now(), until - Date.now());
   return {
