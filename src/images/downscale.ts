@@ -30,7 +30,7 @@ function createSurface({ width, height }: Size): Surface {
   };
 }
 
-/** Shrinks part of an image. Halves the size repeatedly, because some browsers skip pixels in larger steps. */
+/** Shrinks part of an image by repeatedly halving its size. In larger steps, some browsers skip pixels. */
 export function downscale(
   image: ImageBitmap,
   { from, to }: ReturnType<typeof planResize>,

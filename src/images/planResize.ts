@@ -1,6 +1,6 @@
 import { clamp } from "./clamp.ts";
 
-/** Area of the upright image, in fractions of the image's width and height. */
+/** Area of the image in its upright orientation, as fractions of the image's width and height. */
 export interface CropArea {
   readonly x: number;
   readonly y: number;

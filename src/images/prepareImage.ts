@@ -5,11 +5,11 @@ import { readFileInfo } from "./readImageInfo.ts";
 export interface PreparedImage extends Size {
   /** PNG, JPEG, or WebP file. */
   readonly blob: Blob;
-  /** Size of the upright image before cropping. */
+  /** Size of the image in its upright orientation, before cropping and resizing. */
   readonly original: Size & { readonly bytes: number };
 }
 
-/** Reason for rejecting an image. `heic` means that the browser can't decode HEIC. */
+/** Reason why an image was rejected. `heic` means that the browser can't decode HEIC. */
 export type ImageRejection = "not-an-image" | "heic" | "too-many-pixels" | "unreadable";
 
 export type Preparation = { readonly image: PreparedImage } | { readonly refused: ImageRejection };
@@ -45,7 +45,7 @@ async function encode(
   return undefined;
 }
 
-/** If needed, converts an image to sRGB, resizes it, and removes metadata. Never rejects: failures are `refused`. */
+/** Converts an image to sRGB, resizes it, and removes metadata, if needed. Never rejects. Failures are in `refused`. */
 export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
   try {

@@ -3,7 +3,7 @@ import type { WorkerReady } from "./imageWorker.ts";
 import type { ImageLimits } from "./planResize.ts";
 import { prepareImage, type Preparation } from "./prepareImage.ts";
 
-/** Starts the worker with the syntax that bundlers recognize. A content security policy may block the worker. */
+/** Starts the worker with syntax that bundlers recognize. A content security policy may block the worker. */
 function startWorker(): Worker | undefined {
   try {
     return new Worker(new URL("./imageWorker.ts", import.meta.url), { type: "module" });
@@ -28,8 +28,7 @@ function runWorker(
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
       return isReady ? worker.postMessage({ file, limits }) : resolve(undefined);
     });
-    // An error before the worker is ready means that it couldn't be loaded. A later error means that it ran out of
-    // memory.
+    // If the worker isn't ready, an error means that it couldn't be loaded. Otherwise, it ran out of memory.
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       resolve(isReady ? { refused: "unreadable" } : undefined);

@@ -4,7 +4,7 @@ export type ImageFormat = "png" | "jpeg" | "webp" | "gif" | "avif" | "heic";
 
 export interface ImageInfo {
   readonly format: ImageFormat;
-  /** Width of the stored image, in pixels. The metadata may specify a rotation. */
+  /** Width of the image in pixels, before any rotation that the metadata specifies. */
   readonly width?: number;
   readonly height?: number;
   /** Whether the file has metadata, a rotation, a non-sRGB color profile, several frames, or CMYK colors. */
@@ -22,7 +22,7 @@ function readBoxes(text: string): Omit<ImageInfo, "annotated"> | undefined {
   if (brands === undefined) return undefined;
   const format = /avi[fs]/.test(brands) ? "avif" : /he[iv][cxms]|mif1|msf1/.test(brands) && "heic";
   if (!format) return undefined;
-  // Thumbnails have a size too, so the largest size is the image's.
+  // Thumbnails also have sizes. The largest size is that of the image.
   const sizes = Array.from(text.matchAll(/ispe[^]{4}([^]{4})([^]{4})/g), ([, ...sides]) =>
     sides.map((side) => Array.from(side).reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)),
   );
@@ -58,9 +58,7 @@ export function readImageInfo(bytes: Uint8Array): ImageInfo | undefined {
   return { format, annotated, ...(width && height ? { width, height } : {}) };
 }
 
-/**
- * Returns information from an image's header. Reads up to 32 MB, because metadata can precede a JPEG's frame header.
- */
+/** Reads an image's header from the first 32 MB at most, because metadata can precede a JPEG's frame header. */
 export async function readFileInfo(file: Blob): Promise<ImageInfo | undefined> {
   for (let length = minHeadBytes; ; length *= 4) {
     const maxBytes = Math.min(length, maxHeadBytes);

@@ -6,7 +6,7 @@ import type { ImageRejection, PreparedImage } from "./prepareImage.ts";
 
 export type InputImageStep = "checking" | "shrinking" | "uploading";
 
-/** Reason for a failed upload. For the code `upload`, `error` is the cause. */
+/** Reason why an upload failed. If `code` is `upload`, `error` is the cause. */
 export interface InputImageFailure {
   readonly code: ImageRejection | "empty" | "not-an-address" | "upload";
   readonly error?: EaselError;
@@ -15,7 +15,7 @@ export interface InputImageFailure {
 export interface UploadedInputImage {
   /** The image's `http(s)` URL or data URL. */
   readonly url: string;
-  /** Prepared image. Undefined for an `http(s)` URL, because only the service fetches it. */
+  /** Prepared image. Undefined if the source is an `http(s)` URL, which only the service fetches. */
   readonly image: PreparedImage | undefined;
 }
 
@@ -26,18 +26,18 @@ export interface UploadInputImageOptions {
   readonly crop?: CropArea | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onStep?: ((step: InputImageStep) => void) | undefined;
-  /** Called with the uploaded fraction, from 0 to 1, if the client reports progress. */
+  /** Called with the fraction of the image that has been uploaded, from 0 to 1, if the client reports progress. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Maximum length of an inline data URL, in characters. Unlike an upload's URL, a data URL doesn't expire. */
+/** Maximum length, in characters, of a data URL that replaces an upload. Unlike an upload's URL, it doesn't expire. */
 const maxInlineChars = 8_000;
 
 const defaultMaxBytes = 8_000_000;
 
 const otherInputBytes = 50_000;
 
-/** Returns the limits for uploads, or for inline images if the host offers no uploads or its config can't be loaded. */
+/** Returns the limits for uploads, or for data URLs if the host doesn't offer uploads or its config can't be loaded. */
 async function getUploadLimits(client: Client, signal: AbortSignal | undefined) {
   const limits: HostConfig["limits"] | undefined = await client
     .getConfig?.({ signal })

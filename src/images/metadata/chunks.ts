@@ -9,11 +9,11 @@ export interface Chunk<Type = string> {
 
 export interface Chunks<Type = string> {
   readonly chunks: readonly Chunk<Type>[];
-  /** Whether all chunks were read. False if the file is truncated, is damaged, or has too many chunks. */
+  /** Whether all chunks were read. False if the file is truncated or damaged, or has too many chunks. */
   readonly isComplete: boolean;
 }
 
-/** Maximum number of chunks per file. Typical PNG chunks contain 8 kB of pixels, so files of 160 MB are allowed. */
+/** Maximum number of chunks per file. Typical PNG chunks contain 8 kB of pixels, so files of 160 MB are supported. */
 export const maxChunks = 20_000;
 
 export const copyChunks = (bytes: Bytes, chunks: readonly Chunk<unknown>[]): Bytes[] =>

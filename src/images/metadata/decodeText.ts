@@ -11,8 +11,8 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
 ];
 
 /**
- * Returns the UTF-16 byte order that the positions of NUL bytes suggest, or undefined if they suggest none. With
- * `letter`, counts only the NUL bytes of that letter. Spaces are the most reliable: N (004E), for example, is 一 (4E00)
+ * Returns the UTF-16 byte order that the positions of NUL bytes suggest, or undefined if they suggest none. If `letter`
+ * is given, only its NUL bytes count. The space is the most reliable letter: an N (004E), for example, is 一 (4E00)
  * in the other byte order.
  */
 function likelierEncoding(bytes: Bytes, margin: number, letter?: number): WideEncoding | undefined {
@@ -41,12 +41,12 @@ function decodeWide(bytes: Bytes, encoding: WideEncoding): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
 }
 
-/** Decodes UTF-8, UTF-16, or Latin-1. Ignores a declared byte order that the positions of NUL bytes contradict. */
+/** Decodes UTF-8, UTF-16, or Latin-1 text. Ignores a declared byte order if the NUL bytes' positions contradict it. */
 export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]).decode(bytes);
 
-  // Padding isn't mistaken for UTF-16, because it has NUL bytes at both even and odd positions.
+  // Padding isn't mistaken for UTF-16, because its NUL bytes are at both even and odd positions.
   const wide =
     (declared && likelierEncoding(bytes, 0, space)) ??
     likelierEncoding(bytes, bytes.length / (declared ? 4 : 8));

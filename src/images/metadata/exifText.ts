@@ -6,7 +6,7 @@ const exifTag = 0x8769;
 const commentTag = 0x9286;
 const commentOffset = 44;
 
-/** Encodes text as big-endian UTF-16, the byte order that Automatic1111 reads. */
+/** Encodes text as UTF-16 in big-endian byte order, which Automatic1111 reads. */
 function utf16(text: string): Bytes {
   const bytes = new Uint8Array(text.length * 2);
   const view = viewOf(bytes);
@@ -14,7 +14,7 @@ function utf16(text: string): Bytes {
   return bytes;
 }
 
-/** Encodes text as UTF-16. Adds a byte order mark only if needed, because older readers treat the mark as a letter. */
+/** Encodes text as UTF-16. Adds a byte order mark only if needed, because older readers treat it as a character. */
 function encodeText(text: string): Bytes {
   const bytes = utf16(text);
   return decodeText(bytes, "utf-16be") === text ? bytes : utf16(`\uFEFF${text}`);
@@ -45,13 +45,13 @@ export function isOnlyComment(exif: Bytes): boolean {
   return String(numbers) === String([1, exifTag, 1, commentTag]);
 }
 
-/** Tags that may contain a recipe, most likely first. */
+/** EXIF tags that may contain a recipe, most likely first. */
 const textTags = [commentTag, 0x010e, 0x9c9c, 0x0110, 0x010f];
 const windowsComment = 0x9c9c;
 const cameraTags = new Set([0x0110, 0x010f]);
 const listTags = new Set([exifTag, 0x8825, 0xa005]);
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
-/** Limits per file. Cameras write far less: four lists (IFDs) with dozens of entries each. */
+/** Limits for a file's tag lists (IFDs). Cameras write far less: four lists with dozens of entries each. */
 const maxLists = 16;
 const maxEntries = 1_000;
 
@@ -87,7 +87,7 @@ function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   return entries;
 }
 
-/** Decodes a user comment. The first eight bytes name the encoding, but some programs omit them. */
+/** Decodes an EXIF user comment. Its first eight bytes name the encoding, but some programs omit them. */
 function decodeComment(data: Bytes, isLittleEndian: boolean): string {
   const code = latin1Text(data, 0, 8).toUpperCase();
   const body = data.subarray(8);
@@ -100,7 +100,7 @@ function decodeEntry({ tag, data }: Entry, isLittleEndian: boolean): string | un
   if (tag === commentTag) return decodeComment(data, isLittleEndian);
   if (tag === windowsComment) return decodeText(data, "utf-16le");
   const text = decodeText(data);
-  // ComfyUI stores its graph in the tags for the camera's make and model.
+  // ComfyUI stores its workflow graph in the tags for the camera's make and model.
   return cameraTags.has(tag) ? /^prompt:([^]*)/i.exec(text)?.[1] : text;
 }
 

@@ -11,7 +11,7 @@ const comment = 0xfe;
 const startOfScan = 0xda;
 const exifPrefix = "Exif\0\0";
 const xmpPrefix = "http://ns.adobe.com/xap/1.0/\0";
-/** Maximum size of a segment's data, in bytes. The length in a segment's header includes its own two bytes. */
+/** Maximum size of a segment's data, in bytes. The length field in a segment's header counts its own two bytes. */
 const maxDataBytes = 0xffff - 2;
 
 type Segment = Chunk<number>;
@@ -72,7 +72,7 @@ export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   if (!isComplete || !added) return undefined;
   const [first] = segments;
   const imageStart = segments.at(-1)?.end ?? 2;
-  // The JFIF header stays first, because older readers require that.
+  // Older readers require the JFIF header to come first.
   const exifStart = first?.type === app0 ? first.end : 2;
   const position = isReplaced ? exifStart : imageStart;
   const kept = segments.filter((segment) => segment !== old || !isReplaced);

@@ -3,7 +3,7 @@ import { readJpegText, writeJpegText } from "./jpegText.ts";
 import { readPngText, writePngText } from "./pngText.ts";
 import { readWebpText, writeWebpText } from "./webpText.ts";
 
-/** Maximum size of a file's texts, in bytes. Recipes are far smaller. Hostile data can expand a thousandfold. */
+/** Maximum size of a file's metadata text in bytes. Recipes are far smaller; hostile data can expand a thousandfold. */
 export const maxTextBytes = 2_000_000;
 
 export function metadataFormat(bytes: Bytes) {

@@ -6,10 +6,10 @@ import { pngChunk } from "./pngChunk.ts";
 import { inflate, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
-/** Automatic1111's keyword for recipes. */
+/** Keyword under which Automatic1111 stores recipes. */
 const keyword = "parameters";
 const xmpKeyword = "xml:com.adobe.xmp";
-/** Keywords of texts that may be recipes, in lowercase, most likely first. */
+/** Lowercase keywords of text chunks that may contain a recipe, most likely first. */
 const keywords = [
   keyword,
   "prompt",
@@ -65,7 +65,7 @@ function textChunk({ type, data }: Chunk): TextChunk | undefined {
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
 
-/** Returns the text in an iTXt chunk, which comes after two flags, a language, and a translated keyword. */
+/** Returns the text of an iTXt chunk. The text follows two flags, a language tag, and a translated keyword. */
 function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);

@@ -1,13 +1,13 @@
 import { joinBytes, type Bytes } from "./joinBytes.ts";
 
-/** Budget for reading the texts in a file. `left` is the remainder, in bytes. */
+/** Budget for reading a file's text chunks. `left` is the number of bytes that remain. */
 export interface TextBudget {
   left: number;
 }
 
-/** Minimum cost of a text, in bytes. Even a short text takes time to decode. */
+/** Minimum number of bytes deducted for a text chunk. Even a short text takes time to decode. */
 const minCost = 1_000;
-/** Base cost of decompressing a text, in bytes. Limits a file to about sixty compressed texts. */
+/** Number of bytes deducted for each decompression. Limits a file to about sixty compressed text chunks. */
 const unpackCost = 32_000;
 
 export function spend(budget: TextBudget, length: number): boolean {

@@ -36,7 +36,7 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** Creates a VP8X header, which a file with metadata requires. Returns undefined if the image's size can't be read. */
+/** Creates the VP8X header that a file with metadata requires. Returns undefined if the image's size can't be read. */
 function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
   const size = readImageHeader(bytes);
   if (!size) return undefined;
@@ -48,7 +48,7 @@ function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
   return header;
 }
 
-/** Removes the `Exif` prefix, which belongs only in JPEG files but is also written to WebP files by some programs. */
+/** Removes the `Exif` prefix, which belongs only in JPEG files but which some programs also write to WebP files. */
 const withoutPrefix = (data: Bytes): Bytes =>
   latin1Text(data, 0, 4) === "Exif" ? data.subarray(6) : data;
 
@@ -64,7 +64,7 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Returns a file with the text in EXIF. Returns undefined if the file already has other EXIF data or is damaged. */
+/** Returns a copy of a file with text as EXIF, or undefined if the file already has other EXIF data or is damaged. */
 export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isComplete } = readChunks(bytes);
   const [first] = chunks;

@@ -22,7 +22,7 @@ function between(text: string, open: string, close: string): string | undefined 
   return end === -1 ? undefined : text.slice(start + open.length, end);
 }
 
-/** Returns the text of an element or attribute. If the element has several languages, returns the first. */
+/** Returns the text of an element or attribute. If the element has text in several languages, returns the first one. */
 function readProperty(xmp: string, name: string): string | undefined {
   const element = between(xmp, `<${name}`, `</${name}>`);
   const inner = element?.slice(element.indexOf(">") + 1);
