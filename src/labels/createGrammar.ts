@@ -1,4 +1,4 @@
-/** Texts by plural form. `#` is replaced with the number. Missing forms use `other`. */
+/** Texts by plural form. `#` is replaced with the number. Missing forms fall back to `other`. */
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };

@@ -4,7 +4,7 @@ import { inputErrorLabels, type ModelLabels } from "../models/modelLabels.ts";
 import { translateModel } from "../models/translateModel.ts";
 import { mergeOverrides, type Overrides } from "./mergeOverrides.ts";
 
-/** Completes partial labels with the defaults. Cached, so that a translated model keeps its identity across renders. */
+/** Fills in missing labels with the defaults. Cached, so that a translated model keeps its identity across renders. */
 const complete = cachedBy((overrides: Overrides<ModelLabels>) =>
   mergeOverrides<ModelLabels>({ texts: {}, inputErrors: inputErrorLabels }, overrides),
 );

@@ -6,7 +6,7 @@ export const credits = {
   low: (amount: string) => `Only ${inCredits(amount)} left`,
   becameLow: (amount: string) => `You’re running low on credits: ${amount} left.`,
   estimate: (amount: string) => `About ${inCredits(amount)} per generation`,
-  /** Shown if a setting that affects the price was changed, because the estimate is for the initial settings. */
+  /** Shown after a setting that affects the price has changed, because the estimate is for the initial settings. */
   estimateAtStart: (amount: string) =>
     `About ${inCredits(amount)} per generation with the initial settings. Your settings may change the price.`,
   tooLow: (left: string, needed: string) =>

@@ -24,7 +24,7 @@ export const history = {
   stop: "Stop",
   downloaded: (images: number) =>
     count(images, { one: "# image downloaded.", other: "# images downloaded." }),
-  /** Followed by the prompts of the images that couldn't be downloaded. */
+  /** Shown before the prompts of the images that couldn't be downloaded. */
   downloadFailed: (images: number) =>
     count(images, { one: "Couldn’t download # image:", other: "Couldn’t download # images:" }),
   nothingToDownload: "None of the selected generations has an image.",
@@ -49,7 +49,7 @@ export const history = {
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
   untitled: "Untitled",
   images: (images: number) => count(images, { one: "# image", other: "# images" }),
-  /** Texts by status, shown instead of an image. Empty if an image or nothing is shown. */
+  /** Texts shown instead of an image, by job status. Empty if the image or nothing is shown. */
   status: {
     idle: "",
     submitting: "Sending…",

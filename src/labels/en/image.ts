@@ -29,7 +29,7 @@ export const image = {
   cancel: "Cancel",
   tryAgain: "Try again",
   dismiss: "Dismiss",
-  /** Reasons and fixes by failure code. The text for `upload` is followed by the error's message. */
+  /** Messages by failure code, with the reason and the fix. The `upload` message is followed by the error's message. */
   failures: {
     "not-an-image": (name: string) =>
       `“${name}” isn’t a supported image. Choose a PNG, JPEG, WebP, AVIF, or GIF file.`,
@@ -52,7 +52,7 @@ export const image = {
   cropFull: "Original",
   cropRatio: (width: number, height: number) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
-  /** Position of the crop area in percentages, announced after a move with the keyboard. */
+  /** Position of the crop area in percent, announced after the user moves the area with the keyboard. */
   cropPosition: (fromLeft: string, fromTop: string) =>
     `${fromLeft} from the left, ${fromTop} from the top`,
   cropApply: "Apply crop",

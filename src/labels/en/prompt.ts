@@ -22,7 +22,7 @@ export const prompt = {
 
   recipeQuestion: "Apply these settings?",
   recipeFields: (fields: readonly string[]) => `Sets ${list(fields)}.`,
-  /** Message about fields that the recipe doesn't include. Input images aren't reset. */
+  /** Message about fields that the recipe omits. Input images aren't reset. */
   recipeRest: "All other settings are reset to the model’s defaults.",
   recipeUnused: (items: readonly string[]) => `Not supported by this model: ${list(items)}.`,
   recipeMore: (items: number) => `${digits(items)} more`,

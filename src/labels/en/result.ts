@@ -19,7 +19,7 @@ const texts = (column: "message" | "remedy") =>
 
 const badRequest = "This app’s server couldn’t process the request.";
 
-/** Returns user-facing texts for errors that only developers can fix. In `errorTable`, the texts are for developers. */
+/** Returns texts for users about errors that only developers can fix. The texts in `errorTable` are for developers. */
 const userTexts = (text: string) => ({
   invalid_request: text,
   not_found: text,
@@ -44,7 +44,7 @@ export const result = {
 
   /** Messages by error code. The service's message may follow. */
   errors: { ...texts("message"), ...userTexts(badRequest) },
-  /** First step to fix the error, by error code. May be empty. `retryAdvice` says whether to retry. */
+  /** First step toward fixing an error, by error code. May be empty. `retryAdvice` says whether to retry. */
   remedies: { ...texts("remedy"), ...userTexts(texts("remedy").internal) },
   charged: {
     no: "Not charged",
@@ -52,7 +52,7 @@ export const result = {
     unknown: "May have been charged",
   },
   retryAdvice: inTypography(adviceMessages),
-  /** Labels of the retry button, by whether the failed generation was charged. */
+  /** Labels of the retry button, depending on whether the failed generation was charged. */
   retry: {
     no: "Try again",
     yes: "Generate again (charged again)",
@@ -136,7 +136,7 @@ export const result = {
   close: "Close",
   previous: "Previous image",
   next: "Next image",
-  /** @param index zero-based index */
+  /** @param index zero-based index of the image */
   position: (index: number, count: number) => `Image ${number(index + 1)} of ${number(count)}`,
   zoomControls: "Zoom",
   zoomIn: "Zoom in",

@@ -1,6 +1,6 @@
 export const studio = {
   history: "History",
-  /** Shown if the lazy code for the history fails to load. */
+  /** Shown if the history's lazy-loaded code fails to load. */
   historyLoadFailed: "Couldn’t load your history. Your images are safe. Try again.",
   shortcuts: "Shortcuts",
   shortcutActions: {

@@ -23,6 +23,6 @@ export const tray = {
   tryAgain: "Try again",
   remove: "Delete",
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
-  /** Error message of a field whose value was too large to store. */
+  /** Error message for a field whose value was too large to store. */
   chooseAgain,
 };
