@@ -5,7 +5,7 @@ import type { PollObservations } from "./pollObservations.ts";
 export interface JobObservation {
   readonly state: JobState;
   readonly askedMs: number;
-  /** Time of the response. Equals `askedMs` for a pushed status. */
+  /** Time when the response arrived. Equals `askedMs` for a pushed status. */
   readonly answeredMs: number;
 }
 

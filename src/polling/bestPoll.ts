@@ -1,10 +1,10 @@
 import type { Span } from "./span.ts";
 
-/** Cost of detecting a job's end one second late, in requests. 2 would save requests; 20 would shorten delays. */
+/** Number of requests worth sending to detect a job's end one second sooner. 2 saves requests; 20 shortens delays. */
 const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
-/** Returns the cheapest time for the next poll, or Infinity for an empty density. Uses dynamic programming. */
+/** Uses dynamic programming to find the best time for the next poll. Returns Infinity if `density` is empty. */
 export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
   const count = density.length;
   const moments = new Float64Array(count + 1).fill(after);

@@ -10,25 +10,25 @@ import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 const ageDecay = 0.97;
 const minPriorShare = 0.02;
 
-/** Assumed difference between a job's duration and an earlier job's: mostly within 8%, otherwise within 20%. */
+/** Assumed difference between the durations of two jobs: usually at most 8%, otherwise at most 20%. */
 const closeMargin = 0.08;
 const closeWeight = 0.7;
 const wideMargin = 0.1;
 const wideWeight = 0.3;
 
-/** Assumed number of failures among `priorEnded` jobs of an unobserved model, which is a rate of 1 in 80. */
+/** Assumed number of failures among `priorEnded` jobs of a model without history. The failure rate is 1 in 80. */
 const priorFailed = 0.1;
 const priorEnded = 8;
-/** Extra weight of failures. A failure that is detected late is worse, because the user has waited for nothing. */
+/** Extra weight of failures. Detecting a failure late is especially bad, because the user has waited for nothing. */
 const failureWeight = 11;
 const refusal: Bounds = { from: 1_000, to: 2_000 };
 
-/** Weight of jobs that were queued, for the estimate of a job that wasn't queued. */
+/** Weight of queued jobs in the estimate for a job that wasn't queued. */
 const otherPhaseWeight = 0.05;
 /** Penalty for wide bounds. A duration whose bounds are 10% apart has half the weight of an exact duration. */
 const widthPenalty = 20;
 
-/** Quantiles that represent all processing times. Only three, because each is combined with every queue time. */
+/** Quantiles that represent all processing times. The list is short, because each is combined with every queue time. */
 const processingRanks = [0.1, 0.5, 0.9];
 const longerQueueFactors = [1.05, 1.2, 1.5];
 const longerQueueMs = 100;
@@ -73,7 +73,7 @@ function processingSample(jobs: readonly ObservedJob[]): Bounds[] {
   return processingRanks.flatMap((rank) => sorted[Math.floor(rank * sorted.length)] ?? []);
 }
 
-/** Returns the cheapest poll delay for a queued job. A delay below the spread of processing times has no benefit. */
+/** Returns the best poll delay for a queued job. Delays shorter than the spread of processing times have no benefit. */
 function queueStep(leaveMs: number, sample: readonly Bounds[]): number {
   const middles = sample.map(middleOf);
   const spread = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
@@ -91,8 +91,8 @@ function queueEnds(jobs: readonly ObservedJob[], after: number) {
 }
 
 /**
- * Estimates when a job ends. `density` is empty if the job has outlasted all known and assumed durations. The next poll
- * should be sent by `pollBy`, to detect when processing starts.
+ * Estimates when a job will end. `density` is empty if the job has outlasted all known and assumed durations. `pollBy`
+ * is the latest time for the next poll, which should detect the start of processing.
  */
 export function estimateCompletion(
   history: PollHistory,
@@ -136,7 +136,7 @@ export function estimateCompletion(
     return { density: densityOf(ends, 0), pollBy: Infinity };
   }
 
-  // The job is still queued. Combines each possible time of leaving the queue with each processing time.
+  // The job is still queued. Each possible start of processing is combined with each processing time.
   const leaves = queueEnds(jobs, after);
   const sample = processingSample(jobs);
   const ends = leaves.flatMap(({ at, weight }) =>

@@ -1,8 +1,8 @@
 import type { Span } from "./span.ts";
 
-/** Returns about `count` cell edges, which are quantiles of the spans' bounds and at least 1 ms apart. */
+/** Returns the edges of about `count` cells. The edges are quantiles of the spans' bounds, at least 1 ms apart. */
 function edgesOf(spans: readonly Span[], count: number): number[] {
-  // Sorting many bounds is expensive, so only every third is used. An odd stride alternates between starts and ends.
+  // Sorting many bounds is expensive, so only every third bound is used. An odd stride covers both starts and ends.
   const stride = spans.length > count ? 3 : 1;
   const bounds: number[] = [];
   let earliest = Infinity;
@@ -36,8 +36,8 @@ function edgesBefore(edges: readonly number[], moment: number): number {
 }
 
 /**
- * Estimates a density from overlapping spans (Turnbull 1976) and drops the part before `after`. If `rounds` is 0, each
- * span's weight is spread evenly. Each round shifts weight toward overlaps.
+ * Estimates a probability density from overlapping spans (Turnbull 1976), without the part before `after`. Each span's
+ * weight is spread evenly at first. Each additional round shifts weight to where spans overlap.
  */
 export function estimateDensity(
   spans: readonly Span[],

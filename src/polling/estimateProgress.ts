@@ -14,14 +14,14 @@ export interface ProgressEstimate {
   /** Estimated progress, from 0 to less than 1. Never decreases. Undefined if `latency` is unknown. */
   readonly fraction: number | undefined;
   readonly usualSeconds: { readonly from: number; readonly to: number } | undefined;
-  /** Whether the job is taking longer than slow jobs usually take. An overdue job can still complete. */
+  /** Whether the job is taking longer than even slow jobs usually do. An overdue job can still complete. */
   readonly overdue: boolean;
 }
 
-/** Duration after which a job is overdue if its `latency` is unknown. */
+/** Time after which a job with unknown `latency` counts as overdue, in milliseconds. */
 const unknownSlowMs = 60_000;
 
-/** Progress at the typical duration. Until then, progress is linear; after that, it slows down and approaches 98%. */
+/** Progress when a job reaches its typical duration. Progress is linear until then, and later slows down toward 98%. */
 const evenShare = 0.8;
 const slowingShare = 0.18;
 const maxFraction = 0.98;

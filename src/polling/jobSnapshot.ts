@@ -7,7 +7,7 @@ import type { PollObservations } from "./pollObservations.ts";
 
 /** Immutable record of what polls and pushed events have reported about a job. */
 export interface JobSnapshot extends JobStatus {
-  /** Time when the service accepted the job or, if unknown, when it was first polled, in milliseconds since 1970. */
+  /** Time when the service accepted the job, in milliseconds since 1970. If unknown, the time of the first poll. */
   readonly submittedAt: number;
   /** Time when the state was last polled or pushed, in milliseconds since 1970. 0 if unknown. */
   readonly polledAt: number;
@@ -15,29 +15,29 @@ export interface JobSnapshot extends JobStatus {
   readonly misses: number;
   /** Number of consecutive polls that didn't find the job. */
   readonly unknownPolls: number;
-  /** Transient error from the latest poll or download. Never ends the job. */
+  /** Transient error from the latest poll or download. Such an error never ends the job. */
   readonly trouble?: EaselError;
   readonly observations: PollObservations;
 }
 
-/** Poll delay after an `unauthorized` error, because polls fail until the app's headers include a new token. */
+/** Poll delay after an `unauthorized` error. Polls keep failing until the app's headers include a new token. */
 const signedOutMs = 30_000;
 
-/** Timeout of a poll. The handler takes up to 15 seconds, or longer if requests share a poll of the service. */
+/** Timeout of a poll. The handler takes up to 15 seconds, or longer if requests share one poll of the service. */
 export const pollTimeoutMs = 30_000;
 
 const minDelayMs = 100;
 /** Maximum poll delay. A timer of more than 24 days would fire immediately. */
 const maxDelayMs = 3_600_000;
 
-/** Number of consecutive `job_not_found` errors until a job counts as gone. A replica may not have a new job yet. */
+/** Number of `job_not_found` errors in a row after which a job counts as gone. A replica may not have a new job yet. */
 const unknownPollsUntilGone = 4;
 
 export function isGone(unknownPolls: number): boolean {
   return unknownPolls >= unknownPollsUntilGone;
 }
 
-/** Returns a snapshot updated with a pushed status, or unchanged if the status is out of date. */
+/** Returns the snapshot updated with a pushed status, or the same snapshot if the status is out of date. */
 export function applyStatus(snapshot: JobSnapshot, status: JobStatus): JobSnapshot {
   if (stepOf(status) < stepOf(snapshot)) return snapshot;
   const { submittedAt } = snapshot;
@@ -60,7 +60,7 @@ export function laterSnapshot(one: JobSnapshot, other: JobSnapshot): JobSnapshot
 
 const freshMs = 1_000;
 
-/** Returns whether a snapshot is too recent to poll again. Returns false if the clock has been set back since then. */
+/** Returns whether a snapshot is too recent for another poll. False if the clock was set back after the snapshot. */
 export function isFresh({ polledAt }: JobSnapshot): boolean {
   const ageMs = Date.now() - polledAt;
   return ageMs >= 0 && ageMs <= freshMs;

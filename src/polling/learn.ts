@@ -10,15 +10,15 @@ import {
 import type { PollObservations } from "./pollObservations.ts";
 import { middleOf, type Bounds } from "./span.ts";
 
-/** Time for which the service keeps a job. A longer duration can't be valid. */
+/** How long the service keeps a job. A longer duration can't be valid. */
 const maxJobMs = 3_600_000;
-/** Minimum duration of a job. Shorter durations are below the resolution of the service's times. */
+/** Minimum duration of a job. The service's times aren't precise enough for shorter durations. */
 const minJobMs = 50;
-/** Maximum width of a duration's bounds. Wider bounds mean that the page was asleep: no poll delay is that long. */
+/** Maximum gap between a duration's bounds. A wider gap means that the page was asleep: no poll delay is that long. */
 const maxBoundsMs = 40_000;
-/** Latest assumed start of processing if no poll found the job queued. */
+/** Latest time at which processing is assumed to start if no poll found the job queued. */
 const maxUnseenQueueMs = 300;
-/** Tolerance for the service's times, which may differ from ours because of rounding and clock differences. */
+/** Tolerance for the service's times, which may differ from polled times because of rounding and clock skew. */
 const toleranceShare = 0.05;
 const toleranceMs = 200;
 
@@ -26,7 +26,7 @@ const minJobsForChange = 10;
 const jobsOfChange = 2;
 const changeMargin = 0.03;
 
-/** Decay of an ended job's weight with each newer job. After 34 jobs, the weight has halved. */
+/** Factor by which each newer job reduces the weight of an ended job. After 34 jobs, the weight has halved. */
 const endedDecay = 0.98;
 
 function reportedMs(seconds = 0): number {

@@ -3,7 +3,7 @@ import type { Durations } from "./priorDurations.ts";
 import { middleOf } from "./span.ts";
 
 export interface LearnedTimes extends Durations {
-  /** Duration in milliseconds. One job in ten takes less time. */
+  /** Duration in milliseconds that one job in ten stays below. */
   readonly quickMs: number;
 }
 

@@ -26,11 +26,11 @@ const hourMs = 3_600_000;
 
 const defaultLatency: Durations = { typicalMs: 6_000, slowMs: 20_000 };
 const minTypicalMs = 50;
-/** Minimum ratio of the slow to the typical duration. Keeps the prior from collapsing to a single time. */
+/** Minimum ratio of the slow to the typical duration. Keeps the assumed durations from collapsing to one value. */
 const minSlowFactor = 1.1;
 const defaultRoundTripMs = 100;
 
-/** Delay after the first, second, third … consecutive error: 250 ms plus a random fraction of 1, 2, 4 … seconds. */
+/** Base delay after an error. The first, second, third … error in a row adds a random fraction of 1, 2, 4 … seconds. */
 const errorDelayMs = 250;
 const errorSpreadMs = 500;
 
@@ -39,10 +39,10 @@ const hiddenFactor = 2;
 
 // The following constants were tuned with `bench/polling.mjs`; see docs/polling.md.
 
-/** If this many consecutive ends may have been detected late, polls before the expected end are sent earlier. */
+/** If this many job ends in a row may have been detected late, polls before the expected end are sent earlier. */
 const unseenJobs = 3;
 const unseenFactor = 0.6;
-/** If a job takes this many times as long as the longest known job, the poll delay is limited to a share of its age. */
+/** If a job takes this many times as long as the longest known job, its poll delay is limited to a share of its age. */
 const outlastedFactor = 1.15;
 const outlastedShare = 0.25;
 const minOutlastedDelayMs = 500;

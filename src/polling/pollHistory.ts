@@ -12,14 +12,14 @@ export type PollRecord = readonly [
   wasQueued: number,
 ];
 
-/** Durations of one model's recent jobs. Wire format, about 2 kB as JSON. */
+/** Wire format for the durations of a model's recent jobs. Takes about 2 kB as JSON. */
 export interface PollHistory {
   readonly version: 1;
   readonly jobs: readonly PollRecord[];
   readonly roundTripMs: number;
-  /** Number of most recent consecutive jobs whose end may have been detected late. */
+  /** Number of consecutive jobs, up to the newest one, whose end may have been detected late. */
   readonly unseen: number;
-  /** Weighted count of ended jobs. Older jobs have less weight. */
+  /** Number of ended jobs, weighted so that older jobs count less. */
   readonly ended: number;
   readonly failed: number;
 }
@@ -57,7 +57,7 @@ export function writePollRecord(job: ObservedJob): PollRecord {
   return [total.from, total.to, processing.from, processing.to, queueMs, wasQueued ? 1 : 0];
 }
 
-/** Limit for plausible values: a billion milliseconds is more than eleven days. */
+/** Values must be below this limit to be plausible. A billion milliseconds is more than eleven days. */
 const tooLarge = 1e9;
 
 const isPlausible = (value: unknown): boolean => isAmount(value) && value < tooLarge;
@@ -68,7 +68,7 @@ function isRecord(value: unknown): boolean {
   return totalFrom <= totalTo && processingFrom <= processingTo && totalTo > 0 && processingTo > 0;
 }
 
-/** Returns a stored history, or an empty history if the value is damaged or has another version. */
+/** Returns a stored history, or an empty history if the value is damaged or has a different version. */
 export function readPollHistory(value: unknown): PollHistory {
   const { version, jobs, roundTripMs, unseen, ended, failed } = (value ?? {}) as PollHistory;
   const isIntact =

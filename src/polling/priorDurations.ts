@@ -1,8 +1,6 @@
 import type { Span } from "./span.ts";
 
-/**
- * Durations in milliseconds. Half of all jobs are faster than `typicalMs`, and one in twenty is slower than `slowMs`.
- */
+/** Durations in milliseconds. Half of all jobs take less than `typicalMs`; one in twenty takes more than `slowMs`. */
 export interface Durations {
   readonly typicalMs: number;
   readonly slowMs: number;
@@ -19,7 +17,7 @@ const anyDuration: readonly Span[] = Array.from({ length: anyDurationCells }, (_
   return { from: edge(index), to: edge(index + 1), weight: anyDurationShare / anyDurationCells };
 });
 
-/** Number of cells per standard deviation. Enough to time a poll precisely. */
+/** Number of cells per standard deviation of the assumed durations. Fewer cells would make poll times less precise. */
 const cellsPerDeviation = 7;
 const normalCells = 32;
 const halfCell = 1 / (2 * cellsPerDeviation);
@@ -29,10 +27,10 @@ const normal = Array.from({ length: normalCells }, (_, index) => {
 });
 const normalSum = normal.reduce((sum, { likelihood }) => sum + likelihood, 0);
 
-/** Standard score that one value in twenty exceeds. */
+/** Number of standard deviations above the mean that one value in twenty exceeds. */
 const zOfSlow = 1.645;
 
-/** Returns assumed durations for a model without observations: 80% log-normal, and 20% spread over all durations. */
+/** Returns assumed durations for a model without history. 80% are log-normal, and 20% are spread over all durations. */
 export function priorDurations({ typicalMs, slowMs }: Durations): Span[] {
   const deviation = Math.log(slowMs / typicalMs) / zOfSlow;
   const at = (z: number): number => typicalMs * Math.exp(deviation * z);
