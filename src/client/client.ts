@@ -74,7 +74,7 @@ export interface Client {
   subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
   /** Gets a job's result for free. Rejects with `run_failed`, `content_blocked`, `run_canceled`, or `run_expired`. */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
-  /** Downloads an image of a result, even if the image's host doesn't allow CORS. */
+  /** Downloads a result image, even if its host doesn't allow CORS. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;
   /**
    * Returns whether the backend responds to a repeated attempt ID with the job of the first submission. If

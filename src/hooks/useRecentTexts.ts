@@ -6,7 +6,7 @@ import { useProviderValue } from "./EaselContext.ts";
 const none: readonly Attempt[] = [];
 const noRecords = () => none;
 
-/** Returns the most recent texts of a field in the user's jobs, newest first, without duplicates. */
+/** Returns the values last entered in a text field, from the user's jobs, newest first and without duplicates. */
 export function useRecentTexts(name: string, most = 10): readonly string[] {
   const { ledger } = useProviderValue();
   const attempts = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords);

@@ -44,8 +44,8 @@ const inMemory =
   "Some generations will be lost when this page closes. Free up space in the storage, or use another storage.";
 
 /**
- * Wraps a storage so that only entries whose keys start with a prefix are read and written. The wrapper's methods never
- * throw, and they are synchronous if the storage's methods are.
+ * Wraps a storage object so that only entries whose keys start with a prefix are read and written. The wrapper's
+ * methods never throw, and they are synchronous if the storage's methods are.
  *
  * @param warn called for each failure
  */

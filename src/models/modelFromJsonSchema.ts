@@ -33,7 +33,7 @@ export function modelFromJsonSchema<const Id extends string>(
   try {
     // Prevents zod from testing whether `eval` works, which a strict content security policy would report.
     z.config({ jitless: true });
-    // Unknown keys are rejected by default. They are probably typos, and the resulting image would still be charged.
+    // Unknown keys are rejected by default, because they are probably typos, and generating an image costs money.
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(

@@ -35,5 +35,5 @@ export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
-/** Status of a generation. An `unknown` job may be running and may be charged. An `expired` job has been deleted. */
+/** Status of a generation. The service may run and charge an `unknown` job, and has deleted an `expired` one. */
 export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";

@@ -24,7 +24,7 @@ const provenDelayMs = 30_000;
 
 interface Streams {
   open: number;
-  /** Number of consecutive failed streams, which received nothing or missed a job's end that a poll detected. */
+  /** Number of consecutive failures: streams that received nothing, or that missed a job's end that a poll found. */
   failures: number;
   isProven: boolean;
   notBefore: number;

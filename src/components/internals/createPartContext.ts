@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
 
-/** Returns a root's context and its hook. Outside the root, the hook throws an error that mentions `missing`. */
+/** Returns a root's context and a hook that reads it. Outside the root, the hook throws and names what is `missing`. */
 export function createPartContext<T extends object>(root: string, missing: string) {
   const Context = createContext<T | undefined>(undefined);
 

@@ -1,6 +1,6 @@
 const unit = { style: "unit", unit: "second", unitDisplay: "short" } as const;
 
-/** Formats a duration in seconds, such as "4.2 sec". */
+/** Formats a number of seconds, for example as "4.2 sec". */
 export function formatSeconds(locale: string, seconds: number, digits = 0): string {
   return new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: digits }).format(seconds);
 }

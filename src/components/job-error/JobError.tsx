@@ -18,7 +18,7 @@ export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   readonly error: EaselError | undefined;
   /** Called when the user retries. The button shows the possible charge, and isn't rendered if a retry can't help. */
   readonly onRetry?: (() => void) | undefined;
-  /** Called when the user checks whether the service accepted the job. The check isn't charged. */
+  /** Called when the user checks whether the service accepted the job. The check is free. */
   readonly onCheck?: (() => void) | undefined;
   readonly model?: Model | undefined;
 }

@@ -11,7 +11,7 @@ export interface BackendJob extends JobStatus {
   readonly text?: string;
   readonly seed?: number;
   /**
-   * Response body in Segmind's v2 format. If `images` and `text` are absent, the result is read from this body. Only
+   * Response body in Segmind's v2 format. If `images` and `text` are absent, the result is read from `body`. Only
    * its `seed`, `seeds`, and `prompt` fields are kept.
    */
   readonly body?: Readonly<Record<string, unknown>>;

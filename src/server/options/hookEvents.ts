@@ -31,7 +31,7 @@ export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<
   SubmitOutcome;
 
 export interface EndedJob<User extends HandlerUser = HandlerUser> {
-  /** ID from `beforeSubmit`. Use it as a key in your records, so that a second call has no effect. */
+  /** ID from `beforeSubmit`. Use it as the key of your record, so that a repeated call of the hook has no effect. */
   readonly id: string;
   readonly requestId: string;
   /**

@@ -2,7 +2,7 @@ import ipaddr from "ipaddr.js";
 
 const localName = /\.(localhost|local|localdomain|internal|intranet|lan|home|home\.arpa|corp|svc)$/;
 
-/** Returns whether an address is public. Public IPv6 starts with bits 001, except for reserved and mapped ranges. */
+/** Returns whether an address is public. Public IPv6 addresses start with the bits 001 and aren't reserved or mapped. */
 function isPublicAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   if (address.range() !== "unicast") return false;
   return !("parts" in address) || (address.parts[0] ?? 0) >>> 13 === 1;
