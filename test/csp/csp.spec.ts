@@ -58,11 +58,14 @@ test("runs Studio with a policy without inline code", { tag: "@quick" }, async (
       .poll(() => resultImage.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);
     await page.locator('[data-easel="image-result-zoom"]').click();
-    await page.getByRole("dialog").press("+");
+    const dialog = page.getByRole("dialog");
+    await dialog.press("+");
     await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
     await page.keyboard.press("ControlOrMeta+/");
-    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(dialog).toBeVisible();
     await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
     const download = page.waitForEvent("download");
     await page.locator('[data-easel="image-result-download"]').click();
     await (await download).delete();
