@@ -23,10 +23,7 @@ export interface UseCreditsResult {
   readonly refresh: () => void;
 }
 
-/**
- * Returns the host's balance, which `createHandler` hides by default. Refetches the balance on focus and after each
- * job, free of charge.
- */
+/** Returns the host's balance, which `createHandler` hides by default. Refetches it on focus and after each job. */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();

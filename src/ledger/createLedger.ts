@@ -21,10 +21,7 @@ export interface Ledger {
   readonly update: (attemptId: string, change: AttemptChange) => void;
   /** Removes an attempt. An unsent attempt is then never sent. A sent attempt's job continues to run at the service. */
   readonly remove: (attemptId: string) => void;
-  /**
-   * Calls `listener` after each change and returns an unsubscribe function. Changes from other tabs also call the
-   * listener, but without a `LedgerChange`.
-   */
+  /** Calls `listener` after each change, with a `LedgerChange` if this tab made it. Returns an unsubscribe function. */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
   /** Applies a change or removal that another tab has already stored. If `isMerged` is true, stores the attempt. */
   readonly receive: (change: LedgerChange, isMerged?: boolean) => void;

@@ -49,10 +49,7 @@ export interface FieldMeta extends FieldHints {
   readonly help?: string;
 }
 
-/**
- * Adds a label, a help text, and hints to a schema, and returns the schema. The equivalent in classic zod is
- * `.meta({ title, description, "x-easel": { … } })`.
- */
+/** Adds a label, help text, and hints to a schema, like classic zod's `.meta({ title, description, "x-easel": … })`. */
 export function describeField<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {
   const { label, help, ...hints } = meta;
   z.globalRegistry.add(schema, {

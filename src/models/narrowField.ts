@@ -43,10 +43,7 @@ const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(sch
 const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
-/**
- * Wraps a new core schema in the field's wrappers, such as `optional`. A default may be dynamic, so it's fitted to the
- * new schema each time it's read.
- */
+/** Wraps a new core schema in the field's wrappers, such as `optional`. Defaults are fitted to it on each read. */
 function rewrap(
   field: z.$ZodType,
   core: z.$ZodType,

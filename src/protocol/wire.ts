@@ -139,10 +139,7 @@ export function readFailedSubmit(answer: Answer): EaselError | undefined {
   return isFailed ? jobError(answer) : undefined;
 }
 
-/**
- * Returns a seed given as a number or a numeric string, or undefined if it isn't a safe integer. The result's `body`
- * keeps the original value.
- */
+/** Returns a seed given as a number or a numeric string, or undefined if it isn't a safe integer. */
 function readSeed(value: unknown): number | undefined {
   const seed = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(seed) ? (seed as number) : undefined;

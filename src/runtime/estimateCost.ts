@@ -6,10 +6,7 @@ import { isAmount } from "../protocol/isAmount.ts";
 
 export interface CostEstimate {
   readonly credits: number;
-  /**
-   * Whether the estimate applies to the current values. The host's estimate covers only the initial values, so this is
-   * false once a value that affects the price has changed.
-   */
+  /** Whether the estimate applies to the current values. The host's estimate covers only the initial values. */
   readonly holds: boolean;
 }
 

@@ -31,10 +31,7 @@ export interface SandboxOptions {
    * @default "https://images.segmind.com"
    */
   readonly filesUrl?: string;
-  /**
-   * Stores an image and returns its URL, for a page without a server. If this is set, images are painted when the
-   * result is requested.
-   */
+  /** Stores an image and returns its URL, for a page without a server. Delays painting until a result is requested. */
   readonly publish?: Publish;
   /**
    * Paints an image. Called when the result is requested, rather than when the image is loaded.

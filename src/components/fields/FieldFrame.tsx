@@ -72,10 +72,7 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 
 export const labelId = (id: string): string => `${id}-label`;
 
-/**
- * Renders a `<div>` with a field's control, label, help text, error, and warnings, plus a mark if the field affects the
- * price. See `useField`.
- */
+/** Renders a `<div>` with a field's control, label, help text, error, warnings, and price mark. See `useField`. */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {
     const {

@@ -7,10 +7,7 @@ import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
-/**
- * Renders a `<div>` with the outcome of the last action and, after a deletion, an undo button (Ctrl or Cmd with Z). The
- * undo timer stops while the notice is hovered or focused.
- */
+/** Renders a `<div>` with the last action's outcome and, after a deletion, an undo button (Ctrl or Cmd with Z). */
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);

@@ -3,10 +3,7 @@ import type { FieldOption } from "../describeField.ts";
 const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
   Object.entries(helpTexts).map(([value, help]) => ({ value, help }));
 
-/**
- * Help texts, by sampler. The service's page lists ten samplers and "+2 more". The other two, DDPM and UniPC, are from
- * the service's Python package.
- */
+/** Help texts by sampler. The service's page lists ten. DDPM and UniPC are from the service's Python package. */
 const classicHelp = {
   DDIM: "Consistent; a good default",
   "DPM Multi": "Sharp in few steps",

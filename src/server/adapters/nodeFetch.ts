@@ -107,10 +107,7 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
   });
 }
 
-/**
- * Creates a `fetch` with less overhead than Node's. It reuses connections, and it neither follows redirects nor asks
- * for compressed responses.
- */
+/** Creates a `fetch` with less overhead than Node's. Doesn't follow redirects or ask for compressed responses. */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };

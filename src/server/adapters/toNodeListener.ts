@@ -6,10 +6,7 @@ import { sendResponse } from "./sendResponse.ts";
 import { checkTarget, toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
-  /**
-   * Whether to trust the `Forwarded` and `X-Forwarded-*` headers. Enable only behind a proxy that overwrites them.
-   * @default false
-   */
+  /** Whether to trust `Forwarded` and `X-Forwarded-*`. Enable only behind a proxy that sets them. @default false */
   readonly trustProxy?: boolean | undefined;
 }
 

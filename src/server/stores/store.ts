@@ -19,9 +19,6 @@ export interface Store {
   take(key: string, most: number, windowMs: number): Promise<number | undefined>;
   /** If the store may lose entries, returns a message for the developer with the reason and the fix. */
   check?(): Promise<string | undefined>;
-  /**
-   * Returns the current time on a clock that all instances share, in milliseconds since 1970. @default each machine's
-   * clock
-   */
+  /** Returns the time on a clock that all instances share, in milliseconds since 1970. @default each machine's clock */
   now?(): Promise<number>;
 }

@@ -47,10 +47,7 @@ function OptionGroup({ heading, children }: OptionGroupProps) {
   );
 }
 
-/**
- * Text box with a list of options. Focus stays in the text box: arrow keys highlight an option, Enter selects it, and
- * Escape closes the list.
- */
+/** Text box with a list of options. Focus stays in the text box while arrow keys highlight options. */
 export function Combobox(props: ComboboxProps) {
   const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
