@@ -47,6 +47,7 @@ const startsWith = ({ type, data }: Segment, prefix: string): boolean =>
   type === app1 && latin1Text(data, 0, prefix.length) === prefix;
 
 const isExif = (segment: Segment): boolean => startsWith(segment, exifPrefix);
+const isXmp = (segment: Segment): boolean => startsWith(segment, xmpPrefix);
 const exifOf = ({ data }: Segment): Bytes => data.subarray(exifPrefix.length);
 
 export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[] {
@@ -56,26 +57,23 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
     ...segments.filter(isExif).flatMap((segment) => readExif(exifOf(segment), budget)),
     ...segments.filter(({ type }) => type === comment).map(({ data }) => decode(data)),
     ...segments
-      .filter((segment) => startsWith(segment, xmpPrefix))
+      .filter(isXmp)
       .flatMap(({ data }) => readXmp(decode(data.subarray(xmpPrefix.length)))),
   ];
 }
 
-/** Writes text to EXIF, or to a comment if other EXIF exists. Returns undefined for overlong text or a damaged file. */
-export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
-  const { chunks: segments, isComplete } = readSegments(bytes);
-  const old = segments.find(isExif);
-  const isReplaced = old === undefined || isOnlyComment(exifOf(old));
-  const added = isReplaced
-    ? makeSegment(app1, joinBytes(latin1Bytes(exifPrefix), makeExif(text)))
-    : makeSegment(comment, new TextEncoder().encode(text));
+/**
+ * Returns a copy of a file with an added segment, in place of an old one if given. Returns undefined if the file is
+ * damaged.
+ */
+function insertSegment(
+  bytes: Bytes,
+  { chunks: segments, isComplete }: Chunks<number>,
+  added: Bytes | undefined,
+  { old, position }: { readonly old: Segment | undefined; readonly position: number },
+): Bytes | undefined {
   if (!isComplete || !added) return undefined;
-  const [first] = segments;
-  const imageStart = segments.at(-1)?.end ?? 2;
-  // Older readers require the JFIF header to come first.
-  const exifStart = first?.type === app0 ? first.end : 2;
-  const position = isReplaced ? exifStart : imageStart;
-  const kept = segments.filter((segment) => segment !== old || !isReplaced);
+  const kept = segments.filter((segment) => segment !== old);
   const before = kept.filter(({ end }) => end <= position);
   const after = kept.filter(({ end }) => end > position);
   return joinBytes(
@@ -83,6 +81,39 @@ export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
     ...copyChunks(bytes, before),
     added,
     ...copyChunks(bytes, after),
-    bytes.subarray(imageStart),
+    bytes.subarray(imageStart(segments)),
   );
+}
+
+const imageStart = (segments: readonly Segment[]): number => segments.at(-1)?.end ?? 2;
+/** Returns the position of the first metadata segment. Older readers require the JFIF header to come first. */
+const metadataStart = ([first]: readonly Segment[]): number =>
+  first?.type === app0 ? first.end : 2;
+
+/** Writes text to EXIF, or to a comment if other EXIF exists. Returns undefined for overlong text or a damaged file. */
+export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
+  const file = readSegments(bytes);
+  const { chunks: segments } = file;
+  const old = segments.find(isExif);
+  if (old && !isOnlyComment(exifOf(old))) {
+    const added = makeSegment(comment, new TextEncoder().encode(text));
+    return insertSegment(bytes, file, added, { old: undefined, position: imageStart(segments) });
+  }
+  const added = makeSegment(app1, joinBytes(latin1Bytes(exifPrefix), makeExif(text)));
+  return insertSegment(bytes, file, added, { old, position: metadataStart(segments) });
+}
+
+export function readJpegXmp(bytes: Bytes, budget: TextBudget): string | undefined {
+  const data = readSegments(bytes).chunks.find(isXmp)?.data.subarray(xmpPrefix.length);
+  return data && spend(budget, data.length) ? decodeText(data) : undefined;
+}
+
+export function writeJpegXmp(bytes: Bytes, xmp: string): Bytes | undefined {
+  const file = readSegments(bytes);
+  const { chunks: segments } = file;
+  const old = segments.find(isXmp);
+  const exif = segments.find(isExif);
+  const position = old?.end ?? exif?.end ?? metadataStart(segments);
+  const added = makeSegment(app1, joinBytes(latin1Bytes(xmpPrefix), new TextEncoder().encode(xmp)));
+  return insertSegment(bytes, file, added, { old, position });
 }

@@ -8,7 +8,8 @@ import { readXmp } from "./xmpText.ts";
 
 /** Keyword under which Automatic1111 stores recipes. */
 const keyword = "parameters";
-const xmpKeyword = "xml:com.adobe.xmp";
+const xmpKey = "XML:com.adobe.xmp";
+const xmpKeyword = xmpKey.toLowerCase();
 /** Lowercase keywords of text chunks that may contain a recipe, most likely first. */
 const keywords = [
   keyword,
@@ -40,14 +41,14 @@ function readChunks(bytes: Bytes): Chunks {
   return { chunks, isComplete: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
+const makeInternationalChunk = (key: string, text: string): Bytes =>
+  pngChunk("iTXt", joinBytes(latin1Bytes(`${key}\0\0\0\0\0`), new TextEncoder().encode(text)));
+
 /** Creates a tEXt chunk for ASCII, and an iTXt chunk for other text, because readers disagree on tEXt's encoding. */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
     ? pngChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))
-    : pngChunk(
-        "iTXt",
-        joinBytes(latin1Bytes(`${keyword}\0\0\0\0\0`), new TextEncoder().encode(text)),
-      );
+    : makeInternationalChunk(keyword, text);
 }
 
 interface TextChunk {
@@ -94,10 +95,28 @@ export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<rea
   return [...texts, ...exif.flatMap(({ data }) => readExif(data, budget))];
 }
 
-export function writePngText(bytes: Bytes, text: string): Bytes | undefined {
+function replaceChunks(
+  bytes: Bytes,
+  isReplaced: (chunk: Chunk) => boolean,
+  added: Bytes,
+): Bytes | undefined {
   const { chunks, isComplete } = readChunks(bytes);
   const [header] = chunks;
   if (!isComplete || !header) return undefined;
-  const kept = chunks.filter((chunk) => chunk !== header && !isOurs(chunk));
-  return joinBytes(bytes.subarray(0, header.end), makeTextChunk(text), ...copyChunks(bytes, kept));
+  const kept = chunks.filter((chunk) => chunk !== header && !isReplaced(chunk));
+  return joinBytes(bytes.subarray(0, header.end), added, ...copyChunks(bytes, kept));
 }
+
+export const writePngText = (bytes: Bytes, text: string): Bytes | undefined =>
+  replaceChunks(bytes, isOurs, makeTextChunk(text));
+
+const isXmp = (chunk: Chunk): boolean => textChunk(chunk)?.key === xmpKeyword;
+
+export async function readPngXmp(bytes: Bytes, budget: TextBudget): Promise<string | undefined> {
+  const chunk = readChunks(bytes).chunks.find(isXmp);
+  const text = chunk && textChunk(chunk);
+  return text && readText(text, budget);
+}
+
+export const writePngXmp = (bytes: Bytes, xmp: string): Bytes | undefined =>
+  replaceChunks(bytes, isXmp, makeInternationalChunk(xmpKey, xmp));

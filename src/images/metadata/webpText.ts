@@ -6,7 +6,8 @@ import { joinBytes, latin1Bytes, latin1Text, viewOf, type Bytes } from "./joinBy
 import { spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
-const exifFlag = 0x08;
+/** Bits of the VP8X header that announce a metadata chunk. */
+const flags = { EXIF: 0x08, "XMP ": 0x04 } as const;
 const alphaFlag = 0x10;
 
 function readChunks(bytes: Bytes): Chunks {
@@ -64,24 +65,37 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Returns a copy of a file with text as EXIF, or undefined if the file already has other EXIF data or is damaged. */
-export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
+/** Returns a copy of a file with a metadata chunk, replacing an old one, or undefined if the file is damaged. */
+function writeChunk(bytes: Bytes, type: "EXIF" | "XMP ", data: Bytes): Bytes | undefined {
   const { chunks, isComplete } = readChunks(bytes);
   const [first] = chunks;
-  const old = chunks.find(({ type }) => type === "EXIF");
-  if (!isComplete || !first || (old && !isOnlyComment(withoutPrefix(old.data)))) return undefined;
-
+  if (!isComplete || !first) return undefined;
   const isExtended = first.type === "VP8X";
   const header = isExtended ? first.data.slice() : makeHeader(bytes, first);
   if (!header || header.length < 10) return undefined;
-  header[0] = (header[0] ?? 0) | exifFlag;
-  const kept = chunks.filter((chunk) => chunk !== old && !(isExtended && chunk === first));
+  header[0] = (header[0] ?? 0) | flags[type];
+  const kept = chunks.filter((chunk) => chunk.type !== type && !(isExtended && chunk === first));
   const file = joinBytes(
     bytes.subarray(0, 12),
     makeChunk("VP8X", header),
     ...copyChunks(bytes, kept),
-    makeChunk("EXIF", makeExif(text)),
+    makeChunk(type, data),
   );
   viewOf(file).setUint32(4, file.length - 8, true);
   return file;
 }
+
+/** Returns a copy of a file with text as EXIF, or undefined if the file already has other EXIF data or is damaged. */
+export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
+  const old = readChunks(bytes).chunks.find(({ type }) => type === "EXIF");
+  if (old && !isOnlyComment(withoutPrefix(old.data))) return undefined;
+  return writeChunk(bytes, "EXIF", makeExif(text));
+}
+
+export function readWebpXmp(bytes: Bytes, budget: TextBudget): string | undefined {
+  const data = readChunks(bytes).chunks.find(({ type }) => type === "XMP ")?.data;
+  return data && spend(budget, data.length) ? decodeText(data) : undefined;
+}
+
+export const writeWebpXmp = (bytes: Bytes, xmp: string): Bytes | undefined =>
+  writeChunk(bytes, "XMP ", new TextEncoder().encode(xmp));
