@@ -1,7 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ComponentProps } from "react";
-import { EaselError, ImageResult, sdxlImg2img, sdxlTorch } from "react-easel";
-import { expect, fn, waitFor, within } from "storybook/test";
+import {
+  EaselError,
+  EaselProvider,
+  ImageResult,
+  sdxlImg2img,
+  sdxlTorch,
+  useEasel,
+} from "react-easel";
+import { readDigitalSourceType } from "react-easel/client";
+import { expect, fn, spyOn, waitFor, within } from "storybook/test";
 import { sampleImage, sampleResult } from "./sampleImages.ts";
 import { sampleVideo } from "./sampleVideo.ts";
 
@@ -39,6 +47,7 @@ const meta = {
   title: "ImageResult",
   component: ImageResult.Root,
   subcomponents: {
+    AiLabel: ImageResult.AiLabel,
     Grid: ImageResult.Grid,
     Image: ImageResult.Image,
     Compare: ImageResult.Compare,
@@ -73,6 +82,46 @@ export const OneImage: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Reuse settings" }));
     await expect(args.onReuse).toHaveBeenCalledWith({ ...input, seed: 468685 });
     await expect(canvas.getByRole("status")).toHaveTextContent("Settings and seed applied.");
+  },
+};
+
+function WithAiLabel(props: ComponentProps<typeof ImageResult.Root>) {
+  const { client } = useEasel();
+  return (
+    <EaselProvider client={client} aiLabel>
+      <Result {...props} />
+    </EaselProvider>
+  );
+}
+
+/** Returns the brightness of a pixel near the lower left corner, from 0 to 255. */
+async function cornerBrightness(file: Blob): Promise<number> {
+  const bitmap = await createImageBitmap(file);
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+  context?.drawImage(bitmap, 0, 0);
+  const [red = 0, green = 0, blue = 0] =
+    context?.getImageData(34, bitmap.height - 34, 1, 1).data ?? [];
+  return (red + green + blue) / 3;
+}
+
+/** With `<EaselProvider aiLabel>`, images on the page and in downloads are labeled. */
+export const AiLabel: Story = {
+  name: "AI label",
+  args: { result: sampleResult(1) },
+  render: (props) => <WithAiLabel {...props} />,
+  play: async ({ canvasElement, userEvent, args }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText("AI-generated")).toBeVisible();
+    const saved = spyOn(URL, "createObjectURL");
+    await userEvent.click(canvas.getByRole("button", { name: "Download" }));
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    const file = saved.mock.calls[0]?.[0] as Blob;
+    saved.mockRestore();
+    const original = await (await fetch(args.result?.images[0]?.url ?? "")).blob();
+    await expect(await cornerBrightness(file)).toBeLessThan(
+      (await cornerBrightness(original)) - 20,
+    );
+    await expect(await readDigitalSourceType(file)).toMatch(/\/trainedAlgorithmicMedia$/);
   },
 };
 

@@ -96,6 +96,11 @@ export {
 } from "../ledger/ledgerStorage.ts";
 
 // Images
+export {
+  readDigitalSourceType,
+  writeDigitalSourceType,
+  type DigitalSourceType,
+} from "../images/digitalSource.ts";
 export { readImageText, writeImageText } from "../images/imageText.ts";
 export {
   uploadInputImage,

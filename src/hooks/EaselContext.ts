@@ -7,6 +7,7 @@ export interface ProviderValue extends Runtime {
   /** The app's label overrides. For all other labels, components load the English defaults. */
   readonly labels: LabelOverrides | undefined;
   readonly unstyled: boolean;
+  readonly aiLabel: boolean;
 }
 
 export const EaselContext = createContext<ProviderValue | undefined>(undefined);

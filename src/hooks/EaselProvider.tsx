@@ -36,6 +36,12 @@ export interface EaselProviderOptions {
   /** Suppresses the warning that `react-easel/styles.css` is missing. @default the parent provider's value, or false */
   readonly unstyled?: boolean | undefined;
   /**
+   * Labels images as AI-generated: over each image in `ImageResult`, and in the pixels of downloaded and copied files,
+   * which are re-encoded for it. Downloads have the IPTC digital source type in any case.
+   * @default the parent provider's value, or false
+   */
+  readonly aiLabel?: boolean | undefined;
+  /**
    * Called with each completed job of the user identified by `userKey`, including jobs from earlier pages and other
    * tabs. Normally called once per job. If the returned promise rejects, or the page closes before the promise settles,
    * the callback is called again with the same `job.attemptId`. Not called for jobs that were removed, aren't watched,
@@ -73,6 +79,7 @@ export function EaselProvider(props: EaselProviderProps) {
   const { storage, userKey, onResult, onError, onEvent, children } = props;
   const client = useClient(props);
   const { labels = outer?.labels, unstyled = outer?.unstyled ?? false } = props;
+  const { aiLabel = outer?.aiLabel ?? false } = props;
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
   const queryClient = above ?? ownQueryClient;
@@ -84,7 +91,10 @@ export function EaselProvider(props: EaselProviderProps) {
   useEffect(() => report.use({ onResult, onError, onEvent }), [report, onResult, onError, onEvent]);
   const deliver = onResult && report.result;
   useEffect(() => startWatching(runtime, deliver), [runtime, deliver]);
-  const value = useMemo(() => ({ ...runtime, labels, unstyled }), [runtime, labels, unstyled]);
+  const value = useMemo(
+    () => ({ ...runtime, labels, unstyled, aiLabel }),
+    [runtime, labels, unstyled, aiLabel],
+  );
   return (
     <QueryClientProvider client={queryClient}>
       <EaselContext.Provider value={value}>{children}</EaselContext.Provider>

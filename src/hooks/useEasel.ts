@@ -10,8 +10,8 @@ const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** Returns the nearest provider's client, ledger, and labels. */
 export function useEasel() {
-  const { client, ledger, labels: own = noOverrides, unstyled } = useProviderValue();
+  const { client, ledger, labels: own = noOverrides, unstyled, aiLabel } = useProviderValue();
   const labels = merged.get(own) ?? mergeLabels(own);
   merged.set(own, labels);
-  return { client, ledger, labels, unstyled };
+  return { client, ledger, labels, unstyled, aiLabel };
 }

@@ -30,7 +30,7 @@ async function open(image: Blob) {
 export async function readDigitalSourceType(image: Blob): Promise<string | undefined> {
   const { xmp = "" } = await open(image);
   const at = xmp.indexOf(name);
-  return /https?:[^"'<>\s]+/.exec(xmp.slice(at, at + 400))?.[0] ?? undefined;
+  return at === -1 ? undefined : /https?:[^"'<>\s]+/.exec(xmp.slice(at, at + 400))?.[0];
 }
 
 /**

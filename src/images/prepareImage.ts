@@ -1,6 +1,7 @@
-import { downscale, type Surface } from "./downscale.ts";
+import { downscale } from "./downscale.ts";
 import { planResize, type ImageLimits, type Size } from "./planResize.ts";
 import { readFileInfo } from "./readImageInfo.ts";
+import type { Surface } from "./surface.ts";
 
 export interface PreparedImage extends Size {
   /** PNG, JPEG, or WebP file. */

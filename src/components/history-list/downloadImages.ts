@@ -9,6 +9,8 @@ export interface DownloadImagesOptions {
   readonly client: Client;
   readonly models: readonly Model[];
   readonly signal: AbortSignal;
+  /** Text to draw into the images. */
+  readonly label?: string | undefined;
   readonly onProgress: (done: number, count: number) => void;
 }
 
@@ -25,12 +27,12 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
 
 /** Downloads up to four images at a time. Returns the files in order and failed images' prompts. Throws on abort. */
 export async function downloadImages(options: DownloadImagesOptions) {
-  const { jobs, client, models, signal, onProgress } = options;
+  const { jobs, client, models, signal, label, onProgress } = options;
   const images = jobs.flatMap(({ input, modelId, result }) => {
     if (!result) return [];
     const model = models.find(({ id }) => id === modelId);
     const prompt = promptOf(input);
-    return result.images.map((_, index) => ({ result, index, input, model, prompt }));
+    return result.images.map((_, index) => ({ result, index, input, model, prompt, label }));
   });
   const read: (NamedFile | undefined)[] = [];
   let next = 0;

@@ -3,12 +3,14 @@ import { useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { saveFiles } from "../image-result/download/saveFiles.ts";
+import { useAiLabel } from "../internals/useAiLabel.ts";
 import { downloadImages } from "./downloadImages.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export function useDownload() {
   const { client, labels } = useEasel();
   const text = labels.history;
+  const label = useAiLabel();
   const { models } = useHistoryList("HistoryList.Selection");
   const { notify } = useHistoryListActions("HistoryList.Selection");
   const [progress, setProgress] = useState<{ readonly done: number; readonly count: number }>();
@@ -24,6 +26,7 @@ export function useDownload() {
         client,
         models,
         signal,
+        label,
         onProgress: (done, count) => setProgress({ done, count }),
       });
       const day = new Date().toISOString().slice(0, 10);

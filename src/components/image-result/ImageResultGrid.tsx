@@ -4,6 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
+import { ImageResultAiLabel } from "./ai-label/ImageResultAiLabel.tsx";
 import { ImageIndexContext, useImageResult } from "./context/ImageResultContext.ts";
 import { ImageResultCopy } from "./download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "./download/ImageResultDownload.tsx";
@@ -60,7 +61,10 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
         <Fragment key={result?.requestId}>
           {indices(got).map((index) => (
             <ImageIndexContext.Provider key={index} value={index}>
-              <figure {...part("image-result-figure")}>{template ?? <OneImage />}</figure>
+              <figure {...part("image-result-figure")}>
+                {template ?? <OneImage />}
+                <ImageResultAiLabel />
+              </figure>
             </ImageIndexContext.Provider>
           ))}
           {got < asked && <p {...part("image-result-fewer")}>{text.fewerImages(got, asked)}</p>}

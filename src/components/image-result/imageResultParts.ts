@@ -1,3 +1,4 @@
+export { ImageResultAiLabel as AiLabel } from "./ai-label/ImageResultAiLabel.tsx";
 export { ImageResultCompare as Compare } from "./compare/ImageResultCompare.tsx";
 export { ImageResultCopy as Copy } from "./download/ImageResultCopy.tsx";
 export { ImageResultDetails as Details } from "./details/ImageResultDetails.tsx";

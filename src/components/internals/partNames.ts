@@ -95,6 +95,7 @@ interface Families {
   readonly "image-result":
     | "action-word"
     | "actions"
+    | "ai-label"
     | "compare"
     | "copy"
     | "details"

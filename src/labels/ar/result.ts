@@ -43,6 +43,7 @@ export const result: Labels["result"] = {
   retryIn: (time) => `يمكنك إعادة المحاولة بعد ${isolate(time)}.`,
   fields: "حقول تحتاج إلى تصحيح",
   requestId: "معرّف الطلب",
+  aiGenerated: "مولَّد بالذكاء الاصطناعي",
 
   progress: {
     idle: "",

@@ -44,6 +44,7 @@ export const result: Labels["result"] = {
   retryIn: (time) => `In ${time} kannst du es erneut versuchen.`,
   fields: "Zu korrigierende Felder",
   requestId: "Anfrage-ID",
+  aiGenerated: "KI-generiert",
 
   progress: {
     idle: "",

@@ -62,6 +62,7 @@ export const result = {
   retryIn: (time: string) => `You can try again in ${time}.`,
   fields: "Fields to fix",
   requestId: "Request ID",
+  aiGenerated: "AI-generated",
 
   progress: {
     idle: "",

@@ -43,6 +43,7 @@ export const result: Labels["result"] = {
   retryIn: (time) => `Puedes reintentarlo en ${time}.`,
   fields: "Campos por corregir",
   requestId: "ID de la solicitud",
+  aiGenerated: "Generado con IA",
 
   progress: {
     idle: "",

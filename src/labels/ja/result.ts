@@ -43,6 +43,7 @@ export const result: Labels["result"] = {
   retryIn: (time) => `${time}後にもう一度試せます。`,
   fields: "修正が必要な項目",
   requestId: "リクエストID",
+  aiGenerated: "AI生成",
 
   progress: {
     idle: "",

@@ -2,10 +2,12 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
+import { useAiLabel } from "../../internals/useAiLabel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { ActionButton } from "../context/ActionButton.tsx";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 import { readImage } from "./readImage.ts";
+import { withLabel } from "./withLabel.ts";
 
 export type ImageResultCopyProps = PartProps<"button"> & ImageIndexProps;
 
@@ -32,6 +34,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const text = labels.result;
+    const label = useAiLabel();
     const { image, isImage, index, count, isMissing } = useResultImage(
       "ImageResult.Copy",
       ownIndex,
@@ -41,7 +44,9 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
     const copy = async (): Promise<string> => {
       try {
         // Passes a promise to `write`, because Safari requires the call to be made in the click handler.
-        const png = readImage(image.url, client).then(asPng);
+        const png = readImage(image.url, client)
+          .then((blob) => withLabel(blob, label))
+          .then(asPng);
         // Prevents an unhandled rejection if `write` never reads the promise.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);

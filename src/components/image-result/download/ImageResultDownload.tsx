@@ -2,6 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
+import { useAiLabel } from "../../internals/useAiLabel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { ActionButton } from "../context/ActionButton.tsx";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
@@ -16,12 +17,13 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const text = labels.result;
+    const label = useAiLabel();
     const { result, image, isMissing, ...about } = useResultImage("ImageResult.Download", ownIndex);
     if (!result || !image || isMissing) return null;
 
     const download = async (): Promise<string> => {
       try {
-        saveFile(await readImageFile({ result, ...about }, client));
+        saveFile(await readImageFile({ result, ...about, label }, client));
         return text.downloaded;
       } catch {
         window.open(image.url, "_blank", "noopener,noreferrer");

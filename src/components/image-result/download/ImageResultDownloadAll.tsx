@@ -2,6 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
+import { useAiLabel } from "../../internals/useAiLabel.ts";
 import { ActionButton } from "../context/ActionButton.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
@@ -16,13 +17,14 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
   function ImageResultDownloadAll(props, ref) {
     const { client, labels } = useEasel();
     const text = labels.result;
+    const label = useAiLabel();
     const { prompt, result, input, model, missing } = useImageResult("ImageResult.DownloadAll");
     const indices = (result?.images ?? []).flatMap(({ url }, index) =>
       missing.has(url) ? [] : [index],
     );
     if (!result || indices.length < 2) return null;
 
-    const source = { result, prompt, input, model };
+    const source = { result, prompt, input, model, label };
     const download = async (): Promise<string> => {
       const read = await Promise.all(
         indices.map((index) => readImageFile({ ...source, index }, client).catch(() => undefined)),

@@ -3,6 +3,7 @@ import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react"
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
+import { ImageResultAiLabel } from "../ai-label/ImageResultAiLabel.tsx";
 import {
   ImageIndexContext,
   isShownAsImage,
@@ -162,6 +163,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <ZoomButton icon="plus" label={labels.zoomIn} onClick={() => zoomBy(step)} />
         </div>
         <ImageIndexContext.Provider value={index}>
+          <ImageResultAiLabel />
           <ImageResultDownload />
         </ImageIndexContext.Provider>
       </div>
