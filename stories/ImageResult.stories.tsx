@@ -85,6 +85,15 @@ export const OneImage: Story = {
   },
 };
 
+/** Returns an image that browsers can draw on a canvas, unlike SVG. */
+function paperImage(): string {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 512, height: 512 });
+  const context = canvas.getContext("2d");
+  if (context) context.fillStyle = "#f3ead7";
+  context?.fillRect(0, 0, 512, 512);
+  return canvas.toDataURL("image/png");
+}
+
 function WithAiLabel(props: ComponentProps<typeof ImageResult.Root>) {
   const { client } = useEasel();
   return (
@@ -107,14 +116,14 @@ async function cornerBrightness(file: Blob): Promise<number> {
 /** With `<EaselProvider aiLabel>`, images on the page and in downloads are labeled. */
 export const AiLabel: Story = {
   name: "AI label",
-  args: { result: sampleResult(1) },
+  args: { result: { ...sampleResult(1), images: [{ url: paperImage() }] } },
   render: (props) => <WithAiLabel {...props} />,
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("AI-generated")).toBeVisible();
     const saved = spyOn(URL, "createObjectURL");
     await userEvent.click(canvas.getByRole("button", { name: "Download" }));
-    await waitFor(() => expect(saved).toHaveBeenCalled());
+    await waitFor(() => expect(saved).toHaveBeenCalled(), { timeout: 15_000 });
     const file = saved.mock.calls[0]?.[0] as Blob;
     saved.mockRestore();
     const original = await (await fetch(args.result?.images[0]?.url ?? "")).blob();

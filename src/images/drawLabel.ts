@@ -1,6 +1,10 @@
 import { createSurface, type EncodedType } from "./surface.ts";
 
-const encodedTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
+const encodedTypes: ReadonlySet<string> = new Set<EncodedType>([
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+]);
 const quality = 0.95;
 /** Height of the text as a share of the image's shorter side, and its minimum in pixels. */
 const textShare = 0.028;
@@ -13,7 +17,8 @@ const minTextHeight = 11;
 export async function drawLabel(image: Blob, text: string): Promise<Blob> {
   const bitmap = await createImageBitmap(image);
   const { width, height } = bitmap;
-  const { context, encode } = createSurface({ width, height });
+  const surface = createSurface({ width, height });
+  const { context } = surface;
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   const size = Math.max(minTextHeight, Math.round(Math.min(width, height) * textShare));
@@ -27,6 +32,6 @@ export async function drawLabel(image: Blob, text: string): Promise<Blob> {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(text, left + box.width / 2, top + box.height / 2);
-  const type = encodedTypes.includes(image.type) ? (image.type as EncodedType) : "image/png";
-  return encode(type, quality);
+  const type = encodedTypes.has(image.type) ? (image.type as EncodedType) : "image/png";
+  return surface.encode(type, quality);
 }
