@@ -4,6 +4,7 @@ import {
   EaselError,
   EaselProvider,
   ImageResult,
+  JobProgress,
   sdxlImg2img,
   sdxlTorch,
   useEasel,
@@ -146,10 +147,14 @@ export const FourImages: Story = {
   },
 };
 
-const percentOf = (dialog: HTMLElement) =>
-  within(dialog).getByRole("button", { name: /fit to screen/ }).textContent;
+const zoomText = (dialog: HTMLElement) =>
+  within(dialog).getByRole("button", { name: /fit to screen/i }).textContent;
 
-/** A full-page image with zoom by keyboard, touch, wheel, and mouse. Arrow keys change the image. */
+/** Returns the rendered width in percent of the file's width, which is 1024 pixels. */
+const percentOf = (image: HTMLElement, zoom: number) =>
+  `${Math.round((Math.min(image.offsetWidth, image.offsetHeight) * zoom * 100) / 1024)}%`;
+
+/** A full-page image with zoom by keyboard, touch, wheel, and mouse. Shows the zoom in percent of the file's pixels. */
 export const Zoomed: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement, userEvent }) => {
@@ -162,19 +167,28 @@ export const Zoomed: Story = {
 
     await userEvent.keyboard("{ArrowRight}");
     within(dialog).getByRole("img", { name: /image 3 of 4/ });
+    await expect(zoomText(dialog)).toBe("Fit");
+    const image = within(dialog).getByRole<HTMLImageElement>("img");
+    await image.decode();
     await userEvent.keyboard("++");
-    await expect(percentOf(dialog)).toBe("225%");
-    await expect(within(dialog).getByRole("status")).toHaveTextContent("Zoomed to 225%");
-    const image = within(dialog).getByRole("img");
+    const percent = percentOf(image, 2.25);
+    await expect(zoomText(dialog)).toBe(percent);
+    await expect(within(dialog).getByRole("status", { name: "" })).toHaveTextContent(
+      `Zoomed to ${percent}`,
+    );
     await userEvent.keyboard("{ArrowRight}");
     await expect(image.style.getPropertyValue("--easel-x")).toBe("-80px");
     await userEvent.keyboard("0{ArrowLeft}");
-    const second = within(dialog).getByRole("img", { name: /image 2 of 4/ });
+    const second = within(dialog).getByRole<HTMLImageElement>("img", { name: /image 2 of 4/ });
+    await second.decode();
+    await expect(zoomText(dialog)).toBe("Fit");
 
     const { left, top, width, height } = second.getBoundingClientRect();
     const coords = { clientX: left + width / 2, clientY: top + height / 2 };
     await userEvent.pointer({ keys: "[MouseLeft][MouseLeft]", target: second, coords });
-    await expect(percentOf(dialog)).toBe("250%");
+    await expect(zoomText(dialog)).toBe(percentOf(second, 2.5));
+    await expect(within(dialog).getByRole("button", { name: /^Copy/ })).toBeVisible();
+    await expect(within(dialog).getByRole("button", { name: /^Download/ })).toBeVisible();
   },
 };
 
@@ -203,6 +217,24 @@ export const Waiting: Story = {
 
 export const WaitingForFour: Story = {
   args: { status: "queued", input: { ...input, samples: 4 } },
+};
+
+/** The progress is shown in the middle of the placeholders, where the images will appear. */
+export const WithProgress: Story = {
+  args: { status: "processing", input: { ...input, samples: 4 } },
+  render: (props) => (
+    <ImageResult.Root {...props}>
+      <ImageResult.Grid progress={<JobProgress status={props.status} />} />
+    </ImageResult.Root>
+  ),
+  play: async ({ canvasElement }) => {
+    const status = await within(canvasElement).findByText("Generating…");
+    const { top, bottom } = status.getBoundingClientRect();
+    const grid = canvasElement.querySelector('[data-easel="image-result-grid"]');
+    const box = grid?.getBoundingClientRect() ?? new DOMRect();
+    await expect(top).toBeGreaterThan(box.top);
+    await expect(bottom).toBeLessThan(box.bottom);
+  },
 };
 
 export const Idle: Story = { args: { status: "idle", input: undefined } };

@@ -26,7 +26,21 @@ export const ByKeyboard: Story = {
     const image = await canvas.findByRole("img", { name: /paper boat/ }, { timeout: 15_000 });
     await expect(image).toHaveAttribute("data-easel", "image-result-image");
     await expect(prompt).toHaveFocus();
-    await expect(canvas.getByText("Generation complete.")).toBeInTheDocument();
+    await canvas.findByText("Generation complete.");
+  },
+};
+
+/** Hides a generation, which continues, and shows it again from the list beside the result. */
+export const HiddenGeneration: Story = {
+  args: { models: [sdxlTorch] },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Hide" }));
+    await expect(canvas.getByText("Describe an image to get started.")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: /^Generation 1, / }));
+    const image = await canvas.findByRole("img", { name: /panda/ }, { timeout: 15_000 });
+    await waitFor(() => expect(image).not.toHaveAttribute("data-loading"));
   },
 };
 

@@ -89,6 +89,7 @@ export const dress: ClassNames = {
   "prompt-form-submit":
     "min-h-11 rounded-md bg-indigo-600 px-4 font-semibold text-white hover:bg-indigo-700 aria-disabled:opacity-60 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-indigo-600",
   "job-progress": "grid gap-2 text-sm text-slate-700 not-data-[active]:sr-only dark:text-slate-300",
+  "job-progress-percent": "font-semibold tabular-nums",
   "job-progress-time": `flex gap-3 ${small}`,
   "job-progress-bar": "h-2 overflow-hidden rounded-full bg-slate-200 dark:bg-slate-700",
   "job-progress-fill":
@@ -105,6 +106,7 @@ export const dress: ClassNames = {
   "image-result-placeholder":
     "aspect-(--easel-ratio) rounded-md bg-slate-200 motion-safe:animate-pulse dark:bg-slate-800",
   "image-result-image": "w-full rounded-md",
+  "image-result-loading": "text-sm text-slate-600 dark:text-slate-400",
   "image-result-actions": "mt-2 flex flex-wrap gap-2",
   "image-result-zoom": quiet,
   "image-result-download": quiet,

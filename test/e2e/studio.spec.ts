@@ -85,3 +85,71 @@ test("keeps the button visible in forced colors, with a line above it", async ({
   const foot = page.locator('[data-easel="studio-foot"]');
   await expect(foot).not.toHaveCSS("border-block-start-width", "0px");
 });
+
+const part = (page: Page, name: string) => page.locator(`[data-easel="${name}"]`);
+
+async function boxOf(page: Page, name: string) {
+  const box = await part(page, name).boundingBox();
+  if (!box) throw new Error(`${name} isn't rendered.`);
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Delays images. Returns a function that releases them. */
+async function holdImages(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(
+    (url) => /\.(png|jpe?g|webp)$|\/assets?\b/.test(url.pathname),
+    async (route) => {
+      if (route.request().resourceType() === "image") await released;
+      await route.continue();
+    },
+  );
+  return release;
+}
+
+test("shows four images, their progress, and their actions without scrolling or moving them", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const release = await holdImages(page);
+  await page.goto(story);
+  await page.getByLabel("Prompt", { exact: true }).fill("a lighthouse at dawn");
+  await page.getByRole("textbox", { name: "Images" }).fill("4");
+  await page.getByRole("button", { name: "Generate" }).click();
+  await expect(part(page, "job-progress-status").filter({ hasText: "…" })).toBeInViewport();
+  const placeholders = await boxOf(page, "image-result-grid");
+  await expect(page.getByText("Loading image…")).toHaveCount(4);
+  await expect(part(page, "image-result-actions").first()).toBeHidden();
+  await expect(image(page).first()).toHaveCSS("opacity", "0");
+  await expect(page.getByText("Generation complete.")).toHaveCount(0);
+
+  release();
+  await expect(page.getByText("Generation complete.")).toHaveCount(1);
+  await expect(image(page).first()).toHaveCSS("opacity", "1");
+  const grid = await boxOf(page, "image-result-grid");
+  expect(grid).toEqual(placeholders);
+  for (const name of ["image-result-grid", "image-result-verbs", "image-result-summary"]) {
+    await expect(part(page, name)).toBeInViewport({ ratio: 1 });
+  }
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const [images, verbs] = [
+    await boxOf(page, "image-result-grid"),
+    await boxOf(page, "image-result-verbs"),
+  ];
+  expect([verbs.x, verbs.right]).toEqual([images.x, images.right]);
+});
+
+test("fits the bar into one row on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(story);
+  await part(page, "credits-badge").waitFor();
+  const [badge, history] = await Promise.all([
+    boxOf(page, "credits-badge"),
+    page.getByRole("button", { name: "History" }).boundingBox(),
+  ]);
+  expect(
+    history && Math.abs(history.y + history.height / 2 - (badge.y + badge.height / 2)),
+  ).toBeLessThan(2);
+});

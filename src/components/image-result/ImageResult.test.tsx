@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import { Profiler, type ReactNode } from "react";
@@ -12,6 +12,7 @@ import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { readRecipe } from "../../models/recipes/readRecipe.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobResult } from "../../protocol/wire.ts";
+import { JobProgress } from "../job-progress/JobProgress.tsx";
 import { useImageResultActions } from "./context/ImageResultContext.ts";
 import * as ImageResult from "./imageResultParts.ts";
 import type { ImageResultRootProps } from "./ImageResultRoot.tsx";
@@ -98,6 +99,40 @@ test("shows one placeholder of the expected shape per image", () => {
   expect(document.querySelectorAll('[data-easel="image-result-placeholder"]')).toHaveLength(2);
   const grid = document.querySelector<HTMLElement>('[data-easel="image-result-grid"]');
   expect(grid?.style.getPropertyValue("--easel-ratio")).toBe("0.75");
+});
+
+/** Makes images decode when the test calls the returned function. */
+function holdImages(): () => void {
+  let decode = () => {};
+  const decoded = new Promise<void>((resolve) => (decode = resolve));
+  vi.spyOn(HTMLImageElement.prototype, "decode").mockReturnValue(decoded);
+  return decode;
+}
+
+const withProgress = (props: Partial<ImageResultRootProps>) =>
+  show(props, <ImageResult.Grid progress={<JobProgress status={props.status ?? "completed"} />} />);
+
+test("keeps the live region and waits for the images before it announces completion", async () => {
+  const decode = holdImages();
+  const view = render(withProgress({ status: "processing", result: undefined }));
+  const region = screen.getByText("Generating…");
+  view.rerender(withProgress({ status: "completed" }));
+  expect(screen.getAllByText("Loading image…")).toHaveLength(2);
+  // Longer than the delay after which a result without images is announced.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(region.textContent).toBe("Generating…");
+  expect(region.isConnected).toBe(true);
+  decode();
+  await vi.waitFor(() => expect(region.textContent).toBe("Generation complete."));
+  expect(screen.queryByText("Loading image…")).toBeNull();
+});
+
+test("announces completion if no image can be loaded", async () => {
+  holdImages();
+  const view = render(withProgress({ status: "processing", result: undefined }));
+  view.rerender(withProgress({ status: "completed" }));
+  for (const image of screen.getAllByRole("img")) fireEvent.error(image);
+  await screen.findByText("Generation complete.");
 });
 
 test("shows a message and no download for a missing image", () => {
@@ -207,6 +242,14 @@ test("lists the model, parameters, and exact seed", () => {
   expect(text).toContain("Seed used999999999999999");
   expect(text).toContain("4.1 sec");
   expect(text).not.toContain("Cost");
+});
+
+test("offers to apply only values that the form can change", () => {
+  render(show({ model: sdxlTorch, onUse: () => {} }, <ImageResult.Details open />));
+  const applied = screen
+    .getAllByRole("button", { name: /^Apply: / })
+    .map((button) => button.getAttribute("aria-label"));
+  expect(applied).toEqual(["Apply: Prompt", "Apply: Images", "Apply: Seed used"]);
 });
 
 /** Records the names of saved files. */
@@ -385,6 +428,8 @@ test("copies an image as PNG", async () => {
   render(show({ result: png, input: { prompt: "a fox" } }));
   await user.click(screen.getByRole("button", { name: "Copy" }));
   await screen.findByText("Copied.");
+  const button = screen.getByRole("button", { name: "Copied" });
+  expect(button.querySelector("svg")?.getAttribute("data-icon")).toBe("check");
   const [data] = items as Record<string, Promise<Blob>>[];
   expect((await data?.["image/png"])?.type).toBe("image/png");
 });
@@ -394,7 +439,36 @@ test("says that an image can't be copied", async () => {
   vi.stubGlobal("ClipboardItem", undefined);
   render(show({}));
   await user.click(screen.getByRole("button", { name: "Copy, image 1 of 2" }));
-  await screen.findByText(/couldn’t be copied/);
+  const notice = await screen.findByText(/couldn’t be copied/);
+  expect(notice.hasAttribute("data-failed")).toBe(true);
+  const button = screen.getByRole("button", { name: "Copy, image 1 of 2" });
+  expect(button.hasAttribute("data-done")).toBe(false);
+});
+
+test("removes a message and a check mark after a few seconds", async () => {
+  vi.useFakeTimers();
+  render(show({ onReuse: () => {} }, <ImageResult.Reuse />));
+  const button = screen.getByRole("button", { name: "Reuse settings" });
+  await act(async () => void fireEvent.click(button));
+  expect(button.hasAttribute("data-done")).toBe(true);
+  expect(screen.getByRole("status").textContent).toBe("Settings and seed applied.");
+  await act(async () => void vi.advanceTimersByTime(10_000));
+  expect(button.hasAttribute("data-done")).toBe(false);
+  expect(screen.getByRole("status").textContent).toBe("");
+  vi.useRealTimers();
+});
+
+test("unmounts a dialog after its closing transition", async () => {
+  render(show({}));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge, image 1 of 2" }));
+  const dialog = await screen.findByRole("dialog");
+  let end = () => {};
+  const finished = new Promise<void>((resolve) => (end = resolve));
+  dialog.getAnimations = () => [{ finished } as unknown as Animation];
+  await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
+  expect(dialog.isConnected).toBe(true);
+  end();
+  await vi.waitFor(() => expect(dialog.isConnected).toBe(false));
 });
 
 test("enlarges an image on click, with buttons for the other images", async () => {

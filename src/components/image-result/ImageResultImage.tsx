@@ -1,8 +1,9 @@
 "use client";
-import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { forwardRef, useImperativeHandle, useRef } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
+import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 import { useParts } from "../internals/useParts.ts";
 import {
   useImageResultActions,
@@ -28,24 +29,36 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
     const about = useResultImage("ImageResult.Image", ownIndex);
-    const { image, kind, isImage, index, count, isMissing, prompt, input } = about;
-    const { setMissing, setNotImage, learnRatio } = useImageResultActions("ImageResult.Image");
+    const { image, kind, isImage, index, count, isMissing, isLoading, prompt, input } = about;
+    const actions = useImageResultActions("ImageResult.Image");
+    const { setMissing, setNotImage, setLoading, learnRatio } = actions;
     const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
-    const [loaded, setLoaded] = useState<string>();
-    const url = image?.url;
-
-    function finish(element: HTMLImageElement): void {
-      setLoaded(url);
-      learnRatio(element);
-    }
+    const url = isImage && !isMissing ? image?.url : undefined;
 
     const element = useRef<HTMLImageElement>(null);
     useImperativeHandle(ref, () => element.current as HTMLImageElement);
-    useEffect(() => {
-      // A server-rendered image may have loaded or failed before hydration. A failed image is requested again.
-      if (!url || !element.current?.complete) return;
-      if (element.current.naturalWidth > 0) finish(element.current);
-      else element.current.src = url;
+
+    function reveal(img: HTMLImageElement): void {
+      if (url !== undefined) setLoading(url, false);
+      learnRatio(img);
+    }
+
+    useBrowserLayoutEffect(() => {
+      const img = element.current;
+      if (!img || url === undefined) return undefined;
+      // A cached or server-rendered image may have loaded or failed already. A failed image is requested again.
+      if (img.complete && img.naturalWidth > 0) {
+        learnRatio(img);
+        return undefined;
+      }
+      setLoading(url, true);
+      if (img.complete) img.src = url;
+      // Test environments such as happy-dom decode images, but don't load them.
+      img.decode?.().then(
+        () => reveal(img),
+        () => undefined,
+      );
+      return () => setLoading(url, false);
       // eslint-disable-next-line react-hooks/exhaustive-deps -- runs once for each image
     }, [url]);
 
@@ -72,7 +85,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
       <Part
         as="img"
         partName="image-result-image"
-        state={{ loading: loaded !== image.url }}
+        state={{ loading: isLoading }}
         alt={labels.alt(prompt, index, count)}
         width={width}
         height={height}
@@ -80,7 +93,15 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         own={props}
         src={image.url}
         onClick={(event) => clickZoom(event.currentTarget)}
-        onLoad={(event) => finish(event.currentTarget)}
+        onLoad={({ currentTarget: img }) => {
+          // Hidden tabs don't decode images. A browser that can't decode one separately can still render it.
+          if (document.hidden || !img.decode) reveal(img);
+          else
+            void img.decode().then(
+              () => reveal(img),
+              () => reveal(img),
+            );
+        }}
         onError={() => {
           if (kind === "unknown") setNotImage(image.url);
           else setMissing(image.url, true);

@@ -3,7 +3,7 @@ import { forwardRef, useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { recipes } from "../../runtime/recipes.ts";
 import type { PartProps } from "../internals/Part.tsx";
-import { ActionButton } from "./context/ActionButton.tsx";
+import { ActionButton, type ActionOutcome } from "./context/ActionButton.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {
@@ -23,15 +23,15 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
     }, [isOffered]);
     if (!isOffered) return null;
 
-    const copyLink = async (): Promise<string> => {
+    const copyLink = async (): Promise<ActionOutcome> => {
       const used = result.seed === undefined ? input : { ...input, seed: result.seed };
       try {
         const { writeRecipeLink } = recipes.loaded() ?? (await recipes.load());
         const link = writeRecipeLink(model, used, page ?? window.location.href);
         await navigator.clipboard.writeText(link);
-        return labels.linkCopied;
+        return { message: labels.linkCopied };
       } catch {
-        return labels.cantCopyLink;
+        return { message: labels.cantCopyLink, hasFailed: true };
       }
     };
 
@@ -40,7 +40,9 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
         partName="image-result-link"
         {...props}
         act={copyLink}
+        icon="link"
         word={labels.copyLink}
+        doneWord={labels.done.copy}
         ref={ref}
       />
     );

@@ -2,34 +2,33 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
-import { Part, type PartProps } from "../internals/Part.tsx";
-import { useImageResult, useImageResultActions } from "./context/ImageResultContext.ts";
+import type { PartProps } from "../internals/Part.tsx";
+import { ActionButton } from "./context/ActionButton.tsx";
+import { useImageResult } from "./context/ImageResultContext.ts";
 
 export type ImageResultReuseProps = PartProps<"button">;
 
 /** Renders a `<button>` that calls `onReuse`. Renders nothing while pending, or without `input` or `onReuse`. */
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
-  function ImageResultReuse({ children, ...props }, ref) {
+  function ImageResultReuse(props, ref) {
     const labels = useEasel().labels.result;
     const { status, input, result, onReuse } = useImageResult("ImageResult.Reuse");
-    const { notify } = useImageResultActions("ImageResult.Reuse");
     if (!input || !onReuse || isPending({ status })) return null;
     const seed = result?.seed;
 
     return (
-      <Part
-        as="button"
+      <ActionButton
         partName="image-result-reuse"
-        kind="button"
-        own={props}
-        onClick={() => {
+        {...props}
+        act={() => {
           onReuse(seed === undefined ? input : { ...input, seed });
-          notify({ message: labels.reused, about: result });
+          return { message: labels.reused };
         }}
+        icon="reuse"
+        word={labels.reuse}
+        doneWord={labels.done.reuse}
         ref={ref}
-      >
-        {children ?? labels.reuse}
-      </Part>
+      />
     );
   },
 );

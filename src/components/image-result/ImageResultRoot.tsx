@@ -1,8 +1,9 @@
 "use client";
-import { forwardRef, useEffect, useState } from "react";
+import { forwardRef, useEffect, useState, type CSSProperties } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
+import { ImagesLoadingContext } from "../internals/ImagesLoadingContext.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
@@ -12,13 +13,22 @@ import {
   ImageResultActionsContext,
   ImageResultContext,
   type ResultFacts,
-  type ResultNotice,
 } from "./context/ImageResultContext.ts";
+import { shownCount } from "./context/shownCount.ts";
+import { useNotice } from "./context/useNotice.ts";
 import { useImageRatio } from "./useImageRatio.ts";
 
 export interface ImageResultRootProps extends PartProps<"section">, ResultFacts {
   /** Description of the images for their alt text. @default the prompt */
   readonly alt?: string | undefined;
+}
+
+type Urls = ReadonlySet<string>;
+
+/** Returns the set with or without a URL. Returns the same set if nothing changes. */
+function withUrl(urls: Urls, url: string, isIn: boolean): Urls {
+  if (urls.has(url) === isIn) return urls;
+  return new Set(isIn ? [...urls, url] : [...urls].filter((one) => one !== url));
 }
 
 const loadZoom = async () => (await import("./zoom/ZoomDialog.tsx")).ZoomDialog;
@@ -32,9 +42,10 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const model = useModelLabels(asGiven);
-    const [notice, notify] = useState<ResultNotice>({ message: "", about: undefined });
-    const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
-    const [notImages, setNotImages] = useState<ReadonlySet<string>>(new Set());
+    const [notice, notify] = useNotice();
+    const [missing, setMissingUrls] = useState<Urls>(new Set());
+    const [notImages, setNotImages] = useState<Urls>(new Set());
+    const [loading, setLoadingUrls] = useState<Urls>(new Set());
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
 
     const [ratio, learnRatio] = useImageRatio(input, model);
@@ -44,10 +55,10 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       learnRatio,
       notify,
       setMissing: (url: string, isMissing: boolean) =>
-        setAllMissing(
-          (all) => new Set([...all].filter((one) => one !== url).concat(isMissing ? url : [])),
-        ),
-      setNotImage: (url: string) => setNotImages((all) => new Set([...all, url])),
+        setMissingUrls((all) => withUrl(all, url, isMissing)),
+      setNotImage: (url: string) => setNotImages((all) => withUrl(all, url, true)),
+      setLoading: (url: string, isLoading: boolean) =>
+        setLoadingUrls((all) => withUrl(all, url, isLoading)),
       enlarge: (index: number, url: string) => {
         setEnlarged(index);
         zoom.open(() => window.open(url, "_blank", "noopener,noreferrer"));
@@ -56,13 +67,16 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
 
     // When the browser comes back online, reloads the images that failed to load.
     useEffect(() => {
-      const loadAgain = () => setAllMissing(new Set());
+      const loadAgain = () => setMissingUrls(new Set());
       window.addEventListener("online", loadAgain);
       return () => window.removeEventListener("online", loadAgain);
     }, []);
 
     const facts = { status, result, input, model, error, prompt, ratio };
-    const state = useStableObject({ ...facts, onUse, onReuse, missing, notImages });
+    const count = shownCount(facts);
+    const about = { missing, notImages, loading, shownCount: count };
+    const state = useStableObject({ ...facts, ...about, onUse, onReuse });
+    const isLoading = loading.size > 0;
     return (
       <ImageResultContext.Provider value={state}>
         <ImageResultActionsContext.Provider value={actions}>
@@ -70,13 +84,20 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
             as="section"
             partName="image-result"
             kind="root"
-            state={{ status }}
+            state={{ status, count: String(count), loading: isLoading }}
             aria-label={labels.result.result}
             own={props}
+            style={{ "--easel-ratio": ratio } as CSSProperties}
             ref={ref}
           >
-            {contentOf(props)}
-            <p role="status" {...part("image-result-notice", "caption")}>
+            <ImagesLoadingContext.Provider value={isLoading}>
+              {contentOf(props)}
+            </ImagesLoadingContext.Provider>
+            <p
+              role="status"
+              {...part("image-result-notice", notice.hasFailed ? undefined : "live")}
+              data-failed={notice.hasFailed ? "" : undefined}
+            >
               {notice.about === result ? notice.message : ""}
             </p>
             {zoom.Part && <zoom.Part index={enlarged} onClose={zoom.close} />}

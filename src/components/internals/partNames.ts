@@ -94,6 +94,7 @@ interface Families {
   readonly "image-drop": "here";
   readonly "image-result":
     | "action-word"
+    | "action-words"
     | "actions"
     | "ai-label"
     | "compare"
@@ -108,10 +109,12 @@ interface Families {
     | "image"
     | "link"
     | "load"
+    | "loading"
     | "missing"
     | "notice"
     | "open"
     | "placeholder"
+    | "progress"
     | "reuse"
     | "row"
     | "rows"
@@ -137,7 +140,7 @@ interface Families {
     | "request"
     | "retry"
     | "title";
-  readonly "job-progress": "bar" | "fill" | "status" | "time" | "usual";
+  readonly "job-progress": "bar" | "fill" | "percent" | "status" | "time" | "usual";
   readonly "job-tray":
     | "action"
     | "actions"
@@ -177,19 +180,21 @@ interface Families {
     | "unit";
   readonly "size-side": "label";
   readonly studio:
-    | "action"
     | "bar"
     | "desk"
     | "foot"
+    | "hide"
     | "key"
     | "keys"
     | "result"
     | "settings"
     | "shortcuts"
+    | "stage"
     | "status";
+  readonly "studio-action": "icon" | "word";
   readonly "studio-dialog": "close" | "content" | "head" | "title";
-  readonly "studio-run": "frame" | "image";
-  readonly "studio-runs": "list";
+  readonly "studio-run": "frame" | "icon" | "image" | "ring";
+  readonly "studio-runs": "list" | "news";
   readonly "studio-shortcut": "words";
   readonly style:
     | "categories"

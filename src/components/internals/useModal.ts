@@ -12,8 +12,12 @@ export function useModal(onClose: () => void) {
   }, []);
   return {
     ref,
+    /** Calls `onClose` after the closing transition, if there is one. */
     onClose: ({ currentTarget }: SyntheticEvent<HTMLDialogElement>): void => {
-      if (!currentTarget.open) onClose();
+      if (currentTarget.open) return;
+      const running = currentTarget.getAnimations?.() ?? [];
+      if (running.length === 0) onClose();
+      else void Promise.allSettled(running.map(({ finished }) => finished)).then(onClose);
     },
   };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, type CSSProperties } from "react";
+import { forwardRef, useContext, useEffect, useState, type CSSProperties } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { JobTiming } from "../../hooks/useGenerate.ts";
@@ -8,6 +8,7 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import { formatSeconds, formatSecondsRange } from "../internals/formatSeconds.ts";
+import { ImagesLoadingContext } from "../internals/ImagesLoadingContext.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useNow } from "../internals/useNow.ts";
 import { useParts } from "../internals/useParts.ts";
@@ -21,6 +22,20 @@ export interface JobProgressProps extends PartProps<"div"> {
   readonly trouble?: EaselError | undefined;
 }
 
+/** Returns the status to announce: inside `ImageResult.Root`, a job is completed when its images have loaded. */
+function useAnnouncedStatus(status: GenerateStatus): GenerateStatus {
+  const loading = useContext(ImagesLoadingContext);
+  const [isDone, setDone] = useState(status === "completed");
+  if (isDone && status !== "completed") setDone(false);
+  useEffect(() => {
+    if (status !== "completed" || loading !== false) return undefined;
+    // Images report that they are loading after their first render.
+    const timer = setTimeout(() => setDone(true));
+    return () => clearTimeout(timer);
+  }, [status, loading]);
+  return status === "completed" && !isDone && loading !== undefined ? "processing" : status;
+}
+
 /** Renders a job's state, time, and connection problems in a `<div>` that stays mounted to announce each state once. */
 export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
   { status, timing, trouble, ...props },
@@ -29,6 +44,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const part = useParts(props.classNames);
   const text = useEasel().labels.result;
   const active = isPending({ status });
+  const announced = useAnnouncedStatus(status);
   const now = useNow(active);
   const estimate = active && timing ? estimateProgress({ ...timing, now }) : undefined;
   const { overdue = false, fraction } = estimate ?? {};
@@ -36,6 +52,8 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const troubled = active && (isOffline || trouble !== undefined);
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
   const inTheWay = trouble && !isOfflineAlone ? transientErrorMessage(trouble, text) : text.offline;
+
+  const percent = new Intl.NumberFormat(text.locale, { style: "percent" });
 
   return (
     <Part
@@ -47,18 +65,11 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
       ref={ref}
     >
       <p role="status" {...part("job-progress-status")}>
-        {troubled ? inTheWay : overdue ? text.overdue : text.progress[status]}
+        {troubled ? inTheWay : overdue ? text.overdue : text.progress[announced]}
       </p>
-      {estimate && (
-        <p {...part("job-progress-time", "figures")}>
-          <bdi>{formatSeconds(text.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
-          {estimate.usualSeconds && (
-            <span {...part("job-progress-usual")}>
-              <bdi>
-                {text.usualDuration(formatSecondsRange(text.locale, estimate.usualSeconds))}
-              </bdi>
-            </span>
-          )}
+      {fraction !== undefined && (
+        <p {...part("job-progress-percent", "figures")} aria-hidden="true">
+          {percent.format(fraction)}
         </p>
       )}
       {active && (
@@ -76,6 +87,18 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
             style={{ "--easel-fraction": fraction } as CSSProperties}
           />
         </div>
+      )}
+      {estimate && (
+        <p {...part("job-progress-time", "figures")}>
+          <bdi>{formatSeconds(text.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
+          {estimate.usualSeconds && (
+            <span {...part("job-progress-usual")}>
+              <bdi>
+                {text.usualDuration(formatSecondsRange(text.locale, estimate.usualSeconds))}
+              </bdi>
+            </span>
+          )}
+        </p>
       )}
       {contentOf(props)}
     </Part>

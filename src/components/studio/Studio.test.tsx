@@ -80,7 +80,8 @@ test("generates an image and keeps focus on the button", async () => {
   expect(image.getAttribute("src")).toBe("https://files.test/job-1.png");
   expect(sent).toHaveLength(1);
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Generate" }));
-  expect(screen.getByText("Generation complete.").getAttribute("role")).toBe("status");
+  const status = await screen.findByText("Generation complete.");
+  expect(status.getAttribute("role")).toBe("status");
 });
 
 test("shows an earlier job again on click", async () => {
@@ -99,6 +100,34 @@ test("shows an earlier job again on click", async () => {
   );
   await generate("a green fox");
   await screen.findByRole("img", { name: "a green fox" });
+});
+
+test("hides a pending job, which continues, and shows it again on request", async () => {
+  const { client } = createFakeClient();
+  let complete = () => {};
+  const completed = new Promise<void>((resolve) => (complete = resolve));
+  const getStatus: Client["getStatus"] = async (requestId) => {
+    await completed;
+    return { requestId, state: "completed" };
+  };
+  const submit = () => Promise.resolve({ requestId: "job-1", state: "processing" as const });
+  show({ ...client, submit, getStatus });
+  await generate("a red fox");
+  await userEvent.click(await screen.findByRole("button", { name: "Hide" }));
+  screen.getByText("Describe an image to get started.");
+  expect(document.activeElement?.getAttribute("data-easel")).toBe("studio-result");
+  const run = () => screen.getByRole("button", { name: /^Generation 1, / });
+  expect(run().getAttribute("aria-current")).toBe("false");
+
+  await userEvent.click(run());
+  expect(screen.getByText("Generating…").getAttribute("role")).toBe("status");
+  await userEvent.click(screen.getByRole("button", { name: "Hide" }));
+  complete();
+  const news = await screen.findByText("Generation 1, done: a red fox");
+  expect(news.getAttribute("role")).toBe("status");
+  expect(screen.queryByRole("img", { name: "a red fox" })).toBeNull();
+  await userEvent.click(run());
+  screen.getByRole("img", { name: "a red fox" });
 });
 
 test("restores an earlier job's model and settings, including blank fields", async () => {
@@ -236,10 +265,10 @@ test("fills the form from the history", async () => {
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("shows the keyboard shortcuts on Ctrl or Cmd with /", () => {
+test("shows the keyboard shortcuts on Ctrl or Cmd with /", async () => {
   show(idleClient);
   fireEvent.keyDown(document.body, { key: "/", ctrlKey: true });
-  const dialog = within(screen.getByRole("dialog", { name: "Shortcuts" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Shortcuts" }));
   expect(dialog.getByText("Generate from anywhere in the form")).toBeDefined();
 });
 

@@ -12,6 +12,8 @@ import { JobProgress } from "../job-progress/JobProgress.tsx";
 import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
 import type { FieldControls } from "../prompt-form/PromptFormFields.tsx";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
+import { StudioCompare } from "./StudioCompare.tsx";
+import { StudioHide } from "./StudioHide.tsx";
 import { StudioHistory } from "./StudioHistory.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
 import { StudioShortcuts } from "./StudioShortcuts.tsx";
@@ -42,8 +44,9 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
     const studio = useStudio({ source, defaultModel, defaultValues, scope });
     const { models, disabledReasons } = studio;
     const { model, run, shown, shownModel } = studio;
-    const { status, isSubmitting, jobs, timing } = run;
+    const { status, isSubmitting, jobs } = run;
     const { key, ...form } = studio.form;
+    const { key: progressKey, ...progress } = studio.progress;
 
     return (
       <Part as="div" partName="studio" kind="root" state={{ status }} own={props} ref={ref}>
@@ -88,28 +91,35 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               onRetry={studio.onRetry}
               onCheck={studio.onCheck}
             />
-            <ImageResult.Root
-              status={shown?.status ?? status}
-              result={shown?.result}
-              input={shown?.input}
-              model={shownModel}
-              error={shown?.error}
-              onReuse={studio.reuse}
-              onUse={studio.take}
-            >
-              <ImageResult.Grid />
-              <JobProgress status={status} timing={timing} trouble={run.job?.trouble} />
-              <div {...part("image-result-verbs", "row")}>
-                <ImageResult.Reuse />
-                <ImageResult.Link />
-                <ImageResult.DownloadAll />
-              </div>
-              <ImageResult.Compare />
-              <ImageResult.Details />
-            </ImageResult.Root>
-            {jobs.length > 1 && (
-              <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
-            )}
+            <div {...part("studio-stage", "stack")} data-rail={jobs.length > 0 ? "" : undefined}>
+              <ImageResult.Root
+                status={progress.status}
+                result={shown?.result}
+                input={shown?.input}
+                model={shownModel}
+                error={shown?.error}
+                onReuse={studio.reuse}
+                onUse={studio.take}
+              >
+                <ImageResult.Grid
+                  progress={
+                    <JobProgress key={progressKey} {...progress}>
+                      <StudioHide onHide={studio.hide} />
+                    </JobProgress>
+                  }
+                />
+                <div {...part("image-result-verbs", "row")}>
+                  <ImageResult.Reuse />
+                  <ImageResult.Link />
+                  <ImageResult.DownloadAll />
+                </div>
+                {shown?.result && <StudioCompare />}
+                <ImageResult.Details />
+              </ImageResult.Root>
+              {jobs.length > 0 && (
+                <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
+              )}
+            </div>
             {contentOf(props)}
           </div>
         </div>

@@ -1,47 +1,24 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { HistoryListRootProps } from "../history-list/HistoryListRoot.tsx";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
-import { useParts } from "../internals/useParts.ts";
-import { StudioDialog } from "./StudioDialog.tsx";
+import { StudioAction } from "./StudioAction.tsx";
+import type { StudioHistoryDialogProps } from "./StudioHistoryDialog.tsx";
 
-type StudioHistoryProps = Pick<HistoryListRootProps, "scope" | "models" | "onOpen" | "onReuse">;
+const load = async () => (await import("./StudioHistoryDialog.tsx")).StudioHistoryDialog;
 
-const loadList = async () => (await import("../history-list/HistoryListRoot.tsx")).HistoryListRoot;
-
-export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryProps) {
-  const part = useParts();
+export function StudioHistory(props: Omit<StudioHistoryDialogProps, "onClose">) {
   const labels = useEasel().labels.studio;
-  const { Part: List, hasFailed, open, close } = useLoadedPart(loadList);
+  const { Part: Dialog, hasFailed, open, close } = useLoadedPart(load);
 
   return (
     <>
-      <button
-        {...part("studio-action", "button-bare")}
-        aria-haspopup="dialog"
+      <StudioAction
+        icon="expired"
+        word={labels.history}
+        failure={hasFailed ? labels.historyLoadFailed : ""}
         onClick={() => open()}
-      >
-        {labels.history}
-      </button>
-      <span {...part("studio-status")} role="status">
-        {hasFailed && labels.historyLoadFailed}
-      </span>
-      {List && (
-        <StudioDialog name="history" title={labels.history} onClose={close}>
-          <List
-            scope={scope}
-            models={models}
-            onOpen={(job) => {
-              close();
-              onOpen?.(job);
-            }}
-            onReuse={(input, model) => {
-              close();
-              onReuse?.(input, model);
-            }}
-          />
-        </StudioDialog>
-      )}
+      />
+      {Dialog && <Dialog {...props} onClose={close} />}
     </>
   );
 }

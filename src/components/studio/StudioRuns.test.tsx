@@ -5,6 +5,8 @@ import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import type { Attempt } from "../../ledger/attempt.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 import { Studio } from "./Studio.tsx";
 
 const unasked = () => new Promise<never>(() => {});
@@ -28,6 +30,42 @@ function attempt(index: number, change: Partial<Attempt>): Attempt {
 }
 
 afterEach(cleanup);
+
+const failed = (code: EaselErrorCode) => ({
+  error: new EaselError(code).toJSON(),
+  endedAt: Date.now(),
+});
+
+test("tells the states of jobs apart by icon, name, and tooltip", async () => {
+  const storage = memoryStorage();
+  const states: readonly object[] = [
+    failed("upstream_error"),
+    failed("content_blocked"),
+    failed("job_not_found"),
+    { submit: "unknown", requestId: undefined },
+    {},
+  ];
+  for (const [index, change] of states.entries()) {
+    const one = { ...attempt(index + 1, {}), ...change, version: 1 };
+    storage.set(`easel:::${one.attemptId}`, JSON.stringify(one));
+  }
+  render(
+    <EaselProvider client={client} storage={storage}>
+      <Studio models={[sdxlTorch]} />
+    </EaselProvider>,
+  );
+  await screen.findByRole("navigation", { name: "Recent generations" });
+  const marks = screen
+    .getAllByRole("button", { name: /^Generation \d+,/ })
+    .map((button) => [button.title, button.querySelector("svg")?.getAttribute("data-icon")]);
+  expect(marks).toEqual([
+    ["Generation 5, in queue: fox 5", "queued"],
+    ["Generation 4, not confirmed: fox 4", "question"],
+    ["Generation 3, expired: fox 3", "expired"],
+    ["Generation 2, blocked: fox 2", "blocked"],
+    ["Generation 1, failed: fox 1", "warning"],
+  ]);
+});
 
 test("shows the latest 20 of hundreds of jobs, and all pending ones", async () => {
   const storage = memoryStorage();

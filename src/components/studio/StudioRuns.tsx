@@ -5,6 +5,8 @@ import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
+import { StudioRunMark } from "./StudioRunMark.tsx";
+import { useEndedJobs } from "./useEndedJobs.ts";
 
 export interface StudioRunsProps {
   /** Jobs, oldest first. */
@@ -15,11 +17,18 @@ export interface StudioRunsProps {
 
 const newest = 20;
 
+const isBlocked = ({ error }: Job): boolean => error?.code === "content_blocked";
+
+/** Renders the latest jobs, and announces each one that ends while another job is shown. */
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
-  const numbered = jobs
-    .map((job, index) => ({ job, number: index + 1 }))
+  const numbered = jobs.map((job, index) => {
+    const status = isBlocked(job) ? "blocked" : job.status;
+    return { job, number: index + 1, name: labels.job(index + 1, promptOf(job.input), status) };
+  });
+  const ended = useEndedJobs(jobs, value);
+  const rail = numbered
     .filter(
       ({ job, number }) =>
         number > jobs.length - newest ||
@@ -31,20 +40,25 @@ export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   return (
     <nav {...part("studio-runs")} aria-label={labels.jobs}>
       <ul {...part("studio-runs-list", "list")}>
-        {numbered.map(({ job, number }) => (
+        {rail.map(({ job, name }) => (
           <li key={job.attemptId}>
             <button
               {...part("studio-run", "button-bare")}
               data-status={job.status}
               aria-current={job.attemptId === value}
-              aria-label={labels.job(number, promptOf(job.input), job.status)}
+              aria-label={name}
+              title={name}
               onClick={() => onChoose(job)}
             >
               <JobThumbnail job={job} of="studio-run" />
+              <StudioRunMark job={job} isBlocked={isBlocked(job)} />
             </button>
           </li>
         ))}
       </ul>
+      <p role="status" {...part("studio-runs-news", "live")}>
+        {numbered.find(({ job }) => job.attemptId === ended)?.name}
+      </p>
     </nav>
   );
 }

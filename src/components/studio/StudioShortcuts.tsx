@@ -1,74 +1,38 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { Labels } from "../../labels/en/en.ts";
-import { useParts } from "../internals/useParts.ts";
-import { StudioDialog } from "./StudioDialog.tsx";
+import { useStableActions } from "../../hooks/useStableActions.ts";
+import { useLoadedPart } from "../internals/useLoadedPart.ts";
+import { StudioAction } from "./StudioAction.tsx";
 
-/** Keyboard shortcuts. `Mod` is ⌘ on Apple devices and Ctrl on other devices. */
-const rows = [
-  ["generate", ["Mod", "Enter"]],
-  ["moreWeight", ["Mod", "↑"]],
-  ["lessWeight", ["Mod", "↓"]],
-  ["shortcuts", ["Mod", "/"]],
-  ["nextImage", ["←", "→"]],
-  ["zoom", ["+", "−", "0"]],
-  ["selectAll", ["Mod", "A"]],
-  ["deleteJobs", ["Delete"]],
-  ["undo", ["Mod", "Z"]],
-  ["close", ["Esc"]],
-] as const;
-
-const printed = (key: string, names: Labels["studio"]["keys"]): string => {
-  if (key === "Mod") return isMac() ? "⌘" : names.Ctrl;
-  return names[key as keyof typeof names] ?? key;
-};
-
-const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
+const load = async () => (await import("./StudioShortcutsDialog.tsx")).StudioShortcutsDialog;
 
 export function StudioShortcuts() {
-  const part = useParts();
-  const labels = useEasel().labels.studio;
-  const [open, setOpen] = useState(false);
+  const { labels } = useEasel();
+  const { Part: Dialog, hasFailed, open, close } = useLoadedPart(load);
+  const actions = useStableActions({ open: () => open() });
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
-      setOpen(true);
+      actions.open();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, []);
+  }, [actions]);
 
   return (
     <>
-      <button
-        {...part("studio-action", "button-bare")}
-        aria-haspopup="dialog"
+      <StudioAction
+        icon="keyboard"
+        word={labels.studio.shortcuts}
+        failure={hasFailed ? labels.result.errors.not_loaded : ""}
         aria-keyshortcuts="Control+/ Meta+/"
-        onClick={() => setOpen(true)}
-      >
-        {labels.shortcuts}
-      </button>
-      {open && (
-        <StudioDialog name="shortcuts" title={labels.shortcuts} onClose={() => setOpen(false)}>
-          <dl {...part("studio-shortcuts", "stack")}>
-            {rows.map(([name, keys]) => (
-              <div key={name} {...part("studio-shortcut")}>
-                <dt {...part("studio-keys", "line")} dir="ltr">
-                  {keys.map((key) => (
-                    <kbd key={key} {...part("studio-key")}>
-                      {printed(key, labels.keys)}
-                    </kbd>
-                  ))}
-                </dt>
-                <dd {...part("studio-shortcut-words")}>{labels.shortcutActions[name]}</dd>
-              </div>
-            ))}
-          </dl>
-        </StudioDialog>
-      )}
+        data-action="shortcuts"
+        onClick={actions.open}
+      />
+      {Dialog && <Dialog onClose={close} />}
     </>
   );
 }

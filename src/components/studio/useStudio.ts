@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useGenerate } from "../../hooks/useGenerate.ts";
+import { useGenerate, type JobTiming } from "../../hooks/useGenerate.ts";
 import { useHostModels } from "../../hooks/useHostModels.ts";
 import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
@@ -10,12 +10,18 @@ import type { Model } from "../../models/defineModel.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { carryOver } from "../prompt-form/carryOver.ts";
 import { inputToForm } from "./inputToForm.ts";
 import { showPane } from "./showPane.ts";
+
+const timingOf = ({ startedAt, usual, latency }: Job): JobTiming => ({
+  startedAt,
+  latency: usual ?? latency,
+});
 
 export interface UseStudioOptions {
   readonly source: readonly Model[] | "host";
@@ -42,7 +48,8 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   });
   const [start, setStart] = useState({ version: 0, values: defaultValues ?? {} });
   const [fill, setFill] = useState<FormValues>();
-  const [chosen, setChosen] = useState<string>();
+  /** ID of the job that the user chose, or null after the user hid a job. */
+  const [chosen, setChosen] = useState<string | null>();
   const resultPane = useRef<HTMLDivElement>(null);
 
   // Logs the mistake, because the host's models load after the first render, when throwing would unmount the app.
@@ -66,9 +73,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
     : run.disabledReasons;
   const { job, jobs, error } = run;
-  const shown = jobs.find(({ attemptId }) => attemptId === chosen) ?? job;
+  const shown =
+    chosen === null ? undefined : (jobs.find(({ attemptId }) => attemptId === chosen) ?? job);
   const shownModel = findModel(shown?.modelId);
-  const isCurrent = shown === job;
+  const isCurrent = chosen !== null && shown === job;
+  const status = isCurrent ? run.status : (shown?.status ?? "idle");
 
   function generate(values: FormValues) {
     setChosen(undefined);
@@ -79,6 +88,12 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   function show({ attemptId }: Pick<Job, "attemptId">) {
     setChosen(attemptId);
     showPane(resultPane.current);
+  }
+
+  /** Clears the pane without stopping the job. Moves focus first, because the pressed button unmounts. */
+  function hide() {
+    resultPane.current?.focus({ preventScroll: true });
+    setChosen(null);
   }
 
   function reuse(input: JobInput, of: Model | undefined = shownModel) {
@@ -117,6 +132,14 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     disabledReasons,
     shown,
     shownModel,
+    progress: {
+      // A chosen job remounts the live region, which must announce only changes of one job.
+      key: chosen ?? "",
+      status,
+      timing: shown && timingOf(shown),
+      trouble: shown?.trouble,
+    },
+    hide: shown && isPending(shown) ? hide : undefined,
     error: isCurrent ? error : shown?.error,
     onRetry: leaving(run.retry),
     onCheck: leaving(job?.checkable ? run.check : undefined),

@@ -107,6 +107,8 @@ export const ar: Labels = {
       undo: "السجل: التراجع عن الحذف",
       close: "إغلاق",
     },
+    hide: "إخفاء",
+    hideHelp: "إخفاء. يستمر التوليد.",
     keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
   },
   tray: {

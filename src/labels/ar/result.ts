@@ -3,7 +3,7 @@ import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
 import { count as counted, isolate, number } from "./grammar.ts";
 
-const statusText: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "لم تبدأ",
   submitting: "قيد الإرسال",
   queued: "في قائمة الانتظار",
@@ -12,6 +12,7 @@ const statusText: Readonly<Record<GenerateStatus, string>> = {
   failed: "فاشلة",
   unknown: "غير مؤكدة",
   expired: "منتهية الصلاحية",
+  blocked: "محظورة",
 };
 
 const position = (index: number, count: number): string =>
@@ -81,6 +82,7 @@ export const result: Labels["result"] = {
     ),
   blocked: "حظر مرشّح المحتوى هذه النتيجة. لم تتغير إعداداتك.",
   missingOffline: "أنت غير متصل بالإنترنت. ستُحمَّل هذه الصورة عند عودة الاتصال.",
+  loadingImage: "جارٍ تحميل الصورة…",
   missing: "تعذّر تحميل هذه الصورة. ربما انتهت صلاحيتها.",
   notAnImage: "هذه النتيجة ملف وليست صورة.",
   openFile: "فتح الملف",
@@ -114,6 +116,8 @@ export const result: Labels["result"] = {
   used: (field) => `تم تطبيق القيمة: ${field}.`,
   forField: (action, field) => `${action}: ${field}`,
 
+  done: { download: "تم الحفظ", copy: "تم النسخ", reuse: "تم التطبيق" },
+
   enlarge: "تكبير",
   enlarged: "صورة مكبَّرة",
   close: "إغلاق",
@@ -123,6 +127,8 @@ export const result: Labels["result"] = {
   zoomControls: "التكبير والتصغير",
   zoomIn: "تكبير",
   zoomOut: "تصغير",
+  fit: "ملاءمة",
+  fitToScreen: "ملاءمة الشاشة",
   zoomFit: (percent) => `${percent}، ملاءمة الشاشة`,
   zoomedTo: (percent) => `التكبير ${percent}`,
 

@@ -67,6 +67,8 @@ export const de: Labels = {
       undo: "Verlauf: Löschen rückgängig machen",
       close: "Schließen",
     },
+    hide: "Ausblenden",
+    hideHelp: "Ausblenden. Die Generierung läuft weiter.",
     keys: { Ctrl: "Strg", Enter: "Enter", Delete: "Entf", Esc: "Esc" },
   },
   tray: {

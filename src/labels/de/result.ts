@@ -4,7 +4,7 @@ import { inCredits } from "./credits.ts";
 import { errors, remedies } from "./errors.ts";
 import { number } from "./grammar.ts";
 
-const statusText: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "nicht gestartet",
   submitting: "wird gesendet",
   queued: "in der Warteschlange",
@@ -13,6 +13,7 @@ const statusText: Readonly<Record<GenerateStatus, string>> = {
   failed: "fehlgeschlagen",
   unknown: "nicht bestätigt",
   expired: "abgelaufen",
+  blocked: "blockiert",
 };
 
 const position = (index: number, count: number): string =>
@@ -81,6 +82,7 @@ export const result: Labels["result"] = {
     [prompt || "Generiertes Bild", ...(count > 1 ? [position(index, count)] : [])].join(", "),
   blocked: "Der Inhaltsfilter hat dieses Ergebnis blockiert. Deine Einstellungen sind unverändert.",
   missingOffline: "Du bist offline. Dieses Bild wird geladen, sobald du wieder online bist.",
+  loadingImage: "Bild wird geladen …",
   missing: "Dieses Bild lässt sich nicht laden. Vielleicht ist es abgelaufen.",
   notAnImage: "Dieses Ergebnis ist eine Datei, kein Bild.",
   openFile: "Datei öffnen",
@@ -108,6 +110,8 @@ export const result: Labels["result"] = {
   used: (field) => `${field} übernommen.`,
   forField: (action, field) => `${action}: ${field}`,
 
+  done: { download: "Gespeichert", copy: "Kopiert", reuse: "Übernommen" },
+
   enlarge: "Vergrößern",
   enlarged: "Vergrößertes Bild",
   close: "Schließen",
@@ -117,6 +121,8 @@ export const result: Labels["result"] = {
   zoomControls: "Zoom",
   zoomIn: "Vergrößern",
   zoomOut: "Verkleinern",
+  fit: "Eingepasst",
+  fitToScreen: "An Bildschirm anpassen",
   zoomFit: (percent) => `${percent}, an Bildschirm anpassen`,
   zoomedTo: (percent) => `Zoom: ${percent}`,
 

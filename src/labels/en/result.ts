@@ -27,7 +27,7 @@ const userTexts = (text: string) => ({
   not_json: text,
 });
 
-const statusText: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "not started",
   submitting: "sending",
   queued: "in queue",
@@ -36,6 +36,7 @@ const statusText: Readonly<Record<GenerateStatus, string>> = {
   failed: "failed",
   unknown: "not confirmed",
   expired: "expired",
+  blocked: "blocked",
 };
 
 export const result = {
@@ -103,6 +104,7 @@ export const result = {
     ].join(", "),
   blocked: "The content filter blocked this result. Your settings haven’t changed.",
   missingOffline: "You’re offline. This image will load when you reconnect.",
+  loadingImage: "Loading image…",
   missing: "This image couldn’t be loaded. It may have expired.",
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
@@ -132,6 +134,9 @@ export const result = {
   used: (field: string) => `Applied: ${field}.`,
   forField: (action: string, field: string) => `${action}: ${field}`,
 
+  /** Words that replace the name of a button for 2 seconds after success. */
+  done: { download: "Saved", copy: "Copied", reuse: "Applied" },
+
   enlarge: "Enlarge",
   enlarged: "Enlarged image",
   close: "Close",
@@ -142,6 +147,8 @@ export const result = {
   zoomControls: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  fit: "Fit",
+  fitToScreen: "Fit to screen",
   zoomFit: (percent: string) => `${percent}, fit to screen`,
   zoomedTo: (percent: string) => `Zoomed to ${percent}`,
 
@@ -166,6 +173,6 @@ export const result = {
 
   modelSwitch: "Model",
   jobs: "Recent generations",
-  job: (place: number, prompt: string, status: GenerateStatus) =>
+  job: (place: number, prompt: string, status: GenerateStatus | "blocked") =>
     `Generation ${number(place)}, ${statusText[status]}: ${prompt}`,
 };

@@ -15,5 +15,8 @@ export const studio = {
     undo: "History: undo delete",
     close: "Close",
   },
+  hide: "Hide",
+  /** Tooltip of `hide`. */
+  hideHelp: "Hide. It keeps running.",
   keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
 };

@@ -77,6 +77,8 @@ export const es: Labels = {
       undo: "Historial: deshacer la eliminación",
       close: "Cerrar",
     },
+    hide: "Ocultar",
+    hideHelp: "Ocultar. La generación sigue en curso.",
     keys: { Ctrl: "Ctrl", Enter: "Intro", Delete: "Supr", Esc: "Esc" },
   },
   tray: {

@@ -3,7 +3,7 @@ import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
 import { count as plural, number } from "./grammar.ts";
 
-const statusText: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "sin empezar",
   submitting: "enviándose",
   queued: "en cola",
@@ -12,6 +12,7 @@ const statusText: Readonly<Record<GenerateStatus, string>> = {
   failed: "fallida",
   unknown: "sin confirmar",
   expired: "caducada",
+  blocked: "bloqueada",
 };
 
 const position = (index: number, count: number): string =>
@@ -80,6 +81,7 @@ export const result: Labels["result"] = {
     [prompt || "Imagen generada", ...(count > 1 ? [position(index, count)] : [])].join(", "),
   blocked: "El filtro de contenido bloqueó este resultado. Tus ajustes no han cambiado.",
   missingOffline: "No tienes conexión. Esta imagen se cargará cuando la recuperes.",
+  loadingImage: "Cargando imagen…",
   missing: "No se puede cargar esta imagen. Puede que haya caducado.",
   notAnImage: "Este resultado es un archivo, no una imagen.",
   openFile: "Abrir archivo",
@@ -108,6 +110,8 @@ export const result: Labels["result"] = {
   used: (field) => `Se aplicó «${field}».`,
   forField: (action, field) => `${action}: ${field}`,
 
+  done: { download: "Guardada", copy: "Copiado", reuse: "Aplicado" },
+
   enlarge: "Ampliar",
   enlarged: "Imagen ampliada",
   close: "Cerrar",
@@ -117,6 +121,8 @@ export const result: Labels["result"] = {
   zoomControls: "Zoom",
   zoomIn: "Acercar",
   zoomOut: "Alejar",
+  fit: "Ajustada",
+  fitToScreen: "Ajustar a la pantalla",
   zoomFit: (percent) => `${percent}, ajustar a la pantalla`,
   zoomedTo: (percent) => `Zoom al ${percent}`,
 

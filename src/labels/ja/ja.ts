@@ -67,6 +67,8 @@ export const ja: Labels = {
       undo: "履歴：削除を元に戻す",
       close: "閉じる",
     },
+    hide: "隠す",
+    hideHelp: "隠す（生成は続きます）",
     keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
   },
   tray: {

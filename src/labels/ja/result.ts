@@ -3,7 +3,7 @@ import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
 import { number } from "./grammar.ts";
 
-const statusText: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "未開始",
   submitting: "送信中",
   queued: "順番待ち",
@@ -12,6 +12,7 @@ const statusText: Readonly<Record<GenerateStatus, string>> = {
   failed: "失敗",
   unknown: "未確認",
   expired: "期限切れ",
+  blocked: "ブロック",
 };
 
 const position = (index: number, count: number): string =>
@@ -79,6 +80,7 @@ export const result: Labels["result"] = {
     [prompt || "生成された画像", ...(count > 1 ? [position(index, count)] : [])].join("、"),
   blocked: "コンテンツフィルターにより結果がブロックされました。設定はそのままです。",
   missingOffline: "オフラインです。接続が戻ると、この画像を読み込みます。",
+  loadingImage: "画像を読み込み中…",
   missing: "この画像を読み込めません。有効期限が切れた可能性があります。",
   notAnImage: "この結果は画像ではなくファイルです。",
   openFile: "ファイルを開く",
@@ -106,6 +108,8 @@ export const result: Labels["result"] = {
   used: (field) => `${field}を適用しました。`,
   forField: (action, field) => `${action}：${field}`,
 
+  done: { download: "保存しました", copy: "コピー済み", reuse: "適用済み" },
+
   enlarge: "拡大",
   enlarged: "拡大した画像",
   close: "閉じる",
@@ -115,6 +119,8 @@ export const result: Labels["result"] = {
   zoomControls: "ズーム",
   zoomIn: "ズームイン",
   zoomOut: "ズームアウト",
+  fit: "全体",
+  fitToScreen: "画面に合わせる",
   zoomFit: (percent) => `${percent}、画面に合わせる`,
   zoomedTo: (percent) => `${percent}で表示`,
 

@@ -11,6 +11,8 @@ import type { JobInput } from "../../internals/promptOf.ts";
 
 export interface ResultNotice {
   readonly message: string;
+  /** Whether the action failed. The message of a failure is visible, because the button shows only success. */
+  readonly hasFailed?: boolean | undefined;
   readonly about: JobResult | undefined;
 }
 
@@ -28,7 +30,11 @@ export interface ResultFacts {
 
 export interface ImageResultState extends Required<ResultFacts> {
   readonly prompt: string;
+  /** Number of images, or of expected images while the job is pending. */
+  readonly shownCount: number;
   readonly missing: ReadonlySet<string>;
+  /** URLs of rendered images that haven't loaded. */
+  readonly loading: ReadonlySet<string>;
   /** URLs of files of unknown type that failed to load as images. */
   readonly notImages: ReadonlySet<string>;
   /** Aspect ratio of the images (width divided by height). */
@@ -39,6 +45,7 @@ export interface ImageResultState extends Required<ResultFacts> {
 export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
+  readonly setLoading: (url: string, isLoading: boolean) => void;
   readonly learnRatio: (image: HTMLImageElement) => void;
   readonly enlarge: (index: number, url: string) => void;
   readonly notify: (notice: ResultNotice) => void;
@@ -85,5 +92,6 @@ export function useResultImage(part: string, ownIndex: number | undefined) {
     kind,
     isImage: isShownAsImage(kind),
     isMissing: image !== undefined && context.missing.has(image.url),
+    isLoading: image !== undefined && context.loading.has(image.url),
   };
 }

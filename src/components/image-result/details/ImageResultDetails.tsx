@@ -3,7 +3,8 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
-import { useImageResult, useImageResultActions } from "../context/ImageResultContext.ts";
+import { ActionButton } from "../context/ActionButton.tsx";
+import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultRows } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
@@ -14,12 +15,11 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
     const { onUse, ...facts } = useImageResult("ImageResult.Details");
-    const { notify } = useImageResultActions("ImageResult.Details");
     if (!facts.result) return null;
 
     return (
       <Part as="details" partName="image-result-details" own={props} ref={ref}>
-        <summary {...part("image-result-summary")}>{labels.details}</summary>
+        <summary {...part("image-result-summary", "line")}>{labels.details}</summary>
         <dl {...part("image-result-rows")}>
           {resultRows(facts, labels).map(({ name, label, value, use }) => (
             <div key={name} {...part("image-result-row")}>
@@ -27,16 +27,17 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
               <dd>
                 <span dir="auto">{value}</span>
                 {use && onUse && (
-                  <button
-                    {...part("image-result-use", "button-bare")}
+                  <ActionButton
+                    partName="image-result-use"
+                    kind="button-bare"
                     aria-label={labels.forField(labels.useThis, label)}
-                    onClick={() => {
+                    act={() => {
                       onUse(use);
-                      notify({ message: labels.used(label), about: facts.result });
+                      return { message: labels.used(label) };
                     }}
-                  >
-                    {labels.useThis}
-                  </button>
+                    word={labels.useThis}
+                    doneWord={labels.done.reuse}
+                  />
                 )}
               </dd>
             </div>

@@ -1,5 +1,5 @@
 import type { Labels } from "../../../labels/en/en.ts";
-import { describeFields } from "../../../models/describeFields.ts";
+import { describeFields, type FieldDescriptor } from "../../../models/describeFields.ts";
 import { fieldLabel } from "../../internals/fieldLabel.ts";
 import { formatExact } from "../../internals/formatExact.ts";
 import { formatSeconds } from "../../internals/formatSeconds.ts";
@@ -24,6 +24,12 @@ function valueText(value: unknown, words: Words): string {
   return text.startsWith("data:") ? `${text.slice(0, text.indexOf(";"))} …` : text;
 }
 
+/** Returns whether a form can have another value than this one. */
+const isEditable = (field: FieldDescriptor | undefined): boolean =>
+  field !== undefined &&
+  field.options?.length !== 1 &&
+  (field.min === undefined || field.min !== field.max);
+
 function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly ResultRow[] {
   const fields = new Map(model && describeFields(model).map((field) => [field.name, field]));
   return Object.entries(input)
@@ -31,7 +37,8 @@ function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly R
     .map(([name, value]) => {
       const option = fields.get(name)?.options?.find((known) => known.value === value);
       const text = option?.label ?? valueText(value, words);
-      return { name, label: fieldLabel(model, name), value: text, use: { [name]: value } };
+      const use = !model || isEditable(fields.get(name)) ? { [name]: value } : undefined;
+      return { name, label: fieldLabel(model, name), value: text, use };
     });
 }
 

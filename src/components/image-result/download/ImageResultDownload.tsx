@@ -3,31 +3,28 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useAiLabel } from "../../internals/useAiLabel.ts";
-import { useParts } from "../../internals/useParts.ts";
-import { ActionButton } from "../context/ActionButton.tsx";
+import { ActionButton, type ActionOutcome } from "../context/ActionButton.tsx";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
-import { readImageFile } from "./readImageFile.ts";
-import { saveFile } from "./saveFiles.ts";
 
 export type ImageResultDownloadProps = PartProps<"button"> & ImageIndexProps;
 
 /** Renders a `<button>` that saves an image with its recipe, or opens it in a new tab if the file can't be read. */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
   function ImageResultDownload({ index: ownIndex, ...props }, ref) {
-    const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const text = labels.result;
     const label = useAiLabel();
     const { result, image, isMissing, ...about } = useResultImage("ImageResult.Download", ownIndex);
     if (!result || !image || isMissing) return null;
 
-    const download = async (): Promise<string> => {
+    const download = async (): Promise<ActionOutcome> => {
       try {
-        saveFile(await readImageFile({ result, ...about, label }, client));
-        return text.downloaded;
+        const { saveImage } = await import("./saveImages.ts");
+        await saveImage({ result, ...about, label }, client);
+        return { message: text.downloaded };
       } catch {
         window.open(image.url, "_blank", "noopener,noreferrer");
-        return text.openedInTab;
+        return { message: text.openedInTab, hasFailed: true };
       }
     };
 
@@ -38,7 +35,8 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
         {...props}
         act={download}
         icon="download"
-        word={<span {...part("image-result-action-word")}>{text.download}</span>}
+        word={text.download}
+        doneWord={text.done.download}
         ref={ref}
       />
     );

@@ -3,12 +3,8 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useAiLabel } from "../../internals/useAiLabel.ts";
-import { ActionButton } from "../context/ActionButton.tsx";
+import { ActionButton, type ActionOutcome } from "../context/ActionButton.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
-import { resultSeed } from "../context/resultSeed.ts";
-import { imageFileName } from "./imageFileName.ts";
-import { readImageFile } from "./readImageFile.ts";
-import { saveFiles } from "./saveFiles.ts";
 
 export type ImageResultDownloadAllProps = PartProps<"button">;
 
@@ -25,16 +21,13 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
     if (!result || indices.length < 2) return null;
 
     const source = { result, prompt, input, model, label };
-    const download = async (): Promise<string> => {
-      const read = await Promise.all(
-        indices.map((index) => readImageFile({ ...source, index }, client).catch(() => undefined)),
-      );
-      const files = read.filter((file) => file !== undefined);
-      const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
-      await saveFiles(files, imageFileName({ ...first, contentType: "application/zip" }));
-      return files.length === indices.length
-        ? text.downloaded
-        : text.downloadedSome(files.length, indices.length);
+    const download = async (): Promise<ActionOutcome> => {
+      const count = await import("./saveImages.ts")
+        .then(({ saveImages }) => saveImages(source, indices, client))
+        .catch(() => 0);
+      return count === indices.length
+        ? { message: text.downloaded }
+        : { message: text.downloadedSome(count, indices.length), hasFailed: true };
     };
 
     return (
@@ -44,6 +37,7 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
         act={download}
         icon="download"
         word={text.downloadAll(indices.length)}
+        doneWord={text.done.download}
         ref={ref}
       />
     );

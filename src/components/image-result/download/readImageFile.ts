@@ -11,7 +11,7 @@ import { imageFileName } from "./imageFileName.ts";
 import { readImage } from "./readImage.ts";
 import { withLabel } from "./withLabel.ts";
 
-interface ImageFileSource extends Pick<ImageResultState, "prompt" | "input" | "model"> {
+export interface ImageFileSource extends Pick<ImageResultState, "prompt" | "input" | "model"> {
   readonly result: JobResult;
   readonly index: number;
   /** Text to draw into the image. */

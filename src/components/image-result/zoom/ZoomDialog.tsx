@@ -11,6 +11,7 @@ import {
   useImageResult,
   useImageResultActions,
 } from "../context/ImageResultContext.ts";
+import { ImageResultCopy } from "../download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
 import { useZoomGestures } from "./useZoomGestures.ts";
 import { useZoomView } from "./useZoomView.ts";
@@ -58,12 +59,12 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   }
 
   function zoomBy(factor: number) {
-    setAnnouncement(labels.zoomedTo(percent(zoom.zoomBy(factor).scale)));
+    setAnnouncement(labels.zoomedTo(percent(zoom.zoomBy(factor))));
   }
 
   function fit() {
     zoom.reset();
-    setAnnouncement(labels.zoomedTo(percent(1)));
+    setAnnouncement(labels.fitToScreen);
   }
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -84,6 +85,8 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   });
 
   const { scale, x, y } = zoom.view;
+  const isFitted = scale === 1;
+  const pixels = percent(zoom.pixelScale);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys work anywhere inside the dialog
     <dialog
@@ -155,16 +158,20 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           />
           <button
             {...part("zoom-fit", "button-bare")}
-            aria-label={labels.zoomFit(percent(scale))}
+            aria-label={isFitted ? labels.fitToScreen : labels.zoomFit(pixels)}
+            title={labels.fitToScreen}
             onClick={fit}
           >
-            {percent(scale)}
+            {isFitted ? labels.fit : pixels}
           </button>
           <ZoomButton icon="plus" label={labels.zoomIn} onClick={() => zoomBy(step)} />
         </div>
         <ImageIndexContext.Provider value={index}>
           <ImageResultAiLabel />
-          <ImageResultDownload />
+          <div {...part("zoom-group", "line")}>
+            <ImageResultCopy />
+            <ImageResultDownload />
+          </div>
         </ImageIndexContext.Provider>
       </div>
       <p role="status" {...part("zoom-status", "live")}>

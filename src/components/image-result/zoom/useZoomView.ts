@@ -16,13 +16,19 @@ export function useZoomView(
   image: RefObject<HTMLImageElement | null>,
 ) {
   const [view, setView] = useState(wholeView);
+  /** Rendered pixels per pixel of the file. */
+  const [pixelScale, setPixelScale] = useState(1);
   // Holds the latest view, because several events can occur before the next render.
   const latest = useRef(wholeView);
 
-  function show(next: ZoomView): ZoomView {
+  /** Shows a view and returns its pixel scale. */
+  function show(next: ZoomView): number {
     latest.current = next;
     setView(next);
-    return next;
+    const natural = image.current?.naturalWidth ?? 0;
+    const pixels = natural > 0 ? (measure().image.width * next.scale) / natural : next.scale;
+    setPixelScale(pixels);
+    return pixels;
   }
 
   function measure(): ZoomRoom {
@@ -40,6 +46,7 @@ export function useZoomView(
 
   return {
     view,
+    pixelScale,
     zoomBy: (factor: number, at?: ZoomPoint) =>
       show(zoomView(latest.current, factor, measure(), at)),
     panBy: (by: ZoomPoint) => void show(panView(latest.current, by, measure())),

@@ -1,0 +1,32 @@
+"use client";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { HistoryListRoot, type HistoryListRootProps } from "../history-list/HistoryListRoot.tsx";
+import { StudioDialog } from "./StudioDialog.tsx";
+
+export interface StudioHistoryDialogProps extends Pick<
+  HistoryListRootProps,
+  "scope" | "models" | "onOpen" | "onReuse"
+> {
+  readonly onClose: () => void;
+}
+
+export function StudioHistoryDialog(props: StudioHistoryDialogProps) {
+  const { scope, models, onOpen, onReuse, onClose } = props;
+  const labels = useEasel().labels.studio;
+  return (
+    <StudioDialog name="history" title={labels.history} onClose={onClose}>
+      <HistoryListRoot
+        scope={scope}
+        models={models}
+        onOpen={(job) => {
+          onClose();
+          onOpen?.(job);
+        }}
+        onReuse={(input, model) => {
+          onClose();
+          onReuse?.(input, model);
+        }}
+      />
+    </StudioDialog>
+  );
+}
