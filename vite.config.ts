@@ -74,6 +74,7 @@ export default defineConfig({
         "exports/client": "src/exports/client.ts",
         "exports/errors": "src/exports/errors.ts",
         "exports/labels": "src/exports/labels.ts",
+        "exports/illustrations": "src/exports/illustrations.ts",
         "exports/server": "src/exports/server.ts",
         "exports/server/node": "src/exports/server/node.ts",
         "exports/server/next": "src/exports/server/next.ts",

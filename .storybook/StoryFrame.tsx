@@ -1,5 +1,6 @@
 import { useEffect, useMemo, type ReactNode } from "react";
-import { EaselProvider } from "react-easel";
+import { EaselProvider, StylePreviewsProvider } from "react-easel";
+import { styleIllustrations } from "react-easel/illustrations";
 import { ar, de, en, es, ja, type Labels } from "react-easel/labels";
 import { createStoryClient, type StoryBackend, type StoryNetwork } from "./createStoryClient.ts";
 import type { FaultStep } from "./pageBackend.ts";
@@ -36,7 +37,7 @@ export function StoryFrame(props: StoryFrameProps) {
       labels={languages[language]}
       unstyled={unstyled}
     >
-      {children}
+      <StylePreviewsProvider previews={styleIllustrations}>{children}</StylePreviewsProvider>
     </EaselProvider>
   );
 }

@@ -26,6 +26,7 @@ const imports = {
   hook: ["index.js", "EaselProvider, createClient, useGenerate"],
   form: ["index.js", "EaselProvider, createClient, PromptForm, catalog"],
   studio: ["index.js", "EaselProvider, createClient, Studio"],
+  illustrations: ["illustrations.js", "styleIllustrations"],
   ...Object.fromEntries(
     ["ar", "de", "es", "ja"].map((name) => [`labels-${name}`, ["labels.js", name]]),
   ),

@@ -1,16 +1,17 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PromptForm, StylePicker, type StylePickerProps } from "react-easel";
-import { sdxlTorch } from "react-easel/models";
+import { PromptForm, StylePicker, StylePreviewsProvider, type StylePickerProps } from "react-easel";
+import { limitModel, sdxlTorch } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 
 interface ExampleProps extends StylePickerProps {
   readonly chosen?: string;
+  readonly model?: typeof sdxlTorch;
 }
 
-function Example({ chosen = "base", ...picker }: ExampleProps) {
+function Example({ chosen = "base", model = sdxlTorch, ...picker }: ExampleProps) {
   return (
     <div style={{ maxInlineSize: "34rem", marginInline: "auto" }}>
-      <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} defaultValues={{ style: chosen }}>
+      <PromptForm.Root model={model} onGenerate={() => {}} defaultValues={{ style: chosen }}>
         <StylePicker {...picker} />
       </PromptForm.Root>
     </div>
@@ -22,14 +23,38 @@ const meta = {
   title: "StylePicker",
   component: StylePicker,
   tags: ["autodocs"],
-  argTypes: { renderPreview: { control: false } },
+  argTypes: { renderPreview: { control: false }, previews: { control: false } },
   render: (args) => <Example {...args} />,
 } satisfies Meta<ExampleProps>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = {};
+/** The playground passes `styleIllustrations` from `react-easel/illustrations`. */
+export const Default: Story = {
+  play: async ({ canvasElement }) => {
+    const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
+    await waitFor(() => expect(trigger.querySelector("img")).not.toBeNull());
+  },
+};
+
+/** Enter selects the first match, which the list marks. */
+export const FirstMatch: Story = {
+  play: async ({ canvasElement }) => {
+    const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
+    await userEvent.click(trigger);
+    const dialog = within(document.body).getByRole("dialog", { name: "Style" });
+    const popup = within(dialog);
+    const before = dialog.getBoundingClientRect();
+    await userEvent.type(popup.getByRole("searchbox"), "papercut");
+    await expect(dialog.getBoundingClientRect()).toEqual(before);
+    const first = popup.getAllByRole("option")[0];
+    await expect(popup.getByRole("searchbox")).toHaveAttribute("aria-activedescendant", first?.id);
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(trigger).toHaveFocus());
+    await expect(trigger).toHaveAccessibleName("Style Flat papercut Papercraft");
+  },
+};
 
 /** Down moves from the search box to the grid. Arrow keys move through the grid, and Enter selects. */
 export const Keyboard: Story = {
@@ -92,19 +117,57 @@ export const Favorites: Story = {
   },
 };
 
-const thumbnail: StylePickerProps["renderPreview"] = ({ value }) => (
-  <svg viewBox="0 0 40 24" preserveAspectRatio="xMidYMid slice">
-    <rect width="40" height="24" fill="#2b3a55" />
-    <circle cx="20" cy="24" r={4 + (String(value).length % 16)} fill="#f2b880" />
-  </svg>
-);
+const ownStyles = [
+  "base",
+  "anime",
+  "comic book",
+  "line art",
+  "lowpoly",
+  "neonpunk",
+  "pixel art",
+  "pop art",
+  "stained glass",
+  "watercolor",
+  "paper quilling",
+  "silhouette",
+];
 
-/** Custom thumbnails instead of the default swatches. */
+async function paintPreviews() {
+  const { catScene, paintStyle } = await import("../.storybook/painter/paintStyle.ts");
+  const paint = (style: string) => {
+    const png = paintStyle(style, catScene, 168, 126);
+    return URL.createObjectURL(new Blob([png], { type: "image/png" }));
+  };
+  return { images: Object.fromEntries(ownStyles.map((style) => [style, paint(style)])) };
+}
+
+/** Your own images, such as results of your model. The list has no note about illustrations. */
 export const OwnPreviews: Story = {
-  args: { chosen: "anime", renderPreview: thumbnail },
+  args: {
+    variant: "inline",
+    chosen: "watercolor",
+    model: limitModel(sdxlTorch, { style: { values: ownStyles } }),
+    previews: paintPreviews,
+  },
+  play: async ({ canvasElement }) => {
+    const picker = within(canvasElement);
+    const imageOf = (name: string) => picker.getByRole("option", { name }).querySelector("img");
+    await waitFor(() => expect(imageOf("Watercolor")).not.toBeNull());
+    await expect(imageOf("Anime")?.src).not.toBe(imageOf("Watercolor")?.src);
+    await expect(picker.queryByText(/illustrations/)).toBeNull();
+  },
+};
+
+/** Without previews, which is the default, the styles are displayed by name. */
+export const WithoutImages: Story = {
+  render: (args) => (
+    <StylePreviewsProvider previews={undefined}>
+      <Example {...args} />
+    </StylePreviewsProvider>
+  ),
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: /^Style/ }));
-    await expect(within(document.body).getByRole("listbox")).toBeVisible();
+    await expect(within(document.body).getByRole("listbox").querySelector("img")).toBeNull();
   },
 };
 

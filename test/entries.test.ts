@@ -6,6 +6,7 @@ const entries = {
   "react-easel/client": () => import("react-easel/client"),
   "react-easel/errors": () => import("react-easel/errors"),
   "react-easel/labels": () => import("react-easel/labels"),
+  "react-easel/illustrations": () => import("react-easel/illustrations"),
   "react-easel/server": () => import("react-easel/server"),
   "react-easel/server/node": () => import("react-easel/server/node"),
   "react-easel/server/next": () => import("react-easel/server/next"),

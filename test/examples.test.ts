@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import * as easel from "react-easel";
 import * as client from "react-easel/client";
 import * as errors from "react-easel/errors";
+import * as illustrations from "react-easel/illustrations";
 import * as labels from "react-easel/labels";
 import * as models from "react-easel/models";
 import * as sandbox from "react-easel/sandbox";
@@ -24,6 +25,7 @@ const entries = {
   "react-easel": easel,
   "react-easel/client": client,
   "react-easel/errors": errors,
+  "react-easel/illustrations": illustrations,
   "react-easel/labels": labels,
   "react-easel/models": models,
   "react-easel/sandbox": sandbox,

@@ -16,7 +16,7 @@ import { treat } from "./treatments/treat.ts";
 const mostPainted = 2048 * 2048;
 
 /** Paints the image for the prompt and seed, before the style is applied. */
-function compose(recipe: ImageRecipe, width: number, height: number): Canvas {
+export function compose(recipe: ImageRecipe, width: number, height: number): Canvas {
   const { model, negativePrompt, prompt, seed } = recipe;
   const words = prompt.toLowerCase().replaceAll(/sandbox:\S+/g, "");
   const salt = [model, prompt, negativePrompt, seed].join("\n");

@@ -65,6 +65,11 @@ export { SeedField } from "../components/fields/seed/SeedField.tsx";
 export { SelectField } from "../components/fields/select/SelectField.tsx";
 export { SizeField } from "../components/fields/size/SizeField.tsx";
 export { StylePicker, type StylePickerProps } from "../components/fields/style/StylePicker.tsx";
+export { type StylePreviews } from "../components/fields/style/StylePreviewsContext.ts";
+export {
+  StylePreviewsProvider,
+  type StylePreviewsProviderProps,
+} from "../components/fields/style/StylePreviewsProvider.tsx";
 export { SwitchField } from "../components/fields/switch/SwitchField.tsx";
 export { TextField } from "../components/fields/text/TextField.tsx";
 export { useField, type FormField } from "../components/fields/useFormField.ts";

@@ -64,7 +64,7 @@ const meta = {
 export default meta;
 type Story = StoryObj;
 
-/** Renders a letter for each style instead of a swatch. An app could render an image. */
+/** Renders a letter for each style instead of an image. */
 const initial: StylePickerProps["renderPreview"] = ({ label = "" }) => (
   <span
     data-letter={label.slice(0, 1)}

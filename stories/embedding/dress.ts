@@ -55,7 +55,7 @@ export const dress: ClassNames = {
   "style-trigger": `${box} flex items-center gap-3 text-start`,
   "style-value": "grid",
   "style-value-group": small,
-  "style-swatch":
+  "style-preview":
     "block aspect-4/3 w-14 flex-none overflow-hidden rounded bg-slate-200 dark:bg-slate-700",
   "style-favorite-toggle":
     "size-10 flex-none rounded-md text-lg before:content-['☆'] aria-pressed:before:content-['★'] focus-visible:outline-2 focus-visible:outline-indigo-600",

@@ -26,7 +26,11 @@ test("runs Studio with a policy without inline code", { tag: "@quick" }, async (
 
   await test.step("lists", async () => {
     await page.locator('[data-easel="style-trigger"]').click();
-    await page.getByRole("option", { name: "Anime" }).first().click();
+    const anime = page.getByRole("option", { name: "Anime" }).first();
+    await expect
+      .poll(() => anime.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    await anime.click();
     await page.getByText("Advanced settings").click();
     await page.locator('[data-easel="model-switch-select"]').selectOption({ index: 3 });
     await page.locator('[data-easel="combobox-toggle"]').first().click();

@@ -1,7 +1,8 @@
 import { StrictMode } from "react";
 import "react-easel/styles.css";
 import { createRoot } from "react-dom/client";
-import { EaselProvider, JobTray, Studio } from "react-easel";
+import { EaselProvider, JobTray, Studio, StylePreviewsProvider } from "react-easel";
+import { styleIllustrations } from "react-easel/illustrations";
 
 const baseUrl = new URLSearchParams(location.search).get("base") ?? "/api/easel";
 const root = document.getElementById("root");
@@ -10,7 +11,9 @@ createRoot(root).render(
   <StrictMode>
     <EaselProvider baseUrl={baseUrl}>
       <JobTray />
-      <Studio />
+      <StylePreviewsProvider previews={styleIllustrations}>
+        <Studio />
+      </StylePreviewsProvider>
     </EaselProvider>
   </StrictMode>,
 );

@@ -21,6 +21,15 @@ test.each([
   expect(searchOptions(options, query)).toHaveLength(count);
 });
 
+test("returns labels that start with the query first, then labels that contain it", () => {
+  const styles = [
+    { value: "a", label: "Collage", group: "Papercraft" },
+    { value: "b", label: "Flat papercut", group: "Papercraft" },
+    { value: "c", label: "Paper quilling", group: "Papercraft" },
+  ];
+  expect(searchOptions(styles, "paper").map(({ value }) => value)).toEqual(["c", "b", "a"]);
+});
+
 test("finds a number by its text, because an element's value is text", () => {
   expect(findOption(options, "16")?.value).toBe(16);
   expect(findOption(options, 16)?.value).toBe(16);

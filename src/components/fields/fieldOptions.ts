@@ -39,10 +39,15 @@ const plain = (text: string): string =>
 export const searchText = (option: FieldOption): string =>
   plain(`${optionLabel(option)} ${option.value} ${option.group ?? ""}`);
 
+/** Returns the options that contain all words of the query: labels that start with it first, then other labels. */
 export function searchOptions(options: FieldOptions, query: string): FieldOptions {
-  const words = plain(query).split(" ");
-  return options.filter((option) => {
-    const text = searchText(option);
-    return words.every((word) => text.includes(word));
-  });
+  const wanted = plain(query);
+  const words = wanted.split(" ");
+  const rankOf = (option: FieldOption) => {
+    const at = plain(optionLabel(option)).indexOf(wanted);
+    return at === 0 ? 0 : at > 0 ? 1 : 2;
+  };
+  return options
+    .filter((option) => words.every((word) => searchText(option).includes(word)))
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
 }

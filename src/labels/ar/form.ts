@@ -72,6 +72,7 @@ export const form: Labels["form"] = {
   noStyle: (query) => `لا أنماط تطابق «${isolate(query)}».`,
   similarStyles: (query) => `لا أنماط تطابق «${isolate(query)}». أقرب النتائج:`,
   customStyle: (value) => `استخدام «${isolate(value)}» نمطًا مخصصًا`,
+  styleIllustrations: "هذه رسوم توضيحية، وستبدو الصور المُنشأة مختلفة.",
 
   favorites: "المفضلة",
   recent: "الأخيرة",

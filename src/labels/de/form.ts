@@ -58,6 +58,7 @@ export const form: Labels["form"] = {
   noStyle: (query) => `Keine Stile für „${query}“ gefunden.`,
   similarStyles: (query) => `Keine Stile für „${query}“ gefunden. Ähnliche Stile:`,
   customStyle: (value) => `„${value}“ als eigenen Stil verwenden`,
+  styleIllustrations: "Dies sind Illustrationen. Generierte Bilder sehen anders aus.",
 
   favorites: "Favoriten",
   recent: "Zuletzt verwendet",

@@ -53,6 +53,7 @@ export const form = {
   noStyle: (query: string) => `No styles match “${query}”.`,
   similarStyles: (query: string) => `No styles match “${query}”. Closest matches:`,
   customStyle: (value: string) => `Use “${value}” as a custom style`,
+  styleIllustrations: "These are illustrations. Generated images look different.",
 
   favorites: "Favorites",
   recent: "Recent",

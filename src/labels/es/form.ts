@@ -58,6 +58,7 @@ export const form: Labels["form"] = {
   noStyle: (query) => `Ningún estilo coincide con «${query}».`,
   similarStyles: (query) => `Ningún estilo coincide con «${query}». Los más parecidos:`,
   customStyle: (value) => `Usar «${value}» como estilo personalizado`,
+  styleIllustrations: "Son ilustraciones. Las imágenes generadas tendrán otro aspecto.",
 
   favorites: "Favoritos",
   recent: "Recientes",

@@ -51,6 +51,7 @@ export const form: Labels["form"] = {
   noStyle: (query) => `「${query}」に一致するスタイルはありません。`,
   similarStyles: (query) => `「${query}」に一致するスタイルはありません。近いスタイル：`,
   customStyle: (value) => `「${value}」をカスタムスタイルとして使う`,
+  styleIllustrations: "これらはイラストです。生成される画像とは異なります。",
 
   favorites: "お気に入り",
   recent: "最近",

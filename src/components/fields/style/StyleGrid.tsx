@@ -12,19 +12,22 @@ import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { groupOptions } from "../fieldOptions.ts";
 import { moveInGrid } from "./moveInGrid.ts";
-import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
+import type { PreviewSources } from "./StylePreview.tsx";
+import { StyleTile } from "./StyleTile.tsx";
 
-export interface StyleGridProps {
+export interface StyleGridProps extends PreviewSources {
   readonly id: string;
   readonly label: string;
   readonly options: readonly FieldOption[];
   readonly value: string;
   readonly onSelect: (value: string) => void;
   readonly unlisted: string | undefined;
+  /** Value that Enter in the search box selects. */
+  readonly active: string | undefined;
+  readonly activeId: string;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly headings: boolean;
   readonly favorites: readonly string[];
-  readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
   readonly inSight: number;
 }
@@ -49,8 +52,8 @@ function useAfterPaint(): boolean {
 
 export function StyleGrid(props: StyleGridProps) {
   const part = useParts();
-  const { id, label, options, value, onSelect, unlisted, search } = props;
-  const { headings, favorites, renderPreview, describedBy, inSight } = props;
+  const { id, label, options, value, onSelect, unlisted, active, activeId, search } = props;
+  const { headings, favorites, renderPreview, previews, describedBy, inSight } = props;
   const { labels } = useEasel();
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
@@ -100,6 +103,7 @@ export function StyleGrid(props: StyleGridProps) {
       {...part("style-grid", "scroll")}
       role="listbox"
       id={id}
+      data-pictured={(renderPreview ?? previews) && ""}
       aria-label={label}
       aria-describedby={describedBy}
       ref={grid}
@@ -130,6 +134,8 @@ export function StyleGrid(props: StyleGridProps) {
               selected={String(option.value) === value}
               favorite={favorite.has(String(option.value)) ? labels.form.favorite : undefined}
               renderPreview={renderPreview}
+              previews={previews}
+              activeId={String(option.value) === active ? activeId : undefined}
               focusable={String(option.value) === stop}
             />
           ))}
@@ -138,6 +144,8 @@ export function StyleGrid(props: StyleGridProps) {
       {unlisted !== undefined && (
         <button
           {...part("style-unlisted", "button-bare")}
+          id={unlisted === active ? activeId : undefined}
+          data-active={unlisted === active ? "" : undefined}
           data-value={unlisted}
           role="option"
           aria-selected={unlisted === value}

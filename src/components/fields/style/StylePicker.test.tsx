@@ -1,9 +1,12 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { describePart } from "../../../../test/parts/describePart.tsx";
 import { inForm } from "../../../../test/parts/inForm.tsx";
+import { styleIllustrations } from "./styleIllustrations.ts";
 import { StylePicker } from "./StylePicker.tsx";
+import type { StylePreviewSet } from "./StylePreviewsContext.ts";
+import { StylePreviewsProvider } from "./StylePreviewsProvider.tsx";
 
 afterEach(cleanup);
 
@@ -137,19 +140,91 @@ test("accepts controlled favorites", async () => {
   expect(star.getAttribute("aria-pressed")).toBe("false");
 });
 
-test("renders the app's previews, and default previews for other styles", () => {
+test("selects the first match on Enter and marks it for the user", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(<StylePicker />, { onGenerate }));
+  await userEvent.click(trigger());
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByRole("listbox")).not.toBeNull();
+  expect(search().hasAttribute("aria-activedescendant")).toBe(false);
+
+  await userEvent.keyboard("papercut");
+  const first = screen.getByRole("option", { name: "Papercut collage" });
+  expect(screen.getAllByRole("option")[0]).toBe(first);
+  expect(search().getAttribute("aria-activedescendant")).toBe(first.id);
+  expect(document.querySelectorAll("[data-active]")).toHaveLength(1);
+  await userEvent.keyboard("{Enter}");
+  expect(screen.queryByRole("listbox")).toBeNull();
+  expect(trigger().textContent).toContain("Papercut collage");
+  expect(onGenerate).not.toHaveBeenCalled();
+});
+
+test("selects a custom style on Enter if no style is similar", async () => {
+  render(inForm(<StylePicker />));
+  await userEvent.click(trigger());
+  await userEvent.keyboard("risograph");
+  await waitFor(() => expect(document.querySelector("[data-active]")).not.toBeNull());
+  await userEvent.keyboard("{Enter}");
+  expect(trigger().textContent).toContain("risograph");
+});
+
+test("ignores Enter that ends the composition of a character", async () => {
+  render(inForm(inline));
+  await userEvent.type(search(), "anime");
+  fireEvent.keyDown(search(), { key: "Enter", isComposing: true });
+  expect(screen.getByRole("option", { name: "Anime" }).getAttribute("aria-selected")).toBe("false");
+});
+
+const imageOf = (name: string) => screen.getByRole("option", { name }).querySelector("img");
+
+test("renders styles by name without previews", () => {
+  render(inForm(inline));
+  expect(document.querySelector('[data-easel="style-preview"]')).toBeNull();
+});
+
+test("renders the app's previews, and empty previews for other styles", () => {
   render(
     inForm(
       <StylePicker
         variant="inline"
-        renderPreview={({ value }) => value === "anime" && <img src="/anime.webp" alt="" />}
+        previews={{ images: { anime: "/anime.webp", origami: "/origami.webp" } }}
+        renderPreview={({ value }) => value === "anime" && <b>A</b>}
       />,
     ),
   );
-  const swatchOf = (name: string) =>
-    screen.getByRole("option", { name }).querySelector('[data-easel="style-swatch"]');
-  expect(swatchOf("Anime")?.querySelector("img")).not.toBeNull();
-  expect(swatchOf("Origami")?.getAttribute("data-motif")).not.toBeNull();
+  expect(imageOf("Anime")).toBeNull();
+  expect(screen.getByRole("option", { name: "Anime" }).querySelector("b")).not.toBeNull();
+  expect(imageOf("Origami")?.getAttribute("src")).toBe("/origami.webp");
+  const empty = screen.getByRole("option", { name: "Texture" });
+  expect(empty.querySelector('[data-easel="style-preview"]')?.childNodes).toHaveLength(0);
+});
+
+test("loads the provider's illustrations, shows them, and says what they are", async () => {
+  render(
+    inForm(
+      <StylePreviewsProvider previews={styleIllustrations}>
+        <StylePicker />
+      </StylePreviewsProvider>,
+    ),
+  );
+  await waitFor(() => expect(trigger().querySelector("img")?.src).toMatch(/^data:image\/webp/));
+  await userEvent.click(trigger());
+  expect(imageOf("Anime")?.src).not.toBe(imageOf("Base")?.src);
+  const list = screen.getByRole("listbox");
+  const note = document.getElementById(list.getAttribute("aria-describedby") ?? "");
+  expect(note?.textContent).toBe("These are illustrations. Generated images look different.");
+});
+
+test("renders styles by name if the previews fail to load, and loads them again when opened", async () => {
+  const load = vi.fn<() => Promise<StylePreviewSet>>();
+  load.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+  load.mockResolvedValueOnce({ images: { base: "/base.webp" } });
+  render(inForm(<StylePicker previews={load} />));
+  expect(trigger().querySelector('[data-easel="style-preview"]')).not.toBeNull();
+  await waitFor(() => expect(trigger().querySelector('[data-easel="style-preview"]')).toBeNull());
+  await userEvent.click(trigger());
+  await waitFor(() => expect(trigger().querySelector("img")).not.toBeNull());
+  expect(load).toHaveBeenCalledTimes(2);
 });
 
 test("closes the styles on focus or a press outside", async () => {

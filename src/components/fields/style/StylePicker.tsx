@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, type JSX, type RefAttributes } from "react";
+import { forwardRef, useRef, type JSX, type RefAttributes } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useFavorites } from "../../../hooks/useFavorites.ts";
 import { useRecentTexts } from "../../../hooks/useRecentTexts.ts";
@@ -13,12 +13,16 @@ import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
 import { StyleList } from "./StyleList.tsx";
 import { StylePopover } from "./StylePopover.tsx";
-import type { RenderPreview } from "./StyleTile.tsx";
+import type { RenderPreview } from "./StylePreview.tsx";
+import type { StylePreviews } from "./StylePreviewsContext.ts";
+import { useStylePreviews } from "./useStylePreviews.ts";
 
 export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
   /** `"popover"` renders a button that opens the list; `"inline"` renders the list in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
-  /** Renders a style preview. Return `undefined` for the default one. Pass a stable function to avoid re-renders. */
+  /** Images of the styles. @default those of the nearest `StylePreviewsProvider`, or none */
+  readonly previews?: StylePreviews | undefined;
+  /** Renders a style's preview. Return `undefined` for its image in `previews`. Pass a stable function to avoid re-renders. */
   readonly renderPreview?: RenderPreview | undefined;
   /** Values of favorite styles. @default the favorites that the provider stores for each `userKey` */
   readonly favorites?: readonly string[] | undefined;
@@ -30,11 +34,13 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;
     const part = useParts(others.classNames);
-    const { favorites: given, onFavoritesChange, ...rest } = others;
+    const { favorites: given, onFavoritesChange, previews: ownPreviews, ...rest } = others;
     const field = useFormField("StylePicker", name);
     const { labels } = useEasel();
     const kept = useFavorites(name);
     const recents = useRecentTexts(name, 12);
+    const { previews, retry } = useStylePreviews(ownPreviews);
+    const control = useRef<HTMLDivElement>(null);
     const { label, open, required, default: preset, options = [] } = field.descriptor;
     const favorites = given ?? kept.favorites;
     const value = inputText(field.value);
@@ -68,6 +74,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
         favorites={favorites}
         recents={recents}
         renderPreview={renderPreview}
+        previews={previews}
         describedBy={describedBy}
         inSight={variant === "inline" ? 24 : 15}
       />
@@ -77,6 +84,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
         {...part("style-favorite-toggle", "button-bare")}
         aria-pressed={isFavorite}
         aria-label={labels.form.toggleFavorite(optionLabel(known))}
+        title={labels.form.favorite}
         onClick={toggleFavorite}
       />
     );
@@ -96,13 +104,16 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
               {star}
             </div>
           ) : (
-            <div {...part("style-control", "line")}>
+            <div {...part("style-control", "line")} ref={control}>
               <StylePopover
                 id={id}
                 label={label}
                 describedBy={describedBy}
                 current={current}
                 renderPreview={renderPreview}
+                previews={previews}
+                anchor={control}
+                onOpen={retry}
                 onClose={field.onBlur}
                 renderList={list}
               >

@@ -1,18 +1,20 @@
 "use client";
-import { useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import type { FieldOption } from "../../../models/describeField.ts";
 import { Popup } from "../../internals/Popup.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { labelId } from "../FieldFrame.tsx";
 import { optionLabel } from "../fieldOptions.ts";
-import { Swatch, type RenderPreview } from "./StyleTile.tsx";
+import { StylePreview, type PreviewSources } from "./StylePreview.tsx";
 
-interface StylePopoverProps {
+interface StylePopoverProps extends PreviewSources {
   readonly id: string;
   readonly label: string;
   readonly describedBy: string | undefined;
   readonly current: FieldOption;
-  readonly renderPreview: RenderPreview | undefined;
+  /** Element that sets the popup's position and width. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly renderList: (id: string, close: () => void) => ReactNode;
   readonly children: ReactNode;
@@ -20,9 +22,15 @@ interface StylePopoverProps {
 
 export function StylePopover(props: StylePopoverProps) {
   const part = useParts();
-  const { id, label, describedBy, current, renderPreview, onClose, renderList, children } = props;
+  const { id, label, describedBy, current, renderPreview, previews, children } = props;
+  const { anchor, onOpen, onClose, renderList } = props;
   const trigger = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
+
+  function open(): void {
+    setOpened(true);
+    onOpen();
+  }
 
   function close(): void {
     setOpened(false);
@@ -47,9 +55,9 @@ export function StylePopover(props: StylePopoverProps) {
         aria-expanded={opened}
         aria-controls={opened ? `${id}-popup` : undefined}
         ref={trigger}
-        onClick={() => (opened ? close() : setOpened(true))}
+        onClick={() => (opened ? close() : open())}
       >
-        <Swatch option={current} renderPreview={renderPreview} />
+        <StylePreview option={current} renderPreview={renderPreview} previews={previews} />
         <span {...part("style-value")} id={`${id}-value`}>
           <span {...part("style-name", "strong")}>{optionLabel(current)}</span>
           {current.group !== undefined && (
@@ -64,7 +72,7 @@ export function StylePopover(props: StylePopoverProps) {
           id={`${id}-popup`}
           role="dialog"
           aria-label={label}
-          anchor={trigger}
+          anchor={anchor}
           takesFocus
           onLeave={close}
           onKeyDown={(event) => {

@@ -11,19 +11,20 @@ async function load(): Promise<Search> {
   return (texts, query) => fuzzy.search(texts, query, 1)[0] ?? [];
 }
 
-/** Returns the options with names similar to the query, best match first, or none until the search code has loaded. */
-export function useCloseOptions(options: FieldOptions, query: string): FieldOptions {
+/** Returns the options with names similar to the query, best match first, or undefined until the search code loads. */
+export function useCloseOptions(options: FieldOptions, query: string): FieldOptions | undefined {
   const [search, setSearch] = useState<{ readonly run: Search }>();
   const isWanted = query !== "" && !search;
   useEffect(() => {
     if (!isWanted) return undefined;
     let left = false;
     const use = (run: Search) => void (left || setSearch({ run }));
-    load().then(use, () => undefined);
+    load().then(use, () => use(() => []));
     return () => {
       left = true;
     };
   }, [isWanted]);
-  if (!search || query === "") return [];
+  if (query === "") return [];
+  if (!search) return undefined;
   return search.run(options.map(searchText), query).flatMap((index) => options[index] ?? []);
 }
