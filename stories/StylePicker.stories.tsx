@@ -46,13 +46,15 @@ export const FirstMatch: Story = {
     const dialog = within(document.body).getByRole("dialog", { name: "Style" });
     const popup = within(dialog);
     const before = dialog.getBoundingClientRect();
+    const field = trigger.parentElement?.getBoundingClientRect();
+    await expect([before.left, before.right]).toEqual([field?.left, field?.right]);
     await userEvent.type(popup.getByRole("searchbox"), "papercut");
     await expect(dialog.getBoundingClientRect()).toEqual(before);
     const first = popup.getAllByRole("option")[0];
     await expect(popup.getByRole("searchbox")).toHaveAttribute("aria-activedescendant", first?.id);
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(trigger).toHaveFocus());
-    await expect(trigger).toHaveAccessibleName("Style Flat papercut Papercraft");
+    await expect(trigger).toHaveAccessibleName("Style Papercut collage Papercraft");
   },
 };
 
