@@ -64,7 +64,7 @@ export class EaselError extends Error {
   with(
     additions: Pick<
       EaselErrorInit,
-      "message" | "requestId" | "attemptId" | "charged" | "retry" | "retryAt"
+      "message" | "requestId" | "attemptId" | "charged" | "retry" | "retryAt" | "fields"
     >,
   ): EaselError {
     const { code, message, cause, ...rest } = this;

@@ -14,6 +14,7 @@ import type { PrivateUploads } from "../security/createPrivateUploads.ts";
 import { markOf } from "../security/createTickets.ts";
 import type { Reservation } from "./createAttempts.ts";
 import { createSubmitHooks, hookTimeoutMs, type SentJob } from "./createSubmitHooks.ts";
+import { nameRejectedFields } from "./nameRejectedFields.ts";
 import type { ValidInput } from "./priceOf.ts";
 import { asUnsent } from "./readSubmitRequest.ts";
 
@@ -69,7 +70,7 @@ export function createJobSender(
     const { userId } = user;
     let isSending = false;
     const errorOf = (thrown: unknown): EaselError => {
-      const error = toEaselError(report, "handler", thrown);
+      const error = nameRejectedFields(toEaselError(report, "handler", thrown), model);
       return isSending ? error : asUnsent(error);
     };
     let slot: Awaited<ReturnType<typeof acquireSlot>>;
