@@ -27,6 +27,8 @@ export interface Attempt {
   readonly error?: EaselError;
   /** Error from the last check of a submission whose outcome is unknown. */
   readonly trouble?: EaselError;
+  /** Start time of the last check of a submission whose outcome is unknown. */
+  readonly checkedAt?: number;
   readonly result?: JobResult;
   readonly endedAt?: number;
   /** Whether `onResult` has handled the result. Undefined if the job ended before the app passed `onResult`. */

@@ -43,6 +43,7 @@ const fields = {
   requestId: z.optional(z.string()),
   error: hint(errorSchema),
   trouble: hint(errorSchema),
+  checkedAt: hint(momentSchema),
   result: hint(resultSchema),
   endedAt: hint(momentSchema),
   delivered: flag,

@@ -4,6 +4,7 @@ import { createLedger } from "../ledger/createLedger.ts";
 import { currentPageId } from "../ledger/currentPageId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { checkJob } from "./checkJob.ts";
+import { deriveJob } from "./job.ts";
 
 const input = { prompt: "a heron" };
 
@@ -97,4 +98,23 @@ test("sends nothing and keeps the attempt unknown if the user left during the co
   await checkJob({ client, ledger, attemptId: "a", isPresent: () => false });
   expect(client.submit).not.toHaveBeenCalled();
   expect(ledger.list()[0]).toMatchObject({ submit: "unknown", trouble: { code: "aborted" } });
+});
+
+test("keeps the job unknown while and after it is checked, with the time of the check", async () => {
+  const { check, ledger } = setUp(() => Promise.reject(new EaselError("submit_unknown")));
+  const shown = () => ledger.list().map((attempt) => deriveJob(attempt, { now: 2 }))[0];
+  expect(shown()).toMatchObject({ status: "unknown", checking: false, checkedAt: undefined });
+  const before = Date.now();
+  const checking = check();
+  expect(shown()).toMatchObject({ status: "unknown", checking: true });
+  await checking;
+  expect(shown()).toMatchObject({ status: "unknown", checking: false });
+  expect(shown()?.checkedAt).toBeGreaterThanOrEqual(before);
+});
+
+test("shows a job that a check found like any other job", async () => {
+  const { check, ledger } = setUp(taken);
+  await check();
+  const [job] = ledger.list().map((attempt) => deriveJob(attempt, { now: 2 }));
+  expect(job).toMatchObject({ status: "queued", checking: false });
 });

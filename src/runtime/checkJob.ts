@@ -21,7 +21,12 @@ export async function checkJob(options: CheckJobOptions): Promise<void> {
   const find = () => ledger.list().find((one) => one.attemptId === attemptId);
   const attempt = find();
   if (attempt?.submit !== "unknown") return;
-  ledger.update(attemptId, { submit: "sent", pageId: currentPageId(), trouble: undefined });
+  ledger.update(attemptId, {
+    submit: "sent",
+    pageId: currentPageId(),
+    trouble: undefined,
+    checkedAt: Date.now(),
+  });
   try {
     await client.reach?.();
     // The attempt was removed, or another tab changed its state.

@@ -37,6 +37,10 @@ export interface Job {
   readonly favorite: boolean;
   /** Whether `check` is safe: the status is `unknown`, the backend keeps attempts, and the input was stored in full. */
   readonly checkable: boolean;
+  /** Whether a check of the outcome is running. The status is still `unknown` then. */
+  readonly checking: boolean;
+  /** Start time of the last check, in milliseconds since 1970. */
+  readonly checkedAt: number | undefined;
 }
 
 export type ShownSnapshot = Pick<JobSnapshot, "state" | "error" | "trouble">;
@@ -57,9 +61,9 @@ export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: At
 const statusOfSubmit = { sent: "submitting", refused: "failed" } as const;
 
 function statusOf(attempt: Attempt, { snapshot, now = Date.now() }: DeriveJobOptions) {
-  const { submit, result, error } = attempt;
+  const { submit, result, error, checkedAt } = attempt;
   if (now > expiresAt(attempt)) return "expired";
-  if (submit === "unknown") return submit;
+  if (submit === "unknown" || (submit === "sent" && checkedAt)) return "unknown";
   if (submit !== "taken") return statusOfSubmit[submit];
   if (result) return "completed";
   if (error) return error.code === "job_not_found" ? "expired" : "failed";
@@ -110,5 +114,7 @@ export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
     away: attempt.seen === undefined ? elsewhere : !attempt.seen,
     favorite: attempt.starred ?? false,
     checkable: status === "unknown" && keepsAttempts && omitted.length === 0,
+    checking: status === "unknown" && attempt.submit === "sent",
+    checkedAt: attempt.checkedAt,
   };
 }
