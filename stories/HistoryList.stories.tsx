@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ComponentProps } from "react";
-import { EaselError, EaselProvider, HistoryList, useHistory } from "react-easel";
+import { EaselError, EaselProvider, HistoryList, useHistory, type Client } from "react-easel";
 import { type Attempt } from "react-easel/client";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
@@ -9,12 +9,13 @@ import { runs, silentClient, storageWith } from "./sampleRuns.ts";
 interface ExampleProps extends ComponentProps<typeof HistoryList.Root> {
   readonly records: () => readonly Attempt[];
   readonly inlineSize?: string;
+  readonly client?: Client;
 }
 
-function Example({ records, inlineSize = "60rem", ...props }: ExampleProps) {
+function Example({ records, inlineSize = "60rem", client = silentClient, ...props }: ExampleProps) {
   const [storage] = useState(() => storageWith(records()));
   return (
-    <EaselProvider client={silentClient} storage={storage}>
+    <EaselProvider client={client} storage={storage}>
       <div style={{ maxInlineSize: inlineSize, marginInline: "auto" }}>
         <HistoryList.Root {...props} />
       </div>
@@ -40,6 +41,7 @@ const meta = {
   tags: ["autodocs"],
   args: { records: () => runs(24), onOpen: fn(), onReuse: fn() },
   argTypes: {
+    client: { control: false },
     records: { control: false, description: "The jobs in this browser." },
     onOpen: { description: "Called with the selected job, to show its result." },
     onReuse: { description: "Called to fill a form with a job's input." },
@@ -177,9 +179,58 @@ export const NothingFound: Story = {
 
 export const Empty: Story = { args: { records: () => [] } };
 
-/** Expired, pending, failed, and unknown jobs, with their actions. */
+/** A search without exact matches finds words with a typo. */
+export const Misspelled: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("grid");
+    await userEvent.type(canvas.getByRole("searchbox"), "lightouse");
+    await canvas.findAllByRole("button", { name: /^a lighthouse at dusk/ });
+    await expect(
+      canvas.getByText("No exact matches. Showing similar results. 4 of 24 generations", {
+        selector: "[data-easel=history-count]",
+      }),
+    ).toBeVisible();
+  },
+};
+
+/** The month filter opens the list at a date, and the day of the first visible row stays in view. */
+export const ByMonth: Story = {
+  args: { records: () => runs(2_000) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const grid = await canvas.findByRole("grid");
+    await waitFor(() => expect(rowsOf(grid).length).toBeGreaterThan(3));
+    const month = canvas.getByRole("combobox", { name: "Month" });
+    const options = within(month).getAllByRole<HTMLOptionElement>("option");
+    await expect(options.length).toBeGreaterThan(6);
+    await userEvent.selectOptions(month, options[3]?.value ?? "");
+    const name = options[3]?.textContent?.split(" ")[0] ?? "";
+    const heading = () => grid.querySelector<HTMLElement>("[data-stuck]");
+    await waitFor(() => expect(heading()).toHaveTextContent(name));
+    const first = heading()?.textContent ?? "";
+    grid.scrollTop = 3_000;
+    await waitFor(() => expect(heading()?.textContent).not.toBe(first));
+    await expect(heading()).toHaveTextContent(name);
+    await waitFor(() =>
+      expect(heading()?.getBoundingClientRect().top).toBeCloseTo(
+        grid.getBoundingClientRect().top + 1,
+        0,
+      ),
+    );
+  },
+};
+
+const neverConfirms: Client = {
+  ...silentClient,
+  submit: () => Promise.reject(new EaselError("submit_unknown")),
+  keepsAttempts: async () => true,
+};
+
+/** Expired, pending, blocked, failed, and unknown jobs, with their actions. */
 export const EveryState: Story = {
   args: {
+    client: neverConfirms,
     records: () =>
       runs(7, (index) => {
         // JSON drops undefined fields, which a pending attempt doesn't have.
@@ -191,6 +242,7 @@ export const EveryState: Story = {
           { ...ended, error: new EaselError("run_failed") },
           { ...ended, submit: "unknown", startedAt: Date.now() - 60_000 },
           ended,
+          { ...ended, error: new EaselError("content_blocked") },
         ];
         return states[index] ?? {};
       }),
@@ -198,16 +250,22 @@ export const EveryState: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await canvas.findByRole("grid");
-    await waitFor(() =>
-      expect(canvas.getAllByRole("button", { name: /^Generate again/ })).not.toHaveLength(0),
-    );
+    await canvas.findByRole("button", { name: /^Generate again \(charged again\)/ });
+    await canvas.findByRole("button", { name: /^Send again \(may charge twice\)/ });
+    const check = await canvas.findByRole("button", { name: /^Check again/ });
     await expect(canvas.getAllByText("Expired").length).toBeGreaterThan(0);
     await expect(canvas.getByText("Failed")).toBeInTheDocument();
+    await expect(canvas.getByText("Blocked")).toBeInTheDocument();
     await expect(canvas.getByText("Not confirmed")).toBeInTheDocument();
+    await userEvent.click(check);
+    await canvas.findAllByText(/^Checked at .+: still not confirmed\.$/);
+    await expect(check).toHaveFocus();
   },
 };
 
-export const Narrow: Story = { args: { inlineSize: "22rem" } };
+export const Narrow: Story = {
+  args: { ...EveryState.args, inlineSize: "22rem" },
+};
 
 export const RightToLeft: Story = {
   parameters: { direction: "rtl" },

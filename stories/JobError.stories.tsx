@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { EaselError, JobError, sdxlTorch } from "react-easel";
+import { EaselError, JobError, PromptForm, sdxlTorch } from "react-easel";
 import { errorTable, type EaselErrorCode } from "react-easel/errors";
 import { expect, fn, within } from "storybook/test";
 
@@ -18,6 +18,7 @@ const meta = {
       mapping: Object.fromEntries(codes.map((code) => [code, new EaselError(code)])),
     },
     model: { control: false },
+    job: { control: false },
   },
   decorators: [
     (Story) => (
@@ -100,6 +101,29 @@ export const ParameterRejected: Story = {
     error: new EaselError("parameter_rejected", {
       message: "scheduler: 'Eular a' is not one of the allowed values",
     }),
+  },
+};
+
+/** Inside a form, the name of a rejected field is a button that focuses the field and opens its section. */
+export const RejectedField: Story = {
+  args: {
+    error: new EaselError("parameter_rejected", {
+      message: "Invalid value for parameter num_inference_steps: Must be 50 or less.",
+      fields: { num_inference_steps: "Must be 50 or less." },
+    }),
+  },
+  render: (args) => (
+    <PromptForm.Root model={sdxlTorch} onGenerate={() => {}}>
+      <JobError {...args} />
+      <PromptForm.Fields />
+    </PromptForm.Root>
+  ),
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Steps" }));
+    const section = document.activeElement?.closest("details");
+    await expect(section).toHaveAttribute("open");
+    await expect(canvas.queryByText(/num_inference_steps/)).toBeNull();
   },
 };
 

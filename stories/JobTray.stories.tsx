@@ -72,6 +72,27 @@ export const Everything: Story = {
   },
 };
 
+/** In little space, the actions wrap below the text, so that the prompt stays readable. */
+export const Narrow: Story = {
+  ...Everything,
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 340 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const prompt = await canvas.findByText("a lighthouse at dusk, oil on canvas");
+    const action = canvas.getByRole("button", { name: /^Send again.*lighthouse/ });
+    await expect(action.getBoundingClientRect().top).toBeGreaterThan(
+      prompt.getBoundingClientRect().bottom,
+    );
+    await expect(prompt.parentElement?.clientWidth).toBeGreaterThan(200);
+  },
+};
+
 /** The result arrived while the page was closed. */
 export const ReadyWhileAway: Story = {
   parameters: { runs: [ready("a red panda in a bar, film still")] },

@@ -48,6 +48,7 @@ function Run() {
         error={run.error}
         onRetry={run.retry}
         onCheck={run.job?.checkable ? run.check : undefined}
+        job={run.job}
         model={model}
       />
       <ImageResult.Root status={status} result={run.result} input={job?.input} model={model}>
@@ -70,6 +71,9 @@ function Stage({ make, children }: { make: () => Client; children?: React.ReactN
     </EaselProvider>
   );
 }
+
+/** Idempotency keys of the submits that reached the handler. */
+const keys: (string | null)[] = [];
 
 const onSubmit = (fault: SandboxFault) => () =>
   faultyClient({ fault: ({ step }) => (step === "submit" ? fault : undefined) });
@@ -149,6 +153,42 @@ export const CheckAgain: Story = {
     await context.userEvent.click(check);
     await canvas.findByRole("img", { name: /image 1 of 2/ }, slowTest);
     await expect(canvas.queryByRole("alert")).toBeNull();
+  },
+};
+
+/** The check finds no answer either. Each check sends the same attempt, so nothing can be charged twice. */
+export const StillUnknown: Story = {
+  args: {
+    make: () =>
+      faultyClient({
+        fault: ({ step }) => (step === "submit" ? "lost-answer" : undefined),
+        way: (request, send) => {
+          if (request.method === "POST") keys.push(request.headers.get("idempotency-key"));
+          return send(request);
+        },
+      }),
+  },
+  beforeEach: () => {
+    keys.length = 0;
+  },
+  play: async (context) => {
+    const canvas = await generate(context);
+    const check = await canvas.findByRole("button", { name: "Check again" }, slowTest);
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(context.canvasElement.textContent));
+    observer.observe(context.canvasElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    await context.userEvent.click(check);
+    await canvas.findByText(/^Checked at .+: still not confirmed\.$/, {}, slowTest);
+    observer.disconnect();
+    await expect(said.some((text) => text.includes("Checking…"))).toBe(true);
+    await expect(said.some((text) => text.includes("Sending…"))).toBe(false);
+    await expect(check).toHaveFocus();
+    await expect(keys.length).toBeGreaterThan(1);
+    await expect(new Set(keys).size).toBe(1);
   },
 };
 

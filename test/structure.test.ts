@@ -220,6 +220,7 @@ const tests = [...all.filter(isTest), ...filesOf("test")].map(textOf).join("\n")
 
 /** Hooks that only other hooks use, so they aren't exported. */
 const inner = new Set([
+  "useFuzzySearch",
   "useGenerateCallbacks",
   "useLedgerJobs",
   "useModelLabels",

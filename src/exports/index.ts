@@ -38,6 +38,7 @@ export { CreditsBadge } from "../components/credits-badge/CreditsBadge.tsx";
 export * as HistoryList from "../components/history-list/historyListParts.ts";
 export * as ImageResult from "../components/image-result/imageResultParts.ts";
 export { JobError } from "../components/job-error/JobError.tsx";
+export { focusFormField } from "../components/form-context/focusField.ts";
 export { JobProgress } from "../components/job-progress/JobProgress.tsx";
 export { JobTray } from "../components/job-tray/JobTray.tsx";
 export { ModelSwitch } from "../components/model-switch/ModelSwitch.tsx";

@@ -1,4 +1,4 @@
-import { act, cleanup, renderHook } from "@testing-library/react";
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
@@ -55,6 +55,7 @@ function setUp(options?: { readonly scope?: string }) {
   });
   return {
     history: () => result.current.history,
+    write: (attempt: Attempt) => result.current.ledger.write(attempt),
     ids: () => result.current.history.jobs.map(({ attemptId }) => attemptId).join(""),
     kept: () =>
       result.current.ledger
@@ -156,4 +157,29 @@ test("doesn't restore another user's jobs", () => {
   expect(result.current.history.removed).toEqual([]);
   act(() => result.current.history.undo());
   expect(result.current.history.jobs).toEqual([]);
+});
+
+test("finds prompts despite a typo, but only if nothing matches exactly", async () => {
+  const { history, ids, write } = setUp();
+  act(() => void write(run("l", "a lighthouse at dusk")));
+  act(() => history().setFilter({ search: "lighthouse" }));
+  expect([ids(), history().isSimilar]).toEqual(["l", false]);
+  act(() => history().setFilter({ search: "dusk lightouse" }));
+  await waitFor(() => expect(ids()).toBe("l"));
+  expect(history().isSimilar).toBe(true);
+  act(() => history().setFilter({ modelId: "sd2.1-txt2img" }));
+  expect([ids(), history().isSimilar]).toEqual(["", false]);
+  act(() => history().setFilter({ search: "zeppelin", modelId: undefined }));
+  expect([ids(), history().isSimilar]).toEqual(["", false]);
+});
+
+test("lists the months of the jobs, newest first, and filters by month", () => {
+  const { history, ids, write } = setUp();
+  const startedAt = new Date(2025, 10, 3).getTime();
+  act(() => void write(run("old", "a fox in fall", { startedAt })));
+  expect(history().months.at(-1)).toBe("2025-11");
+  expect(history().months).toEqual(history().months.toSorted().toReversed());
+  expect(history().isFiltered).toBe(false);
+  act(() => history().setFilter({ month: "2025-11" }));
+  expect([ids(), history().isFiltered]).toEqual(["old", true]);
 });

@@ -1,8 +1,9 @@
 "use client";
 import { useDeferredValue, useState } from "react";
 import type { Job } from "../runtime/job.ts";
-import { searchJobs } from "../runtime/searchJobs.ts";
+import { monthOf, searchJobs, searchSimilarJobs } from "../runtime/searchJobs.ts";
 import { useProviderValue } from "./EaselContext.ts";
+import { useFuzzySearch } from "./useFuzzySearch.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useRemoveJob } from "./useRemoveJob.ts";
 import { useSelection } from "./useSelection.ts";
@@ -14,18 +15,24 @@ export interface UseHistoryOptions {
 }
 
 export interface HistoryFilter {
-  /** Words to find in the jobs' inputs, in any order. Case and accents are ignored. */
+  /** Words to find in the jobs' inputs, in any order. Ignores case and accents and, without an exact match, typos. */
   readonly search: string;
   readonly modelId: string | undefined;
+  /** Month in local time, such as `2026-03`. */
+  readonly month: string | undefined;
   readonly favoritesOnly: boolean;
 }
 
 export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   /** Jobs that match the filter, newest first. */
   readonly jobs: readonly Job[];
+  /** Whether no job matches the search exactly, so that `jobs` are those that match except for typos. */
+  readonly isSimilar: boolean;
   readonly total: number;
   /** IDs of the models in the history, most recently used first. */
   readonly modelIds: readonly string[];
+  /** Months in which the jobs started, newest first. */
+  readonly months: readonly string[];
   readonly filter: HistoryFilter;
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
@@ -34,7 +41,12 @@ export interface UseHistoryResult extends ReturnType<typeof useRemoveJob> {
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
 }
 
-const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
+const everything: HistoryFilter = {
+  search: "",
+  modelId: undefined,
+  month: undefined,
+  favoritesOnly: false,
+};
 
 /** Returns the user's jobs in this browser, and actions that filter, select, and remove them. Never polls. */
 export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult {
@@ -43,11 +55,16 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
   const [filter, setAllFilter] = useState(everything);
   // Keeps typing responsive while thousands of jobs are filtered.
   const search = useDeferredValue(filter.search);
-  const { modelId, favoritesOnly } = filter;
+  const wanted = { ...filter, search };
 
-  const jobs = searchJobs(all, { search, modelId, favoritesOnly }).toReversed();
+  const exact = searchJobs(all, wanted);
+  const hasNone = exact.length === 0 && search.trim() !== "";
+  const findSimilar = useFuzzySearch(hasNone);
+  const similar = hasNone && findSimilar ? searchSimilarJobs(all, wanted, findSimilar) : [];
+  const jobs = (hasNone ? similar : exact).toReversed();
   const ids = jobs.map(({ attemptId }) => attemptId);
   const modelIds = [...new Set(all.toReversed().map((job) => job.modelId))];
+  const months = [...new Set(all.toReversed().map(monthOf))];
   const actions = useStableActions({
     setFilter: (change: Partial<HistoryFilter>) =>
       setAllFilter((before) => ({ ...before, ...change })),
@@ -62,10 +79,16 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
     ...actions,
     ...useRemoveJob(),
     jobs,
+    isSimilar: similar.length > 0,
     total: all.length,
     modelIds,
+    months,
     filter,
-    isFiltered: filter.search.trim() !== "" || modelId !== undefined || favoritesOnly,
+    isFiltered:
+      filter.search.trim() !== "" ||
+      filter.modelId !== undefined ||
+      filter.month !== undefined ||
+      filter.favoritesOnly,
     selection: useSelection(ids),
   };
 }

@@ -98,6 +98,7 @@ function Generator() {
           error={run.error}
           onRetry={run.retry}
           onCheck={run.job?.checkable ? run.check : undefined}
+          job={run.job}
         />
         <ImageResult.Grid />
         <JobProgress status={status} timing={run.timing} trouble={run.job?.trouble} />

@@ -8,6 +8,7 @@ import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { useHistoryListActions } from "./HistoryListContext.ts";
 import * as HistoryList from "./historyListParts.ts";
 
@@ -17,11 +18,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const client: Client = {
+const client = {
   submit: vi.fn<Client["submit"]>(),
   getStatus: () => new Promise<never>(() => {}),
   getResult: () => new Promise<never>(() => {}),
-};
+  keepsAttempts: async () => true,
+} satisfies Client;
 
 const provided = (part: ReactNode) => <EaselProvider client={client}>{part}</EaselProvider>;
 const inList = (part: ReactNode) => provided(<HistoryList.Root>{part}</HistoryList.Root>);
@@ -56,7 +58,7 @@ function Spy({ onLedger }: { readonly onLedger: (ledger: Ledger) => void }) {
   return null;
 }
 
-function show(undoMs?: number) {
+function show(undoMs?: number, attempts: readonly Attempt[] = [run("fox"), run("heron")]) {
   let ledger: Ledger | undefined;
   render(
     provided(
@@ -67,7 +69,7 @@ function show(undoMs?: number) {
     ),
   );
   act(() => {
-    for (const id of ["fox", "heron"]) void ledger?.write(run(id));
+    for (const attempt of attempts) void ledger?.write(attempt);
   });
 }
 
@@ -129,4 +131,59 @@ test("doesn't re-render parts that use only actions when the state changes", asy
   await userEvent.type(screen.getByRole("searchbox"), "fox");
   expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("fox");
   expect(rendered).not.toHaveBeenCalled();
+});
+
+const { result: _, endedAt: __, ...unfinished } = run("owl");
+
+/** Shows one job. The list is virtualized, so it needs a size, which the test environment doesn't compute. */
+function showOne(more: Partial<Attempt>) {
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(80);
+  client.submit.mockReset();
+  show(undefined, [{ ...unfinished, ...more }]);
+  return document.querySelector<HTMLElement>("[data-run]");
+}
+
+test.each([
+  [{ charged: "unknown" }, "Send again (may charge twice): a owl"],
+  [{ charged: "yes" }, "Generate again (charged again): a owl"],
+] as const)("says what generating an expired job again may cost: %o", (charge, name) => {
+  showOne({ error: new EaselError("job_not_found", charge), endedAt: 1 });
+  expect(screen.getByRole("button", { name })).toBeDefined();
+});
+
+test.each([
+  [{ error: new EaselError("run_failed") }, "failed", "Failed", "Not charged"],
+  [{ error: new EaselError("content_blocked") }, "blocked", "Blocked", "Not charged"],
+  [{ submit: "unknown" }, "unknown", "Not confirmed", "May have been charged"],
+  [{ error: new EaselError("job_not_found") }, "expired", "Expired", undefined],
+] as const)("tells %o apart by icon and text", (more, icon, state, charge) => {
+  const row = showOne(more);
+  expect(row?.querySelector("[data-easel=history-thumbnail] svg")?.getAttribute("data-icon")).toBe(
+    icon,
+  );
+  expect(screen.getByText(state)).toBeDefined();
+  if (charge !== undefined) expect(screen.getByText(charge)).toBeDefined();
+});
+
+test("checks an unconfirmed job, says what it found, and keeps the focus in the row", async () => {
+  let fail: (cause: unknown) => void = () => {};
+  showOne({ submit: "unknown" });
+  client.submit.mockImplementationOnce(() => new Promise((_resolve, reject) => (fail = reject)));
+  client.submit.mockResolvedValueOnce({ requestId: "job-owl", state: "queued" });
+  const said = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
+  const check = await screen.findByRole("button", { name: "Check again: a owl" });
+  await userEvent.click(check);
+  expect(said()).toContain("Checking…");
+  await userEvent.click(check);
+  expect(client.submit).toHaveBeenCalledExactlyOnceWith(
+    "sdxl-torch",
+    { prompt: "a owl" },
+    { attemptId: "owl" },
+  );
+  await act(async () => fail(new EaselError("submit_unknown")));
+  expect(said()).toContainEqual(expect.stringMatching(/^Checked at .+: still not confirmed\.$/));
+  await userEvent.click(check);
+  await vi.waitFor(() => expect(said()).toContain("Confirmed. Your image is being generated."));
+  expect(document.activeElement?.getAttribute("data-control")).toBe("open");
 });

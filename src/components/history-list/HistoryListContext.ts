@@ -33,6 +33,8 @@ export interface HistoryListState extends HistoryListOptions {
 /** Actions with a stable identity, so that state changes don't re-render parts that use only actions. */
 export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
+  /** Checks whether the service received a job. Announces the outcome. */
+  readonly check: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;
   readonly undo: () => void;
   readonly notify: (notice: HistoryNotice) => void;

@@ -8,13 +8,14 @@ import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListFilterProps = PartProps<"div">;
 
-/** Renders a `<div>` with filters for the model and for favorites. */
+/** Renders a `<div>` with filters for the model, the month, and favorites. */
 export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
   function HistoryListFilter(props, ref) {
     const part = useParts(props.classNames);
-    const labels = useEasel().labels.history;
+    const { result, history: labels } = useEasel().labels;
     const { history, models } = useHistoryList("HistoryList.Filter");
-    const { filter, setFilter, modelIds } = history;
+    const { filter, setFilter, modelIds, months } = history;
+    const format = new Intl.DateTimeFormat(result.locale, { month: "long", year: "numeric" });
     return (
       <Part as="div" partName="history-filter" kind="row" own={props} ref={ref}>
         {modelIds.length > 1 && (
@@ -28,6 +29,21 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
             {modelIds.map((id) => (
               <option key={id} value={id}>
                 {models.find((model) => model.id === id)?.title ?? id}
+              </option>
+            ))}
+          </select>
+        )}
+        {months.length > 1 && (
+          <select
+            {...part("history-month", "input")}
+            aria-label={labels.month}
+            value={filter.month ?? ""}
+            onChange={({ target }) => setFilter({ month: target.value || undefined })}
+          >
+            <option value="">{labels.allMonths}</option>
+            {months.map((month) => (
+              <option key={month} value={month}>
+                {format.format(new Date(`${month}-01T00:00`))}
               </option>
             ))}
           </select>

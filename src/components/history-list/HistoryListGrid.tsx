@@ -30,7 +30,9 @@ function HistoryListEmpty() {
       <p {...part("history-empty-words")}>{labels.noMatches}</p>
       <button
         {...part("history-action", "button")}
-        onClick={() => setFilter({ search: "", modelId: undefined, favoritesOnly: false })}
+        onClick={() =>
+          setFilter({ search: "", modelId: undefined, month: undefined, favoritesOnly: false })
+        }
       >
         {labels.showAll}
       </button>
@@ -62,6 +64,9 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const activeId = active?.id ?? jobs[0]?.attemptId;
     const activeRow = rows.findIndex(({ key }) => key === activeId);
 
+    /** Returns the index of the heading above a row. */
+    const headingOf = (index: number) => rows.findLastIndex((row, at) => at <= index && !row.job);
+
     // oxlint-disable-next-line react/incompatible-library -- the hook's result isn't compiled or memoized here
     const virtual = useVirtualizer({
       count: rows.length,
@@ -69,12 +74,13 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       estimateSize: (index) => (rows[index]?.job ? itemPx : headingPx),
       getItemKey: (index) => rows[index]?.key ?? index,
       overscan: moreRows,
-      // Always includes the active row, because unmounting a focused row would lose focus.
+      // Keeps the heading at the start from covering a focused row.
+      scrollPaddingStart: headingPx,
+      // Always includes the heading at the start and the active row, because unmounting a focused row would lose focus.
       rangeExtractor: (range) => {
-        const seen = defaultRangeExtractor(range);
-        return activeRow < 0 || seen.includes(activeRow)
-          ? seen
-          : [...seen, activeRow].toSorted((a, b) => a - b);
+        const always = [headingOf(range.startIndex), activeRow].filter((index) => index >= 0);
+        const all = new Set([...always, ...defaultRangeExtractor(range)]);
+        return [...all].toSorted((a, b) => a - b);
       },
     });
 
@@ -108,6 +114,13 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       if (document.activeElement !== document.body) return;
       const target = jobs.find(({ attemptId }) => restored.includes(attemptId)) ?? jobs[0];
       goTo(target?.attemptId, "open");
+    });
+
+    // The check button unmounts when the service has the job, so its focus would be lost.
+    useEffect(() => {
+      if (active?.control !== "check" || document.activeElement !== document.body) return;
+      const isGone = controlsOf(active.id).every((one) => one.dataset["control"] !== "check");
+      if (isGone) goTo(active.id, "open");
     });
 
     function deleteFrom(id: string, control: string): void {
@@ -159,6 +172,8 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     }
 
     if (jobs.length === 0) return <HistoryListEmpty />;
+    const items = virtual.getVirtualItems();
+    const stuck = headingOf(virtual.range?.startIndex ?? 0);
     return (
       <Part
         as="div"
@@ -184,14 +199,14 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
           role="rowgroup"
           style={{ blockSize: virtual.getTotalSize() }}
         >
-          {virtual.getVirtualItems().map(({ key, index, start }) => {
+          {items.map(({ key, index, start }) => {
             const row = rows[index];
             const about = {
               role: "row",
               "aria-rowindex": index + 1,
               "data-index": index,
               ref: virtual.measureElement,
-              style: { transform: `translateY(${start}px)` },
+              style: index === stuck ? {} : { transform: `translateY(${start}px)` },
             };
             if (!row) return null;
             return row.job ? (
@@ -202,7 +217,12 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
                 stop={row.key === activeId ? (active?.control ?? "open") : undefined}
               />
             ) : (
-              <div key={key} {...part("history-day", "caption")} {...about}>
+              <div
+                key={key}
+                {...part("history-day", "caption")}
+                {...about}
+                data-stuck={index === stuck ? "" : undefined}
+              >
                 <span role="rowheader">{row.day}</span>
               </div>
             );

@@ -1,11 +1,14 @@
 "use client";
 import type { ComponentPropsWithRef, MouseEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { chargeOf } from "../../protocol/advice.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
+import { retryCost } from "../internals/retryCost.ts";
 import { useParts } from "../internals/useParts.ts";
+import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
@@ -24,15 +27,15 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const { labels } = useEasel();
   const text = labels.history;
   const { history, models, onOpen, onReuse } = useHistoryList("HistoryList.Grid");
-  const { retry } = useHistoryListActions("HistoryList.Grid");
+  const { retry, check } = useHistoryListActions("HistoryList.Grid");
   const { selection, setFavorite } = history;
-  const { attemptId, status, favorite, omitted, modelId } = job;
+  const { attemptId, status, favorite, omitted, modelId, checkable, checking, error } = job;
   const model = models.find(({ id }) => id === modelId);
   const prompt = promptOf(job.input) || text.untitled;
   const selected = selection.has(attemptId);
-  const canMake = status === "expired" && omitted.length === 0;
-  const canReuse =
-    !canMake && !isPending({ status }) && onReuse !== undefined && model !== undefined;
+  const cost = status === "expired" && omitted.length === 0 && error ? retryCost(error) : undefined;
+  const canReuse = !cost && !isPending({ status }) && onReuse !== undefined && model !== undefined;
+  const again = cost ? labels.result.retry[cost] : canReuse ? text.useAgain : undefined;
 
   const began = new Date(job.startedAt);
   const { locale } = labels.result;
@@ -40,12 +43,21 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const date = began.toLocaleDateString(locale, { dateStyle: "long" });
   const count = job.result?.images.length ?? 0;
   const images = count > 1 ? text.images(count) : "";
-  const facts = [model?.title ?? modelId, images, text.status[status]].filter(
-    (fact) => fact !== "",
-  );
+  const isBlocked = status === "failed" && error?.code === "content_blocked";
+  const state = isBlocked ? text.blocked : checking ? labels.result.checking : text.status[status];
+  const hasCharge = error && (status === "failed" || status === "unknown");
+  const charge = hasCharge ? labels.result.charged[chargeOf(error)] : "";
+  const facts = [model?.title ?? modelId, images].filter((fact) => fact !== "");
+  const states = [state, charge].filter((fact) => fact !== "");
 
   // If this row lacks the control that was focused in another row, the tab stop is the open button.
-  const known = ["select", "open", "favorite", ...(canMake || canReuse ? ["again"] : [])];
+  const known = [
+    "select",
+    "open",
+    "favorite",
+    ...(checkable ? ["check"] : []),
+    ...(again === undefined ? [] : ["again"]),
+  ];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
   const cell = { role: "gridcell", ...part("history-cell") };
   const control = (name: string) => ({ "data-control": name, tabIndex: entry === name ? 0 : -1 });
@@ -67,6 +79,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
       data-run={attemptId}
       data-status={status}
       data-selected={selected ? "" : undefined}
+      data-urgent={cost || checkable ? "" : undefined}
       aria-selected={selected}
     >
       <div {...cell}>
@@ -82,10 +95,15 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
         </label>
       </div>
       <div {...cell}>
-        <button {...part("history-open", "button-bare")} {...control("open")} onClick={handleOpen}>
+        <button
+          {...part("history-open", "button-bare")}
+          {...control("open")}
+          title={error && (labels.result.errors[error.code] ?? error.message)}
+          onClick={handleOpen}
+        >
           <span {...part("history-thumbnail", "overlay")} data-status={status}>
             <JobThumbnail job={job} of="history" />
-            {status === "expired" && <ActionIcon partName="history-icon" name="expired" />}
+            <JobStatusIcon job={job} of="history" />
           </span>
           <span {...part("history-text", "stack")}>
             <span {...part("history-prompt", "clamped")}>
@@ -100,6 +118,11 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
                   <bdi>{fact}</bdi>
                 </span>
               ))}
+              {states.map((fact) => (
+                <span key={fact} data-state={fact === state ? "" : undefined}>
+                  <bdi>{fact}</bdi>
+                </span>
+              ))}
               <span {...part("history-hidden", "visually-hidden")}>{date}</span>
             </span>
           </span>
@@ -111,26 +134,40 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           {...control("favorite")}
           aria-pressed={favorite}
           aria-label={text.favoriteOne(prompt)}
+          title={text.favoriteOne(prompt)}
           onClick={() => setFavorite([attemptId], !favorite)}
         >
           <ActionIcon partName="history-icon" name="star" />
         </button>
       </div>
       <div {...cell} data-last="">
-        {(canMake || canReuse) && (
+        {checkable && (
+          <button
+            {...part("history-check", "button")}
+            {...control("check")}
+            aria-label={text.forJob(labels.result.checkStatus, prompt)}
+            aria-disabled={checking || undefined}
+            onClick={() => {
+              if (!checking) check(attemptId);
+            }}
+          >
+            <ActionIcon partName="history-icon" name="check" />
+            <span {...part("history-check-word")}>{labels.result.checkStatus}</span>
+          </button>
+        )}
+        {again !== undefined && (
           <button
             {...part("history-again", "button")}
             {...control("again")}
-            aria-label={text.forJob(canMake ? text.generateAgain : text.useAgain, prompt)}
+            aria-label={text.forJob(again, prompt)}
+            title={again}
             onClick={() => {
-              if (canMake) retry(attemptId);
+              if (cost) retry(attemptId);
               else if (model) onReuse?.(inputToReuse(job), model);
             }}
           >
             <ActionIcon partName="history-icon" name="again" />
-            <span {...part("history-again-word")}>
-              {canMake ? text.generateAgain : text.useAgain}
-            </span>
+            <span {...part("history-again-word")}>{again}</span>
           </button>
         )}
       </div>

@@ -1,10 +1,13 @@
 "use client";
-import { forwardRef, useState, type KeyboardEvent } from "react";
+import { forwardRef, useMemo, useState, type KeyboardEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useHistory } from "../../hooks/useHistory.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
+import type { Labels } from "../../labels/en/en.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
+import type { Job } from "../../runtime/job.ts";
+import { checkOutcome } from "../internals/checkOutcome.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
@@ -30,20 +33,43 @@ const noNotice: HistoryNotice = { message: "", missing: [] };
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
+/** Returns the progress or outcome of a job's check. */
+function outcomeOf(job: Job | undefined, { history, result }: Labels): string | undefined {
+  if (!job || job.status === "unknown") return job && checkOutcome(job, result);
+  return job.status === "failed" ? history.status.failed : history.confirmed;
+}
+
 /** Renders a `<section>` with a searchable list of this browser's jobs. Without children, renders all parts. */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;
     const part = useParts(props.classNames);
-    const text = useEasel().labels.history;
+    const { labels } = useEasel();
+    const text = labels.history;
     const history = useHistory({ scope });
-    const { retry } = useJobs();
-    const [notice, notify] = useState(noNotice);
+    const { retry, check, jobs } = useJobs();
+    const [lastNotice, setNotice] = useState(noNotice);
+    const [checkedId, setCheckedId] = useState<string>();
     const [restored, setRestored] = useState<readonly string[]>([]);
+
+    const checked = jobs.find(({ attemptId }) => attemptId === checkedId);
+    const outcome = outcomeOf(checked, labels);
+    const notice = useMemo(
+      () => (outcome === undefined ? lastNotice : { message: outcome, missing: [] }),
+      [outcome, lastNotice],
+    );
+    const notify = (next: HistoryNotice) => {
+      setCheckedId(undefined);
+      setNotice(next);
+    };
 
     const actions = useStableActions({
       retry,
       notify,
+      check: (attemptId: string) => {
+        setCheckedId(attemptId);
+        check(attemptId);
+      },
       remove: (attemptIds: readonly string[]) => {
         const gone = history.remove(attemptIds);
         history.selection.clear();

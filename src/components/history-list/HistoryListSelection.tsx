@@ -20,7 +20,8 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
     const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
     const areFavorites = selected.every(({ favorite }) => favorite);
     const action = part("history-action", "button");
-    const found = text.count(jobs.length, total);
+    const count = text.count(jobs.length, total);
+    const found = history.isSimilar ? `${text.noExactMatches} ${count}` : count;
 
     return (
       <Part

@@ -41,6 +41,7 @@ interface Families {
     | "item"
     | "missing"
     | "model"
+    | "month"
     | "open"
     | "progress"
     | "prompt"
@@ -52,6 +53,7 @@ interface Families {
     | "thumbnail"
     | "tools";
   readonly "history-again": "word";
+  readonly "history-check": "word";
   readonly "history-empty": "words";
   readonly "history-notice": "words";
   readonly image:
@@ -128,30 +130,37 @@ interface Families {
   readonly "image-result-drawing": "canvas" | "hills" | "legs" | "sun";
   readonly "job-error":
     | "actions"
-    | "again"
     | "charged"
     | "check"
+    | "copied"
+    | "copy"
     | "cost"
     | "countdown"
     | "detail"
+    | "field"
     | "fields"
+    | "icon"
     | "message"
+    | "outcome"
     | "remedy"
     | "request"
     | "retry"
     | "title";
+  readonly "job-error-request": "content" | "toggle";
   readonly "job-progress": "bar" | "fill" | "percent" | "status" | "time" | "usual";
   readonly "job-tray":
     | "action"
     | "actions"
     | "forget"
     | "frame"
+    | "icon"
     | "image"
     | "item"
     | "list"
     | "news"
     | "prompt"
     | "text"
+    | "thumbnail"
     | "words";
   readonly "model-switch": "chevron" | "control" | "help" | "select";
   readonly number: "control" | "input";

@@ -9,6 +9,7 @@ import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { adviceOf, adviceMessages } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/errorTable.ts";
+import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { JobError } from "./JobError.tsx";
 
 const client = createClient();
@@ -24,6 +25,7 @@ describePart({
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 /** Converts text from the error table to the typography of labels. */
@@ -50,14 +52,16 @@ test("shows nothing without an error", () => {
 });
 
 test.each(Object.keys(errorTable) as EaselErrorCode[])(
-  "%s says what happened, whether it was charged, and what to do",
+  "%s says what happened, whether it was charged, and one thing to do",
   (code) => {
     show(<JobError error={new EaselError(code)} onRetry={() => {}} />);
     const said = screen.getByRole("alert").textContent ?? "";
     const charged = { no: "Not charged", yes: "Charged", unknown: "May have been charged" };
-    for (const text of textsOf(code)) expect(said).toContain(text);
-    expect(said).toContain(charged[errorTable[code].charged]);
-    expect(said).toContain(typographic(adviceMessages[adviceOf(new EaselError(code))]));
+    const [title = "", remedy = ""] = textsOf(code);
+    const advice = adviceOf(new EaselError(code));
+    // The button says whether the retry is charged.
+    const again = advice === "unsafe" ? "" : typographic(adviceMessages[advice]);
+    expect(said).toBe(`${title}${charged[errorTable[code].charged]}${remedy || again}`);
     const canSend = errorTable[code].retry !== "never" || code === "job_not_found";
     expect(screen.queryAllByRole("button")).toHaveLength(canSend ? 1 : 0);
   },
@@ -71,9 +75,12 @@ test.each([
   [new EaselError("internal", { charged: "yes" }), "You’ll be charged again."],
   [new EaselError("internal", { charged: "no", retry: "safe" }), "It’s safe to try again."],
   [new EaselError("invalid_input"), "Trying again without changes won’t help."],
-])("%s says whether trying again is safe", (error, words) => {
+])("%s says whether trying again is safe, unless a remedy or a button says it", (error, words) => {
   show(<JobError error={error} />);
-  expect(screen.getByRole("alert").textContent).toContain(words);
+  const said = screen.getByRole("alert").textContent;
+  if (error.charged === "no" && error.retry !== "unsafe") {
+    expect(said).toMatch(new RegExp(`${words}$|${typographic(errorTable[error.code].remedy)}$`));
+  } else expect(said).toContain(words);
 });
 
 /** Words about charges and retries, which only the advice and the charge may use. */
@@ -128,9 +135,10 @@ test.each(Object.entries(languages))("%s never contradicts itself", (language, l
     const advice = adviceOf(error);
     const [fitting, cost] = fits[advice];
     expect(fitting.map((one) => charge[one])).toContain(textOf("charged"));
-    expect(textOf("again")).toBe(again[advice]);
     expect(textOf("title")).toBe(errors[error.code]);
-    expect(textOf("remedy") ?? "").toBe(remedies[error.code]);
+    const isOnButton = cost === "yes" || cost === "unknown";
+    const sentence = remedies[error.code] || (isOnButton ? undefined : again[advice]);
+    expect(textOf("remedy")).toBe(sentence);
     expect(textOf("retry")).toBe(cost && sendAgain[cost]);
   }
 });
@@ -189,25 +197,99 @@ test("disables the retry until its time, with a countdown outside the alert", ()
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-test("shows the service's message if it says more", () => {
+test("shows the service's message after the alert if it says more", () => {
   const message = "scheduler: 'x' is not allowed";
-  show(<JobError error={new EaselError("parameter_rejected", { message })} />);
-  expect(screen.getByRole("alert").textContent).toContain(message);
+  show(<JobError error={new EaselError("run_failed", { message, requestId: "abc-1" })} />);
+  screen.getByText(message);
+  screen.getByText("abc-1");
+  const said = screen.getByRole("alert").textContent;
+  expect(said).toBe("Image generation failed.Not chargedChanging the settings may help.");
 });
 
-test("names rejected fields with the model's labels", () => {
-  const error = new EaselError("invalid_input", { fields: { img_width: "Must be 1024." } });
+test("names rejected fields with the model's labels, instead of the service's message", () => {
+  const error = new EaselError("parameter_rejected", {
+    message: "Invalid value for parameter img_width: Must be 1024.",
+    fields: { img_width: "Must be 1024." },
+  });
   show(<JobError error={error} model={sdxlTorch} />);
   expect(screen.getByRole("listitem").textContent).toBe("Width Must be 1024.");
+  expect(screen.queryByText(/img_width/)).toBeNull();
+  expect(screen.queryByRole("button")).toBeNull();
 });
 
-test("shows the request ID and offers a check", () => {
+const stepsRejected = new EaselError("parameter_rejected", {
+  fields: { num_inference_steps: "Invalid value." },
+});
+
+test("calls the app with the field to fix", () => {
+  const onFocusField = vi.fn();
+  show(<JobError error={stepsRejected} model={sdxlTorch} onFocusField={onFocusField} />);
+  button("Steps").click();
+  expect(onFocusField).toHaveBeenCalledExactlyOnceWith("num_inference_steps");
+});
+
+test("opens the section of the surrounding form's field and focuses it", () => {
+  show(
+    <PromptForm.Root model={sdxlTorch} onGenerate={() => {}}>
+      <JobError error={stepsRejected} />
+      <PromptForm.Fields />
+    </PromptForm.Root>,
+  );
+  const section = () => document.activeElement?.closest("details");
+  expect(section()?.open).not.toBe(true);
+  act(() => button("Steps").click());
+  expect(document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id).toMatch(
+    /num_inference_steps|Steps/,
+  );
+  expect(section()?.open).toBe(true);
+});
+
+test("folds the request ID away, and confirms that it was copied", async () => {
+  const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  show(<JobError error={new EaselError("run_failed", { requestId: "abc-1" })} />);
+  expect(screen.getByText("abc-1").closest("details")?.open).toBe(false);
+  const copy = screen.getByRole("button", { name: "Copy request ID", hidden: true });
+  expect(copy.querySelector("svg")?.dataset["icon"]).toBe("copy");
+  await act(async () => copy.click());
+  expect(writeText).toHaveBeenCalledExactlyOnceWith("abc-1");
+  expect(copy.querySelector("svg")?.dataset["icon"]).toBe("check");
+  screen.getByText("Copied.");
+});
+
+test("selects the request ID if it can't be copied", async () => {
+  const blocked = new Error("The clipboard is blocked.");
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(blocked);
+  show(<JobError error={new EaselError("run_failed", { requestId: "abc-1" })} />);
+  const copy = screen.getByRole("button", { name: "Copy request ID", hidden: true });
+  await act(async () => copy.click());
+  expect(getSelection()?.toString()).toBe("abc-1");
+  expect(screen.queryByText("Copied.")).toBeNull();
+});
+
+const checkedAt = new Date(2026, 3, 1, 10, 32).getTime();
+const unknownJob = { status: "unknown", checking: false, checkedAt, trouble: undefined } as const;
+
+test.each([
+  [{ ...unknownJob, checkedAt: undefined }, ""],
+  [{ ...unknownJob, checking: true }, "Checking…"],
+  [
+    { ...unknownJob, trouble: new EaselError("submit_unknown") },
+    /^Checked at 10:32.AM: still not confirmed\.$/,
+  ],
+  [
+    { ...unknownJob, trouble: new EaselError("unauthorized") },
+    "Couldn’t check. You’re not signed in.",
+  ],
+])("says what a check is doing and what it found: %#", (job, words) => {
   const onCheck = vi.fn();
-  const error = new EaselError("submit_unknown", { requestId: "abc-1" });
-  show(<JobError error={error} onCheck={onCheck} />);
-  screen.getByText("abc-1");
+  const onRetry = vi.fn();
+  const error = new EaselError("submit_unknown");
+  show(<JobError error={error} job={job} onCheck={onCheck} onRetry={onRetry} />);
+  expect(screen.getAllByRole("status").at(-1)?.textContent).toMatch(words);
   button("Check again").click();
-  expect(onCheck).toHaveBeenCalledOnce();
+  expect(onCheck).toHaveBeenCalledTimes(job.checking ? 0 : 1);
+  // While a check is running, sending again could start a second generation.
+  expect(button("Send again (may charge twice)").disabled).toBe(job.checking);
 });
 
 test.each(["backend_unreachable", "cross_site", "not_configured", ...forDevelopers] as const)(

@@ -223,8 +223,25 @@ test("says that the page is offline", async () => {
 });
 
 test("says why a check failed", async () => {
-  await show([run("cat", { submit: "unknown", trouble: new EaselError("unauthorized") })]);
-  screen.getByText(/^You’re not signed in\. We couldn’t confirm that your request was received\./);
+  const { items } = await show([
+    run("cat", { submit: "unknown", trouble: new EaselError("unauthorized") }),
+  ]);
+  expect(items()[0]?.textContent).toContain("Couldn’t check. You’re not signed in.");
+});
+
+test("announces a check and what it found, and deletes nothing meanwhile", async () => {
+  let fail: (cause: unknown) => void = () => {};
+  client.submit.mockImplementationOnce(() => new Promise((_, reject) => (fail = reject)));
+  const { items } = await show([run("cat", { submit: "unknown" })]);
+  const check = await screen.findByRole("button", { name: "Check again: a cat" });
+  await userEvent.click(check);
+  expect(screen.getByRole("status").textContent).toBe("Checking…");
+  expect(items()[0]?.getAttribute("data-status")).toBe("unknown");
+  expect(screen.queryByRole("button", { name: /Delete/ })).toBeNull();
+  await act(async () => fail(new EaselError("submit_unknown")));
+  expect(screen.getByRole("status").textContent).toMatch(/^Checked at .+: still not confirmed\.$/);
+  expect(document.activeElement).toBe(check);
+  button("Delete: a cat");
 });
 
 test("says that the user is signed out", async () => {

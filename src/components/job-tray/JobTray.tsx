@@ -5,6 +5,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
 import type { Job } from "../../runtime/job.ts";
+import { checkOutcome } from "../internals/checkOutcome.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { JobTrayItem } from "./JobTrayItem.tsx";
@@ -21,7 +22,7 @@ function moveFocus(from: HTMLElement) {
   next?.querySelector("button")?.focus();
 }
 
-/** Renders a `<section>` with the jobs that need attention and an action for each. Announces completed jobs. */
+/** Renders a `<section>` with the jobs that need attention and an action for each. Announces completed jobs and checks. */
 export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   { onShow, ...props },
   ref,
@@ -32,6 +33,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
 
   const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
+  const outcomes = shown.flatMap((job) => checkOutcome(job, labels.result) ?? []);
   const ready = shown.filter(({ status }) => status === "completed").length;
 
   // The function never changes, so that only items whose jobs change re-render.
@@ -56,7 +58,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
       ref={ref}
     >
       <p role="status" {...part("job-tray-news", "live")}>
-        {ready > 0 && labels.tray.finished(ready)}
+        {[...(ready > 0 ? [labels.tray.finished(ready)] : []), ...new Set(outcomes)].join(" ")}
       </p>
       {shown.length > 0 && (
         <ul {...part("job-tray-list", "list")}>

@@ -5,6 +5,7 @@ import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
+import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
@@ -24,7 +25,10 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
   const { action, words } = entry;
   return (
     <li {...part("job-tray-item")} data-status={job.status}>
-      <JobThumbnail job={job} of="job-tray" />
+      <span {...part("job-tray-thumbnail", "overlay")} data-status={job.status}>
+        <JobThumbnail job={job} of="job-tray" />
+        <JobStatusIcon job={job} of="job-tray" />
+      </span>
       <div {...part("job-tray-text")}>
         <p {...part("job-tray-prompt")}>
           <bdi>{prompt}</bdi>
@@ -36,13 +40,14 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
           <button
             {...part("job-tray-action", "button")}
             data-verb={action.verb}
+            aria-disabled={job.checking || undefined}
             aria-label={text.forJob(action.label, prompt)}
             onClick={({ currentTarget }) => onAction(job, action.verb, currentTarget)}
           >
             {action.label}
           </button>
         )}
-        {!isPending(job) && (
+        {!isPending(job) && !job.checking && (
           <button
             {...part("job-tray-forget", "button")}
             aria-label={text.forJob(text.remove, prompt)}

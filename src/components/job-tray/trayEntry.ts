@@ -1,9 +1,11 @@
 import type { UseJobsResult } from "../../hooks/useJobs.ts";
 import type { Labels } from "../../labels/en/en.ts";
-import { adviceOf, chargeOf } from "../../protocol/advice.ts";
+import { chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
+import { checkOutcome } from "../internals/checkOutcome.ts";
+import { retryCost } from "../internals/retryCost.ts";
 import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts";
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "stopWatching" | "markSeen" | "retry">;
@@ -12,11 +14,6 @@ function pendingText({ trouble }: Job, labels: Labels, offline: boolean): string
   if (offline) return labels.tray.offline;
   if (trouble?.code === "unauthorized") return labels.tray.signedOut;
   return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.pending;
-}
-
-function unknownText({ trouble }: Job, { result, tray }: Labels): string {
-  if (!trouble || trouble.code === "submit_unknown") return tray.unknown;
-  return `${result.errors[trouble.code] ?? trouble.message} ${tray.unknown}`;
 }
 
 export function trayEntry(job: Job, labels: Labels, offline: boolean) {
@@ -31,19 +28,18 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean) {
   // Also replaces the retry action if values were omitted, because the user has to enter those values again.
   const show = { label: text.show, verb: "markSeen" } as const;
   const again = (error: EaselError) => {
-    const advice = adviceOf(error);
-    const { tryAgain, sendAgain, generateAgain: makeAgain } = text;
-    const labelOf = { safe: tryAgain, after: tryAgain, unsafe: sendAgain, paid: makeAgain };
-    if (advice === "never" || job.omitted.length > 0) return show;
-    return { label: labelOf[advice], verb: "retry" } as const;
+    const cost = retryCost(error);
+    if (!cost || job.omitted.length > 0) return show;
+    return { label: labels.result.retry[cost], verb: "retry" } as const;
   };
   const error = job.error ?? new EaselError("internal");
   switch (job.status) {
     case "completed":
       return job.away ? { words: text.ready, action: show } : undefined;
     case "unknown": {
-      const check = { label: text.check, verb: "check" } as const;
-      return { words: unknownText(job, labels), action: job.checkable ? check : again(error) };
+      const words = checkOutcome(job, labels.result) ?? text.unknown;
+      const check = { label: labels.result.checkStatus, verb: "check" } as const;
+      return { words, action: job.checkable ? check : again(error) };
     }
     case "expired":
       return { words: text.expired, action: again(error) };

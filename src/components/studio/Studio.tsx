@@ -59,6 +59,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
             <PromptForm.Root
               key={key}
               {...form}
+              ref={studio.formElement}
               model={model}
               onGenerate={studio.generate}
               status={status}
@@ -87,7 +88,9 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
             </div>
             <JobError
               error={studio.error}
+              job={shown}
               model={shownModel}
+              onFocusField={studio.onFocusField}
               onRetry={studio.onRetry}
               onCheck={studio.onCheck}
             />

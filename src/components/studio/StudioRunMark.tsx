@@ -14,8 +14,8 @@ interface StudioRunMarkProps {
 const icons = {
   submitting: "queued",
   queued: "queued",
-  failed: "warning",
-  unknown: "question",
+  failed: "failed",
+  unknown: "unknown",
   expired: "expired",
 } as const;
 

@@ -13,6 +13,7 @@ import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
+import { focusFormField } from "../form-context/focusField.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { carryOver } from "../prompt-form/carryOver.ts";
 import { inputToForm } from "./inputToForm.ts";
@@ -51,6 +52,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   /** ID of the job that the user chose, or null after the user hid a job. */
   const [chosen, setChosen] = useState<string | null>();
   const resultPane = useRef<HTMLDivElement>(null);
+  const formElement = useRef<HTMLFormElement>(null);
 
   // Logs the mistake, because the host's models load after the first render, when throwing would unmount the app.
   useEffect(() => {
@@ -77,6 +79,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     chosen === null ? undefined : (jobs.find(({ attemptId }) => attemptId === chosen) ?? job);
   const shownModel = findModel(shown?.modelId);
   const isCurrent = chosen !== null && shown === job;
+  const isChecking = isCurrent && job?.checking === true;
   const status = isCurrent ? run.status : (shown?.status ?? "idle");
 
   function generate(values: FormValues) {
@@ -116,6 +119,16 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
         }
       : undefined;
 
+  // When a check finds the job, the pressed button unmounts with the error.
+  const wasChecking = useRef(false);
+  useEffect(() => {
+    const isDone = wasChecking.current && !isChecking;
+    wasChecking.current = isChecking;
+    if (isDone && document.activeElement === document.body) {
+      resultPane.current?.focus({ preventScroll: true });
+    }
+  }, [isChecking, resultPane, wasChecking]);
+
   const takeRecipe = (recipe: Recipe) => {
     const { model: of = model } = recipe;
     take(recipeToForm(of, recipe), of);
@@ -142,7 +155,12 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     hide: shown && isPending(shown) ? hide : undefined,
     error: isCurrent ? error : shown?.error,
     onRetry: leaving(run.retry),
-    onCheck: leaving(job?.checkable ? run.check : undefined),
+    onCheck: isCurrent && job?.checkable ? run.check : undefined,
+    onFocusField:
+      shownModel === model || !shown
+        ? (name: string) => focusFormField(formElement.current, name)
+        : undefined,
+    formElement,
     resultPane,
     generate,
     show,

@@ -24,6 +24,8 @@ export const history: Labels["history"] = {
   search: "ابحث في الأوصاف والإعدادات",
   model: "النموذج",
   allModels: "كل النماذج",
+  month: "الشهر",
+  allMonths: "كل الأشهر",
   favoritesOnly: "المفضلة",
   count: (found, total) =>
     found === total
@@ -31,6 +33,7 @@ export const history: Labels["history"] = {
       : `${number(found)} من أصل ${count(total, genitive)}`,
   empty: "تظهر هنا الصور التي تولّدها.",
   noMatches: "لا صور مطابقة.",
+  noExactMatches: "لا توجد نتائج مطابقة تمامًا. تُعرض نتائج مشابهة.",
   showAll: "عرض الكل",
 
   selected: (runs) => `المحدد: ${number(runs)}`,
@@ -60,7 +63,7 @@ export const history: Labels["history"] = {
   select: (prompt) => `تحديد: ${isolate(prompt)}`,
   favoriteOne: (prompt) => `المفضلة: ${isolate(prompt)}`,
   useAgain: "إعادة استخدام الإعدادات",
-  generateAgain: "إعادة التوليد (بتكلفة جديدة)",
+  confirmed: "تم التأكيد. صورتك قيد التوليد.",
   forJob: (action, prompt) => `${action}: ${isolate(prompt)}`,
   untitled: "بلا عنوان",
   images: (images) =>
@@ -81,4 +84,5 @@ export const history: Labels["history"] = {
     unknown: "غير مؤكد",
     expired: "انتهت الصلاحية",
   },
+  blocked: "محظور",
 };

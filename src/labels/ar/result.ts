@@ -41,9 +41,13 @@ export const result: Labels["result"] = {
     unknown: "إعادة الإرسال (قد تُحتسب التكلفة مرتين)",
   },
   checkStatus: "التحقق مجددًا",
+  checking: "جارٍ التحقق…",
+  checked: (time) => `تم التحقق في ${isolate(time)}: لم يتأكد بعد.`,
+  checkFailed: (reason) => `تعذّر التحقق. ${reason}`,
   retryIn: (time) => `يمكنك إعادة المحاولة بعد ${isolate(time)}.`,
   fields: "حقول تحتاج إلى تصحيح",
   requestId: "معرّف الطلب",
+  copyRequestId: "نسخ معرّف الطلب",
   aiGenerated: "مولَّد بالذكاء الاصطناعي",
 
   progress: {

@@ -6,6 +6,8 @@ export const history: Labels["history"] = {
   search: "Prompts und Einstellungen durchsuchen",
   model: "Modell",
   allModels: "Alle Modelle",
+  month: "Monat",
+  allMonths: "Alle Monate",
   favoritesOnly: "Favoriten",
   count: (found, total) => {
     const all = count(total, { one: "# Generierung", other: "# Generierungen" });
@@ -13,6 +15,7 @@ export const history: Labels["history"] = {
   },
   empty: "Bilder, die du generierst, erscheinen hier.",
   noMatches: "Keine passenden Bilder.",
+  noExactMatches: "Keine genauen Treffer. Ähnliche Ergebnisse werden angezeigt.",
   showAll: "Alle anzeigen",
 
   selected: (runs) => `${number(runs)} ausgewählt`,
@@ -50,7 +53,7 @@ export const history: Labels["history"] = {
   select: (prompt) => `Auswählen: ${prompt}`,
   favoriteOne: (prompt) => `Favorit: ${prompt}`,
   useAgain: "Einstellungen wiederverwenden",
-  generateAgain: "Neu generieren (kostet erneut)",
+  confirmed: "Bestätigt. Dein Bild wird generiert.",
   forJob: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Ohne Titel",
   images: (images) => count(images, { one: "# Bild", other: "# Bilder" }),
@@ -64,4 +67,5 @@ export const history: Labels["history"] = {
     unknown: "Nicht bestätigt",
     expired: "Abgelaufen",
   },
+  blocked: "Blockiert",
 };

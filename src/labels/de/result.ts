@@ -42,9 +42,13 @@ export const result: Labels["result"] = {
     unknown: "Erneut senden (kostet eventuell doppelt)",
   },
   checkStatus: "Erneut prüfen",
+  checking: "Wird geprüft …",
+  checked: (time) => `Um ${time} geprüft: weiterhin nicht bestätigt.`,
+  checkFailed: (reason) => `Die Prüfung ist fehlgeschlagen. ${reason}`,
   retryIn: (time) => `In ${time} kannst du es erneut versuchen.`,
   fields: "Zu korrigierende Felder",
   requestId: "Anfrage-ID",
+  copyRequestId: "Anfrage-ID kopieren",
   aiGenerated: "KI-generiert",
 
   progress: {

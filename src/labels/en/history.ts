@@ -5,6 +5,8 @@ export const history = {
   search: "Search prompts and settings",
   model: "Model",
   allModels: "All models",
+  month: "Month",
+  allMonths: "All months",
   favoritesOnly: "Favorites",
   count: (found: number, total: number) => {
     const all = count(total, { one: "# generation", other: "# generations" });
@@ -12,6 +14,7 @@ export const history = {
   },
   empty: "Images you generate appear here.",
   noMatches: "No matching images.",
+  noExactMatches: "No exact matches. Showing similar results.",
   showAll: "Show all",
 
   selected: (runs: number) => `${number(runs)} selected`,
@@ -45,7 +48,7 @@ export const history = {
   select: (prompt: string) => `Select: ${prompt}`,
   favoriteOne: (prompt: string) => `Favorite: ${prompt}`,
   useAgain: "Reuse settings",
-  generateAgain: "Generate again (charged again)",
+  confirmed: "Confirmed. Your image is being generated.",
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
   untitled: "Untitled",
   images: (images: number) => count(images, { one: "# image", other: "# images" }),
@@ -60,4 +63,5 @@ export const history = {
     unknown: "Not confirmed",
     expired: "Expired",
   },
+  blocked: "Blocked",
 };

@@ -60,9 +60,14 @@ export const result = {
     unknown: "Send again (may charge twice)",
   },
   checkStatus: "Check again",
+  checking: "Checking…",
+  /** @param time time of day of the last check */
+  checked: (time: string) => `Checked at ${time}: still not confirmed.`,
+  checkFailed: (reason: string) => `Couldn’t check. ${reason}`,
   retryIn: (time: string) => `You can try again in ${time}.`,
   fields: "Fields to fix",
   requestId: "Request ID",
+  copyRequestId: "Copy request ID",
   aiGenerated: "AI-generated",
 
   progress: {

@@ -17,10 +17,6 @@ export const tray = {
   untitled: "Untitled",
   stopWatching: "Stop tracking",
   show: "Show",
-  check: "Check again",
-  sendAgain: "Send again (may charge twice)",
-  generateAgain: "Generate again (charged again)",
-  tryAgain: "Try again",
   remove: "Delete",
   forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
   /** Error message for a field whose value was too large to store. */

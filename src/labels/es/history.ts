@@ -6,6 +6,8 @@ export const history: Labels["history"] = {
   search: "Buscar en prompts y ajustes",
   model: "Modelo",
   allModels: "Todos los modelos",
+  month: "Mes",
+  allMonths: "Todos los meses",
   favoritesOnly: "Favoritos",
   count: (found, total) => {
     const all = count(total, { one: "# generación", other: "# generaciones" });
@@ -13,6 +15,7 @@ export const history: Labels["history"] = {
   },
   empty: "Aquí aparecen las imágenes que generas.",
   noMatches: "No hay imágenes que coincidan.",
+  noExactMatches: "No hay coincidencias exactas. Se muestran resultados similares.",
   showAll: "Mostrar todo",
 
   selected: (runs) => count(runs, { one: "# seleccionada", other: "# seleccionadas" }),
@@ -47,7 +50,7 @@ export const history: Labels["history"] = {
   select: (prompt) => `Seleccionar: ${prompt}`,
   favoriteOne: (prompt) => `Favorito: ${prompt}`,
   useAgain: "Reutilizar ajustes",
-  generateAgain: "Generar de nuevo (se te cobrará otra vez)",
+  confirmed: "Confirmado. Tu imagen se está generando.",
   forJob: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Sin título",
   images: (images) => count(images, { one: "# imagen", other: "# imágenes" }),
@@ -61,4 +64,5 @@ export const history: Labels["history"] = {
     unknown: "Sin confirmar",
     expired: "Caducada",
   },
+  blocked: "Bloqueada",
 };

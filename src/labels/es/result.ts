@@ -41,9 +41,13 @@ export const result: Labels["result"] = {
     unknown: "Enviar de nuevo (se te podría cobrar dos veces)",
   },
   checkStatus: "Comprobar de nuevo",
+  checking: "Comprobando…",
+  checked: (time) => `Comprobado (${time}): sigue sin confirmarse.`,
+  checkFailed: (reason) => `No se pudo comprobar. ${reason}`,
   retryIn: (time) => `Puedes reintentarlo en ${time}.`,
   fields: "Campos por corregir",
   requestId: "ID de la solicitud",
+  copyRequestId: "Copiar ID de la solicitud",
   aiGenerated: "Generado con IA",
 
   progress: {

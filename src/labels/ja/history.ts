@@ -6,11 +6,14 @@ export const history: Labels["history"] = {
   search: "プロンプトと設定を検索",
   model: "モデル",
   allModels: "すべてのモデル",
+  month: "月",
+  allMonths: "すべての月",
   favoritesOnly: "お気に入り",
   count: (found, total) =>
     found === total ? `${number(total)}件` : `${number(total)}件中${number(found)}件`,
   empty: "生成した画像がここに表示されます。",
   noMatches: "一致する画像がありません。",
+  noExactMatches: "完全に一致するものはありません。似た結果を表示しています。",
   showAll: "すべて表示",
 
   selected: (runs) => `${number(runs)}件を選択中`,
@@ -34,7 +37,7 @@ export const history: Labels["history"] = {
   select: (prompt) => `選択：${prompt}`,
   favoriteOne: (prompt) => `お気に入り：${prompt}`,
   useAgain: "設定を再利用",
-  generateAgain: "もう一度生成（料金が再度発生します）",
+  confirmed: "受付を確認できました。画像を生成しています。",
   forJob: (action, prompt) => `${action}：${prompt}`,
   untitled: "無題",
   images: (images) => `画像${number(images)}枚`,
@@ -48,4 +51,5 @@ export const history: Labels["history"] = {
     unknown: "未確認",
     expired: "期限切れ",
   },
+  blocked: "ブロック済み",
 };

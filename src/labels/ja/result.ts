@@ -41,9 +41,13 @@ export const result: Labels["result"] = {
     unknown: "もう一度送信（料金が二重に発生することがあります）",
   },
   checkStatus: "もう一度確認",
+  checking: "確認中…",
+  checked: (time) => `${time}に確認しました。まだ受付を確認できていません。`,
+  checkFailed: (reason) => `確認できませんでした。${reason}`,
   retryIn: (time) => `${time}後にもう一度試せます。`,
   fields: "修正が必要な項目",
   requestId: "リクエストID",
+  copyRequestId: "リクエストIDをコピー",
   aiGenerated: "AI生成",
 
   progress: {

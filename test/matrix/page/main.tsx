@@ -42,6 +42,7 @@ function Run() {
         error={run.error}
         onRetry={run.retry}
         onCheck={run.job?.checkable ? run.check : undefined}
+        job={run.job}
       />
       <ImageResult.Root status={status} result={run.result} input={job?.input} model={matrixModel}>
         <ImageResult.Grid />
