@@ -105,9 +105,36 @@ export const ImageToImage: Story = {
   args: { model: sdxlImg2img, defaultValues: { image: origamiBird } },
 };
 
+/** While the prompt is empty, the form offers the model's example prompts. */
+export const ExamplePrompts: Story = {
+  args: {
+    model: {
+      ...sdxlTorch,
+      examplePrompts: [
+        "a lighthouse at dusk, oil painting",
+        "a paper boat on a still lake",
+        "a red panda reading a newspaper in a quiet café, morning light",
+      ],
+    },
+    defaultValues: { prompt: "" },
+  },
+  play: async ({ canvasElement }) => {
+    const form = within(canvasElement);
+    const prompt = form.getByLabelText("Prompt");
+    const example = () => form.queryByRole("button", { name: "a paper boat on a still lake" });
+    await userEvent.click(example() as HTMLElement);
+    await expect(prompt).toHaveValue("a paper boat on a still lake");
+    await expect(prompt).toHaveFocus();
+    await expect(example()).toBeNull();
+    document.execCommand("undo");
+    await expect(prompt).toHaveValue("");
+    await waitFor(() => expect(example()).toBeVisible());
+  },
+};
+
 export const Advanced: Story = {
   play: async ({ canvasElement }) => {
-    await userEvent.click(within(canvasElement).getByText("Advanced settings"));
+    await userEvent.click(within(canvasElement).getByText("More settings"));
   },
 };
 
@@ -116,11 +143,11 @@ export const Refused: Story = {
   play: async ({ canvasElement, args }) => {
     const form = within(canvasElement);
     await userEvent.clear(form.getByLabelText("Prompt"));
-    await userEvent.click(form.getByText("Advanced settings"));
+    await userEvent.click(form.getByText("More settings"));
     const steps = form.getByRole("textbox", { name: "Steps" });
     await userEvent.clear(steps);
     await userEvent.type(steps, "200");
-    await userEvent.click(form.getByText("Advanced settings"));
+    await userEvent.click(form.getByText("More settings"));
     await userEvent.click(form.getByRole("button", { name: "Generate" }));
     await waitFor(() => expect(form.getByLabelText("Prompt")).toHaveFocus());
     await expect(args.onGenerate).not.toHaveBeenCalled();
@@ -160,7 +187,7 @@ export const RefusedByTheBackend: Story = {
 export const Warning: Story = {
   args: { defaultValues: { high_noise_fraction: 1 } },
   play: async ({ canvasElement }) => {
-    await userEvent.click(within(canvasElement).getByText("Advanced settings"));
+    await userEvent.click(within(canvasElement).getByText("More settings"));
   },
 };
 

@@ -57,6 +57,24 @@ export const WithHistory: Story = {
   },
 };
 
+/** Switches to a model without styles, and resets the settings. */
+export const ChangingTheModel: Story = {
+  args: { defaultValues: { style: "anime" } },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.selectOptions(canvas.getByLabelText("Model"), "sd2.1-txt2img");
+    await canvas.findByText("Style isn’t available in Stable Diffusion 2.1 and was left out.");
+    await expect(canvas.getByLabelText("Model")).toHaveFocus();
+    const images = canvas.getByRole("textbox", { name: "Images" });
+    await userEvent.clear(images);
+    await userEvent.type(images, "3");
+    await userEvent.click(canvas.getByRole("button", { name: "Reset settings" }));
+    await expect(images).toHaveValue("1");
+    await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
+    await expect(images).toHaveValue("3");
+  },
+};
+
 /** The list of keyboard shortcuts. */
 export const WithShortcuts: Story = {
   play: async ({ canvasElement, userEvent }) => {
@@ -70,7 +88,10 @@ export const WithShortcuts: Story = {
   },
 };
 
-/** In a narrow container, the Studio has one column. */
+/**
+ * In a narrow container, the Studio has one column: the result, and the prompt at the end of the window. The settings
+ * open above the prompt's buttons.
+ */
 export const Sidebar: Story = {
   decorators: [
     (Story) => (
@@ -79,6 +100,16 @@ export const Sidebar: Story = {
       </div>
     ),
   ],
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const model = canvas.getByLabelText("Model");
+    await expect(model).not.toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Settings" }));
+    await expect(model).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Generate" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Settings" }));
+    await expect(model).not.toBeVisible();
+  },
 };
 
 export const Dark: Story = { parameters: { theme: "dark" } };

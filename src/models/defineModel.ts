@@ -21,6 +21,11 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   /** Initial form values that differ from the schema's defaults. */
   readonly initial?: Partial<z.input<Input>>;
   readonly example?: z.input<Input>;
+  /**
+   * Prompts to suggest in an empty form. Forms show and send them unchanged in every language, because CLIP text
+   * encoders are trained on English.
+   */
+  readonly examplePrompts?: readonly string[];
   /** Names of fields that only the host reads and that are never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];

@@ -5,8 +5,9 @@ import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
 import { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
 
 function textOf(model: Omit<Model, "input" | "price" | "rules">, schema: unknown): string {
-  const { title, description, task, initial, example, latency, local } = model;
-  return JSON.stringify([title, description, task, initial, example, latency, local, schema]);
+  const { title, description, task, initial, example, examplePrompts, latency, local } = model;
+  const samples = [initial, example, examplePrompts];
+  return JSON.stringify([title, description, task, samples, latency, local, schema]);
 }
 
 function readModel({ schema, ...info }: OfferedModel): Model {

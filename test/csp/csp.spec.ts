@@ -31,7 +31,7 @@ test("runs Studio with a policy without inline code", { tag: "@quick" }, async (
       .poll(() => anime.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);
     await anime.click();
-    await page.getByText("Advanced settings").click();
+    await page.getByText("More settings").click();
     await page.locator('[data-easel="model-switch-select"]').selectOption({ index: 3 });
     await page.locator('[data-easel="combobox-toggle"]').first().click();
     await expect(page.getByRole("listbox")).toBeVisible();

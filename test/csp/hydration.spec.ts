@@ -33,10 +33,10 @@ test("sends values entered before hydration", async ({ page }) => {
   const complaints = complaintsOf(page);
   const hydrate = await openBeforeHydration(page);
   await prompt(page).fill("a paper lantern");
+  await page.getByRole("slider", { name: "Images" }).fill("2");
+  await page.getByText("More settings").click();
   await page.getByText("Negative prompt", { exact: true }).click();
   await page.getByRole("textbox", { name: "Negative prompt" }).fill("blur");
-  await page.getByRole("slider", { name: "Images" }).fill("2");
-  await page.getByText("Advanced settings").click();
   await page.getByLabel("Sampler").selectOption("Heun");
   await page.getByRole("textbox", { name: "Guidance scale" }).fill("5.5");
   await page.getByRole("switch", { name: "Refiner" }).click();

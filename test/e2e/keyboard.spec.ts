@@ -33,16 +33,16 @@ test("supports model, prompt, style, scheduler, image and history by keyboard al
   await page.locator('[data-easel="prompt-form-submit"]').waitFor();
   const part = (name: string) => page.locator(`[data-easel="${name}"]`);
 
-  await test.step("model and prompt", async () => {
+  await test.step("prompt and model", async () => {
+    await tabTo(page, /text-input/);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("a quiet harbor");
     await tabTo(page, /model-switch-select/);
     const before = await part("model-switch-select").inputValue();
     await page.keyboard.press("ArrowDown");
     await expect(part("model-switch-select")).not.toHaveValue(before);
     await page.keyboard.press("ArrowUp");
     await expect(part("model-switch-select")).toHaveValue(before);
-    await tabTo(page, /text-input/);
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type("a quiet harbor");
   });
 
   await test.step("style by name", async () => {

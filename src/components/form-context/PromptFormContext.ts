@@ -14,11 +14,20 @@ export interface PromptFormContextValue {
   readonly setFieldReason: (field: string, message: string | undefined) => void;
 }
 
+/** Labels of the fields whose values another model didn't take over. */
+export interface DroppedValues {
+  /** Fields that the new model doesn't have. */
+  readonly leftOut: readonly string[];
+  /** Fields whose value the new model rejects or doesn't offer. */
+  readonly replaced: readonly string[];
+}
+
 export interface SubmitContextValue {
   readonly status: GenerateStatus;
   readonly sending: boolean;
   readonly reasons: readonly DisabledReason[];
   readonly recheck: () => void;
+  readonly dropped: DroppedValues | undefined;
 }
 
 export const [PromptFormContext, usePromptForm] = createPartContext<PromptFormContextValue>(
@@ -39,9 +48,10 @@ export const SubmitContext = createContext<SubmitContextValue>({
   sending: false,
   reasons: [],
   recheck: () => {},
+  dropped: undefined,
 });
 
-/** Whether the advanced settings are open. The state is kept when the model changes. */
+/** Whether the folded settings are open. The state is kept when the model changes. */
 export const FoldContext = createContext<
   readonly [open: boolean, setOpen: (open: boolean) => void]
 >([false, () => {}]);

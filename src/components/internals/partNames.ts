@@ -162,11 +162,13 @@ interface Families {
     | "text"
     | "thumbnail"
     | "words";
-  readonly "model-switch": "chevron" | "control" | "help" | "select";
+  readonly "model-switch": "control" | "help" | "select";
   readonly number: "control" | "input";
   readonly prompt: "control" | "count" | "foot" | "status" | "tokens";
-  readonly "prompt-form": "fields" | "price" | "reason" | "submit";
+  readonly "prompt-form": "example" | "fields" | "keys" | "price" | "reason" | "submit";
   readonly "prompt-form-advanced": "content" | "toggle";
+  readonly "prompt-form-example": "text";
+  readonly "prompt-form-examples": "list" | "title";
   readonly "prompt-form-group": "title";
   readonly "prompt-form-reasons": "list" | "text" | "title";
   readonly "recent-text": "words";
@@ -191,17 +193,22 @@ interface Families {
   readonly studio:
     | "bar"
     | "desk"
-    | "foot"
+    | "heading"
     | "hide"
     | "key"
     | "keys"
+    | "more"
+    | "notice"
     | "result"
     | "settings"
     | "shortcuts"
     | "stage"
-    | "status";
+    | "status"
+    | "undo";
   readonly "studio-action": "icon" | "word";
   readonly "studio-dialog": "close" | "content" | "head" | "title";
+  readonly "studio-foot": "actions";
+  readonly "studio-reset": "icon";
   readonly "studio-run": "frame" | "icon" | "image" | "ring";
   readonly "studio-runs": "list" | "news";
   readonly "studio-shortcut": "words";

@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { focusField } from "../form-context/focusField.ts";
-import { PromptFormContext } from "../form-context/PromptFormContext.ts";
+import { FoldContext, PromptFormContext } from "../form-context/PromptFormContext.ts";
 import { fieldLabel } from "../internals/fieldLabel.ts";
 import { useParts } from "../internals/useParts.ts";
 
@@ -18,8 +18,9 @@ export function JobErrorFields({ fields, model: given, onFocusField }: JobErrorF
   const part = useParts();
   const text = useEasel().labels.result;
   const form = useContext(PromptFormContext);
+  const [, unfold] = useContext(FoldContext);
   const model = useModelLabels(given ?? form?.modelForm.model);
-  const focus = onFocusField ?? (form && ((name: string) => focusField(form.id, name)));
+  const focus = onFocusField ?? (form && ((name: string) => focusField(form.id, name, unfold)));
   return (
     <ul {...part("job-error-fields", "list")} aria-label={text.fields}>
       {Object.entries(fields).map(([name, message]) => (

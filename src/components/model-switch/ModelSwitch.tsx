@@ -1,10 +1,10 @@
 "use client";
-import { forwardRef, useId, useRef } from "react";
+import { forwardRef, useContext, useId, useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import type { Model } from "../../models/defineModel.ts";
+import { controlId, PromptFormContext } from "../form-context/PromptFormContext.ts";
 import { useEarlyInput } from "../form-context/useEarlyInput.ts";
-import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 
@@ -21,7 +21,10 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
 ) {
   const part = useParts(props.classNames);
   const { labels } = useEasel();
-  const id = useId();
+  const ownId = useId();
+  const form = useContext(PromptFormContext);
+  // A form's prefix lets the form restore focus after it has rendered the new model's fields.
+  const id = form ? controlId(form.id, "-model") : ownId;
   const select = useRef<HTMLSelectElement>(null);
   useEarlyInput(id, (control) => onValueChange(control.value), select);
   const description = useModelLabels(models.find((model) => model.id === value))?.description;
@@ -46,7 +49,6 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
             </option>
           ))}
         </select>
-        <ActionIcon partName="model-switch-chevron" name="chevron" />
       </span>
       {description !== undefined && (
         <p id={`${id}-help`} {...part("model-switch-help", "caption")}>

@@ -10,6 +10,7 @@ import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useModelForm } from "../../hooks/useModelForm.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
 import { FieldFrame } from "../fields/FieldFrame.tsx";
@@ -115,19 +116,72 @@ test("links a reason from `disabledReasons` to its field", async () => {
   expect(document.activeElement).toBe(screen.getByLabelText("Seed"));
 });
 
-test("keeps the advanced settings open when the model changes", async () => {
+test("keeps the folded settings open when the model changes", async () => {
   const { rerender } = render(inForm(whole));
   const isOpen = () =>
     document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]')?.open;
   // A browser fires `toggle` asynchronously, possibly after the model has changed.
   const holdBack = (event: Event) => event.stopPropagation();
   document.addEventListener("toggle", holdBack, true);
-  fireEvent.click(screen.getByText("Advanced settings"));
+  fireEvent.click(screen.getByText("More settings"));
   document.removeEventListener("toggle", holdBack, true);
   rerender(inForm(whole, { model: sd21Txt2img }));
   expect(isOpen()).toBe(true);
-  await userEvent.click(screen.getByText("Advanced settings"));
+  await userEvent.click(screen.getByText("More settings"));
   await waitFor(() => expect(isOpen()).toBe(false));
+});
+
+const sections = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-group]")].map(
+    ({ dataset }) => dataset["group"],
+  );
+
+test("renders the prompt first, then images, the app's content, settings, and folded settings", () => {
+  const content = <hr />;
+  render(inForm(<PromptForm.Fields afterPrompt={content} />, { model: sdxlImg2img }));
+  expect(sections()).toEqual(["prompt", "image", "picture", "negative", "sampling"]);
+  const rule = document.querySelector("hr") as HTMLElement;
+  const next = (name: string) =>
+    rule.compareDocumentPosition(document.querySelector(`[data-group="${name}"]`) as Element);
+  expect(next("image")).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  expect(next("picture")).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  const folded = document.querySelector("details")?.querySelectorAll("[data-group]");
+  expect(folded).toHaveLength(2);
+});
+
+const withExamples = { ...sdxlTorch, examplePrompts: ["a paper boat", "a red panda"] };
+
+test("offers the model's example prompts while the prompt is empty", async () => {
+  render(inForm(whole, { model: withExamples, defaultValues: { prompt: "" } }));
+  await userEvent.click(screen.getByRole("button", { name: "a red panda" }));
+  expect(promptBox().value).toBe("a red panda");
+  expect(document.activeElement).toBe(promptBox());
+  expect(screen.queryByRole("button", { name: "a paper boat" })).toBeNull();
+  await userEvent.clear(promptBox());
+  expect(screen.getByRole("list", { name: "Try an example" }).children).toHaveLength(2);
+});
+
+test("sets an example prompt in a custom control", async () => {
+  function OwnPrompt({ name }: { readonly name: string }) {
+    const field = useField<Model>(name);
+    return (
+      <input
+        id={field.id}
+        value={String(field.value)}
+        onChange={(event) => field.setValue(event.target.value)}
+      />
+    );
+  }
+  const fields = <PromptForm.Fields<Model> controls={{ prompt: OwnPrompt }} />;
+  render(inForm(fields, { model: withExamples, defaultValues: { prompt: "" } }));
+  await userEvent.click(screen.getByRole("button", { name: "a paper boat" }));
+  expect(screen.getByDisplayValue("a paper boat")).toBe(document.activeElement);
+});
+
+test("shows the keyboard shortcut without changing the button's name", () => {
+  render(inForm(whole));
+  expect(submitButton().getAttribute("aria-keyshortcuts")).toBe("Control+Enter Meta+Enter");
+  expect(submitButton().querySelector("kbd")?.textContent).toMatch(/^(Ctrl |⌘)↵$/);
 });
 
 test("removes a reason once its field is valid", async () => {
@@ -296,7 +350,7 @@ test("renders a size pair once, and no hidden fields", async () => {
   expect(names).not.toContain("base64");
 });
 
-test("renders no advanced section for a model without advanced settings", () => {
+test("renders no advanced section for a model without folded settings", () => {
   const input = z.object({ prompt: z.string().min(1) });
   const model = defineModel({ id: "plain", title: "Plain", task: "text-to-image", input });
   render(inForm(whole, { model }));

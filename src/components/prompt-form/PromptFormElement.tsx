@@ -1,5 +1,14 @@
 "use client";
-import { forwardRef, memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import {
+  forwardRef,
+  memo,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from "react";
 import { fillForm } from "../../hooks/fillForm.ts";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
@@ -8,7 +17,12 @@ import type { Model, ModelInput } from "../../models/defineModel.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { focusFirstField } from "../form-context/focusField.ts";
-import { PromptFormContext, SubmitContext } from "../form-context/PromptFormContext.ts";
+import {
+  FoldContext,
+  PromptFormContext,
+  SubmitContext,
+  type DroppedValues,
+} from "../form-context/PromptFormContext.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useStableObject } from "../internals/useStableObject.ts";
 import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
@@ -33,6 +47,7 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
 interface ElementProps extends PromptFormElementProps {
   readonly modelForm: ModelForm;
   readonly idPrefix: string;
+  readonly dropped?: DroppedValues | undefined;
 }
 
 const noReasons: readonly DisabledReason[] = [];
@@ -52,8 +67,10 @@ export const PromptFormElement = memo(
       disabledReasons: given = noReasons,
       fieldErrors,
       fill,
+      dropped,
       ...rest
     } = props;
+    const [, setUnfolded] = useContext(FoldContext);
     const [fromFields, setFromFields] = useState(noReasons);
     const { setFieldReason } = useStableActions({
       setFieldReason: (field: string, message: string | undefined) =>
@@ -72,7 +89,7 @@ export const PromptFormElement = memo(
       const ofBalance = tooLow === undefined ? [] : [{ code: "balance", message: tooLow } as const];
       return [...fromFields, ...given, ...ofBalance];
     }, [fromFields, given, tooLow]);
-    const submitting = useStableObject({ status, sending, reasons, recheck });
+    const submitting = useStableObject({ status, sending, reasons, recheck, dropped });
     const checking = useRef(false);
     const { handlers, isOver, ...drop } = useDroppedRecipe(modelForm);
     useEffect(() => {
@@ -96,7 +113,7 @@ export const PromptFormElement = memo(
       try {
         await form.handleSubmit(
           (input) => onGenerate(input),
-          (errors) => focusFirstField(id, Object.keys(errors)),
+          (errors) => focusFirstField(id, Object.keys(errors), setUnfolded),
         )();
       } finally {
         checking.current = false;

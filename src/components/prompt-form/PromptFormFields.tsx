@@ -1,23 +1,28 @@
 "use client";
 import {
   forwardRef,
+  Fragment,
   useContext,
+  useEffect,
   useId,
+  useRef,
   type ComponentType,
   type JSX,
+  type ReactNode,
   type RefAttributes,
 } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
-import type { FieldGroup } from "../../models/describeField.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
 import type { FieldName } from "../../models/formValues.ts";
+import { showFold } from "../form-context/focusField.ts";
 import { FoldContext, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useDetails } from "../form-context/useDetails.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { fieldGroups } from "./fieldGroups.ts";
+import { ExamplePrompts } from "./ExamplePrompts.tsx";
+import { fieldGroups, isFolded, type FieldSection, type Section } from "./fieldGroups.ts";
 import { PromptFormField } from "./PromptFormField.tsx";
 
 const noControls: FieldControls<Model> = {};
@@ -31,18 +36,20 @@ export type FieldControls<M extends Model = CatalogModel> = {
 export interface PromptFormFieldsProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /** Custom controls by field name, built with `useField`. */
   readonly controls?: FieldControls<M> | undefined;
-  /** Names of fields to render first, in this order and outside the advanced settings. */
+  /** Names of fields to render first, in this order and outside the folded settings. */
   readonly order?: readonly FieldName<M>[] | undefined;
+  /** Content after the prompt and the input images, such as a `ModelSwitch`. */
+  readonly afterPrompt?: ReactNode;
 }
 
 interface GroupProps {
-  readonly group: FieldGroup | "first";
+  readonly name: FieldSection | "first";
   readonly fields: readonly FieldDescriptor[];
   readonly controls: FieldControls<Model>;
   readonly title?: string | undefined;
 }
 
-function Group({ group, fields, controls, title }: GroupProps) {
+function Group({ name: group, fields, controls, title }: GroupProps) {
   const part = useParts();
   const titleId = useId();
   const named = title === undefined ? {} : { role: "group", "aria-labelledby": titleId };
@@ -53,58 +60,105 @@ function Group({ group, fields, controls, title }: GroupProps) {
           {title}
         </p>
       )}
-      {fields.map(({ name }) => {
+      {fields.map(({ name, kind }) => {
         const Control = controls[name] || PromptFormField<Model>;
-        return <Control key={name} name={name} />;
+        return (
+          <Fragment key={name}>
+            <Control name={name} />
+            {kind === "prompt" && <ExamplePrompts name={name} />}
+          </Fragment>
+        );
       })}
     </div>
   );
 }
 
-/** Renders a `<div>` with all visible fields: prompt and image first, advanced fields under "Advanced settings". */
+interface FoldedProps {
+  readonly sections: readonly Section[];
+  readonly controls: FieldControls<Model>;
+}
+
+function FoldedFields({ sections, controls }: FoldedProps) {
+  const part = useParts();
+  const { form: labels } = useEasel().labels;
+  const [isOpen, setOpen] = useContext(FoldContext);
+  const details = useDetails(isOpen, setOpen);
+  const wasOpen = useRef(isOpen);
+
+  // The section opens at the end of a pane, where its content would be out of view.
+  useEffect(() => {
+    const opens = isOpen && !wasOpen.current;
+    wasOpen.current = isOpen;
+    const element = details.ref.current;
+    if (!opens || !element) return;
+    const growing = element.getAnimations?.({ subtree: true }) ?? [];
+    void Promise.allSettled(growing.map(({ finished }) => finished)).then(() => showFold(element));
+  }, [isOpen, details.ref]);
+
+  return (
+    <details {...part("prompt-form-advanced")} {...details}>
+      <summary
+        {...part("prompt-form-advanced-toggle", "line")}
+        // The native `toggle` event is asynchronous, and is lost if the model changes before the event fires.
+        onClick={(event) => {
+          event.preventDefault();
+          setOpen(!isOpen);
+        }}
+      >
+        {labels.advanced}
+      </summary>
+      <div {...part("prompt-form-advanced-content", "stack")}>
+        {sections.map(([name, fields]) => {
+          const title = name in labels.groups && labels.groups[name as keyof typeof labels.groups];
+          const isTitled = title && sections.length > 1;
+          return (
+            <Group
+              key={name}
+              name={name}
+              fields={fields}
+              controls={controls}
+              title={isTitled ? title : undefined}
+            />
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+/**
+ * Renders a `<div>` with all visible fields: the prompt with the model's examples, input images, and the most important
+ * settings. "More settings" contains the other fields.
+ */
 export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps<Model>>(
-  function PromptFormFields({ controls = noControls, order = noOrder, ...props }, ref) {
-    const part = useParts(props.classNames);
+  function PromptFormFields(allProps, ref) {
+    const { controls = noControls, order = noOrder, afterPrompt, ...props } = allProps;
     const { modelForm } = usePromptForm("PromptForm.Fields");
-    const { labels } = useEasel();
-    const [unfolded, setUnfolded] = useContext(FoldContext);
-    const advancedBox = useDetails(unfolded, setUnfolded);
+    const [isOpen] = useContext(FoldContext);
     const shown = modelForm.fields.filter(({ name }) => controls[name] !== false);
     const first = order.flatMap((name) => shown.find((field) => field.name === name) ?? []);
-    const groups = fieldGroups(shown.filter((field) => !first.includes(field)));
-    const advanced = groups.flatMap(([group, fields]) =>
-      group === "prompt" || group === "picture" ? [] : [{ group, fields }],
-    );
+    const sections = fieldGroups(shown.filter((field) => !first.includes(field)));
+    const folded = sections.filter(isFolded);
+    const groups = (wanted: (name: FieldSection) => boolean) =>
+      sections
+        .filter((section) => !isFolded(section) && wanted(section[0]))
+        .map(([name, fields]) => (
+          <Group key={name} name={name} fields={fields} controls={controls} />
+        ));
     return (
-      <Part as="div" partName="prompt-form-fields" kind="stack" own={props} ref={ref}>
-        {first.length > 0 && <Group group="first" fields={first} controls={controls} />}
-        {groups.slice(0, groups.length - advanced.length).map(([group, fields]) => (
-          <Group key={group} group={group} fields={fields} controls={controls} />
-        ))}
-        {advanced.length > 0 && (
-          <details {...part("prompt-form-advanced")} {...advancedBox}>
-            <summary
-              {...part("prompt-form-advanced-toggle", "line")}
-              // The native `toggle` event is asynchronous, and is lost if the model changes before the event fires.
-              onClick={(event) => {
-                event.preventDefault();
-                setUnfolded(!unfolded);
-              }}
-            >
-              {labels.form.advanced}
-            </summary>
-            <div {...part("prompt-form-advanced-content", "stack")}>
-              {advanced.map((about) => (
-                <Group
-                  key={about.group}
-                  {...about}
-                  controls={controls}
-                  title={advanced.length > 1 ? labels.form.groups[about.group] : undefined}
-                />
-              ))}
-            </div>
-          </details>
-        )}
+      <Part
+        as="div"
+        partName="prompt-form-fields"
+        kind="stack"
+        state={{ folded: !isOpen }}
+        own={props}
+        ref={ref}
+      >
+        {first.length > 0 && <Group name="first" fields={first} controls={controls} />}
+        {groups((name) => name !== "picture")}
+        {afterPrompt}
+        {groups((name) => name === "picture")}
+        {folded.length > 0 && <FoldedFields sections={folded} controls={controls} />}
         {contentOf(props)}
       </Part>
     );

@@ -1,11 +1,16 @@
 "use client";
-import { forwardRef, useContext } from "react";
+import { forwardRef, useContext, useEffect } from "react";
 import { useFormState } from "react-hook-form";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
-import { focusField } from "../form-context/focusField.ts";
-import { reasonsId, SubmitContext, usePromptForm } from "../form-context/PromptFormContext.ts";
+import { focusField, showFocusedField } from "../form-context/focusField.ts";
+import {
+  FoldContext,
+  reasonsId,
+  SubmitContext,
+  usePromptForm,
+} from "../form-context/PromptFormContext.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
@@ -38,6 +43,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
     const part = useParts(props.classNames);
     const { id, modelForm } = usePromptForm("PromptForm.Reasons");
     const { reasons } = useContext(SubmitContext);
+    const [, setUnfolded] = useContext(FoldContext);
     const { labels } = useEasel();
     const refusals = useRefusals(modelForm);
     const { fields } = modelForm;
@@ -50,6 +56,11 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
       })),
     ];
     const ofFields = obstacles.flatMap(({ field, ...rest }) => (field ? [{ field, ...rest }] : []));
+    const messages = obstacles.map(({ message }) => message).join("\n");
+    // The messages may push the focused field out of its scroll area.
+    useEffect(() => {
+      if (messages !== "") showFocusedField(id);
+    }, [id, messages]);
     const toFix = ofFields.filter(({ passing }) => !passing).length;
     return (
       <Part
@@ -71,7 +82,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
               <li key={`${name} ${message}`}>
                 <button
                   {...part("prompt-form-reason", "button-bare")}
-                  onClick={() => focusField(id, name)}
+                  onClick={() => focusField(id, name, setUnfolded)}
                 >
                   {label}
                 </button>{" "}

@@ -14,9 +14,10 @@ import { FormProvider } from "react-hook-form";
 import { useModelForm, type ModelForm } from "../../hooks/useModelForm.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { initialValues, type FormValues } from "../../models/formValues.ts";
-import { FoldContext } from "../form-context/PromptFormContext.ts";
+import { FoldContext, type DroppedValues } from "../form-context/PromptFormContext.ts";
+import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
-import { carryOver } from "./carryOver.ts";
+import { carryOver, enteredIn, type EnteredValue } from "./carryOver.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
 import { useKeptFocus, type KeptFocus } from "./useKeptFocus.ts";
 
@@ -27,19 +28,32 @@ export interface PromptFormRootProps<M extends Model> extends PromptFormElementP
   readonly form?: ModelForm<M> | undefined;
 }
 
+interface ReplacedForm {
+  readonly model: Model;
+  readonly values: FormValues;
+}
+
+const loadDropped = () => import("./droppedValues.ts");
+
+/** If the code fails to load, only the message about dropped values is missing. */
+const ignore = () => {};
+
 interface OwnFormProps extends PromptFormElementProps {
   readonly model: Model;
   readonly defaultValues: FormValues | undefined;
   /** Values that the user entered, by field name. Kept when the model changes. */
-  readonly typed: Map<string, unknown>;
+  readonly typed: Map<string, EnteredValue>;
+  /** Model and values of the form that this form replaced. */
+  readonly replaced: RefObject<ReplacedForm | undefined>;
   readonly idPrefix: string;
   readonly keptFocus: RefObject<KeptFocus | undefined>;
 }
 
 const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props, ref) {
-  const { model, defaultValues, typed, keptFocus, ...rest } = props;
+  const { model, defaultValues, typed, replaced, keptFocus, ...rest } = props;
   useKeptFocus(rest.idPrefix, keptFocus);
   const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
+  const [start] = useState(() => ({ ...initialValues(model), ...defaultValues }));
   const { model: inWords, fields, form } = useModelForm(model, { values });
   const modelForm = useStableObject({ model: inWords, fields, form });
   const shownModel = useRef<Model>(undefined);
@@ -47,15 +61,15 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
     const isFirst = shownModel.current === undefined;
     if (shownModel.current === model) return;
     shownModel.current = model;
-    const given = isFirst ? values : carryOver(model, new Map(Object.entries(values)));
-    for (const [name, start] of Object.entries({ ...initialValues(model), ...given })) {
+    const given = isFirst ? values : carryOver(model, enteredIn(model.id, values));
+    for (const [name, initial] of Object.entries({ ...initialValues(model), ...given })) {
       const current = form.getValues(name);
-      if (Object.is(current, start) || typed.has(name)) continue;
+      if (Object.is(current, initial) || typed.has(name)) continue;
       // On mount, a value that differs from the initial value was entered by the user before hydration.
-      if (isFirst) typed.set(name, current);
+      if (isFirst) typed.set(name, { value: current, modelId: model.id });
       else {
         // The model may have new limits, so fields that the user hasn't changed get the new initial value.
-        form.setValue(name, start);
+        form.setValue(name, initial);
         typed.delete(name);
       }
     }
@@ -65,14 +79,30 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
       form.subscribe({
         formState: { values: true },
         callback: ({ name, values: current }) => {
-          if (name !== undefined) typed.set(name, current[name]);
+          if (name === undefined) return;
+          const value = current[name];
+          // Restoring the initial value of a setting is the same as not changing it.
+          if (typeof value !== "string" && Object.is(value, start[name])) typed.delete(name);
+          else typed.set(name, { value, modelId: model.id });
         },
       }),
-    [form, typed],
+    [form, typed, start, model.id],
   );
+  const [dropped, setDropped] = useState<DroppedValues>();
+  useBrowserLayoutEffect(() => {
+    const before = replaced.current;
+    if (before && before.model.id !== inWords.id) {
+      const now = { model: inWords, values: form.getValues() };
+      void loadDropped().then(
+        ({ droppedValues }) => setDropped(droppedValues(before, now)),
+        ignore,
+      );
+    }
+    return () => void (replaced.current = { model: inWords, values: form.getValues() });
+  }, [form, inWords, replaced]);
   return (
     <FormProvider {...form}>
-      <PromptFormElement {...rest} modelForm={modelForm} ref={ref} />
+      <PromptFormElement {...rest} modelForm={modelForm} dropped={dropped} ref={ref} />
     </FormProvider>
   );
 });
@@ -94,9 +124,10 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
  */
 export const PromptFormRoot = forwardRef<HTMLFormElement, PromptFormRootProps<Model>>(
   function PromptFormRoot({ model, form, defaultValues, ...rest }, ref) {
-    const [typed] = useState(() => new Map<string, unknown>());
+    const [typed] = useState(() => new Map<string, EnteredValue>());
     const idPrefix = useId();
     const keptFocus = useRef<KeptFocus>(undefined);
+    const replaced = useRef<ReplacedForm>(undefined);
     const [unfolded, setUnfolded] = useState(false);
     const fold = useMemo(() => [unfolded, setUnfolded] as const, [unfolded]);
     return (
@@ -112,6 +143,7 @@ export const PromptFormRoot = forwardRef<HTMLFormElement, PromptFormRootProps<Mo
             {...rest}
             defaultValues={defaultValues}
             typed={typed}
+            replaced={replaced}
             idPrefix={idPrefix}
             keptFocus={keptFocus}
             ref={ref}

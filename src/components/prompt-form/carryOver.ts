@@ -2,17 +2,39 @@ import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
 import { initialValues, valuesFromForm, type FormValues } from "../../models/formValues.ts";
 import { parseInput } from "../../models/parseInput.ts";
+import { unlistedSides } from "../fields/size/unlistedSides.ts";
 
-/** Returns the entered values to keep for another model: all text, and other values that the model accepts. */
-export function carryOver(model: Model, typed: ReadonlyMap<string, unknown>): FormValues {
-  if (typed.size === 0) return {};
-  const shared = describeFields(model).filter(({ name }) => typed.has(name));
-  const values = Object.fromEntries(shared.map(({ name }) => [name, typed.get(name)]));
-  const checked = parseInput(model, valuesFromForm(model, { ...initialValues(model), ...values }));
+/** A value, and the ID of the model whose form it was entered in. */
+export interface EnteredValue {
+  readonly value: unknown;
+  readonly modelId: string;
+}
+
+export type EnteredValues = ReadonlyMap<string, EnteredValue>;
+
+export function enteredIn(modelId: string, values: FormValues): EnteredValues {
+  return new Map(Object.entries(values).map(([name, value]) => [name, { value, modelId }]));
+}
+
+/**
+ * Returns the entered values to keep for a model: all text, and other values that the model accepts. A size entered for
+ * another model is kept only if this model suggests it.
+ */
+export function carryOver(model: Model, entered: EnteredValues): FormValues {
+  if (entered.size === 0) return {};
+  const fields = describeFields(model);
+  const shared = fields.flatMap((field) => {
+    const own = entered.get(field.name);
+    return own ? [{ ...field, ...own }] : [];
+  });
+  const values = Object.fromEntries(shared.map(({ name, value }) => [name, value]));
+  const all = { ...initialValues(model), ...values };
+  const checked = parseInput(model, valuesFromForm(model, all));
   const refused = checked.ok ? {} : checked.fields;
-  return Object.fromEntries(
-    shared
-      .filter(({ name, kind }) => kind === "prompt" || kind === "text" || !(name in refused))
-      .map(({ name }) => [name, values[name]]),
-  );
+  const unlisted = unlistedSides(fields, all);
+  const isKept = ({ name, kind, modelId }: (typeof shared)[number]): boolean =>
+    kind === "prompt" ||
+    kind === "text" ||
+    (!(name in refused) && (modelId === model.id || !unlisted.has(name)));
+  return Object.fromEntries(shared.filter(isKept).map(({ name, value }) => [name, value]));
 }

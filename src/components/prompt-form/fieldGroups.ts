@@ -1,16 +1,36 @@
 import type { FieldGroup } from "../../models/describeField.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
+import { isNegativePrompt } from "../fields/text/isNegativePrompt.ts";
 
-const order: readonly FieldGroup[] = ["prompt", "picture", "sampling", "refiner", "output"];
+/** Section of a form: a schema's group, or one of the sections that `PromptForm.Fields` separates from a group. */
+export type FieldSection = FieldGroup | "image" | "negative";
 
-/** Returns the visible fields by group, in rendering order. Omits empty groups. */
-export function fieldGroups(
-  fields: readonly FieldDescriptor[],
-): readonly (readonly [group: FieldGroup, fields: readonly FieldDescriptor[]])[] {
+export type Section = readonly [name: FieldSection, fields: readonly FieldDescriptor[]];
+
+const order: readonly FieldSection[] = [
+  "prompt",
+  "image",
+  "picture",
+  "negative",
+  "sampling",
+  "refiner",
+  "output",
+];
+
+/** Sections that are visible while the other settings are folded. */
+const visible = new Set<FieldSection>(["prompt", "image", "picture"]);
+
+function sectionOf(field: FieldDescriptor): FieldSection {
+  if (isNegativePrompt(field)) return "negative";
+  return field.kind === "image" ? "image" : field.group;
+}
+
+/** Returns the visible fields by section, in rendering order. Omits empty sections. */
+export function fieldGroups(fields: readonly FieldDescriptor[]): readonly Section[] {
+  const shown = fields.filter(({ kind }) => kind !== "hidden");
   return order
-    .map((group) => {
-      const own = fields.filter((field) => field.group === group && field.kind !== "hidden");
-      return [group, own] as const;
-    })
+    .map((name) => [name, shown.filter((field) => sectionOf(field) === name)] as const)
     .filter(([, own]) => own.length > 0);
 }
+
+export const isFolded = ([name]: Section): boolean => !visible.has(name);

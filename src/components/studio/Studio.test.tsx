@@ -9,6 +9,7 @@ import { catalog } from "../../models/catalog/catalog.ts";
 import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
+import { initialValues } from "../../models/formValues.ts";
 import { limitModel } from "../../models/limitModel.ts";
 import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { readRecipeLink, writeRecipeLink } from "../../models/recipes/recipeLink.ts";
@@ -175,6 +176,66 @@ test("keeps entered values when the model changes", async () => {
   await userEvent.paste("a red fox");
   await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
   expect(promptBox().value).toBe("a red fox");
+});
+
+test("names the values that another model doesn't take over", async () => {
+  show(idleClient, { defaultValues: { style: "anime" } });
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  const notice = "Style isn’t available in Stable Diffusion 2.1 and was left out.";
+  expect((await screen.findByText(notice)).getAttribute("role")).toBe("status");
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sdxlTorch.id);
+  expect(screen.queryByText(notice)).toBeNull();
+});
+
+test("uses another model's defaults for unchanged values of a reused job", async () => {
+  const { client, sent } = createFakeClient();
+  show(client);
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  await userEvent.click(screen.getByRole("button", { name: "Reuse settings" }));
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  const { img_width, img_height, strength } = initialValues(sd21Txt2img);
+  expect(sent[1]?.input).toMatchObject({ prompt: "a red fox", img_width, img_height, strength });
+});
+
+test("resets the settings but not the prompt, and can undo that", async () => {
+  show(idleClient, { defaultValues: { samples: 2 } });
+  await userEvent.clear(promptBox());
+  await userEvent.paste("a heron");
+  await userEvent.clear(samplesBox());
+  await userEvent.paste("4");
+  const reset = screen.getByRole("button", { name: "Reset settings" });
+  await userEvent.click(reset);
+  expect([promptBox().value, samplesBox().value]).toEqual(["a heron", "2"]);
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect([promptBox().value, samplesBox().value]).toEqual(["a heron", "4"]);
+  expect(screen.queryByText(/Settings reset/)).toBeNull();
+  expect(document.activeElement).toBe(reset);
+});
+
+test("names the form and has a heading for each part", async () => {
+  const { client } = createFakeClient();
+  show(client, { headingLevel: 3 });
+  const headings = () => screen.getAllByRole("heading", { level: 3 });
+  expect(screen.getByRole("form", { name: "Settings" })).toBeDefined();
+  expect(headings().map(({ textContent }) => textContent)).toEqual(["Settings", "Result"]);
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  await generate("a blue fox");
+  await screen.findByRole("img", { name: "a blue fox" });
+  expect(headings()).toHaveLength(3);
+});
+
+test("opens the settings with the button for phones", async () => {
+  show(idleClient);
+  const fold = document.querySelector("details[data-easel='prompt-form-advanced']");
+  const button = screen.getByRole("button", { name: "Settings" });
+  expect(button.getAttribute("aria-expanded")).toBe("false");
+  await userEvent.click(button);
+  expect(button.getAttribute("aria-expanded")).toBe("true");
+  expect(fold?.hasAttribute("open")).toBe(true);
 });
 
 test("retries a failed job with its own model", async () => {

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, type JSX, type RefAttributes } from "react";
+import { forwardRef, useId, type JSX, type RefAttributes } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName, FormValues } from "../../models/formValues.ts";
@@ -13,6 +14,7 @@ import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
 import type { FieldControls } from "../prompt-form/PromptFormFields.tsx";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { StudioCompare } from "./StudioCompare.tsx";
+import { StudioFoot } from "./StudioFoot.tsx";
 import { StudioHide } from "./StudioHide.tsx";
 import { StudioHistory } from "./StudioHistory.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
@@ -33,13 +35,15 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
   readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
   /** Scope of the jobs. Studios with the same scope share their jobs. @default "studio" */
   readonly scope?: string | undefined;
+  /** Level of the visually hidden headings of the settings, the result, and the recent generations. @default 2 */
+  readonly headingLevel?: 2 | 3 | 4 | undefined;
 }
 
 /** Renders a `<div>` with a complete app in two panes, or one if space is limited. Use it as is, or copy its code. */
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;
-    const { scope = "studio", controls, order, ...props } = others;
+    const { scope = "studio", controls, order, headingLevel = 2, ...props } = others;
     const part = useParts(props.classNames);
     const studio = useStudio({ source, defaultModel, defaultValues, scope });
     const { models, disabledReasons } = studio;
@@ -47,15 +51,20 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
     const { status, isSubmitting, jobs } = run;
     const { key, ...form } = studio.form;
     const { key: progressKey, ...progress } = studio.progress;
+    const { labels } = useEasel();
+    const titleId = useId();
+    const Heading = `h${headingLevel}` as const;
+    const heading = part("studio-heading", "visually-hidden");
+    // With the host's models, the switch is always rendered, to avoid a layout shift when they load.
+    const hasModelSwitch = source === "host" || models.length > 1;
 
     return (
       <Part as="div" partName="studio" kind="root" state={{ status }} own={props} ref={ref}>
         <div {...part("studio-desk", "stack")}>
           <div {...part("studio-settings", "stack")}>
-            {/* With the host's models, the switch is always rendered, to avoid a layout shift when they load. */}
-            {(source === "host" || models.length > 1) && (
-              <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
-            )}
+            <Heading {...heading} id={titleId}>
+              {labels.studio.settings}
+            </Heading>
             <PromptForm.Root
               key={key}
               {...form}
@@ -65,17 +74,27 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               status={status}
               isSubmitting={isSubmitting}
               disabledReasons={disabledReasons}
+              aria-labelledby={titleId}
             >
-              <PromptForm.Fields<Model> controls={controls} order={order} />
-              <div {...part("studio-foot", "stack")}>
-                <PromptForm.Reasons />
-                <PromptForm.Price />
-                <PromptForm.Submit />
-              </div>
+              <PromptForm.Fields<Model>
+                controls={controls}
+                order={order}
+                afterPrompt={
+                  hasModelSwitch && (
+                    <ModelSwitch
+                      models={models}
+                      value={model.id}
+                      onValueChange={studio.setModelId}
+                    />
+                  )
+                }
+              />
+              <StudioFoot defaultValues={defaultValues} hasModelSwitch={hasModelSwitch} />
             </PromptForm.Root>
           </div>
 
           <div {...part("studio-result", "stack")} ref={studio.resultPane} tabIndex={-1}>
+            <Heading {...heading}>{labels.studio.result}</Heading>
             <div {...part("studio-bar", "row")}>
               <CreditsBadge />
               <StudioHistory
@@ -120,7 +139,9 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 <ImageResult.Details />
               </ImageResult.Root>
               {jobs.length > 0 && (
-                <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
+                <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show}>
+                  <Heading {...heading}>{labels.result.jobs}</Heading>
+                </StudioRuns>
               )}
             </div>
             {contentOf(props)}

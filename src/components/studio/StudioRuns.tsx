@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
@@ -13,6 +14,7 @@ export interface StudioRunsProps {
   readonly jobs: readonly Job[];
   readonly value: string | undefined;
   readonly onChoose: (job: Job) => void;
+  readonly children?: ReactNode;
 }
 
 const newest = 20;
@@ -20,7 +22,7 @@ const newest = 20;
 const isBlocked = ({ error }: Job): boolean => error?.code === "content_blocked";
 
 /** Renders the latest jobs, and announces each one that ends while another job is shown. */
-export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
+export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
   const numbered = jobs.map((job, index) => {
@@ -39,6 +41,7 @@ export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
     .toReversed();
   return (
     <nav {...part("studio-runs")} aria-label={labels.jobs}>
+      {children}
       <ul {...part("studio-runs-list", "list")}>
         {rail.map(({ job, name }) => (
           <li key={job.attemptId}>

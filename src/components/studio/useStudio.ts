@@ -15,8 +15,8 @@ import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
 import { focusFormField } from "../form-context/focusField.ts";
 import type { JobInput } from "../internals/promptOf.ts";
-import { carryOver } from "../prompt-form/carryOver.ts";
-import { inputToForm } from "./inputToForm.ts";
+import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
+import { changedValues, inputToForm } from "./inputToForm.ts";
 import { showPane } from "./showPane.ts";
 
 const timingOf = ({ startedAt, usual, latency }: Job): JobTiming => ({
@@ -29,6 +29,13 @@ export interface UseStudioOptions {
   readonly defaultModel?: string | undefined;
   readonly defaultValues?: FormValues | undefined;
   readonly scope: string;
+}
+
+interface StartValues {
+  readonly version: number;
+  readonly values: FormValues;
+  /** Model of the job that the values come from. */
+  readonly model?: Model;
 }
 
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
@@ -47,7 +54,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     if (mistake !== undefined) throw new Error(mistake);
     return defaultModel;
   });
-  const [start, setStart] = useState({ version: 0, values: defaultValues ?? {} });
+  const [start, setStart] = useState<StartValues>({ version: 0, values: defaultValues ?? {} });
   const [fill, setFill] = useState<FormValues>();
   /** ID of the job that the user chose, or null after the user hid a job. */
   const [chosen, setChosen] = useState<string | null>();
@@ -102,7 +109,8 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   function reuse(input: JobInput, of: Model | undefined = shownModel) {
     if (!of) return;
     setModelId(of.id);
-    setStart(({ version }) => ({ version: version + 1, values: inputToForm(of, input) }));
+    const values = inputToForm(of, input);
+    setStart(({ version }) => ({ version: version + 1, values, model: of }));
   }
 
   function take(values: FormValues, of: Model | undefined = shownModel) {
@@ -138,6 +146,9 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     enabled: !offered.isPending,
   });
 
+  const { model: from = model } = start;
+  const startValues = from.id === model.id ? start.values : changedValues(from, start.values);
+
   return {
     models,
     model,
@@ -170,7 +181,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     form: {
       key: start.version,
       fill,
-      defaultValues: carryOver(model, new Map(Object.entries(start.values))),
+      defaultValues: carryOver(model, enteredIn(from.id, startValues)),
       fieldErrors: !job || job.modelId === model.id ? error?.fields : undefined,
     },
   };

@@ -92,6 +92,13 @@ export const ar: Labels = {
   },
   result,
   studio: {
+    settings: "الإعدادات",
+    result: "النتيجة",
+    resetSettings: "إعادة ضبط الإعدادات",
+    settingsReset: "أُعيدت الإعدادات إلى قيمها الافتراضية.",
+    leftOut: (fields, model) => `لا يدعم ${isolate(model)} ما يلي، لذا لم يُستخدم: ${list(fields)}.`,
+    setToDefault: (fields, model) =>
+      `أُعيد ما يلي إلى القيمة الافتراضية في ${isolate(model)}: ${list(fields)}.`,
     history: "السجل",
     historyLoadFailed: "تعذّر تحميل السجل. صورك محفوظة. أعد المحاولة.",
     shortcuts: "الاختصارات",

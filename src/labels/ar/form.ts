@@ -23,7 +23,8 @@ export const form: Labels["form"] = {
       many: "# حقلًا يحتاج إلى مراجعة:",
       other: "# حقل يحتاج إلى مراجعة:",
     }),
-  advanced: "الإعدادات المتقدمة",
+  advanced: "المزيد من الإعدادات",
+  tryExample: "جرّب مثالًا",
   groups: {
     sampling: "أخذ العينات",
     refiner: "المُحسِّن",

@@ -51,6 +51,18 @@ export const de: Labels = {
   },
   result,
   studio: {
+    settings: "Einstellungen",
+    result: "Ergebnis",
+    resetSettings: "Einstellungen zurücksetzen",
+    settingsReset: "Einstellungen auf die Standardwerte zurückgesetzt.",
+    leftOut: (fields, model) =>
+      fields.length === 1
+        ? `${list(fields)} ist in ${model} nicht verfügbar und wurde weggelassen.`
+        : `${list(fields)} sind in ${model} nicht verfügbar und wurden weggelassen.`,
+    setToDefault: (fields, model) =>
+      fields.length === 1
+        ? `${list(fields)} wurde auf den Standardwert von ${model} gesetzt.`
+        : `${list(fields)} wurden auf die Standardwerte von ${model} gesetzt.`,
     history: "Verlauf",
     historyLoadFailed:
       "Der Verlauf konnte nicht geladen werden. Deine Bilder bleiben erhalten. Versuche es erneut.",

@@ -18,7 +18,8 @@ export const form: Labels["form"] = {
       one: "# Feld muss korrigiert werden:",
       other: "# Felder müssen korrigiert werden:",
     }),
-  advanced: "Erweiterte Einstellungen",
+  advanced: "Weitere Einstellungen",
+  tryExample: "Beispiel ausprobieren",
   groups: {
     sampling: "Sampling",
     refiner: "Refiner",

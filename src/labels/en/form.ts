@@ -14,7 +14,8 @@ export const form = {
       one: "# field needs your attention:",
       other: "# fields need your attention:",
     }),
-  advanced: "Advanced settings",
+  advanced: "More settings",
+  tryExample: "Try an example",
   groups: {
     sampling: "Sampling",
     refiner: "Refiner",

@@ -61,6 +61,18 @@ export const es: Labels = {
   },
   result,
   studio: {
+    settings: "Ajustes",
+    result: "Resultado",
+    resetSettings: "Restablecer ajustes",
+    settingsReset: "Ajustes restablecidos.",
+    leftOut: (fields, model) =>
+      fields.length === 1
+        ? `${list(fields)} no está disponible en ${model} y se ha omitido.`
+        : `${list(fields)} no están disponibles en ${model} y se han omitido.`,
+    setToDefault: (fields, model) =>
+      fields.length === 1
+        ? `${list(fields)} ha vuelto al valor predeterminado de ${model}.`
+        : `${list(fields)} han vuelto a los valores predeterminados de ${model}.`,
     history: "Historial",
     historyLoadFailed:
       "No se pudo cargar el historial. Tus imágenes están a salvo. Inténtalo de nuevo.",

@@ -18,7 +18,8 @@ export const form: Labels["form"] = {
       one: "Revisa # campo:",
       other: "Revisa # campos:",
     }),
-  advanced: "Ajustes avanzados",
+  advanced: "Más ajustes",
+  tryExample: "Prueba un ejemplo",
   groups: {
     sampling: "Muestreo",
     refiner: "Refinador",

@@ -13,7 +13,8 @@ export const form: Labels["form"] = {
       ? "同時に生成できるのは1件だけです。終わるまでお待ちください。"
       : `同時に生成できるのは${number(runs)}件までです。どれかが終わるまでお待ちください。`,
   fix: (fields) => `${number(fields)}個の項目を確認してください：`,
-  advanced: "詳細設定",
+  advanced: "その他の設定",
+  tryExample: "例を試す",
   groups: {
     sampling: "サンプリング",
     refiner: "リファイナー",

@@ -51,6 +51,12 @@ export const ja: Labels = {
   },
   result,
   studio: {
+    settings: "設定",
+    result: "結果",
+    resetSettings: "設定をリセット",
+    settingsReset: "設定を既定値に戻しました。",
+    leftOut: (fields, model) => `${list(fields)}は${model}では使えないため、除外しました。`,
+    setToDefault: (fields, model) => `${list(fields)}を${model}の既定値に戻しました。`,
     history: "履歴",
     historyLoadFailed:
       "履歴を読み込めませんでした。画像は失われていません。もう一度お試しください。",

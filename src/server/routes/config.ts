@@ -29,10 +29,12 @@ export function configRoute(
   }
 
   function describeModel(model: Model): Readonly<Record<string, unknown>> {
-    const { id, title, description, task, initial, example, latency, local } = model;
+    const { id, title, description, task, initial, example, examplePrompts } = model;
+    const { latency, local } = model;
     const estimate = readEstimate(model);
     const schema = modelToJsonSchema(model);
-    return { id, title, description, task, initial, example, latency, local, estimate, schema };
+    const info = { id, title, description, task, initial, example, examplePrompts, latency, local };
+    return { ...info, estimate, schema };
   }
 
   return {

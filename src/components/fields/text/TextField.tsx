@@ -2,7 +2,6 @@
 import { forwardRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { Model } from "../../../models/defineModel.ts";
-import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import { useParts } from "../../internals/useParts.ts";
 import {
   FieldFrame,
@@ -10,6 +9,7 @@ import {
   type FieldFrameProps,
   type FieldProps,
 } from "../FieldFrame.tsx";
+import { isNegativePrompt } from "./isNegativePrompt.ts";
 import { PromptControl } from "./PromptControl.tsx";
 import { TextBox } from "./TextBox.tsx";
 import { useSettledText } from "./useSettledText.ts";
@@ -51,8 +51,6 @@ const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
     );
   },
 );
-
-const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
 /**
  * Field for text. A prompt field also has keys for weights (Ctrl or Cmd with ↑ or ↓), a count of words and tokens, a

@@ -1,0 +1,110 @@
+"use client";
+import { useContext, useEffect, useRef, useState } from "react";
+import { fillForm } from "../../hooks/fillForm.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { initialValues, type FormValues } from "../../models/formValues.ts";
+import { FoldContext, SubmitContext, usePromptForm } from "../form-context/PromptFormContext.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
+import { useParts } from "../internals/useParts.ts";
+import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
+import { fieldGroups } from "../prompt-form/fieldGroups.ts";
+import * as PromptForm from "../prompt-form/promptFormParts.ts";
+
+interface MoreProps {
+  readonly hasModelSwitch: boolean;
+}
+
+interface StudioFootProps extends MoreProps {
+  readonly defaultValues: FormValues | undefined;
+}
+
+/** Button that opens the settings on a phone, where only the prompt is visible at first. */
+function More({ hasModelSwitch }: MoreProps) {
+  const part = useParts();
+  const { labels } = useEasel();
+  const { fields } = usePromptForm("Studio").modelForm;
+  const { sending } = useContext(SubmitContext);
+  const [isOpen, setOpen] = useContext(FoldContext);
+  const button = useRef<HTMLButtonElement>(null);
+  // On a phone, the settings would cover the result.
+  useEffect(() => {
+    if (sending && button.current?.offsetParent) setOpen(false);
+  }, [sending, setOpen]);
+  if (!hasModelSwitch && fieldGroups(fields).every(([name]) => name === "prompt")) return null;
+  return (
+    <button
+      ref={button}
+      {...part("studio-more", "button")}
+      aria-expanded={isOpen}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {labels.studio.settings}
+    </button>
+  );
+}
+
+/** Renders everything below the form's fields: messages, price, and buttons. */
+export function StudioFoot({ defaultValues, hasModelSwitch }: StudioFootProps) {
+  const part = useParts();
+  const { labels } = useEasel();
+  const { modelForm } = usePromptForm("Studio");
+  const { dropped, sending } = useContext(SubmitContext);
+  const [undo, setUndo] = useState<() => void>();
+  const resetButton = useRef<HTMLButtonElement>(null);
+  const { model, fields } = modelForm;
+
+  if (sending && undo) setUndo(undefined);
+
+  function reset(): void {
+    const given = carryOver(model, enteredIn(model.id, defaultValues ?? {}));
+    const start = { ...initialValues(model), ...given };
+    const settings = fieldGroups(fields).filter(([name]) => name !== "prompt" && name !== "image");
+    const names = settings.flatMap(([, own]) => own.map(({ name }) => name));
+    const values = Object.fromEntries(names.map((name) => [name, start[name]]));
+    const restore = fillForm(modelForm, { values });
+    setUndo(() => restore);
+  }
+
+  const { leftOut = [], replaced = [] } = dropped ?? {};
+  const { studio } = labels;
+  const notices = undo
+    ? [studio.settingsReset]
+    : [
+        leftOut.length > 0 && studio.leftOut(leftOut, model.title),
+        replaced.length > 0 && studio.setToDefault(replaced, model.title),
+      ].filter(Boolean);
+  return (
+    <div {...part("studio-foot", "stack")}>
+      <PromptForm.Reasons />
+      <p {...part("studio-notice", "caption")} role="status">
+        {notices.join(" ")}{" "}
+        {undo && (
+          <button
+            {...part("studio-undo", "button-bare")}
+            onClick={() => {
+              undo();
+              setUndo(undefined);
+              resetButton.current?.focus();
+            }}
+          >
+            {labels.history.undo}
+          </button>
+        )}
+      </p>
+      <PromptForm.Price />
+      <div {...part("studio-foot-actions", "row")}>
+        <More hasModelSwitch={hasModelSwitch} />
+        <button
+          ref={resetButton}
+          {...part("studio-reset", "button")}
+          aria-label={studio.resetSettings}
+          title={studio.resetSettings}
+          onClick={reset}
+        >
+          <ActionIcon name="again" partName="studio-reset-icon" />
+        </button>
+        <PromptForm.Submit />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "../e2e/test.ts";
+
+const part = (page: Page, name: string) =>
+  page.locator(`[data-easel="studio"] [data-easel="${name}"]`).first();
+const prompt = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
+const generate = (page: Page) => part(page, "prompt-form-submit");
+
+async function open(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.goto("/server.html");
+  // The keyboard shortcut is rendered only after hydration.
+  await expect(part(page, "prompt-form-keys")).toBeAttached();
+}
+
+/** Returns whether an element is in the window and not covered by another element at its corners. */
+const isUncovered = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const corners = [
+      [left + 4, top + 4],
+      [right - 4, top + 4],
+      [left + 4, bottom - 4],
+      [right - 4, bottom - 4],
+    ] as const;
+    return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+  });
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("leads from the prompt to the image without scrolling", async ({ page }) => {
+    await open(page, 390, 844);
+    await expect(prompt(page)).toBeInViewport({ ratio: 1 });
+    await expect(generate(page)).toBeInViewport({ ratio: 1 });
+    await expect(part(page, "model-switch")).toBeHidden();
+    await expect(part(page, "prompt-form-keys")).toBeHidden();
+    await expect(page.getByRole("button", { name: "Shortcuts" })).toBeHidden();
+
+    await prompt(page).fill("a lighthouse at dusk");
+    await generate(page).tap();
+    await expect(part(page, "image-result-grid")).toBeInViewport({ ratio: 1 });
+    const image = part(page, "image-result-image");
+    await expect(image).toHaveAttribute("alt", /lighthouse/);
+    await expect.poll(() => isUncovered(image)).toBe(true);
+    await expect(generate(page)).toBeInViewport({ ratio: 1 });
+  });
+
+  test("opens the settings above the button, and folds them for the result", async ({ page }) => {
+    await open(page, 390, 844);
+    await page.getByRole("button", { name: "Settings" }).tap();
+    await expect(part(page, "model-switch")).toBeVisible();
+    await expect(page.getByRole("combobox", { name: "Sampler" })).toBeVisible();
+    const { height = 0 } = (await part(page, "studio-settings").boundingBox()) ?? {};
+    expect(height).toBeLessThanOrEqual(844 * 0.85);
+    await prompt(page).fill("a lighthouse at dusk");
+    await generate(page).tap();
+    await expect(part(page, "model-switch")).toBeHidden();
+    await expect(part(page, "image-result-grid")).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => isUncovered(part(page, "image-result-grid"))).toBe(true);
+  });
+
+  test("opens the settings for an invalid field", async ({ page }) => {
+    await open(page, 390, 844);
+    await page.getByRole("button", { name: "Settings" }).tap();
+    await page.getByRole("textbox", { name: "Images" }).fill("99");
+    await page.getByRole("button", { name: "Settings" }).tap();
+    await expect(part(page, "model-switch")).toBeHidden();
+    await prompt(page).fill("a lighthouse at dusk");
+    await generate(page).tap();
+    const images = page.getByRole("textbox", { name: "Images" });
+    await expect(images).toBeFocused();
+    await expect.poll(() => isUncovered(images)).toBe(true);
+  });
+
+  test("has targets of at least 44 pixels around the prompt", async ({ page }) => {
+    await open(page, 390, 844);
+    const buttons = page.locator('[data-easel="studio"] button:visible');
+    expect(await buttons.count()).toBeGreaterThan(2);
+    for (const button of await buttons.all()) {
+      const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+      expect(Math.min(width, height), await button.innerText()).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  test("clips no text at 320 pixels and twice the font size", async ({ page }) => {
+    await open(page, 320, 640);
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    await page.getByRole("button", { name: "Settings" }).tap();
+    const clipped = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('[data-easel="studio-settings"] select'))
+        .filter((control) => control.clientHeight > 0)
+        .filter(
+          (control) => control.clientHeight < parseFloat(getComputedStyle(control).fontSize) * 1.2,
+        )
+        .map((control) => control.id),
+    );
+    expect(clipped).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await expect(generate(page)).toBeInViewport();
+  });
+});
+
+test("shows all settings within 1,300 pixels, apart from help texts", async ({ page }) => {
+  await open(page, 1280, 800);
+  await prompt(page).fill("a lighthouse at dusk");
+  await page.evaluate(() => {
+    for (const help of document.querySelectorAll<HTMLElement>('[data-easel="field-help"]')) {
+      help.style.display = "none";
+    }
+  });
+  await part(page, "prompt-form-advanced-toggle").click();
+  await expect(page.getByRole("combobox", { name: "Sampler" })).toBeInViewport();
+  const height = await part(page, "prompt-form-fields").evaluate(
+    (fields) => fields.scrollHeight + (fields.nextElementSibling?.clientHeight ?? 0),
+  );
+  expect(height).toBeLessThanOrEqual(1300);
+});
+
+test("never covers a focused field or its messages", async ({ page }) => {
+  await open(page, 1280, 640);
+  await prompt(page).fill("a lighthouse at dusk");
+  await part(page, "prompt-form-advanced-toggle").click();
+  for (const name of ["Images", "Steps", "Guidance scale", "Strength"]) {
+    await page.getByRole("textbox", { name }).fill("999");
+  }
+  await generate(page).click();
+  const reasons = part(page, "prompt-form-reasons");
+  await expect(reasons).toContainText("4 fields");
+  for (const name of ["Strength", "Steps"]) {
+    await reasons.getByRole("button", { name }).click();
+    const box = page.getByRole("textbox", { name });
+    await expect(box).toBeFocused();
+    const field = page.locator('[data-easel="field"]').filter({ has: box });
+    await expect.poll(() => isUncovered(box)).toBe(true);
+    await expect.poll(() => isUncovered(field.locator('[data-easel="field-error"]'))).toBe(true);
+    await expect(generate(page)).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("stays below a sticky header of the page", async ({ page }) => {
+  await open(page, 1280, 640);
+  await page.evaluate(() => {
+    document.documentElement.style.setProperty("--easel-sticky-top", "64px");
+    document.body.style.setProperty("min-block-size", "3000px");
+    const room = document.querySelector<HTMLElement>('[data-easel="studio-result"]');
+    room?.style.setProperty("min-block-size", "2000px");
+    window.scrollTo(0, 800);
+  });
+  const box = await part(page, "studio-settings").boundingBox();
+  expect(box?.y).toBe(80);
+  await expect(generate(page)).toBeInViewport({ ratio: 1 });
+});
