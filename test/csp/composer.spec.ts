@@ -49,7 +49,8 @@ test.describe("on a phone", () => {
   test("opens the settings above the button, and folds them for the result", async ({ page }) => {
     await open(page, 390, 844);
     await page.getByRole("button", { name: "Settings" }).tap();
-    await expect(part(page, "model-switch")).toBeVisible();
+    await expect(prompt(page)).toBeInViewport({ ratio: 1 });
+    await expect(part(page, "model-switch")).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("combobox", { name: "Sampler" })).toBeVisible();
     const { height = 0 } = (await part(page, "studio-settings").boundingBox()) ?? {};
     expect(height).toBeLessThanOrEqual(844 * 0.85);

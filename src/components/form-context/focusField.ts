@@ -13,11 +13,11 @@ export function showFocusedField(formId: string): void {
   focusedField()?.scrollIntoView({ block: "nearest" });
 }
 
-/** Scrolls to settings that have just opened, or to the focused field in them. */
-export function showFold(fold: Element): void {
+/** Scrolls to the focused field in settings that have just opened or, if the user opened them there, to their start. */
+export function showFold(fold: HTMLElement, isOpenedHere: boolean): void {
   const field = focusedField();
-  const shown = field && fold.contains(field) ? field : fold;
-  shown.scrollIntoView({ block: "nearest", behavior: scrollBehavior() });
+  const shown = isOpenedHere ? fold : field && fold.contains(field) ? field : undefined;
+  shown?.scrollIntoView({ block: "nearest", behavior: scrollBehavior() });
 }
 
 export function reveal(element: HTMLElement): void {

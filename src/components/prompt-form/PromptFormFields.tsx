@@ -84,15 +84,20 @@ function FoldedFields({ sections, controls }: FoldedProps) {
   const [isOpen, setOpen] = useContext(FoldContext);
   const details = useDetails(isOpen, setOpen);
   const wasOpen = useRef(isOpen);
+  const isClicked = useRef(false);
 
   // The section opens at the end of a pane, where its content would be out of view.
   useEffect(() => {
     const opens = isOpen && !wasOpen.current;
+    const isOpenedHere = isClicked.current;
     wasOpen.current = isOpen;
+    isClicked.current = false;
     const element = details.ref.current;
     if (!opens || !element) return;
     const growing = element.getAnimations?.({ subtree: true }) ?? [];
-    void Promise.allSettled(growing.map(({ finished }) => finished)).then(() => showFold(element));
+    void Promise.allSettled(growing.map(({ finished }) => finished)).then(() =>
+      showFold(element, isOpenedHere),
+    );
   }, [isOpen, details.ref]);
 
   return (
@@ -102,6 +107,7 @@ function FoldedFields({ sections, controls }: FoldedProps) {
         // The native `toggle` event is asynchronous, and is lost if the model changes before the event fires.
         onClick={(event) => {
           event.preventDefault();
+          isClicked.current = true;
           setOpen(!isOpen);
         }}
       >
