@@ -13,7 +13,6 @@ import { JobProgress } from "../job-progress/JobProgress.tsx";
 import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
 import type { FieldControls } from "../prompt-form/PromptFormFields.tsx";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
-import { StudioCompare } from "./StudioCompare.tsx";
 import { StudioFoot } from "./StudioFoot.tsx";
 import { StudioHide } from "./StudioHide.tsx";
 import { StudioHistory } from "./StudioHistory.tsx";
@@ -135,7 +134,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                   <ImageResult.Link />
                   <ImageResult.DownloadAll />
                 </div>
-                {shown?.result && <StudioCompare />}
+                <ImageResult.Compare />
                 <ImageResult.Details />
               </ImageResult.Root>
               {jobs.length > 0 && (
