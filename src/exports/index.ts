@@ -35,6 +35,14 @@ export { jobResultOptions, jobStatusOptions } from "../runtime/jobQueries.ts";
 export { ClassNamesProvider } from "../components/internals/ClassNamesProvider.tsx";
 export { type ClassNames, type PartName } from "../components/internals/partNames.ts";
 export { CreditsBadge } from "../components/credits-badge/CreditsBadge.tsx";
+export * as GenerateImage from "../components/generate-image/generateImageParts.ts";
+export {
+  type GeneratedFile,
+  type GeneratedImage,
+  type GeneratedUrl,
+  type ImageSettings,
+} from "../components/generate-image/generatedImage.ts";
+export { type GenerateImageRootProps } from "../components/generate-image/generateImageProps.ts";
 export * as HistoryList from "../components/history-list/historyListParts.ts";
 export * as ImageResult from "../components/image-result/imageResultParts.ts";
 export { JobError } from "../components/job-error/JobError.tsx";

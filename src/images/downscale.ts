@@ -1,7 +1,7 @@
 import type { planResize } from "./planResize.ts";
 import { createSurface, type Surface } from "./surface.ts";
 
-/** Shrinks part of an image by repeatedly halving its size. In larger steps, some browsers skip pixels. */
+/** Resizes part of an image. Shrinks it by repeatedly halving its size, because larger steps skip pixels in some browsers. */
 export function downscale(
   image: ImageBitmap,
   { from, to }: ReturnType<typeof planResize>,

@@ -1,6 +1,6 @@
-import { createSurface, type EncodedType } from "./surface.ts";
+import { createSurface, type ImageType } from "./surface.ts";
 
-const encodedTypes: ReadonlySet<string> = new Set<EncodedType>([
+const encodedTypes: ReadonlySet<string> = new Set<ImageType>([
   "image/jpeg",
   "image/png",
   "image/webp",
@@ -32,6 +32,6 @@ export async function drawLabel(image: Blob, text: string): Promise<Blob> {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(text, left + box.width / 2, top + box.height / 2);
-  const type = encodedTypes.has(image.type) ? (image.type as EncodedType) : "image/png";
+  const type = encodedTypes.has(image.type) ? (image.type as ImageType) : "image/png";
   return surface.encode(type, quality);
 }

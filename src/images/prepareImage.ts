@@ -1,6 +1,6 @@
+import { decodeImage, type ImageRejection } from "./decodeImage.ts";
 import { downscale } from "./downscale.ts";
 import { planResize, type ImageLimits, type Size } from "./planResize.ts";
-import { readFileInfo } from "./readImageInfo.ts";
 import type { Surface } from "./surface.ts";
 
 export interface PreparedImage extends Size {
@@ -10,18 +10,12 @@ export interface PreparedImage extends Size {
   readonly original: Size & { readonly bytes: number };
 }
 
-/** Reason why an image was rejected. `heic` means that the browser can't decode HEIC. */
-export type ImageRejection = "not-an-image" | "heic" | "too-many-pixels" | "unreadable";
-
 export type Preparation = { readonly image: PreparedImage } | { readonly refused: ImageRejection };
 
-/** Maximum number of pixels. Each decoded pixel uses four bytes, and phones kill a page that uses half a gigabyte. */
-const maxDecodedPixels = 120_000_000;
-
 /** Maximum size of an opaque PNG, in bytes. Keeps most drawings and masks lossless. Larger images become JPEGs. */
-const maxLosslessBytes = 1_500_000;
+export const maxLosslessBytes = 1_500_000;
 
-function isTransparent({ context }: Surface): boolean {
+export function isTransparent({ context }: Surface): boolean {
   const { width, height } = context.canvas;
   const { data } = context.getImageData(0, 0, width, height);
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
@@ -50,18 +44,12 @@ async function encode(
 export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
   try {
-    const head = await readFileInfo(file);
-    if (!head) return { refused: "not-an-image" };
-    if ((head.width ?? 0) * (head.height ?? 0) > maxDecodedPixels)
-      return { refused: "too-many-pixels" };
-    bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(
-      () => undefined,
-    );
-    if (!bitmap) return { refused: head.format === "heic" ? "heic" : "unreadable" };
-
+    const decoded = await decodeImage(file);
+    if ("refused" in decoded) return decoded;
+    ({ bitmap } = decoded);
     const { width, height } = bitmap;
     const original = { width, height, bytes: file.size };
-    const { format, annotated } = head;
+    const { format, annotated } = decoded.info;
     const isSendable = /^(png|jpeg|webp)$/.test(format);
     const { to } = planResize(bitmap, limits);
     const isUnchanged = to.width === width && to.height === height;

@@ -1,12 +1,12 @@
 import type { Size } from "./planResize.ts";
 
 /** Types that canvases encode. Browsers that can't encode WebP return a PNG. */
-export type EncodedType = "image/jpeg" | "image/png" | "image/webp";
+export type ImageType = "image/jpeg" | "image/png" | "image/webp";
 
 export interface Surface {
   readonly context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
   /** Encodes the image. @param quality JPEG or WebP quality, from 0 to 1 */
-  encode(type: EncodedType, quality: number): Promise<Blob>;
+  encode(type: ImageType, quality: number): Promise<Blob>;
 }
 
 export function createSurface({ width, height }: Size): Surface {

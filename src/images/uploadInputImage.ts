@@ -1,8 +1,9 @@
 import type { Client, HostConfig } from "../client/client.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { decodeDataUrl } from "./decodeDataUrl.ts";
+import type { ImageRejection } from "./decodeImage.ts";
 import type { CropArea } from "./planResize.ts";
-import type { ImageRejection, PreparedImage } from "./prepareImage.ts";
+import type { PreparedImage } from "./prepareImage.ts";
 
 export type InputImageStep = "checking" | "shrinking" | "uploading";
 

@@ -23,6 +23,43 @@ interface Families {
     | "text"
     | "warnings";
   readonly "field-fold": "content" | "preview" | "toggle";
+  readonly "generate-image":
+    | "actions"
+    | "alt"
+    | "control"
+    | "empty"
+    | "error"
+    | "image"
+    | "info"
+    | "preview"
+    | "remove"
+    | "status"
+    | "text"
+    | "trigger"
+    | "upload";
+  readonly "generate-image-dialog":
+    | "alert"
+    | "alt"
+    | "back"
+    | "choice"
+    | "choices"
+    | "close"
+    | "content"
+    | "field"
+    | "foot"
+    | "form"
+    | "hint"
+    | "label"
+    | "media"
+    | "next"
+    | "note"
+    | "preview"
+    | "radio"
+    | "result"
+    | "submit"
+    | "title"
+    | "use"
+    | "warning";
   readonly history:
     | "action"
     | "actions"

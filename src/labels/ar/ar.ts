@@ -1,5 +1,6 @@
 import type { Labels } from "../en/en.ts";
 import { form } from "./form.ts";
+import { generateImage } from "./generateImage.ts";
 import { count, digits, isolate, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
@@ -28,6 +29,7 @@ export const ar: Labels = {
       `الرصيد غير كافٍ. تحتاج عملية التوليد إلى نحو ${needed}، والمتبقي ${left}.`,
   },
   form,
+  generateImage,
   history,
   image,
   models,

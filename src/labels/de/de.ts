@@ -1,6 +1,7 @@
 import type { Labels } from "../en/en.ts";
 import { credits } from "./credits.ts";
 import { form } from "./form.ts";
+import { generateImage } from "./generateImage.ts";
 import { count, digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
@@ -10,6 +11,7 @@ import { result } from "./result.ts";
 export const de: Labels = {
   credits,
   form,
+  generateImage,
   history,
   image,
   models,

@@ -1,6 +1,7 @@
 import { inputErrorLabels, type ModelLabels } from "../../models/modelLabels.ts";
 import { credits } from "./credits.ts";
 import { form } from "./form.ts";
+import { generateImage } from "./generateImage.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { prompt } from "./prompt.ts";
@@ -11,6 +12,7 @@ import { tray } from "./tray.ts";
 export interface Labels {
   readonly credits: typeof credits;
   readonly form: typeof form;
+  readonly generateImage: typeof generateImage;
   readonly image: typeof image;
   readonly models: ModelLabels;
   readonly prompt: typeof prompt;
@@ -23,6 +25,7 @@ export interface Labels {
 export const en: Labels = {
   credits,
   form,
+  generateImage,
   image,
   models: { texts: {}, inputErrors: inputErrorLabels },
   prompt,

@@ -1,5 +1,6 @@
 import type { Labels } from "../en/en.ts";
 import { form } from "./form.ts";
+import { generateImage } from "./generateImage.ts";
 import { count, digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
@@ -20,6 +21,7 @@ export const es: Labels = {
       `Créditos insuficientes. Necesitas alrededor de ${inCredits(needed)} y tienes ${left}.`,
   },
   form,
+  generateImage,
   history,
   image,
   models,

@@ -1,5 +1,6 @@
 import type { Labels } from "../en/en.ts";
 import { form } from "./form.ts";
+import { generateImage } from "./generateImage.ts";
 import { digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
@@ -18,6 +19,7 @@ export const ja: Labels = {
       `クレジットが足りません。約${needed}クレジット必要ですが、残りは${left}です。`,
   },
   form,
+  generateImage,
   history,
   image,
   models,

@@ -1,0 +1,29 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useGenerateImage } from "./GenerateImageContext.ts";
+
+export type GenerateImageRemoveProps = PartProps<"button">;
+
+/** Renders a `<button>` that clears the field, or nothing if the field is empty. */
+export const GenerateImageRemove = forwardRef<HTMLButtonElement, GenerateImageRemoveProps>(
+  function GenerateImageRemove(props, ref) {
+    const labels = useEasel().labels.generateImage;
+    const { value, disabled, change } = useGenerateImage("GenerateImage.Remove");
+    if (!value) return null;
+    return (
+      <Part
+        as="button"
+        partName="generate-image-remove"
+        kind="button"
+        disabled={disabled}
+        own={props}
+        onClick={() => change(null)}
+        ref={ref}
+      >
+        {contentOf(props) ?? labels.remove}
+      </Part>
+    );
+  },
+);

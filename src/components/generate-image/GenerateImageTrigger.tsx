@@ -1,0 +1,38 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useGenerateImage } from "./GenerateImageContext.ts";
+
+export type GenerateImageTriggerProps = PartProps<"button">;
+
+/** Renders a `<button>` that opens the dialog. Opening never starts a generation. */
+export const GenerateImageTrigger = forwardRef<HTMLButtonElement, GenerateImageTriggerProps>(
+  function GenerateImageTrigger(props, ref) {
+    const labels = useEasel().labels.generateImage;
+    const { value, run, disabled, describedBy, open } = useGenerateImage("GenerateImage.Trigger");
+    const { isPending, status } = run;
+    const label = isPending
+      ? labels.showProgress
+      : status === "completed"
+        ? labels.showImages
+        : value
+          ? labels.change
+          : labels.generate;
+    return (
+      <Part
+        as="button"
+        partName="generate-image-trigger"
+        kind="button"
+        aria-haspopup="dialog"
+        aria-describedby={describedBy}
+        disabled={disabled}
+        own={props}
+        onClick={() => open()}
+        ref={ref}
+      >
+        {contentOf(props) ?? label}
+      </Part>
+    );
+  },
+);

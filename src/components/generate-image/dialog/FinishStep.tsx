@@ -1,0 +1,98 @@
+"use client";
+import { useId, useState } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { Size } from "../../../images/planResize.ts";
+import { useObjectUrl } from "../../fields/image/useObjectUrl.ts";
+import { useParts } from "../../internals/useParts.ts";
+import type { ImageDraft } from "../generatedImage.ts";
+import { useGenerateImage } from "../GenerateImageContext.ts";
+import { CropFrame } from "./CropFrame.tsx";
+import { useCropView } from "./useCropView.ts";
+import { useFinish } from "./useFinish.ts";
+
+interface FinishStepProps {
+  readonly draft: ImageDraft;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+/** Last step of the dialog: crops the image if the field requires an aspect ratio, and edits its alt text. */
+export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
+  const part = useParts();
+  const { generateImage: labels, image } = useEasel().labels;
+  const { ratio, size } = useGenerateImage("GenerateImage.Root");
+  const id = useId();
+  const url = useObjectUrl(draft.blob);
+  const [alt, setAlt] = useState(draft.alt);
+  const [source, setSource] = useState<Size>();
+  const own = source ? source.width / source.height : (ratio ?? 1);
+  const crop = useCropView(own, ratio ?? own);
+  const { finish, isBusy, failure, setFailure } = useFinish(draft, onDone);
+  const isEnlarged = source && size && crop.area.width * source.width < size.width - 1;
+
+  const seen = {
+    onSize: ({ naturalWidth: width, naturalHeight: height }: HTMLImageElement) =>
+      setSource({ width, height }),
+    onError: () => setFailure(image.failures["not-an-image"](draft.name)),
+  };
+
+  return (
+    <>
+      <div {...part("generate-image-dialog-content", "scroll")} data-step="finish">
+        <div {...part("generate-image-dialog-media", "stack")}>
+          {ratio === undefined ? (
+            url !== undefined && (
+              <img
+                {...part("generate-image-dialog-preview")}
+                src={url}
+                alt={alt}
+                onLoad={(event) => seen.onSize(event.currentTarget)}
+                onError={seen.onError}
+              />
+            )
+          ) : (
+            <CropFrame url={url} ratio={ratio} crop={crop} {...seen} />
+          )}
+          {isEnlarged && (
+            <p {...part("generate-image-dialog-warning")}>
+              {labels.enlarged(size.width, size.height)}
+            </p>
+          )}
+        </div>
+        <div {...part("generate-image-dialog-field", "stack")}>
+          <label {...part("generate-image-dialog-label", "strong")} htmlFor={id}>
+            {labels.alt}
+          </label>
+          <textarea
+            {...part("generate-image-dialog-alt", "input")}
+            id={id}
+            rows={4}
+            dir="auto"
+            aria-describedby={`${id}-hint`}
+            value={alt}
+            onChange={(event) => setAlt(event.target.value)}
+          />
+          <p {...part("generate-image-dialog-hint", "caption")} id={`${id}-hint`}>
+            {labels.altHelp}
+          </p>
+        </div>
+      </div>
+      <div {...part("generate-image-dialog-foot", "row")}>
+        <p {...part("generate-image-dialog-alert")} role="alert">
+          {failure}
+        </p>
+        <button {...part("generate-image-dialog-back", "button")} onClick={onBack}>
+          {labels.back}
+        </button>
+        <button
+          {...part("generate-image-dialog-use", "button-primary")}
+          disabled={!source}
+          aria-busy={isBusy || undefined}
+          onClick={() => void finish(alt, ratio === undefined ? undefined : crop.area)}
+        >
+          {isBusy ? labels.preparing : labels.use}
+        </button>
+      </div>
+    </>
+  );
+}

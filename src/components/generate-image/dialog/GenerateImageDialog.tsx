@@ -1,0 +1,106 @@
+"use client";
+import { useId, useLayoutEffect, useRef, useState, type SyntheticEvent } from "react";
+import { createPortal } from "react-dom";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { useModal } from "../../internals/useModal.ts";
+import { useParts } from "../../internals/useParts.ts";
+import type { ImageDraft } from "../generatedImage.ts";
+import { useGenerateImage } from "../GenerateImageContext.ts";
+import { FinishStep } from "./FinishStep.tsx";
+import { GenerateStep } from "./GenerateStep.tsx";
+
+export interface GenerateImageDialogProps {
+  /** Field whose theme the dialog has. */
+  readonly near: Element | null;
+  readonly draft: ImageDraft | undefined;
+  readonly onClose: () => void;
+}
+
+const stop = (event: SyntheticEvent): void => event.stopPropagation();
+
+// React events bubble through portals, so the app's form would receive the dialog's events.
+const isolated = {
+  onChange: stop,
+  onInput: stop,
+  onInvalid: stop,
+  onKeyDown: stop,
+  onReset: stop,
+  onSubmit: stop,
+};
+
+const schemeOf = (element: Element | null): string =>
+  element ? getComputedStyle(element).getPropertyValue("--easel-scheme").trim() : "";
+
+/** Returns the field's theme if it differs from the page's theme, which the dialog would inherit. */
+function themeOf(field: Element | null): string | undefined {
+  const scheme = schemeOf(field);
+  return scheme === schemeOf(document.body) ? undefined : scheme;
+}
+
+/** Dialog at the end of the page, because HTML doesn't allow a form inside the app's form. */
+export function GenerateImageDialog({ near, draft: given, onClose }: GenerateImageDialogProps) {
+  const part = useParts();
+  const labels = useEasel().labels;
+  const { run } = useGenerateImage("GenerateImage.Root");
+  const id = useId();
+  const [draft, setDraft] = useState(given);
+  const [hasMoved, setHasMoved] = useState(false);
+  const [theme] = useState(() => themeOf(near));
+  const title = useRef<HTMLHeadingElement>(null);
+  const modal = useModal(() => {
+    // The user has seen the error, and the field shouldn't repeat it.
+    if (run.status === "failed") run.reset();
+    onClose();
+  });
+  const close = () => modal.ref.current?.close();
+
+  useLayoutEffect(() => {
+    if (hasMoved) title.current?.focus();
+  }, [hasMoved, draft]);
+
+  function show(next: ImageDraft | undefined): void {
+    setDraft(next);
+    setHasMoved(true);
+  }
+
+  return createPortal(
+    <dialog
+      {...modal}
+      {...isolated}
+      {...part("generate-image-dialog", "root")}
+      data-theme={theme}
+      aria-labelledby={id}
+    >
+      <h2
+        {...part("generate-image-dialog-title")}
+        id={id}
+        ref={title}
+        tabIndex={hasMoved ? -1 : undefined}
+      >
+        {draft ? labels.generateImage.finish : labels.generateImage.generate}
+      </h2>
+      {draft ? (
+        <FinishStep
+          draft={draft}
+          onBack={() => show(undefined)}
+          onDone={() => {
+            if (draft.settings) run.reset();
+            close();
+          }}
+        />
+      ) : (
+        <GenerateStep onNext={show} />
+      )}
+      {/* Last, so that the dialog initially focuses its first field. */}
+      <button
+        {...part("generate-image-dialog-close", "button-bare")}
+        aria-label={labels.result.close}
+        onClick={close}
+      >
+        <ActionIcon name="close" />
+      </button>
+    </dialog>,
+    document.body,
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+import { useRef, useState } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { isPending } from "../../../runtime/isPending.ts";
+import { resultSeed } from "../../image-result/context/resultSeed.ts";
+import { imageFileName } from "../../image-result/download/imageFileName.ts";
+import { readImage } from "../../image-result/download/readImage.ts";
+import { ImageResultGrid } from "../../image-result/ImageResultGrid.tsx";
+import { ImageResultRoot } from "../../image-result/ImageResultRoot.tsx";
+import { promptOf } from "../../internals/promptOf.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { JobError } from "../../job-error/JobError.tsx";
+import { JobProgress } from "../../job-progress/JobProgress.tsx";
+import * as PromptForm from "../../prompt-form/promptFormParts.ts";
+import type { ImageDraft } from "../generatedImage.ts";
+import { useGenerateImage } from "../GenerateImageContext.ts";
+import { dialogFields, dialogValues } from "./dialogForm.ts";
+import { ImageChoices } from "./ImageChoices.tsx";
+import { imageDescription } from "./imageDescription.ts";
+
+interface GenerateStepProps {
+  readonly onNext: (draft: ImageDraft) => void;
+}
+
+/** First step of the dialog: generates images, and lets the user pick one. */
+export function GenerateStep({ onNext }: GenerateStepProps) {
+  const part = useParts();
+  const { client, labels: all } = useEasel();
+  const labels = all.generateImage;
+  const state = useGenerateImage("GenerateImage.Root");
+  const { model, run, value } = state;
+  const names = dialogFields(model, state.fields);
+  const [defaultValues] = useState(() => dialogValues(state, names));
+  const resultPane = useRef<HTMLDivElement>(null);
+  const [reading, setReading] = useState<"idle" | "reading" | "failed">("idle");
+  const [choice, setChoice] = useState<{ readonly of: string; readonly index: number }>();
+
+  // After an image was used, its job is dismissed, but the user may want to pick another of its images.
+  const used = value?.settings?.requestId;
+  const job = run.job ?? run.jobs.find(({ requestId }) => requestId && requestId === used);
+  const status = run.error ? run.status : (job?.status ?? "idle");
+  const result = run.error ? undefined : job?.result;
+  const hasImages = Boolean(result?.images.length);
+  const index = choice?.of === job?.attemptId ? (choice?.index ?? 0) : 0;
+
+  async function finish(): Promise<void> {
+    const url = result?.images[index]?.url;
+    if (!job || !result || url === undefined) return;
+    setReading("reading");
+    try {
+      const blob = await readImage(url, client);
+      const prompt = promptOf(job.input) || (result.prompt ?? "");
+      const seed = resultSeed(result, index);
+      const exact = Number(seed);
+      const file = { prompt, seed, index, count: result.images.length, contentType: "", url: "" };
+      onNext({
+        blob,
+        name: imageFileName(file).replace(/\.\w+$/, ""),
+        alt: imageDescription(prompt),
+        settings: {
+          modelId: job.modelId,
+          input: { ...job.input, ...(Number.isSafeInteger(exact) && { seed: exact }) },
+          requestId: job.requestId,
+        },
+      });
+    } catch {
+      setReading("failed");
+    }
+  }
+
+  return (
+    <>
+      <div {...part("generate-image-dialog-content", "scroll")} data-step="generate">
+        <div {...part("generate-image-dialog-form")}>
+          <PromptForm.Root
+            model={model}
+            defaultValues={defaultValues}
+            onGenerate={(input) => {
+              run.generate(input);
+              // On a phone, the result is below the form.
+              resultPane.current?.scrollIntoView({ block: "start" });
+            }}
+            status={run.status}
+            isSubmitting={run.isSubmitting}
+            disabledReasons={run.disabledReasons}
+            fieldErrors={run.error?.fields}
+          >
+            {names.map((name) => (
+              <PromptForm.Field key={name} name={name as never} />
+            ))}
+            <div {...part("generate-image-dialog-submit", "stack")}>
+              <PromptForm.Reasons />
+              <PromptForm.Price />
+              <PromptForm.Submit />
+            </div>
+          </PromptForm.Root>
+        </div>
+        <div {...part("generate-image-dialog-result", "stack")} ref={resultPane}>
+          <JobError
+            error={run.error}
+            model={model}
+            onRetry={run.retry}
+            onCheck={run.job?.checkable ? run.check : undefined}
+          />
+          <ImageResultRoot
+            status={status}
+            result={result}
+            input={job?.input ?? defaultValues}
+            model={model}
+            error={run.error}
+          >
+            <JobProgress status={status} timing={run.timing} trouble={run.job?.trouble} />
+            {isPending({ status }) && (
+              <p {...part("generate-image-dialog-note", "caption")}>{labels.keepsRunning}</p>
+            )}
+            {hasImages ? (
+              <ImageChoices
+                value={index}
+                onChoose={(at) => job && setChoice({ of: job.attemptId, index: at })}
+              />
+            ) : (
+              <ImageResultGrid />
+            )}
+          </ImageResultRoot>
+        </div>
+      </div>
+      {hasImages && (
+        <div {...part("generate-image-dialog-foot", "row")}>
+          <p {...part("generate-image-dialog-alert")} role="alert">
+            {reading === "failed" && labels.readFailed}
+          </p>
+          <button
+            {...part("generate-image-dialog-next", "button-primary")}
+            aria-busy={reading === "reading" || undefined}
+            onClick={() => {
+              if (reading !== "reading") void finish();
+            }}
+          >
+            {reading === "reading" ? labels.loading : labels.next}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useId } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import {
+  ImageIndexContext,
+  useImageResult,
+} from "../../image-result/context/ImageResultContext.ts";
+import { ImageResultImage } from "../../image-result/ImageResultImage.tsx";
+import { useParts } from "../../internals/useParts.ts";
+
+interface ImageChoicesProps {
+  readonly value: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** Renders a result's images as radio buttons. */
+export function ImageChoices({ value, onChoose }: ImageChoicesProps) {
+  const part = useParts();
+  const labels = useEasel().labels.generateImage;
+  const id = useId();
+  const images = useImageResult("GenerateImage.Root").result?.images ?? [];
+  return (
+    <div
+      {...part("generate-image-dialog-choices")}
+      role="radiogroup"
+      aria-label={labels.choices}
+      data-count={images.length}
+    >
+      {images.map(({ url }, index) => (
+        <ImageIndexContext.Provider key={url} value={index}>
+          <label {...part("generate-image-dialog-choice")}>
+            <input
+              {...part("generate-image-dialog-radio")}
+              type="radio"
+              name={id}
+              value={index}
+              checked={index === value}
+              onChange={() => onChoose(index)}
+            />
+            <ImageResultImage />
+          </label>
+        </ImageIndexContext.Provider>
+      ))}
+    </div>
+  );
+}
