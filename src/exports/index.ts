@@ -41,7 +41,7 @@ export {
   type GeneratedImage,
   type GeneratedUrl,
   type ImageSettings,
-} from "../components/generate-image/generatedImage.ts";
+} from "../components/generate-image/context/generatedImage.ts";
 export { type GenerateImageRootProps } from "../components/generate-image/generateImageProps.ts";
 export * as HistoryList from "../components/history-list/historyListParts.ts";
 export * as ImageResult from "../components/image-result/imageResultParts.ts";

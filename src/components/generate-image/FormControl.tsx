@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useStableActions } from "../../hooks/useStableActions.ts";
 import { useParts } from "../internals/useParts.ts";
-import type { GeneratedImage } from "./generatedImage.ts";
+import type { GeneratedImage } from "./context/generatedImage.ts";
 
 interface FormControlProps {
   readonly name: string | undefined;

@@ -5,7 +5,7 @@ import { formatBytes } from "../fields/image/formatBytes.ts";
 import { useObjectUrl } from "../fields/image/useObjectUrl.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useGenerateImage } from "./GenerateImageContext.ts";
+import { useGenerateImage } from "./context/GenerateImageContext.ts";
 
 export type GenerateImagePreviewProps = PartProps<"div">;
 
@@ -13,7 +13,7 @@ export type GenerateImagePreviewProps = PartProps<"div">;
 export const GenerateImagePreview = forwardRef<HTMLDivElement, GenerateImagePreviewProps>(
   function GenerateImagePreview(props, ref) {
     const part = useParts(props.classNames);
-    const { generateImage: labels, result } = useEasel().labels;
+    const { generateImage: labels, image, result } = useEasel().labels;
     const { value, ratio = 1 } = useGenerateImage("GenerateImage.Preview");
     const file = value && "file" in value ? value.file : undefined;
     const fileUrl = useObjectUrl(file);
@@ -43,13 +43,11 @@ export const GenerateImagePreview = forwardRef<HTMLDivElement, GenerateImagePrev
             >
               {value.alt || labels.noAlt}
             </p>
-            <p {...part("generate-image-info", "figures")}>
-              {labels.info(
-                value.width,
-                value.height,
-                file ? formatBytes(file.size, result.locale) : "",
-              )}
-            </p>
+            {file && (
+              <p {...part("generate-image-info", "figures")}>
+                {image.imageInfo(value.width, value.height, formatBytes(file.size, result.locale))}
+              </p>
+            )}
           </div>
         )}
         {contentOf(props)}

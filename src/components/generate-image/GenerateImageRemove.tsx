@@ -2,14 +2,14 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
-import { useGenerateImage } from "./GenerateImageContext.ts";
+import { useGenerateImage } from "./context/GenerateImageContext.ts";
 
 export type GenerateImageRemoveProps = PartProps<"button">;
 
 /** Renders a `<button>` that clears the field, or nothing if the field is empty. */
 export const GenerateImageRemove = forwardRef<HTMLButtonElement, GenerateImageRemoveProps>(
   function GenerateImageRemove(props, ref) {
-    const labels = useEasel().labels.generateImage;
+    const labels = useEasel().labels.image;
     const { value, disabled, change } = useGenerateImage("GenerateImage.Remove");
     if (!value) return null;
     return (

@@ -19,9 +19,9 @@ import { contentOf, Part } from "../internals/Part.tsx";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
+import type { GeneratedImage, ImageDraft } from "./context/generatedImage.ts";
+import { GenerateImageContext } from "./context/GenerateImageContext.ts";
 import { FormControl } from "./FormControl.tsx";
-import type { GeneratedImage, ImageDraft } from "./generatedImage.ts";
-import { GenerateImageContext } from "./GenerateImageContext.ts";
 import { GenerateImagePreview } from "./GenerateImagePreview.tsx";
 import type { GenerateImageRootProps, ImageRequirements } from "./generateImageProps.ts";
 import { GenerateImageRemove } from "./GenerateImageRemove.tsx";
@@ -82,7 +82,7 @@ export const GenerateImageRoot = forwardRef<HTMLDivElement, GenerateImageRootPro
     const [isMissing, setIsMissing] = useState(false);
 
     const focusTrigger = () =>
-      root.current?.querySelector<HTMLElement>('[data-easel="generate-image-trigger"]')?.focus();
+      root.current?.querySelector<HTMLElement>('[aria-haspopup="dialog"]')?.focus();
 
     function open(next?: ImageDraft): void {
       setDraft(next);
@@ -110,8 +110,20 @@ export const GenerateImageRoot = forwardRef<HTMLDivElement, GenerateImageRootPro
       [props["aria-describedby"], isMissing && errorId].filter(Boolean).join(" ") || undefined;
     const { ratio, size } = shapeOf({ width, height, aspectRatio });
     const state = useStableObject({
-      ...{ value, model, run, defaultValues, fields, size, ratio, accept, maxBytes, storeFile },
-      ...{ allowUpload, disabled, describedBy, ...actions },
+      value,
+      model,
+      run,
+      defaultValues,
+      fields,
+      size,
+      ratio,
+      accept,
+      maxBytes,
+      storeFile,
+      allowUpload,
+      disabled,
+      describedBy,
+      ...actions,
     });
     const ended = {
       completed: labels.ready,
@@ -137,8 +149,11 @@ export const GenerateImageRoot = forwardRef<HTMLDivElement, GenerateImageRootPro
           role="group"
           // A form library focuses the field's ref if the field has an error.
           tabIndex={-1}
-          aria-invalid={isMissing || undefined}
-          own={{ ...props, ...(isDroppable && drop.handlers) }}
+          own={{
+            ...props,
+            ...(isDroppable && drop.handlers),
+            "aria-invalid": isMissing || props["aria-invalid"],
+          }}
           aria-describedby={describedBy}
           onFocus={({ target, currentTarget }) => {
             if (target === currentTarget) focusTrigger();

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
-import { useGenerateImage } from "./GenerateImageContext.ts";
+import { useGenerateImage } from "./context/GenerateImageContext.ts";
 
 export type GenerateImageTriggerProps = PartProps<"button">;
 

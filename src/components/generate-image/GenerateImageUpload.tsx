@@ -3,14 +3,14 @@ import { forwardRef, useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { ImageFilePicker } from "../fields/image/ImageFilePicker.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
-import { useGenerateImage } from "./GenerateImageContext.ts";
+import { useGenerateImage } from "./context/GenerateImageContext.ts";
 
 export type GenerateImageUploadProps = PartProps<"button">;
 
 /** Renders a `<button>` with which users choose their own file, or nothing without the root's `allowUpload`. */
 export const GenerateImageUpload = forwardRef<HTMLButtonElement, GenerateImageUploadProps>(
   function GenerateImageUpload(props, ref) {
-    const labels = useEasel().labels.generateImage;
+    const labels = useEasel().labels.image;
     const { allowUpload, disabled, takeFile } = useGenerateImage("GenerateImage.Upload");
     const picker = useRef<HTMLInputElement>(null);
     if (!allowUpload) return null;
@@ -25,9 +25,9 @@ export const GenerateImageUpload = forwardRef<HTMLButtonElement, GenerateImageUp
           onClick={() => picker.current?.click()}
           ref={ref}
         >
-          {contentOf(props) ?? labels.upload}
+          {contentOf(props) ?? labels.browse}
         </Part>
-        <ImageFilePicker ref={picker} label={labels.upload} onChoose={takeFile} />
+        <ImageFilePicker ref={picker} label={labels.browse} onChoose={takeFile} />
       </>
     );
   },

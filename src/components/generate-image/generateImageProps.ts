@@ -3,7 +3,7 @@ import type { ImageType } from "../../images/surface.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName, FormValues } from "../../models/formValues.ts";
 import type { PartProps } from "../internals/Part.tsx";
-import type { GeneratedFile, GeneratedUrl } from "./generatedImage.ts";
+import type { GeneratedFile, GeneratedUrl } from "./context/generatedImage.ts";
 
 interface ValueProps<Value> {
   /** Value of a controlled field. `null` if the field is empty. */

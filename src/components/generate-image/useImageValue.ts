@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { GeneratedImage } from "./generatedImage.ts";
+import type { GeneratedImage } from "./context/generatedImage.ts";
 
 interface ImageValueOptions {
   readonly value: GeneratedImage | null | undefined;

@@ -4,14 +4,8 @@ import { digits, isolate, leftToRight } from "./grammar.ts";
 export const generateImage: Labels["generateImage"] = {
   generate: "توليد صورة",
   change: "تغيير",
-  remove: "إزالة",
-  upload: "رفع ملف",
   required: "أضف صورة.",
   noAlt: "بلا نص بديل",
-  info: (width, height, size) =>
-    [leftToRight(`${digits(width)} × ${digits(height)} px`), size && isolate(size)]
-      .filter(Boolean)
-      .join("، "),
   added: "أُضيفت الصورة.",
   removed: "أُزيلت الصورة.",
   pending: "لا تزال صورتك قيد التوليد.",
@@ -22,7 +16,6 @@ export const generateImage: Labels["generateImage"] = {
   keepsRunning: "يمكنك إغلاق هذه النافذة. سيستمر توليد صورتك.",
   choices: "الصور المولَّدة",
   next: "متابعة",
-  loading: "جارٍ التحميل…",
   readFailed: "تعذّر تحميل الصورة. تحقق من اتصالك ثم أعد المحاولة.",
 
   finish: "اللمسات الأخيرة",
@@ -32,7 +25,6 @@ export const generateImage: Labels["generateImage"] = {
   altHelp: "صف الصورة لمن لا يستطيعون رؤيتها. اترك الحقل فارغًا إذا كانت للزينة فقط.",
   back: "رجوع",
   use: "استخدام الصورة",
-  preparing: "جارٍ التجهيز…",
   tooManyBytes: (size) => `حجم الصورة أكبر من ${isolate(size)} حتى بعد ضغطها. اختر صورة أخرى.`,
   storeFailed: "تعذّر حفظ الصورة. أعد المحاولة.",
 };

@@ -4,12 +4,8 @@ import { digits } from "./grammar.ts";
 export const generateImage: Labels["generateImage"] = {
   generate: "Bild generieren",
   change: "Ändern",
-  remove: "Entfernen",
-  upload: "Datei hochladen",
   required: "Füge ein Bild hinzu.",
   noAlt: "Kein Alternativtext",
-  info: (width, height, size) =>
-    [`${digits(width)} × ${digits(height)} px`, size].filter(Boolean).join(", "),
   added: "Bild hinzugefügt.",
   removed: "Bild entfernt.",
   pending: "Dein Bild wird noch generiert.",
@@ -20,7 +16,6 @@ export const generateImage: Labels["generateImage"] = {
   keepsRunning: "Du kannst den Dialog schließen. Dein Bild wird weiter generiert.",
   choices: "Generierte Bilder",
   next: "Weiter",
-  loading: "Wird geladen …",
   readFailed:
     "Das Bild konnte nicht geladen werden. Prüfe deine Verbindung und versuche es erneut.",
 
@@ -32,7 +27,6 @@ export const generateImage: Labels["generateImage"] = {
     "Beschreibe das Bild für Menschen, die es nicht sehen können. Lass das Feld leer, wenn das Bild nur dekorativ ist.",
   back: "Zurück",
   use: "Bild verwenden",
-  preparing: "Wird vorbereitet …",
   tooManyBytes: (size) =>
     `Das Bild ist auch komprimiert größer als ${size}. Wähle ein anderes Bild.`,
   storeFailed: "Das Bild konnte nicht gespeichert werden. Versuche es erneut.",

@@ -3,13 +3,8 @@ import { digits } from "./grammar.ts";
 export const generateImage = {
   generate: "Generate an image",
   change: "Change",
-  remove: "Remove",
-  upload: "Upload a file",
   required: "Add an image.",
   noAlt: "No alt text",
-  /** @param size formatted file size. Empty if the size is unknown. */
-  info: (width: number, height: number, size: string) =>
-    [`${digits(width)} × ${digits(height)} px`, size].filter(Boolean).join(", "),
   added: "Image added.",
   removed: "Image removed.",
   pending: "Your image is still being generated.",
@@ -20,7 +15,6 @@ export const generateImage = {
   keepsRunning: "You can close this dialog. Your image will keep generating.",
   choices: "Generated images",
   next: "Continue",
-  loading: "Loading…",
   readFailed: "The image couldn’t be loaded. Check your connection, then try again.",
 
   finish: "Finish your image",
@@ -30,7 +24,6 @@ export const generateImage = {
   altHelp: "Describe the image for people who can’t see it. Leave blank if it’s decorative.",
   back: "Back",
   use: "Use image",
-  preparing: "Preparing…",
   tooManyBytes: (size: string) =>
     `The image is larger than ${size}, even after compression. Choose another image.`,
   storeFailed: "The image couldn’t be saved. Try again.",

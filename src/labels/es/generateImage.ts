@@ -4,12 +4,8 @@ import { digits } from "./grammar.ts";
 export const generateImage: Labels["generateImage"] = {
   generate: "Generar una imagen",
   change: "Cambiar",
-  remove: "Quitar",
-  upload: "Subir un archivo",
   required: "Añade una imagen.",
   noAlt: "Sin texto alternativo",
-  info: (width, height, size) =>
-    [`${digits(width)} × ${digits(height)} px`, size].filter(Boolean).join(", "),
   added: "Imagen añadida.",
   removed: "Imagen quitada.",
   pending: "Tu imagen todavía se está generando.",
@@ -20,7 +16,6 @@ export const generateImage: Labels["generateImage"] = {
   keepsRunning: "Puedes cerrar esta ventana. Tu imagen se seguirá generando.",
   choices: "Imágenes generadas",
   next: "Continuar",
-  loading: "Cargando…",
   readFailed: "No se pudo cargar la imagen. Comprueba tu conexión e inténtalo de nuevo.",
 
   finish: "Últimos ajustes",
@@ -31,7 +26,6 @@ export const generateImage: Labels["generateImage"] = {
     "Describe la imagen para quienes no pueden verla. Déjalo en blanco si solo es decorativa.",
   back: "Atrás",
   use: "Usar imagen",
-  preparing: "Preparando…",
   tooManyBytes: (size) => `La imagen pesa más de ${size} incluso comprimida. Elige otra imagen.`,
   storeFailed: "No se pudo guardar la imagen. Inténtalo de nuevo.",
 };

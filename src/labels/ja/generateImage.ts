@@ -4,12 +4,8 @@ import { digits } from "./grammar.ts";
 export const generateImage: Labels["generateImage"] = {
   generate: "画像を生成",
   change: "変更",
-  remove: "削除",
-  upload: "ファイルをアップロード",
   required: "画像を追加してください。",
   noAlt: "代替テキストなし",
-  info: (width, height, size) =>
-    [`${digits(width)} × ${digits(height)} px`, size].filter(Boolean).join("、"),
   added: "画像を追加しました。",
   removed: "画像を削除しました。",
   pending: "画像を生成しています。",
@@ -20,7 +16,6 @@ export const generateImage: Labels["generateImage"] = {
   keepsRunning: "このダイアログを閉じても、画像の生成は続きます。",
   choices: "生成された画像",
   next: "次へ",
-  loading: "読み込み中…",
   readFailed: "画像を読み込めませんでした。接続を確認して、もう一度お試しください。",
 
   finish: "画像の仕上げ",
@@ -30,7 +25,6 @@ export const generateImage: Labels["generateImage"] = {
   altHelp: "画像を見られない人のために内容を説明します。装飾用の画像なら空欄のままにしてください。",
   back: "戻る",
   use: "この画像を使用",
-  preparing: "準備しています…",
   tooManyBytes: (size) => `圧縮しても画像が ${size} を超えています。別の画像を選んでください。`,
   storeFailed: "画像を保存できませんでした。もう一度お試しください。",
 };

@@ -4,8 +4,8 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import type { Size } from "../../../images/planResize.ts";
 import { useObjectUrl } from "../../fields/image/useObjectUrl.ts";
 import { useParts } from "../../internals/useParts.ts";
-import type { ImageDraft } from "../generatedImage.ts";
-import { useGenerateImage } from "../GenerateImageContext.ts";
+import type { ImageDraft } from "../context/generatedImage.ts";
+import { useGenerateImage } from "../context/GenerateImageContext.ts";
 import { CropFrame } from "./CropFrame.tsx";
 import { useCropView } from "./useCropView.ts";
 import { useFinish } from "./useFinish.ts";
@@ -19,8 +19,8 @@ interface FinishStepProps {
 /** Last step of the dialog: crops the image if the field requires an aspect ratio, and edits its alt text. */
 export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
   const part = useParts();
-  const { generateImage: labels, image } = useEasel().labels;
-  const { ratio, size } = useGenerateImage("GenerateImage.Root");
+  const { form, generateImage: labels, image } = useEasel().labels;
+  const { ratio, size, storeFile } = useGenerateImage("GenerateImage.Root");
   const id = useId();
   const url = useObjectUrl(draft.blob);
   const [alt, setAlt] = useState(draft.alt);
@@ -52,6 +52,11 @@ export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
             )
           ) : (
             <CropFrame url={url} ratio={ratio} crop={crop} {...seen} />
+          )}
+          {size && (
+            <p {...part("generate-image-dialog-note", "caption")}>
+              {form.fixedSize(size.width, size.height)}
+            </p>
           )}
           {isEnlarged && (
             <p {...part("generate-image-dialog-warning")}>
@@ -90,7 +95,7 @@ export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
           aria-busy={isBusy || undefined}
           onClick={() => void finish(alt, ratio === undefined ? undefined : crop.area)}
         >
-          {isBusy ? labels.preparing : labels.use}
+          {isBusy ? image.steps[storeFile ? "uploading" : "shrinking"] : labels.use}
         </button>
       </div>
     </>

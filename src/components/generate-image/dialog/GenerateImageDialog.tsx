@@ -5,8 +5,8 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
-import type { ImageDraft } from "../generatedImage.ts";
-import { useGenerateImage } from "../GenerateImageContext.ts";
+import type { ImageDraft } from "../context/generatedImage.ts";
+import { useGenerateImage } from "../context/GenerateImageContext.ts";
 import { FinishStep } from "./FinishStep.tsx";
 import { GenerateStep } from "./GenerateStep.tsx";
 
@@ -45,7 +45,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
   const { run } = useGenerateImage("GenerateImage.Root");
   const id = useId();
   const [draft, setDraft] = useState(given);
-  const [hasMoved, setHasMoved] = useState(false);
+  const [moves, setMoves] = useState(0);
   const [theme] = useState(() => themeOf(near));
   const title = useRef<HTMLHeadingElement>(null);
   const modal = useModal(() => {
@@ -53,15 +53,18 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
     if (run.status === "failed") run.reset();
     onClose();
   });
-  const close = () => modal.ref.current?.close();
 
+  const { ref: dialog } = modal;
+  const close = () => dialog.current?.close();
   useLayoutEffect(() => {
-    if (hasMoved) title.current?.focus();
-  }, [hasMoved, draft]);
+    // Chrome would focus the scrollable form instead of its first field.
+    const first = dialog.current?.querySelector<HTMLElement>('textarea, [tabindex="0"]');
+    (moves > 0 ? title.current : first)?.focus();
+  }, [dialog, moves]);
 
   function show(next: ImageDraft | undefined): void {
     setDraft(next);
-    setHasMoved(true);
+    setMoves(moves + 1);
   }
 
   return createPortal(
@@ -76,10 +79,17 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
         {...part("generate-image-dialog-title")}
         id={id}
         ref={title}
-        tabIndex={hasMoved ? -1 : undefined}
+        tabIndex={moves > 0 ? -1 : undefined}
       >
         {draft ? labels.generateImage.finish : labels.generateImage.generate}
       </h2>
+      <button
+        {...part("generate-image-dialog-close", "button-bare")}
+        aria-label={labels.result.close}
+        onClick={close}
+      >
+        <ActionIcon name="close" />
+      </button>
       {draft ? (
         <FinishStep
           draft={draft}
@@ -92,14 +102,6 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
       ) : (
         <GenerateStep onNext={show} />
       )}
-      {/* Last, so that the dialog initially focuses its first field. */}
-      <button
-        {...part("generate-image-dialog-close", "button-bare")}
-        aria-label={labels.result.close}
-        onClick={close}
-      >
-        <ActionIcon name="close" />
-      </button>
     </dialog>,
     document.body,
   );

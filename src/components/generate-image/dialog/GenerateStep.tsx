@@ -12,8 +12,8 @@ import { useParts } from "../../internals/useParts.ts";
 import { JobError } from "../../job-error/JobError.tsx";
 import { JobProgress } from "../../job-progress/JobProgress.tsx";
 import * as PromptForm from "../../prompt-form/promptFormParts.ts";
-import type { ImageDraft } from "../generatedImage.ts";
-import { useGenerateImage } from "../GenerateImageContext.ts";
+import type { ImageDraft } from "../context/generatedImage.ts";
+import { useGenerateImage } from "../context/GenerateImageContext.ts";
 import { dialogFields, dialogValues } from "./dialogForm.ts";
 import { ImageChoices } from "./ImageChoices.tsx";
 import { imageDescription } from "./imageDescription.ts";
@@ -49,14 +49,14 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
     setReading("reading");
     try {
       const blob = await readImage(url, client);
-      const prompt = promptOf(job.input) || (result.prompt ?? "");
+      const prompt = imageDescription(promptOf(job.input) || (result.prompt ?? ""));
       const seed = resultSeed(result, index);
       const exact = Number(seed);
       const file = { prompt, seed, index, count: result.images.length, contentType: "", url: "" };
       onNext({
         blob,
         name: imageFileName(file).replace(/\.\w+$/, ""),
-        alt: imageDescription(prompt),
+        alt: prompt,
         settings: {
           modelId: job.modelId,
           input: { ...job.input, ...(Number.isSafeInteger(exact) && { seed: exact }) },
@@ -136,7 +136,7 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
               if (reading !== "reading") void finish();
             }}
           >
-            {reading === "reading" ? labels.loading : labels.next}
+            {reading === "reading" ? all.image.steps.checking : labels.next}
           </button>
         </div>
       )}

@@ -1,5 +1,5 @@
 "use client";
-import { useId } from "react";
+import { useId, type CSSProperties } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import {
   ImageIndexContext,
@@ -18,13 +18,15 @@ export function ImageChoices({ value, onChoose }: ImageChoicesProps) {
   const part = useParts();
   const labels = useEasel().labels.generateImage;
   const id = useId();
-  const images = useImageResult("GenerateImage.Root").result?.images ?? [];
+  const { result, ratio } = useImageResult("GenerateImage.Root");
+  const images = result?.images ?? [];
   return (
     <div
       {...part("generate-image-dialog-choices")}
       role="radiogroup"
       aria-label={labels.choices}
       data-count={images.length}
+      style={{ "--easel-ratio": ratio } as CSSProperties}
     >
       {images.map(({ url }, index) => (
         <ImageIndexContext.Provider key={url} value={index}>

@@ -1,7 +1,7 @@
 import type { Model } from "../../../models/defineModel.ts";
 import { describeFields } from "../../../models/describeFields.ts";
 import type { FormValues } from "../../../models/formValues.ts";
-import type { GenerateImageState } from "../GenerateImageContext.ts";
+import type { GenerateImageState } from "../context/GenerateImageContext.ts";
 import { fittingSize } from "./fittingSize.ts";
 
 /** Returns the names of the fields in the dialog, unless the app sets them. */

@@ -5,8 +5,8 @@ import { fitInWorker } from "../../../images/fitInWorker.ts";
 import type { CropArea } from "../../../images/planResize.ts";
 import { fileExtension } from "../../../protocol/fileType.ts";
 import { formatBytes } from "../../fields/image/formatBytes.ts";
-import type { ImageDraft } from "../generatedImage.ts";
-import { useGenerateImage } from "../GenerateImageContext.ts";
+import type { ImageDraft } from "../context/generatedImage.ts";
+import { useGenerateImage } from "../context/GenerateImageContext.ts";
 
 /** Converts a draft to the field's value. A closed dialog cancels the conversion. */
 export function useFinish(draft: ImageDraft, onDone: () => void) {

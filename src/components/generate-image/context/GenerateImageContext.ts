@@ -1,10 +1,10 @@
 "use client";
-import type { UseGenerateResult } from "../../hooks/useGenerate.ts";
-import type { Size } from "../../images/planResize.ts";
-import type { ImageType } from "../../images/surface.ts";
-import type { Model } from "../../models/defineModel.ts";
-import type { FormValues } from "../../models/formValues.ts";
-import { createPartContext } from "../internals/createPartContext.ts";
+import type { UseGenerateResult } from "../../../hooks/useGenerate.ts";
+import type { Size } from "../../../images/planResize.ts";
+import type { ImageType } from "../../../images/surface.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import type { FormValues } from "../../../models/formValues.ts";
+import { createPartContext } from "../../internals/createPartContext.ts";
 import type { GeneratedImage, ImageDraft } from "./generatedImage.ts";
 
 export interface GenerateImageState {
