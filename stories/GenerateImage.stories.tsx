@@ -413,6 +413,34 @@ export const ClosedWhileGenerating: Story = {
   },
 };
 
+/** An image that exceeds `maxBytes` even after compression. The dialog says so, and the user can go back. */
+export const TooLarge: Story = {
+  render: ({ onChange }) => (
+    <GenerateImage.Root
+      model={sdxlTorch}
+      name="icon"
+      aria-label="Icon"
+      width={512}
+      height={512}
+      accept={["image/png"]}
+      maxBytes={2_000}
+      onChange={onChange}
+    />
+  ),
+  play: async ({ args }) => {
+    await generate("a green leaf");
+    await press("Continue");
+    const use = await page().findByRole("button", { name: "Use image" }, patient);
+    await waitFor(() => expect(use).toBeEnabled(), patient);
+    await userEvent.click(use);
+    const alert = await page().findByText(/^The image is larger than 2 kB/, {}, patient);
+    await expect(alert).toBeVisible();
+    await expect(args.onChange).not.toHaveBeenCalled();
+    await press("Back");
+    await expect(await (await dialog()).findByRole("radio")).toBeChecked();
+  },
+};
+
 /** A failed generation, with its charge and the remedy in the dialog. */
 export const Failed: Story = {
   play: async () => {

@@ -39,10 +39,12 @@ const baseName = ({ name }: File): string => name.replace(/\.[a-z0-9]+$/i, "") |
 
 /** Returns the required size and aspect ratio. */
 function shapeOf({ width, height, aspectRatio }: ImageRequirements) {
-  const ratio = aspectRatio ?? (width && height ? width / height : undefined);
-  const across = width ?? (height && ratio ? Math.round(height * ratio) : undefined);
-  const down = height ?? (width && ratio ? Math.round(width / ratio) : undefined);
-  return { ratio, size: across && down ? { width: across, height: down } : undefined };
+  const asked = aspectRatio ?? (width && height ? width / height : undefined);
+  const across = width ?? (height && asked ? Math.round(height * asked) : undefined);
+  const down = height ?? (width && asked ? Math.round(width / asked) : undefined);
+  return across && down
+    ? { ratio: across / down, size: { width: across, height: down } }
+    : { ratio: asked, size: undefined };
 }
 
 /**

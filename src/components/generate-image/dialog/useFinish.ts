@@ -28,7 +28,7 @@ export function useFinish(draft: ImageDraft, onDone: () => void) {
     }
     const { blob, width, height } = fitted.image;
     const extension = fileExtension({ url: "", contentType: blob.type }) ?? "png";
-    const name = `${draft.name}.${extension === "jpeg" ? "jpg" : extension}`;
+    const name = `${draft.name}.${extension}`;
     const file = new File([blob], name, { type: blob.type });
     const facts = { alt: alt.trim(), width, height, settings: draft.settings };
     if (!storeFile) return { file, ...facts };
