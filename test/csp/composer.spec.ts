@@ -48,7 +48,7 @@ test.describe("on a phone", () => {
 
   test("opens the settings above the button, and folds them for the result", async ({ page }) => {
     await open(page, 390, 844);
-    await page.getByRole("button", { name: "Settings" }).tap();
+    await page.getByRole("button", { name: "Settings", exact: true }).tap();
     await expect(prompt(page)).toBeInViewport({ ratio: 1 });
     await expect(part(page, "model-switch")).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("combobox", { name: "Sampler" })).toBeVisible();
@@ -63,9 +63,9 @@ test.describe("on a phone", () => {
 
   test("opens the settings for an invalid field", async ({ page }) => {
     await open(page, 390, 844);
-    await page.getByRole("button", { name: "Settings" }).tap();
+    await page.getByRole("button", { name: "Settings", exact: true }).tap();
     await page.getByRole("textbox", { name: "Images" }).fill("99");
-    await page.getByRole("button", { name: "Settings" }).tap();
+    await page.getByRole("button", { name: "Settings", exact: true }).tap();
     await expect(part(page, "model-switch")).toBeHidden();
     await prompt(page).fill("a lighthouse at dusk");
     await generate(page).tap();
@@ -87,7 +87,7 @@ test.describe("on a phone", () => {
   test("clips no text at 320 pixels and twice the font size", async ({ page }) => {
     await open(page, 320, 640);
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    await page.getByRole("button", { name: "Settings" }).tap();
+    await page.getByRole("button", { name: "Settings", exact: true }).tap();
     const clipped = await page.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('[data-easel="studio-settings"] select'))
         .filter((control) => control.clientHeight > 0)
