@@ -1,6 +1,6 @@
 import { createClient, type Client } from "react-easel";
 import { createSandboxHandler, type SandboxFault } from "react-easel/sandbox";
-import { paintImage } from "./painter/paintImage.ts";
+import { paintInWorker } from "./painter/paintInWorker.ts";
 
 /** Gives each image a `blob:` URL, the only kind available without a server. */
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
@@ -21,7 +21,7 @@ export function createPageClient({
   way = (send) => send(),
 }: PageBackendOptions = {}): Client {
   const handler = createSandboxHandler({
-    paint: paintImage,
+    paint: paintInWorker,
     production: true,
     publish,
     speed: 5,

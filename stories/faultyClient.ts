@@ -2,7 +2,7 @@ import { createClient, type Client } from "react-easel";
 import { catalog } from "react-easel/models";
 import { createSandbox, type SandboxCall, type SandboxFault } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind } from "react-easel/server";
-import { paintImage } from "../.storybook/painter/paintImage.ts";
+import { paintInWorker } from "../.storybook/painter/paintInWorker.ts";
 
 export interface FaultyOptions {
   /** Returns the service's fault. Called for each request to the service. */
@@ -27,7 +27,7 @@ const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
 export function faultyClient(options: FaultyOptions): Client {
   const { fault, way, ahead = () => 0, goodToken = () => "", ownToken = () => "" } = options;
   const sandbox = createSandbox({
-    paint: paintImage,
+    paint: paintInWorker,
     publish,
     now: () => Date.now() + ahead(),
     timing: { queueMs: 200, runMs: 600 },

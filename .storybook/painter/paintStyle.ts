@@ -1,6 +1,6 @@
 import { encode } from "fast-png";
 import { createCanvas } from "./createCanvas.ts";
-import { compose } from "./paintImage.ts";
+import { compose } from "./paintRecipe.ts";
 import { toBytes } from "./toBytes.ts";
 import { treat } from "./treatments/treat.ts";
 

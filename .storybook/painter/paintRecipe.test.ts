@@ -1,7 +1,7 @@
 import { decode, encode } from "fast-png";
 import { describeFields, sdxlTorch } from "react-easel/models";
 import { expect, test } from "vitest";
-import { paintRecipe } from "./paintImage.ts";
+import { paintRecipe } from "./paintRecipe.ts";
 import type { ImageRecipe } from "./recipe.ts";
 import { styles } from "./treatments/styles.ts";
 
