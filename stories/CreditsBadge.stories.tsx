@@ -7,7 +7,6 @@ import {
   PromptForm,
   useCredits,
   useEstimate,
-  useHostConfig,
 } from "react-easel";
 import { sdxlTorch, type Model } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
@@ -42,7 +41,8 @@ function Badge({ credits, lowAt }: HostProps) {
  * It's refreshed when the page opens or regains focus, and after each job.
  */
 const meta = {
-  title: "CreditsBadge",
+  title: "Parts/CreditsBadge",
+  id: "creditsbadge",
   component: Badge,
   subcomponents: {
     CreditsBadge,
@@ -72,14 +72,15 @@ const priced: Model = {
   price: (input) => 0.02 * (input as { samples: number }).samples,
 };
 
+/** The balance, and the number of generations that it covers. */
 function Account() {
-  const { isPending, credits } = useCredits();
-  const models = useHostConfig().config?.models.length;
+  const { credits } = useCredits();
   const { estimate } = useEstimate(priced);
+  if (credits === undefined || !estimate) return null;
   return (
-    <p>
-      Balance {isPending ? "pending" : "known"}, {credits} credits; {models} model;{" "}
-      {estimate?.credits} credits per generation.
+    <p style={{ margin: 0 }}>
+      {credits.toLocaleString("en")} credits, enough for about{" "}
+      {Math.floor(credits / estimate.credits).toLocaleString("en")} generations
     </p>
   );
 }
@@ -103,7 +104,7 @@ function PricedForm({ credits }: HostProps) {
 }
 
 /** `PromptForm.Price` shows the cost of a job with the current settings. */
-export const PriceOfARun: Story = {
+export const Price: Story = {
   render: PricedForm,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -28,7 +28,8 @@ function Example({ records, inlineSize = "60rem", client = silentClient, ...prop
  * `Grid`, and `Notice`. `useHistory` has the same features without a UI.
  */
 const meta = {
-  title: "HistoryList",
+  title: "Parts/HistoryList",
+  id: "historylist",
   component: Example,
   subcomponents: {
     "HistoryList.Root": HistoryList.Root,
@@ -75,7 +76,7 @@ export const Default: Story = {
 };
 
 /** Only visible rows are rendered. The keyboard reaches all rows, and the focused row stays focused while scrolling. */
-export const TwoThousandRuns: Story = {
+export const TwoThousandJobs: Story = {
   args: { records: () => runs(2_000) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -101,6 +102,7 @@ export const TwoThousandRuns: Story = {
 
 /** On the keyboard, Shift with an arrow selects a range, Delete deletes, and Ctrl+Z restores. */
 export const Selecting: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const grid = await canvas.findByRole("grid");
@@ -134,7 +136,8 @@ export const Selecting: Story = {
 };
 
 /** The Undo button restores jobs. Focus moves, because each button disappears when pressed. */
-export const BringingBack: Story = {
+export const Undo: Story = {
+  tags: ["!autodocs"],
   args: { records: () => runs(3) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -151,6 +154,7 @@ export const BringingBack: Story = {
 
 /** Searches prompts and settings, ignoring accents and case. */
 export const Searching: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await canvas.findByRole("grid");
@@ -166,6 +170,7 @@ export const Searching: Story = {
 };
 
 export const NothingFound: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await canvas.findByRole("grid");
@@ -267,8 +272,8 @@ export const Narrow: Story = {
   args: { ...EveryState.args, inlineSize: "22rem" },
 };
 
-export const RightToLeft: Story = {
-  parameters: { direction: "rtl" },
+export const Arabic: Story = {
+  parameters: { language: "ar" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const grid = await canvas.findByRole("grid");

@@ -52,7 +52,8 @@ function Example({ image, uploadImage, onGenerate }: ExampleProps) {
  * without a UI.
  */
 const meta = {
-  title: "ImageField",
+  title: "Parts/ImageField",
+  id: "imagefield",
   component: Example,
   subcomponents: {
     ImageField,
@@ -208,7 +209,7 @@ export const Heic: Story = {
 };
 
 /** A file that isn't an image is rejected with a message. The previous image is kept. */
-export const RefusedFile: Story = {
+export const UnsupportedFile: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, new File(["Dear …"], "letter.jpg", { type: "image/jpeg" }));
     await expect(

@@ -11,11 +11,11 @@ import {
 } from "react-easel";
 import { readDigitalSourceType } from "react-easel/client";
 import { expect, fn, spyOn, waitFor, within } from "storybook/test";
-import { sampleImage, sampleResult } from "./sampleImages.ts";
+import { lakeAtNight, lakeByDay, sampleResult } from "./sampleImages.ts";
 import { sampleVideo } from "./sampleVideo.ts";
 
 const input = {
-  prompt: "rolling hills under a low sun, paper cut-out",
+  prompt: "a lighthouse at dusk",
   negative_prompt: "blurry, watermark",
   style: "base",
   samples: 1,
@@ -45,7 +45,8 @@ function Result(props: ComponentProps<typeof ImageResult.Root>) {
 }
 
 const meta = {
-  title: "ImageResult",
+  title: "Parts/ImageResult",
+  id: "imageresult",
   component: ImageResult.Root,
   subcomponents: {
     AiLabel: ImageResult.AiLabel,
@@ -156,6 +157,7 @@ const percentOf = (image: HTMLElement, zoom: number) =>
 
 /** A full-page image with zoom by keyboard, touch, wheel, and mouse. Shows the zoom in percent of the file's pixels. */
 export const Zoomed: Story = {
+  tags: ["!autodocs"],
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
@@ -194,6 +196,7 @@ export const Zoomed: Story = {
 
 /** Closing the dialog returns focus to the image that opened it. */
 export const ZoomClosed: Story = {
+  tags: ["!autodocs"],
   args: { result: sampleResult(2), input: { ...input, samples: 2 } },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
@@ -247,7 +250,7 @@ export const Blocked: Story = {
 export const Failed: Story = { args: { status: "failed" } };
 
 /** An image whose file expired is replaced with a message instead of a broken image. */
-export const ImageGone: Story = {
+export const ExpiredImage: Story = {
   args: {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
   },
@@ -308,7 +311,7 @@ export const TextAnswer: Story = {
     result: {
       requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
       images: [],
-      text: "Two paper hills, a sun that is too large for them, and a sky the color of apricots.",
+      text: "A striped lighthouse on a small island at dusk, and a full moon above the sea.",
       body: {},
     },
   },
@@ -316,6 +319,7 @@ export const TextAnswer: Story = {
 
 /** All known details of a job. Seeds are never grouped or rounded. */
 export const DetailsOpen: Story = {
+  tags: ["!autodocs"],
   args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 }, onUse: fn() },
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
@@ -329,8 +333,8 @@ export const DetailsOpen: Story = {
 
 const img2img = {
   model: sdxlImg2img,
-  input: { prompt: "the same hills at night", image: sampleImage(0, 1024, 680), strength: 0.6 },
-  result: { ...sampleResult(1), images: [{ url: sampleImage(1, 1024, 680) }] },
+  input: { prompt: "the same lake at night", image: lakeByDay, strength: 0.6 },
+  result: { ...sampleResult(1), images: [{ url: lakeAtNight }] },
 };
 
 /** Compares the start image with the result. The keyboard, touch, and mouse move the divider. */
@@ -367,7 +371,7 @@ export const SideBySide: Story = {
 };
 
 /** In a very narrow container, the two images are stacked. */
-export const ComparedInASidebar: Story = {
+export const CompareInSidebar: Story = {
   ...BeforeAndAfter,
   decorators: [
     (Story) => (

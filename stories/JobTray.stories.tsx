@@ -38,7 +38,8 @@ function Kept({ runs }: { readonly runs: readonly Attempt[] }) {
 }
 
 const meta = {
-  title: "JobTray",
+  title: "Parts/JobTray",
+  id: "jobtray",
   component: JobTray,
   tags: ["autodocs"],
   args: { onShow: fn() },
@@ -58,10 +59,10 @@ type Story = StoryObj<typeof meta>;
 export const Everything: Story = {
   parameters: {
     runs: [
-      expired("a lighthouse at dusk, oil on canvas"),
+      expired("a red panda in a bar, film still"),
       left("two foxes in the snow", { submit: "unknown" }),
       left("a dragon over the bay", { error: new EaselError("run_failed") }),
-      ready("a red panda in a bar, film still"),
+      ready("a lighthouse at dusk"),
       sending("a quiet harbor in the morning mist, soft light, wide angle, very detailed"),
     ],
   },
@@ -95,7 +96,7 @@ export const Narrow: Story = {
 
 /** The result arrived while the page was closed. */
 export const ReadyWhileAway: Story = {
-  parameters: { runs: [ready("a red panda in a bar, film still")] },
+  parameters: { runs: [ready("a lighthouse at dusk")] },
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: /^Show/ }));
@@ -115,7 +116,7 @@ export const OutcomeUnknown: Story = {
 
 /** The result expired, but the input is kept. */
 export const Expired: Story = {
-  parameters: { runs: [expired("a lighthouse at dusk, oil on canvas")] },
+  parameters: { runs: [expired("a red panda in a bar, film still")] },
 };
 
 /** The start image was too large to store, so it must be chosen again in the form. */
@@ -143,7 +144,7 @@ function GenerateButton() {
 }
 
 /** A job from this page is in the tray only while pending. The page itself shows the result. */
-export const UnderWay: Story = {
+export const Pending: Story = {
   render: (args) => (
     <>
       <GenerateButton />

@@ -36,7 +36,8 @@ function Example({ name, storage, onGenerate, ...props }: ExampleProps) {
  * or the selection. Native undo works. A menu lists recent texts. A pasted recipe needs confirmation to fill the form.
  */
 const meta = {
-  title: "Prompt",
+  title: "Parts/Prompt",
+  id: "prompt",
   component: Example,
   tags: ["autodocs"],
   args: { name: "prompt", defaultValues: { prompt: "a red fox in snow" }, onGenerate: fn() },
@@ -210,7 +211,7 @@ export const EmptyNegativePrompt: Story = {
   },
 };
 
-export const RefusedNegativePrompt: Story = {
+export const InvalidNegativePrompt: Story = {
   args: {
     name: "negative_prompt",
     defaultValues: {},

@@ -50,7 +50,8 @@ function Example({ onGenerate, ...props }: ExampleProps) {
  * `Fields` renders all fields in groups, `Reasons` lists the reasons that prevent a submit, and `Submit` submits.
  */
 const meta = {
-  title: "PromptForm",
+  title: "Parts/PromptForm",
+  id: "promptform",
   component: Example,
   subcomponents: {
     "PromptForm.Root": PromptForm.Root,
@@ -97,7 +98,7 @@ export const Default: Story = {
   },
 };
 
-export const SizesOfYourOwn: Story = { args: { model: sdxlTxt2img } };
+export const CustomSizes: Story = { args: { model: sdxlTxt2img } };
 
 export const SmallModel: Story = { args: { model: sd21Txt2img } };
 
@@ -139,7 +140,7 @@ export const Advanced: Story = {
 };
 
 /** Moves focus to the first invalid field, even in a collapsed group. Each reason links to its field. */
-export const Refused: Story = {
+export const InvalidInput: Story = {
   play: async ({ canvasElement, args }) => {
     const form = within(canvasElement);
     await userEvent.clear(form.getByLabelText("Prompt"));
@@ -179,7 +180,7 @@ export const Offline: Story = {
 };
 
 /** Shows the backend's error message on the rejected field. */
-export const RefusedByTheBackend: Story = {
+export const RejectedByBackend: Story = {
   args: { fieldErrors: { prompt: "This host takes prompts of at most 200 characters." } },
 };
 
@@ -218,7 +219,7 @@ export const SwitchingModels: Story = {
 };
 
 /** A custom model with a classic zod schema. */
-export const OwnSchema: Story = {
+export const CustomSchema: Story = {
   args: {
     model: defineModel({
       id: "poster-maker",

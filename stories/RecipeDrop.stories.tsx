@@ -6,7 +6,8 @@ import { expect, fn, waitFor, within } from "storybook/test";
 
 /** Reads the recipe from a file dropped on the form, and asks before it fills the form. */
 const meta = {
-  title: "PromptForm/Dropped recipe",
+  title: "Parts/Dropped recipe",
+  id: "promptform-dropped-recipe",
   component: PromptForm.Root,
   args: { model: sdxlTorch, onGenerate: fn(), defaultValues: { prompt: "a hare" } },
   render: (args) => (
@@ -64,14 +65,14 @@ export const Filled: Story = {
   },
 };
 
-export const NothingInIt: Story = {
+export const NoSettings: Story = {
   play: async ({ canvasElement }) => {
     drag("drop", formIn(canvasElement), await image());
     await within(canvasElement).findByText("No settings found in this file.");
   },
 };
 
-export const Hovering: Story = {
+export const DraggingOver: Story = {
   play: async ({ canvasElement }) => {
     const form = formIn(canvasElement);
     drag("dragover", form, await image());

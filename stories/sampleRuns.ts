@@ -1,31 +1,21 @@
 import { type Client } from "react-easel";
 import { type Attempt, type LedgerStorage, memoryStorage } from "react-easel/client";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
-import { sampleImage } from "./sampleImages.ts";
-
-const subjects = [
-  "a lighthouse at dusk, oil on canvas",
-  "two foxes in the snow",
-  "a red panda in a bar, film still",
-  "a quiet harbor in the morning mist, soft light, wide angle, very detailed, 35 mm, muted colors",
-  "café in the old town, rain on the window",
-  "an origami crane on a marble table",
-];
+import { sampleResult, samples } from "./sampleImages.ts";
 
 const hour = 3_600_000;
 
 export function runs(count: number, change: (index: number) => Partial<Attempt> = () => ({})) {
   return Array.from({ length: count }, (_, index): Attempt => {
     const ago = (count - 1 - index) * 2.3 * hour + 5_000;
-    const images = Array.from({ length: index % 7 === 3 ? 4 : 1 }, (__, image) => ({
-      url: sampleImage(index + image, 256, 256),
-      contentType: "image/svg+xml",
-    }));
+    const { prompt, url } = samples[index % samples.length] ?? samples[0];
+    const image = { url, contentType: "image/webp" };
+    const images = index % 7 === 3 ? [image, ...sampleResult(3).images] : [image];
     return {
       attemptId: `run-${index}`,
       modelId: index % 4 === 1 ? sd21Txt2img.id : sdxlTorch.id,
       scope: "studio",
-      input: { prompt: subjects[index % subjects.length], seed: index },
+      input: { prompt, seed: index },
       startedAt: Date.now() - ago,
       pageId: "earlier",
       submit: "taken",
