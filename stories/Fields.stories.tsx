@@ -45,7 +45,8 @@ function Example({ children, onGenerate, ...props }: ExampleProps) {
  * if it affects the price.
  */
 const meta = {
-  title: "Fields",
+  title: "Parts/Fields",
+  id: "fields",
   component: Example,
   subcomponents: {
     TextField,

@@ -6,7 +6,8 @@ import { expect, fn, within } from "storybook/test";
 const codes = Object.keys(errorTable) as EaselErrorCode[];
 
 const meta = {
-  title: "JobError",
+  title: "Parts/JobError",
+  id: "joberror",
   component: JobError,
   tags: ["autodocs"],
   args: { error: new EaselError("upstream_error"), onRetry: fn() },

@@ -15,7 +15,8 @@ function Running({ secondsAgo, ...props }: StoryArgs) {
 }
 
 const meta = {
-  title: "JobProgress",
+  title: "Parts/JobProgress",
+  id: "jobprogress",
   component: JobProgress,
   tags: ["autodocs"],
   args: { status: "processing", secondsAgo: 4 },

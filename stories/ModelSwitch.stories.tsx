@@ -3,7 +3,8 @@ import { catalog, ModelSwitch, sdxlImg2img, sdxlTorch } from "react-easel";
 import { expect, fn, within } from "storybook/test";
 
 const meta = {
-  title: "ModelSwitch",
+  title: "Parts/ModelSwitch",
+  id: "modelswitch",
   component: ModelSwitch,
   tags: ["autodocs"],
   args: { models: catalog, value: sdxlTorch.id, onValueChange: fn() },

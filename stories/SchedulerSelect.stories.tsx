@@ -16,7 +16,8 @@ function Example({ model }: { readonly model: Model }) {
 
 /** The model's schedulers, with descriptions. */
 const meta = {
-  title: "SchedulerSelect",
+  title: "Parts/SchedulerSelect",
+  id: "schedulerselect",
   component: Example,
   subcomponents: {
     SchedulerSelect,

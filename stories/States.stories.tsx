@@ -79,7 +79,8 @@ const onSubmit = (fault: SandboxFault) => () =>
   faultyClient({ fault: ({ step }) => (step === "submit" ? fault : undefined) });
 
 const meta = {
-  title: "Jobs/States",
+  title: "Parts/Job states",
+  id: "jobs-states",
   component: Stage,
   parameters: { controls: { disable: true } },
 } satisfies Meta<typeof Stage>;

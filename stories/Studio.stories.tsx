@@ -1,11 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { sdxlTorch, Studio } from "react-easel";
+import { useState, type ComponentProps } from "react";
+import { EaselProvider, sdxlTorch, Studio, useEasel } from "react-easel";
 import { expect, waitFor, within } from "storybook/test";
+import { runs, storageWith } from "./sampleRuns.ts";
 
 const meta = {
-  title: "Studio",
+  title: "Studio/Studio",
+  id: "studio",
   component: Studio,
   tags: ["autodocs"],
+  parameters: { frameHeight: "44rem" },
 } satisfies Meta<typeof Studio>;
 
 export default meta;
@@ -14,8 +18,29 @@ type Story = StoryObj<typeof meta>;
 /** The complete Studio, with the playground's backend. */
 export const Default: Story = { parameters: { backend: "http" } };
 
+function StudioWithImages(props: ComponentProps<typeof Studio>) {
+  const { client, labels } = useEasel();
+  const [storage] = useState(() => storageWith(runs(7)));
+  return (
+    <EaselProvider client={client} labels={labels} storage={storage}>
+      <Studio {...props} />
+    </EaselProvider>
+  );
+}
+
+/** With images from an earlier visit. */
+export const WithImages: Story = {
+  parameters: { backend: "http" },
+  render: (args) => <StudioWithImages {...args} />,
+  play: async ({ canvasElement }) => {
+    const image = await within(canvasElement).findByRole("img", { name: /^a lighthouse/ });
+    await waitFor(() => expect(image).toHaveProperty("naturalWidth", 1024));
+  },
+};
+
 /** Generates an image and reuses its settings by keyboard alone. */
 export const ByKeyboard: Story = {
+  tags: ["!autodocs"],
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
@@ -46,6 +71,7 @@ export const HiddenGeneration: Story = {
 
 /** All jobs in this browser, in a dialog. */
 export const WithHistory: Story = {
+  tags: ["!autodocs"],
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
@@ -77,6 +103,7 @@ export const ChangingTheModel: Story = {
 
 /** The list of keyboard shortcuts. */
 export const WithShortcuts: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     await userEvent.keyboard("{Control>}/{/Control}");
@@ -114,17 +141,15 @@ export const Sidebar: Story = {
 
 export const Dark: Story = { parameters: { theme: "dark" } };
 
-export const RightToLeft: Story = { parameters: { direction: "rtl" } };
-
 /** With a single model, there is no model switch. */
-export const WithOneModel: Story = { args: { models: [sdxlTorch] } };
+export const WithOneModel: Story = { tags: ["!autodocs"], args: { models: [sdxlTorch] } };
 
 /** German labels, with long words and the formal form of address. */
-export const German: Story = { parameters: { language: "de" } };
+export const German: Story = { tags: ["!autodocs"], parameters: { language: "de" } };
 
-export const Spanish: Story = { parameters: { language: "es" } };
+export const Spanish: Story = { tags: ["!autodocs"], parameters: { language: "es" } };
 
-export const Japanese: Story = { parameters: { language: "ja" } };
+export const Japanese: Story = { tags: ["!autodocs"], parameters: { language: "ja" } };
 
 export const Arabic: Story = { parameters: { language: "ar" } };
 

@@ -20,7 +20,8 @@ function Example({ chosen = "base", model = sdxlTorch, ...picker }: ExampleProps
 
 /** A model's styles as tiles, by category, with a search. An open list also accepts any other name. */
 const meta = {
-  title: "StylePicker",
+  title: "Parts/StylePicker",
+  id: "stylepicker",
   component: StylePicker,
   tags: ["autodocs"],
   argTypes: { renderPreview: { control: false }, previews: { control: false } },
