@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { EaselProvider, StylePreviewsProvider } from "react-easel";
 import { styleIllustrations } from "react-easel/illustrations";
 import { ar, de, en, es, ja, type Labels } from "react-easel/labels";
@@ -20,24 +20,26 @@ export interface StoryFrameProps {
 
 const languages: Readonly<Record<string, Labels>> = { ar, de, en, es, ja };
 
+/** Wraps a story in its own theme, language, direction, and density, because a docs page has several stories. */
 export function StoryFrame(props: StoryFrameProps) {
   const { backend, network, step, theme, language, direction, density, unstyled, children } = props;
   const client = useMemo(() => createStoryClient(backend, network, step), [backend, network, step]);
-  useEffect(() => {
-    const page = document.documentElement;
-    page.lang = language;
-    page.dir = direction === "auto" ? (language === "ar" ? "rtl" : "ltr") : direction;
-    page.dataset["theme"] = theme;
-    page.dataset["density"] = density;
-  }, [theme, language, direction, density]);
   return (
-    <EaselProvider
-      key={`${backend} ${network} ${step}`}
-      client={client}
-      labels={languages[language]}
-      unstyled={unstyled}
+    <div
+      className="story-frame"
+      lang={language}
+      dir={direction === "auto" ? (language === "ar" ? "rtl" : "ltr") : direction}
+      data-theme={theme}
+      data-density={density}
     >
-      <StylePreviewsProvider previews={styleIllustrations}>{children}</StylePreviewsProvider>
-    </EaselProvider>
+      <EaselProvider
+        key={`${backend} ${network} ${step}`}
+        client={client}
+        labels={languages[language]}
+        unstyled={unstyled}
+      >
+        <StylePreviewsProvider previews={styleIllustrations}>{children}</StylePreviewsProvider>
+      </EaselProvider>
+    </div>
   );
 }

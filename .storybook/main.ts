@@ -8,10 +8,15 @@ const config: StorybookConfig & {
   experimental_serverChannel: (channel: Channel) => Promise<Channel>;
 } = {
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
-  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
   staticDirs: ["./public"],
   framework: "@storybook/react-vite",
-  features: { sidebarOnboardingChecklist: false },
+  features: {
+    sidebarOnboardingChecklist: false,
+    backgrounds: false,
+    measure: false,
+    outline: false,
+  },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: "react-docgen" },
   // The dev server fetches release news despite `disableWhatsNewNotifications`.
@@ -30,7 +35,12 @@ const config: StorybookConfig & {
       ),
     },
     // Without this, a build inside this folder would reload the open page.
-    server: { ...vite.server, watch: { ignored: ["**/{.next,dist,storybook-static}/**"] } },
+    server: {
+      ...vite.server,
+      watch: { ignored: ["**/{.next,dist,storybook-static}/**"] },
+      // The first page is ready sooner if the server transforms its files while the browser opens.
+      warmup: { clientFiles: ["./.storybook/preview.tsx", "./stories/Studio.stories.tsx"] },
+    },
     build: {
       ...vite.build,
       chunkSizeWarningLimit: 4_000,

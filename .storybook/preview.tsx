@@ -1,8 +1,11 @@
 import type { Preview } from "@storybook/react-vite";
-import { sandboxFaults } from "react-easel/sandbox";
 import { describeComponent } from "./describeComponent.ts";
 import { describeProps } from "./describeProps.ts";
+import { FramedStory } from "./FramedStory.tsx";
+import { globalTypes } from "./globalTypes.ts";
+import { initialGlobals } from "./initialGlobals.ts";
 import { StoryFrame, type StoryFrameProps } from "./StoryFrame.tsx";
+import { DocsPage, ThemedDocs } from "./ThemedDocs.tsx";
 import "react-easel/styles.css";
 import "./preview.css";
 
@@ -18,10 +21,14 @@ const preview: Preview = {
       ),
   ],
   decorators: [
-    (Story, { globals, parameters, id }) => {
+    (Story, { globals, parameters, id, name, args, viewMode }) => {
+      const { frameHeight } = parameters;
+      if (viewMode === "docs" && typeof frameHeight === "string") {
+        return <FramedStory {...{ id, args, globals }} title={name} height={frameHeight} />;
+      }
       const { network, backend } = globals;
       // Story parameters take precedence over the toolbar.
-      const set = (name: string) => String(parameters[name] ?? globals[name]);
+      const set = (key: string) => String(parameters[key] ?? globals[key]);
       const isHttp = (backend || parameters["backend"]) === "http";
       return (
         <StoryFrame
@@ -40,129 +47,49 @@ const preview: Preview = {
       );
     },
   ],
-  initialGlobals: {
-    theme: "system",
-    direction: "auto",
-    language: "en",
-    density: "comfortable",
-    network: "",
-    step: "submit",
-    backend: "",
-  },
-  globalTypes: {
-    theme: {
-      toolbar: {
-        title: "Theme",
-        icon: "mirror",
-        dynamicTitle: true,
-        items: [
-          { value: "system", title: "The system’s theme" },
-          { value: "light", title: "Light" },
-          { value: "dark", title: "Dark" },
-        ],
-      },
-    },
-    language: {
-      toolbar: {
-        title: "Language",
-        icon: "globe",
-        dynamicTitle: true,
-        items: [
-          { value: "en", title: "English" },
-          { value: "de", title: "Deutsch" },
-          { value: "es", title: "Español" },
-          { value: "ja", title: "日本語" },
-          { value: "ar", title: "العربية" },
-        ],
-      },
-    },
-    direction: {
-      toolbar: {
-        title: "Direction",
-        icon: "transfer",
-        dynamicTitle: true,
-        items: [
-          { value: "auto", title: "The language’s direction" },
-          { value: "ltr", title: "Left to right" },
-          { value: "rtl", title: "Right to left" },
-        ],
-      },
-    },
-    density: {
-      toolbar: {
-        title: "Density",
-        icon: "component",
-        dynamicTitle: true,
-        items: [
-          { value: "comfortable", title: "Comfortable" },
-          { value: "compact", title: "Compact" },
-        ],
-      },
-    },
-    network: {
-      toolbar: {
-        title: "Network",
-        icon: "lightning",
-        dynamicTitle: true,
-        items: [
-          { value: "", title: "No fault" },
-          {
-            value: "slow-network",
-            title: "Slow network",
-            right: "Each request takes two seconds more.",
-          },
-          ...sandboxFaults.map(({ name, description }) => ({
-            value: name,
-            title: name,
-            right: description,
-          })),
-        ],
-      },
-    },
-    step: {
-      toolbar: {
-        title: "Step of the fault",
-        icon: "location",
-        dynamicTitle: true,
-        items: [
-          { value: "submit", title: "At the submit" },
-          { value: "status", title: "At each poll" },
-          { value: "result", title: "At the result" },
-        ],
-      },
-    },
-    backend: {
-      toolbar: {
-        title: "Backend",
-        icon: "database",
-        dynamicTitle: true,
-        items: [
-          { value: "", title: "The story’s backend" },
-          { value: "page", title: "In the page" },
-          { value: "http", title: "The dev server’s, over HTTP" },
-        ],
-      },
-    },
-  },
+  initialGlobals,
+  globalTypes,
   parameters: {
     a11y: { test: "error" },
     controls: { expanded: true },
-    docs: { extractComponentDescription: describeComponent, extractArgTypes: describeProps },
+    docs: {
+      container: ThemedDocs,
+      page: DocsPage,
+      extractComponentDescription: describeComponent,
+      extractArgTypes: describeProps,
+    },
+    layout: "fullscreen",
     options: {
       storySort: {
         order: [
-          "Introduction",
-          "Search",
-          "Guide",
-          ["Getting started", "Models", "Forms", "Hooks", "Styling"],
-          "Reference",
-          ["Overview", "react-easel"],
+          "Start",
+          [
+            "Introduction",
+            "Search",
+            "Guide",
+            ["Getting started", "Models", "Forms", "Hooks", "Styling"],
+            "Reference",
+            ["Overview", "react-easel"],
+          ],
           "Studio",
-          "PromptForm",
-          "Prompt",
-          "Fields",
-          "*",
-          "States",
+          "Parts",
+          [
+            "PromptForm",
+            "Prompt",
+            "Fields",
+            "ImageField",
+            "StylePicker",
+            "SchedulerSelect",
+            "ModelSwitch",
+            "Dropped recipe",
+            "JobProgress",
+            "Job states",
+            "JobError",
+            "JobTray",
+            "ImageResult",
+            "HistoryList",
+            "CreditsBadge",
+          ],
           "Embedding",
         ],
       },

@@ -39,7 +39,6 @@ process.exit(
     "--exact-port",
     "--no-version-updates",
     "--disable-telemetry",
-    "--initial-path=/story/studio--default",
     ...(isInteractive && hasScreen ? [] : ["--no-open", "--ci"]),
     ...own,
   ]),

@@ -187,8 +187,8 @@ beforeAll(async () => {
 
 afterEach(async () => {
   const { innerWidth, innerHeight } = window;
-  const root = document.documentElement;
-  const { theme } = root.dataset;
+  const frame = document.querySelector<HTMLElement>(".story-frame") ?? document.body;
+  const { theme } = frame.dataset;
   const found: Record<string, string[]> = {};
 
   await emulate();
@@ -196,10 +196,10 @@ afterEach(async () => {
   found["motion despite reduced motion"] = motions();
   found["targets under 24 pixels"] = smallTargets();
 
-  root.dataset["theme"] = "dark";
+  frame.dataset["theme"] = "dark";
   await untilAtRest();
   found["low contrast in dark colors"] = await lowContrast();
-  root.dataset["theme"] = theme ?? "system";
+  frame.dataset["theme"] = theme ?? "system";
 
   await emulate({ forcedColors: true });
   await untilAtRest();

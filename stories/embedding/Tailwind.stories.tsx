@@ -51,7 +51,7 @@ function WithoutStylesheet({ children }: { readonly children: ReactNode }) {
 const meta = {
   title: "Embedding/Tailwind",
   tags: ["autodocs"],
-  parameters: { unstyled: true },
+  parameters: { frameHeight: "44rem", unstyled: true },
   decorators: [
     (Story) => (
       <WithoutStylesheet>
@@ -234,7 +234,7 @@ function OwnParts() {
 }
 
 /** `useModelForm`, `useGenerate`, `useJobs`, and `useHistory`, without any of our elements. */
-export const HooksAlone: Story = {
+export const HooksOnly: Story = {
   render: () => <OwnParts />,
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);

@@ -64,6 +64,7 @@ const meta = {
   title: "Embedding/Tokens",
   component: Themed,
   tags: ["autodocs"],
+  parameters: { frameHeight: "44rem" },
   args: {
     accent: "#4338ca",
     accentInk: "#ffffff",
@@ -88,7 +89,7 @@ type Story = StoryObj<typeof meta>;
 const isDressed = (canvasElement: HTMLElement, property: keyof CSSStyleDeclaration) =>
   getComputedStyle(within(canvasElement).getByRole("button", { name: "Generate" }))[property];
 
-export const RoomyAndRound: Story = {
+export const SpaciousAndRound: Story = {
   parameters: { theme: "light" },
   play: async ({ canvasElement }) => {
     await expect(isDressed(canvasElement, "backgroundColor")).toBe("rgb(67, 56, 202)");

@@ -8,7 +8,7 @@ test("shows Studio in Storybook in the language of the address", async ({ page, 
   await page.goto(`${inject("storybookUrl")}/?path=/story/studio--default&globals=language:de`, {
     waitUntil: "domcontentloaded",
   });
-  await page.locator('[aria-label="language Deutsch"]').wait();
+  await page.locator('[aria-label="Language Deutsch"]').wait();
   const story = await page.waitForFrame((frame) => frame.url().includes("iframe.html"));
   await story.locator(button(de.form.generate)).wait();
   expect(errors).toEqual([]);
