@@ -109,7 +109,8 @@ export const Price: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText("About 0.02 credits per generation")).toBeVisible();
-    const images = canvas.getByRole("textbox", { name: "Images" });
+    await expect(canvas.getByText("Affects price")).toBeVisible();
+    const images = canvas.getByRole("spinbutton", { name: "Images" });
     await userEvent.clear(images);
     await userEvent.type(images, "4");
     await expect(await canvas.findByText("About 0.08 credits per generation")).toBeVisible();

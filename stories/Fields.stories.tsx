@@ -41,8 +41,8 @@ function Example({ children, onGenerate, ...props }: ExampleProps) {
 
 /**
  * Individual fields. `name` is the field's name in the model's schema, which provides the label, help, range, and
- * options. A field must be inside a `PromptForm.Root`. It renders a label, control, help, error, warnings, and a mark
- * if it affects the price.
+ * options. A field must be inside a `PromptForm.Root`. It renders a label, control, error, and warnings. A button next to
+ * the label shows the help. If the price is known, fields that affect it have a mark.
  */
 const meta = {
   title: "Parts/Fields",
@@ -57,7 +57,7 @@ const meta = {
     SizeField,
   },
   tags: ["autodocs"],
-  args: { model: sdxlTorch, onGenerate: fn() },
+  args: { model: sdxlTorch, defaultValues: { prompt: "a red fox" }, onGenerate: fn() },
   argTypes: {
     model: modelControl,
     onGenerate: { description: "Receives the validated input with all defaults." },
@@ -87,7 +87,7 @@ export const Number: Story = {
   args: { children: <NumberField name="guidance_scale" /> },
   play: async ({ canvasElement }) => {
     const field = within(canvasElement);
-    const box = field.getByRole("textbox", { name: "Guidance scale" });
+    const box = field.getByRole("spinbutton", { name: "Guidance scale" });
     await userEvent.clear(box);
     await userEvent.type(box, "7,53");
     await userEvent.tab();
@@ -96,11 +96,33 @@ export const Number: Story = {
   },
 };
 
-export const NumberOutOfRange: Story = {
-  args: { children: <NumberField name="guidance_scale" />, defaultValues: { guidance_scale: 8 } },
+/** The button next to the label shows the help and the allowed values. Screen readers always read them. */
+export const Help: Story = {
+  args: { children: <NumberField name="num_inference_steps" /> },
   play: async ({ canvasElement }) => {
     const field = within(canvasElement);
-    const box = field.getByRole("textbox", { name: "Guidance scale" });
+    const box = field.getByRole("spinbutton", { name: "Steps" });
+    const help = /^More steps add detail .* 20 to 100 steps$/;
+    await expect(box).toHaveAccessibleDescription(help);
+    const about = field.getByRole("button", { name: "About Steps" });
+    const { width, height } = about.getBoundingClientRect();
+    await expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    const text = field.getByText(/^More steps add detail/);
+    const closed = text.getBoundingClientRect().width;
+    await userEvent.click(about);
+    await expect(about).toHaveAttribute("aria-expanded", "true");
+    await expect(text.getBoundingClientRect().width).toBeGreaterThan(closed + 50);
+  },
+};
+
+export const NumberOutOfRange: Story = {
+  args: {
+    children: <NumberField name="guidance_scale" />,
+    defaultValues: { prompt: "a red fox", guidance_scale: 8 },
+  },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    const box = field.getByRole("spinbutton", { name: "Guidance scale" });
     await userEvent.clear(box);
     await userEvent.type(box, "40");
     await userEvent.tab();
@@ -152,9 +174,9 @@ const tiles = defineModel({
 
 /** If a model accepts only multiples of a number, the value snaps to the nearest multiple on blur. */
 export const SnappingNumber: Story = {
-  args: { model: tiles, children: <NumberField<typeof tiles> name="tile" /> },
+  args: { model: tiles, defaultValues: {}, children: <NumberField<typeof tiles> name="tile" /> },
   play: async ({ canvasElement }) => {
-    const box = within(canvasElement).getByRole("textbox", { name: "Tile" });
+    const box = within(canvasElement).getByRole("spinbutton", { name: "Tile" });
     await userEvent.clear(box);
     await userEvent.type(box, "333");
     await userEvent.tab();
@@ -184,16 +206,16 @@ export const Seed: Story = {
 
 /** Buttons increase and decrease the seed to get variations of an image. */
 export const SeedThatIsSet: Story = {
-  args: { defaultValues: { seed: 999_999_999_999_998 }, children: <SeedField name="seed" /> },
+  args: {
+    defaultValues: { prompt: "a red fox", seed: 999_999_999_999_998 },
+    children: <SeedField name="seed" />,
+  },
   play: async ({ canvasElement }) => {
     const field = within(canvasElement);
     await userEvent.click(field.getByRole("button", { name: "Increase seed" }));
     await expect(field.getByRole("textbox", { name: "Seed" })).toHaveValue("999999999999999");
   },
 };
-
-/** A single size is shown as text. */
-export const OnlySize: Story = { args: { children: <SizeField name="img_width" /> } };
 
 export const SizeOfOptions: Story = {
   args: { model: sd21Txt2img, children: <SizeField name="img_width" /> },
@@ -204,8 +226,8 @@ export const FreeSize: Story = {
   play: async ({ canvasElement, args }) => {
     const field = within(canvasElement);
     await userEvent.click(field.getByRole("radio", { name: /16:9/ }));
-    await expect(field.getByRole("textbox", { name: "Width" })).toHaveValue("1024");
-    await userEvent.click(field.getByRole("textbox", { name: "Height" }));
+    await expect(field.getByRole("spinbutton", { name: "Width" })).toHaveValue("1024");
+    await userEvent.click(field.getByRole("spinbutton", { name: "Height" }));
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
     await waitFor(() =>
       expect(args.onGenerate).toHaveBeenCalledWith(

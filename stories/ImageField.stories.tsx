@@ -33,7 +33,7 @@ function Example({ image, uploadImage, onGenerate }: ExampleProps) {
     <div style={{ maxInlineSize: "30rem", marginInline: "auto" }}>
       <PromptForm.Root
         model={sdxlImg2img}
-        defaultValues={{ image }}
+        defaultValues={{ image, prompt: "Turn it into a watercolor painting" }}
         onGenerate={(input) => onGenerate({ ...input })}
       >
         <ImageField name="image" />
@@ -228,7 +228,7 @@ export const Damaged: Story = {
   },
 };
 
-/** Crops to a fixed ratio by pointer, pinch, or keyboard, always from the original file. */
+/** Crops to a fixed ratio by dragging, pinching, buttons, or keyboard, always from the original file. */
 export const Crop: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, await takePhoto({ width: 1600, height: 1200 }));
@@ -238,6 +238,7 @@ export const Crop: Story = {
     const frame = await field.findByRole("application", { name: "Crop area" }, patient);
     await waitFor(() => expect(frame).toHaveFocus());
     await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}++");
+    await userEvent.click(field.getByRole("button", { name: "Move right" }));
     await expect(field.getByRole("slider", { name: "Zoom" })).not.toHaveValue("1");
   },
 };
@@ -296,6 +297,17 @@ export const Address: Story = {
     await expect(field.queryByRole("img")).toBeNull();
     await expect(field.getByRole("button", { name: "Show preview" })).toBeVisible();
     await expect(field.getByText(/The image service downloads this image/)).toBeVisible();
+  },
+};
+
+/** Once its image has loaded, a URL is shown as a file name. */
+export const LoadedAddress: Story = {
+  args: { image: new URL("../docs/images/studio.jpg", import.meta.url).href },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    await userEvent.click(field.getByRole("button", { name: "Show preview" }));
+    await expect(await field.findByText(/^studio.*\.jpg$/)).toBeVisible();
+    await expect(field.queryByRole("textbox")).toBeNull();
   },
 };
 

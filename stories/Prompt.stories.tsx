@@ -89,6 +89,31 @@ export const LongPrompt: Story = {
   },
 };
 
+/** A button clears the box. Native undo restores the text. */
+export const Cleared: Story = {
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "Clear prompt" }));
+    await expect(box).toHaveValue("");
+    await expect(box).toHaveFocus();
+    await expect(within(canvasElement).queryByRole("button", { name: "Clear prompt" })).toBeNull();
+    document.execCommand("undo");
+    await expect(box).toHaveValue("a red fox in snow");
+  },
+};
+
+/** The count is visible while the box has focus, or above 80 % of the token limit. */
+export const QuietCount: Story = {
+  play: async ({ canvasElement }) => {
+    const count = within(canvasElement).getByText("about 5 of 75 tokens");
+    await expect(count).not.toBeVisible();
+    await userEvent.click(boxIn(canvasElement));
+    await expect(count).toBeVisible();
+  },
+};
+
+export const Empty: Story = { args: { defaultValues: {} } };
+
 const recipe = writeRecipe(sdxlTorch, {
   prompt: "a heron at dawn, (golden hour:1.2)",
   negative_prompt: "blurry",
@@ -122,6 +147,8 @@ export const PastedRecipe: Story = {
 export const FilledAndUndone: Story = {
   play: async ({ canvasElement, args }) => {
     const box = boxIn(canvasElement);
+    // The first stop is the button that shows the help.
+    await userEvent.tab();
     await userEvent.tab();
     await expect(box).toHaveFocus();
     await pasteRecipe(box);
@@ -201,7 +228,9 @@ export const RecentOpen: Story = {
 };
 
 /** A collapsed negative prompt shows a preview of its text. */
-export const NegativePrompt: Story = { args: { name: "negative_prompt", defaultValues: {} } };
+export const NegativePrompt: Story = {
+  args: { name: "negative_prompt", defaultValues: { negative_prompt: "blurry, low quality" } },
+};
 
 export const EmptyNegativePrompt: Story = {
   args: { name: "negative_prompt", defaultValues: { negative_prompt: "" } },

@@ -62,7 +62,11 @@ const meta = {
     "PromptForm.Submit": PromptForm.Submit,
   },
   tags: ["autodocs"],
-  args: { model: sdxlTorch, onGenerate: fn() },
+  args: {
+    model: sdxlTorch,
+    defaultValues: { prompt: "a lighthouse at dawn" },
+    onGenerate: fn(),
+  },
   argTypes: {
     model: modelControl,
     onGenerate: { description: "Receives the validated input with all defaults." },
@@ -103,7 +107,10 @@ export const CustomSizes: Story = { args: { model: sdxlTxt2img } };
 export const SmallModel: Story = { args: { model: sd21Txt2img } };
 
 export const ImageToImage: Story = {
-  args: { model: sdxlImg2img, defaultValues: { image: origamiBird } },
+  args: {
+    model: sdxlImg2img,
+    defaultValues: { image: origamiBird, prompt: "Turn it into a watercolor painting" },
+  },
 };
 
 /** While the prompt is empty, the form offers the model's example prompts. */
@@ -145,7 +152,7 @@ export const InvalidInput: Story = {
     const form = within(canvasElement);
     await userEvent.clear(form.getByLabelText("Prompt"));
     await userEvent.click(form.getByText("More settings"));
-    const steps = form.getByRole("textbox", { name: "Steps" });
+    const steps = form.getByRole("spinbutton", { name: "Steps" });
     await userEvent.clear(steps);
     await userEvent.type(steps, "200");
     await userEvent.click(form.getByText("More settings"));
@@ -186,7 +193,7 @@ export const RejectedByBackend: Story = {
 
 /** A warning about two refiner fields that conflict. Warnings don't prevent a submit. */
 export const Warning: Story = {
-  args: { defaultValues: { high_noise_fraction: 1 } },
+  args: { defaultValues: { prompt: "a lighthouse at dawn", high_noise_fraction: 1 } },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByText("More settings"));
   },

@@ -75,6 +75,7 @@ export const WithHistory: Story = {
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
     await canvas.findByRole("img", { name: /panda/ }, { timeout: 15_000 });
     await userEvent.click(canvas.getByRole("button", { name: "History" }));

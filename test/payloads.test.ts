@@ -37,14 +37,20 @@ test.each(cases)("%s: keeps each key of the page's payload", (...args) => {
   expect(model.example).toEqual(payload);
 });
 
-test.each(cases)("%s: starts the form with the page's example", (_id, model, payload) => {
-  const started = initialValues(model);
-  expect(Object.keys(started)).toEqual(describeFields(model).map(({ name }) => name));
-  // sdxl-torch has a default seed, which overrides the example's seed.
-  const { seed, ...rest } = payload;
-  expect(started).toMatchObject({ ...rest, seed: model.id === "sdxl-torch" ? -1 : seed });
-  expect(parseInput(model, valuesFromForm(model, started))).toMatchObject({ ok: true });
-});
+test.each(cases)(
+  "%s: sends the page's settings once the form has a prompt",
+  (_id, model, payload) => {
+    const started = initialValues(model);
+    expect(Object.keys(started)).toEqual(describeFields(model).map(({ name }) => name));
+    const { prompt, image, negative_prompt: _negative, ...rest } = payload;
+    // sdxl-torch has a default seed, which overrides the example's seed.
+    const settings = { ...rest, ...(model.id === "sdxl-torch" && { seed: -1 }) };
+    const entered = { prompt, ...(image !== undefined && { image }) };
+    const input = { ...settings, ...entered };
+    const filled = valuesFromForm(model, { ...started, ...entered });
+    expect(parseInput(model, filled)).toEqual({ ok: true, input });
+  },
+);
 
 test.each(cases)("%s: sends each key to the service, and returns an image", async (...args) => {
   const [id, model, payload] = args;

@@ -141,7 +141,7 @@ function callLabel(location: string, format: (...values: unknown[]) => string): 
     ".form.withStep": ["@1", 701],
   };
   const counted =
-    /\.(form\.(tooManyJobs|fix|range|atLeast|atMost|lastSeed|fixedSize|styleCount)|history\.(count|selected|download|not|removed|kept|restored|images)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled|recipeMore)|result\.(fewerImages|downloadAll|downloadedSome)|tray\.finished|models\.inputErrors\.(at|more|less|multiple|min|max)\w*)$/;
+    /\.(form\.(tooManyJobs|fix|range|atLeast|atMost|lastSeed|styleCount)|history\.(count|selected|download|not|removed|kept|restored|images)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled|recipeMore)|result\.(fewerImages|downloadAll|downloadedSome)|tray\.finished|models\.inputErrors\.(at|more|less|multiple|min|max)\w*)$/;
   const values = argument[location] ?? (counted.test(location) ? [701, 702] : ["@1", "@2", "@3"]);
   return format(...values);
 }

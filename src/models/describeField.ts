@@ -36,6 +36,8 @@ export interface FieldHints {
   readonly suggested?: { readonly min: number; readonly max: number };
   /** Step of the slider. Values between steps are still accepted. */
   readonly step?: number;
+  /** Name of a switch. While it's off, forms hide this field. Its value is still sent. */
+  readonly enabledBy?: string;
   /** Short name of the unit, such as "steps" or "px". */
   readonly unit?: string;
   /** Number of prompt tokens that the model reads at a time, such as 75 for CLIP. */

@@ -8,7 +8,7 @@ import { readSchema, type SchemaInfo } from "./readSchema.ts";
 
 export interface FieldDescriptor extends Pick<
   FieldHints,
-  "maxSide" | "options" | "step" | "tokens" | "unit"
+  "enabledBy" | "maxSide" | "options" | "step" | "tokens" | "unit"
 > {
   readonly name: string;
   readonly kind: FieldKind;
@@ -24,6 +24,8 @@ export interface FieldDescriptor extends Pick<
   /** Enforced step. Even typed values must be multiples of this number. If set, `step` has the same value. */
   readonly multipleOf?: number;
   readonly default?: unknown;
+  /** Whether the schema accepts only the default. Forms don't render the field, and always send the default. */
+  readonly fixed?: boolean;
   readonly open: boolean;
   readonly group: FieldGroup;
   readonly affectsPrice: boolean;
@@ -66,6 +68,8 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const slider =
     hints.suggested ?? (min !== undefined && max !== undefined ? { min, max } : undefined);
 
+  const isSingle = info.values?.length === 1 ? !info.open : min !== undefined && min === max;
+
   const descriptor = {
     name,
     kind,
@@ -80,8 +84,10 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
     multipleOf: info.multipleOf,
     unit: hints.unit,
     tokens: hints.tokens,
+    enabledBy: hints.enabledBy,
     maxSide: hints.maxSide,
     default: info.default,
+    fixed: (isSingle && info.default !== undefined) || undefined,
     options,
     open: info.type === "string" && options !== undefined && (info.open || !info.values),
     group: hints.group ?? groupOfKind[kind],

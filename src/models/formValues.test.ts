@@ -79,11 +79,17 @@ test("keeps a blank prompt, so that it is rejected, even if the page calls it op
 });
 
 test("keeps text in a number field, so that it is rejected", () => {
-  const values = valuesFromForm(sdxlTorch, { ...initialValues(sdxlTorch), samples: "2" });
+  const form = { ...initialValues(sdxlTorch), prompt: "a", samples: "2" };
+  const values = valuesFromForm(sdxlTorch, form);
   expect(parseInput(sdxlTorch, values)).toEqual({
     ok: false,
     fields: { samples: "Must be a number." },
   });
+});
+
+test("always has the default of a field that accepts only one value", () => {
+  const values = valuesFromForm(sdxlTorch, { ...initialValues(sdxlTorch), img_width: 512 });
+  expect(values.img_width).toBe(1024);
 });
 
 test.each(catalog)("sends the page's defaults for an empty form of $id", (model) => {

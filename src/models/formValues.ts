@@ -37,12 +37,16 @@ export function initialValues(model: Model): FormValues {
   );
 }
 
-/** Omits blank values except prompts. A blank prompt is kept so that validation can reject it and avoid a charge. */
+/**
+ * Omits blank values except prompts. A blank prompt is kept so that validation can reject it and avoid a charge. A fixed
+ * field's value becomes its default, because the user can't see or correct another value.
+ */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
-  const entries = describeFields(model).flatMap(({ name, kind }) => {
+  const entries = describeFields(model).flatMap(({ name, kind, fixed, default: preset }) => {
     const value = values[name];
     const blank = value === undefined || value === null || value === "";
-    return blank && kind !== "prompt" ? [] : [[name, value ?? ""] as const];
+    if (blank) return kind === "prompt" ? [[name, ""] as const] : [];
+    return [[name, fixed ? preset : value] as const];
   });
   return Object.fromEntries(entries) as ModelValues<M>;
 }

@@ -79,6 +79,7 @@ function Generator() {
     <div className="mx-auto grid max-w-5xl grid-cols-1 gap-4 md:grid-cols-2">
       <PromptForm.Root
         model={sdxlTorch}
+        defaultValues={{ prompt: "a lighthouse at dawn" }}
         onGenerate={run.generate}
         status={status}
         isSubmitting={run.isSubmitting}
@@ -116,7 +117,7 @@ export const Parts: Story = {
     const button = canvas.getByRole("button", { name: "Generate" });
     await expect(button).toHaveClass("bg-indigo-600");
     await userEvent.click(button);
-    const image = await canvas.findByRole("img", { name: /image|film/i }, { timeout: 15_000 });
+    const image = await canvas.findByRole("img", { name: /lighthouse/ }, { timeout: 15_000 });
     await expect(image).toHaveClass("rounded-md");
     await expect(canvasElement.querySelector("label")).toHaveClass("font-semibold");
   },
@@ -188,7 +189,7 @@ const card = "rounded-lg bg-white p-5 shadow-sm ring-1 ring-slate-200 dark:bg-sl
 const line = "text-sm text-slate-700 dark:text-slate-300";
 
 function OwnParts() {
-  const { form } = useModelForm(sdxlTorch);
+  const { form } = useModelForm(sdxlTorch, { values: { prompt: "a lighthouse at dawn" } });
   const { generate, status, result, error } = useGenerate(sdxlTorch, { scope: "own" });
   const { jobs } = useJobs();
   const history = useHistory();

@@ -17,11 +17,13 @@ const popup =
 export const dress: ClassNames = {
   "prompt-form": `grid grid-cols-1 content-start gap-5 ${card}`,
   field: "grid gap-1.5",
-  "field-head": "flex flex-wrap items-baseline gap-x-2",
+  "field-head": "flex flex-wrap items-center gap-x-2",
   "field-label": "text-sm font-semibold text-slate-900 dark:text-slate-100",
   "field-range": small,
   "field-price": "ms-auto text-xs font-medium text-indigo-700 dark:text-indigo-300",
-  "field-help": `grid gap-1 ${small}`,
+  "field-help": `grid gap-1 data-[state=closed]:sr-only ${small}`,
+  "field-help-toggle": "grid size-6 place-items-center",
+  "prompt-clear": "grid size-6 place-items-center",
   "field-error": "text-sm text-red-700 dark:text-red-300",
   "field-warnings":
     "rounded-md bg-amber-50 p-2 text-xs text-amber-900 dark:bg-amber-950 dark:text-amber-100",

@@ -33,12 +33,12 @@ test("sends values entered before hydration", async ({ page }) => {
   const complaints = complaintsOf(page);
   const hydrate = await openBeforeHydration(page);
   await prompt(page).fill("a paper lantern");
-  await page.getByRole("slider", { name: "Images" }).fill("2");
+  await page.getByRole("slider", { name: "Adjust Images" }).fill("2");
   await page.getByText("More settings").click();
   await page.getByText("Negative prompt", { exact: true }).click();
   await page.getByRole("textbox", { name: "Negative prompt" }).fill("blur");
   await page.getByLabel("Sampler").selectOption("Heun");
-  await page.getByRole("textbox", { name: "Guidance scale" }).fill("5.5");
+  await page.getByRole("spinbutton", { name: "Guidance scale" }).fill("5.5");
   await page.getByRole("switch", { name: "Refiner" }).click();
   await expect(page.getByRole("switch", { name: "Refiner" })).not.toBeChecked();
   await page.getByRole("textbox", { name: "Seed" }).fill("42");
@@ -46,7 +46,7 @@ test("sends values entered before hydration", async ({ page }) => {
 
   const submitted = page.waitForRequest(/\/v2\/sdxl-torch$/);
   hydrate();
-  await expect(page.getByRole("textbox", { name: "Images" })).toHaveValue("2");
+  await expect(page.getByRole("spinbutton", { name: "Images" })).toHaveValue("2");
   await expect(prompt(page)).toHaveValue("a paper lantern");
   await expect(page.getByLabel("Sampler")).toHaveValue("Heun");
   await generate(page).click();
@@ -82,7 +82,7 @@ test("stays on the page and keeps its address for a submit without JavaScript", 
   page.on("framenavigated", (frame) => navigations.push(frame.url()));
   await prompt(page).fill("a secret");
   await generate(page).click();
-  await page.getByRole("textbox", { name: "Images" }).press("Enter");
+  await page.getByRole("spinbutton", { name: "Images" }).press("Enter");
   // A response to a later query shows that the browser has handled the submits.
   await expect(prompt(page)).toHaveValue("a secret");
   await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -184,9 +184,11 @@ test("hydrates an untouched form with its model's values", async () => {
   const onGenerate = vi.fn();
   const { hydrate, complaints } = await serve(formOf(sdxlTorch, onGenerate));
   await hydrate();
-  expect(byName("prompt").value).toBe(sdxlTorch.initial?.prompt);
+  expect(byName("prompt").value).toBe("");
+  fireEvent.input(byName("prompt"), { target: { value: "a fox" } });
   await send(onGenerate);
-  expect(onGenerate.mock.lastCall?.[0]).toEqual({ ...sdxlTorch.example, seed: -1 });
+  const { negative_prompt: _, ...settings } = { ...sdxlTorch.example };
+  expect(onGenerate.mock.lastCall?.[0]).toEqual({ ...settings, prompt: "a fox", seed: -1 });
   expect(complaints).toEqual([]);
 });
 

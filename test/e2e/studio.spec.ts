@@ -59,6 +59,7 @@ test("sends one submit, and no request with the key", { tag: "@server" }, async 
 test("submits once for a double click", { tag: "@server" }, async ({ page }) => {
   const { requests } = watch(page);
   await page.goto(story);
+  await page.getByLabel("Prompt", { exact: true }).fill("a red panda in a bar");
   await page.getByRole("button", { name: "Generate" }).dblclick();
   await image(page).waitFor();
   expect(requests.filter((request) => request.method() === "POST")).toHaveLength(1);

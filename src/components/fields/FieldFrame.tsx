@@ -1,10 +1,12 @@
 "use client";
-import { forwardRef, type JSX, type ReactNode, type RefAttributes } from "react";
+import { forwardRef, useState, type JSX, type ReactNode, type RefAttributes } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName } from "../../models/formValues.ts";
+import { usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useDetails } from "../form-context/useDetails.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
@@ -45,7 +47,9 @@ export interface FieldFrameProps extends PartProps<"div"> {
   readonly group?: boolean;
   /** @default the descriptor's label */
   readonly label?: string | undefined;
+  /** Allowed values, shown with the help. */
   readonly range?: string | undefined;
+  /** More help, shown below the descriptor's help. */
   readonly note?: ReactNode;
   readonly fold?: FoldState;
   readonly renderControl: (attributes: ControlAttributes) => ReactNode;
@@ -72,7 +76,10 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 
 export const labelId = (id: string): string => `${id}-label`;
 
-/** Renders a `<div>` with a field's control, label, help text, error, warnings, and price mark. See `useField`. */
+/**
+ * Renders a `<div>` with a field's control, label, help, error, warnings, and price mark. The help describes the control,
+ * but is visible only after the user presses the button next to the label. See `useField`.
+ */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {
     const {
@@ -88,14 +95,20 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
     } = props;
     const part = useParts(rest.classNames);
     const { labels } = useEasel();
+    const { hasPrice } = usePromptForm("FieldFrame");
+    const [helpIsOpen, setHelpOpen] = useState(false);
     const { help, affectsPrice, required } = descriptor;
-    const hasNote = note !== undefined && note !== false;
+    const helpTexts = [
+      ["field-text", help],
+      ["field-note", note],
+      ["field-range", range],
+    ] as const;
+    const shownTexts = helpTexts.filter(([, text]) => text !== undefined && text !== false);
     const has = {
       error: error !== undefined,
       warnings: warnings.length > 0,
-      help: help !== undefined || hasNote,
-      range: range !== undefined,
-      price: affectsPrice,
+      help: shownTexts.length > 0,
+      price: affectsPrice && hasPrice,
     };
     const describedBy = Object.entries(has).flatMap(([word, is]) => (is ? `${id}-${word}` : []));
     const attributes: ControlAttributes = {
@@ -105,6 +118,8 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       "aria-required": required || undefined,
       ...(fold && { "aria-labelledby": labelId(id) }),
     };
+    const isHelpShown = helpIsOpen || fold !== undefined;
+    const about = labels.form.about(label);
 
     const head = (
       <>
@@ -117,13 +132,20 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
             {label}
           </label>
         )}
-        {/* Separates the label from the range in copied text and without the stylesheet. */}
-        {has.range && " "}
-        {has.range && (
-          <span {...part("field-range", "figures")} dir="auto" id={`${id}-range`}>
-            {range}
-          </span>
+        {/* A summary can't contain a button. Opening the fold shows the help. */}
+        {has.help && !fold && (
+          <button
+            {...part("field-help-toggle", "button-bare")}
+            aria-label={about}
+            title={about}
+            aria-expanded={helpIsOpen}
+            aria-controls={`${id}-help`}
+            onClick={() => setHelpOpen(!helpIsOpen)}
+          >
+            <ActionIcon name="info" partName="field-help-icon" />
+          </button>
         )}
+        {/* Separates the label from the mark in copied text and without the stylesheet. */}
         {has.price && " "}
         {has.price && (
           <span {...part("field-price", "caption")} id={`${id}-price`}>
@@ -141,9 +163,16 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
           </p>
         )}
         {has.help && (
-          <div {...part("field-help", "caption")} id={`${id}-help`}>
-            {help !== undefined && <p {...part("field-text")}>{help}</p>}
-            {hasNote && <p {...part("field-note")}>{note}</p>}
+          <div
+            {...part("field-help", isHelpShown ? "caption" : "visually-hidden")}
+            data-state={isHelpShown ? "open" : "closed"}
+            id={`${id}-help`}
+          >
+            {shownTexts.map(([name, text]) => (
+              <p key={name} {...part(name)} dir={name === "field-range" ? "auto" : undefined}>
+                {text}
+              </p>
+            ))}
           </div>
         )}
         {has.warnings && (

@@ -9,6 +9,8 @@ import { createPartContext } from "../internals/createPartContext.ts";
 export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
   readonly id: string;
+  /** Whether the price is known. Otherwise, fields have no price marks. */
+  readonly hasPrice: boolean;
   /** First child of the form. Unlike the form's own ref, this ref is set before the fields' layout effects run. */
   readonly start: RefObject<HTMLElement | null>;
   readonly setFieldReason: (field: string, message: string | undefined) => void;

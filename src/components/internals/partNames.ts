@@ -16,6 +16,8 @@ interface Families {
     | "error"
     | "head"
     | "help"
+    | "help-icon"
+    | "help-toggle"
     | "label"
     | "note"
     | "price"
@@ -123,6 +125,9 @@ interface Families {
     | "hint"
     | "image"
     | "legend"
+    | "nudge"
+    | "nudge-icon"
+    | "nudges"
     | "open"
     | "radio"
     | "said"
@@ -201,7 +206,7 @@ interface Families {
     | "words";
   readonly "model-switch": "control" | "help" | "select";
   readonly number: "control" | "input";
-  readonly prompt: "control" | "count" | "foot" | "status" | "tokens";
+  readonly prompt: "clear" | "clear-icon" | "control" | "count" | "foot" | "status" | "tokens";
   readonly "prompt-form": "example" | "fields" | "keys" | "price" | "reason" | "submit";
   readonly "prompt-form-advanced": "content" | "toggle";
   readonly "prompt-form-example": "text";

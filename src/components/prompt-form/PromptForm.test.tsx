@@ -13,6 +13,7 @@ import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
+import { limitModel } from "../../models/limitModel.ts";
 import { FieldFrame } from "../fields/FieldFrame.tsx";
 import { SchedulerSelect } from "../fields/select/SchedulerSelect.tsx";
 import { SizeField } from "../fields/size/SizeField.tsx";
@@ -97,7 +98,7 @@ test("focuses the first invalid field and lists them all", async () => {
   expect(submitButton().getAttribute("aria-describedby")).toContain(reasons.id);
   expect(reasons.textContent).toContain("Prompt Write a prompt.");
   await userEvent.click(screen.getByRole("button", { name: "Steps" }));
-  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Steps" }));
+  expect(document.activeElement).toBe(screen.getByRole("spinbutton", { name: "Steps" }));
 });
 
 test("opens the section of an invalid field", async () => {
@@ -255,7 +256,7 @@ test("blocks submission while a field is being prepared, and links to the field"
 test("submits on Ctrl or Cmd with Enter, but not on Enter in a single-line box", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate }));
-  screen.getByRole("textbox", { name: "Images" }).focus();
+  screen.getByRole("spinbutton", { name: "Images" }).focus();
   await userEvent.keyboard("{Enter}");
   promptBox().focus();
   await userEvent.keyboard("{Meta>}{Enter}{/Meta}");
@@ -289,7 +290,7 @@ test("keeps entered values when the model changes, and uses the new model's defa
   const { rerender } = render(form(sd21Txt2img));
   await userEvent.clear(promptBox());
   await userEvent.type(promptBox(), "a red fox");
-  const samples = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Images" });
+  const samples = () => screen.getByRole<HTMLInputElement>("spinbutton", { name: "Images" });
   await userEvent.clear(samples());
   await userEvent.type(samples(), "8");
 
@@ -341,13 +342,48 @@ test("accepts a form from the app", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ prompt: "from outside" });
 });
 
-test("renders a size pair once, and no hidden fields", async () => {
-  render(inForm(whole));
-  const drawn = [...document.querySelectorAll<HTMLElement>("[data-field]")];
-  const names = drawn.map((field) => field.dataset["field"]);
-  expect(names.filter((name) => name === "img_width")).toHaveLength(1);
-  expect(names).not.toContain("img_height");
-  expect(names).not.toContain("base64");
+const renderedNames = () =>
+  Array.from(
+    document.querySelectorAll<HTMLElement>("[data-field]"),
+    ({ dataset }) => dataset["field"],
+  );
+
+test("renders a size pair once, and no hidden fields", () => {
+  render(inForm(whole, { model: sd21Txt2img }));
+  expect(renderedNames().filter((name) => name === "img_width")).toHaveLength(1);
+  expect(renderedNames()).not.toContain("img_height");
+  expect(renderedNames()).not.toContain("base64");
+  // Without a starting image, strength has no effect.
+  expect(renderedNames()).not.toContain("strength");
+});
+
+test("renders no field that accepts only one value, and sends its value", async () => {
+  const onGenerate = vi.fn();
+  const model = limitModel(sdxlTorch, { samples: { max: 1 }, scheduler: { values: ["DDIM"] } });
+  const defaultValues = { img_width: 512, samples: 3 };
+  render(inForm(whole, { model, defaultValues, onGenerate }));
+  for (const name of ["img_width", "samples", "scheduler"]) {
+    expect(renderedNames()).not.toContain(name);
+  }
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+  const sent = { img_width: 1024, img_height: 1024, samples: 1, scheduler: "DDIM" };
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject(sent);
+});
+
+test("renders a setting of the refiner only while the refiner is on, and always sends it", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(whole, { onGenerate }));
+  const names = renderedNames();
+  expect(names.indexOf("refiner")).toBe(names.indexOf("high_noise_fraction") - 1);
+  fireEvent.click(screen.getByRole("switch", { name: "Refiner" }));
+  expect(renderedNames()).not.toContain("high_noise_fraction");
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+  const sent = { refiner: false, high_noise_fraction: 0.8 };
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject(sent);
+  fireEvent.click(screen.getByRole("switch", { name: "Refiner" }));
+  expect(renderedNames()).toContain("high_noise_fraction");
 });
 
 test("renders no advanced section for a model without folded settings", () => {

@@ -83,8 +83,8 @@ export const PromptFormElement = memo(
     });
     const start = useRef<HTMLDivElement>(null);
     const modelForm = useStableObject({ model, fields, form });
-    const context = useStableObject({ id, start, modelForm, setFieldReason });
-    const { message: tooLow, refresh: recheck } = useBalanceReason(modelForm);
+    const { hasPrice, message: tooLow, refresh: recheck } = useBalanceReason(modelForm);
+    const context = useStableObject({ id, start, modelForm, hasPrice, setFieldReason });
     const reasons = useMemo((): readonly DisabledReason[] => {
       const ofBalance = tooLow === undefined ? [] : [{ code: "balance", message: tooLow } as const];
       return [...fromFields, ...given, ...ofBalance];

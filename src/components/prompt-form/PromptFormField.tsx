@@ -7,6 +7,7 @@ import { ImageField } from "../fields/image/ImageField.tsx";
 import { NumberField } from "../fields/number/NumberField.tsx";
 import { SeedField } from "../fields/seed/SeedField.tsx";
 import { SelectField } from "../fields/select/SelectField.tsx";
+import { isRendered } from "../fields/size/isRendered.ts";
 import { SizeField } from "../fields/size/SizeField.tsx";
 import { isSecondOfPair } from "../fields/size/sizePair.ts";
 import { StylePicker } from "../fields/style/StylePicker.tsx";
@@ -14,6 +15,7 @@ import { SwitchField } from "../fields/switch/SwitchField.tsx";
 import { TextField } from "../fields/text/TextField.tsx";
 import { findDescriptor } from "../fields/useFormField.ts";
 import { usePromptForm } from "../form-context/PromptFormContext.ts";
+import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 
 const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   prompt: TextField,
@@ -31,8 +33,15 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
 export const PromptFormField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function PromptFormField(props, ref) {
     const { modelForm } = usePromptForm("PromptForm.Field");
-    const { kind } = findDescriptor(modelForm, "PromptForm.Field", props.name);
-    if (kind === "hidden" || isSecondOfPair(modelForm.fields, props.name)) return null;
+    const { fields, form } = modelForm;
+    const field = findDescriptor(modelForm, "PromptForm.Field", props.name);
+    const { kind, enabledBy } = field;
+    const [isOff] = useFormSnapshot(form, () => {
+      const hasError = form.getFieldState(props.name).error !== undefined;
+      return [enabledBy !== undefined && form.getValues(enabledBy) === false && !hasError];
+    });
+    const isShown = isRendered(field, fields) && !isOff && !isSecondOfPair(fields, props.name);
+    if (!isShown || kind === "hidden") return null;
     const Control = controls[kind];
     return <Control<Model> {...props} ref={ref} />;
   },

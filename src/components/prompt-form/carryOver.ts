@@ -25,7 +25,7 @@ export function carryOver(model: Model, entered: EnteredValues): FormValues {
   const fields = describeFields(model);
   const shared = fields.flatMap((field) => {
     const own = entered.get(field.name);
-    return own ? [{ ...field, ...own }] : [];
+    return own && !field.fixed ? [{ ...field, ...own }] : [];
   });
   const values = Object.fromEntries(shared.map(({ name, value }) => [name, value]));
   const all = { ...initialValues(model), ...values };

@@ -1,5 +1,6 @@
 import type { FieldGroup } from "../../models/describeField.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
+import { isRendered } from "../fields/size/isRendered.ts";
 import { isNegativePrompt } from "../fields/text/isNegativePrompt.ts";
 
 /** Section of a form: a schema's group, or one of the sections that `PromptForm.Fields` separates from a group. */
@@ -27,7 +28,7 @@ function sectionOf(field: FieldDescriptor): FieldSection {
 
 /** Returns the visible fields by section, in rendering order. Omits empty sections. */
 export function fieldGroups(fields: readonly FieldDescriptor[]): readonly Section[] {
-  const shown = fields.filter(({ kind }) => kind !== "hidden");
+  const shown = fields.filter((field) => isRendered(field, fields));
   return order
     .map((name) => [name, shown.filter((field) => sectionOf(field) === name)] as const)
     .filter(([, own]) => own.length > 0);

@@ -16,6 +16,7 @@ export function useBalanceReason(modelForm: ModelForm) {
   const isLow = left !== undefined && needed !== undefined && left < needed;
   const amount = (value: number) => formatCredits(value, labels.result.locale);
   return {
+    hasPrice: estimate !== undefined,
     message: isLow ? labels.credits.tooLow(amount(left), amount(needed)) : undefined,
     refresh,
   };

@@ -34,6 +34,10 @@ export const ar: Labels = {
   image,
   models,
   prompt: {
+    placeholders: { "text-to-image": "صِف صورتك…", "image-to-image": "صِف ما تريد تغييره…" },
+    negativePlaceholder: "ما تريد تجنّبه…",
+    clear: "مسح الوصف",
+
     count: (words, characters) =>
       [
         count(words, {

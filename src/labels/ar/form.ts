@@ -1,5 +1,5 @@
 import type { Labels } from "../en/en.ts";
-import { count, digits, isolate, leftToRight } from "./grammar.ts";
+import { count, digits, isolate } from "./grammar.ts";
 
 export const form: Labels["form"] = {
   generate: "توليد",
@@ -31,6 +31,8 @@ export const form: Labels["form"] = {
     output: "المخرجات",
   },
   affectsPrice: "يؤثر في السعر",
+  about: (field) => `حول «${field}»`,
+  sliderOf: (field) => `ضبط ${field}`,
 
   range: (min, max) => `من ${digits(min)} إلى ${digits(max)}`,
   atLeast: (min) => `${digits(min)} أو أكثر`,
@@ -53,8 +55,6 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `آخر بذرة مستخدمة: ${seed}`,
 
   size: "الحجم",
-  fixedSize: (width, height) =>
-    `${leftToRight(`${digits(width)} × ${digits(height)}`)} بكسل (ثابت)`,
   aspectRatios: "نسبة العرض إلى الارتفاع",
   pixels: "بكسل",
 

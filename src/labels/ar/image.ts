@@ -3,9 +3,10 @@ import { digits, isolate, leftToRight } from "./grammar.ts";
 
 export const image: Labels["image"] = {
   address: (field) => `${field}: عنوان URL`,
-  drop: "أفلِت صورة أو الصقها، أو أدخل عنوان URL لها، أو اختر ملفًا.",
+  drop: "أفلِت صورة أو الصقها",
   dropHere: "أفلِت الصورة هنا",
   browse: "اختيار ملف",
+  pasteUrl: "أو الصق عنوان URL",
   camera: "التقاط صورة",
   replace: "استبدال",
   remove: "إزالة",
@@ -48,6 +49,7 @@ export const image: Labels["image"] = {
   cropFrame: "منطقة الاقتصاص",
   cropHint:
     "اسحب أو استخدم مفاتيح الأسهم للتحريك. باعد بين إصبعيك أو قرّبهما، أو اضغط + و−، للتكبير والتصغير.",
+  cropMove: { left: "تحريك لليسار", right: "تحريك لليمين", up: "تحريك لأعلى", down: "تحريك لأسفل" },
   cropShape: "نسبة العرض إلى الارتفاع",
   cropFull: "الأصلية",
   cropRatio: (width, height) => leftToRight(`${digits(width)}:${digits(height)}`),

@@ -25,10 +25,7 @@ const texts: Labels["models"]["texts"] = {
     "صِف الصورة. \u2066(كلمة:1.3)\u2069 تزيد وزن الكلمة، و\u2066[كلمة]\u2069 تنقصه.",
   "Write a prompt.": "اكتب وصفًا.",
   "Negative prompt": "الوصف السلبي",
-  "What to avoid, for example: bad anatomy, bad hands, missing fingers.":
-    "ما يجب تجنّبه، مثلًا: \u2066bad anatomy, bad hands, missing fingers\u2069.",
   Style: "النمط",
-  "Adds a visual style.": "يضيف نمطًا بصريًا.",
   "Choose a style.": "اختر نمطًا.",
   "Stability presets": "إعدادات Stability الجاهزة",
   Advertising: "إعلانات",
@@ -39,8 +36,6 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "فنون الورق",
   Photography: "تصوير فوتوغرافي",
   Images: "عدد الصور",
-  "How many images to generate. You’re charged for each one.":
-    "عدد الصور التي ستُولَّد. تُحتسب تكلفة كل صورة.",
   "Starting image": "الصورة الأولية",
   "The image to start from. The result has the same size.":
     "الصورة التي يبدأ منها التوليد. تكون النتيجة بالحجم نفسه.",
@@ -48,8 +43,6 @@ const texts: Labels["models"]["texts"] = {
     "اختر ملف صورة أو أدخل عنوان \u2066http(s)\u2069.",
   Width: "العرض",
   Height: "الارتفاع",
-  "SDXL 1.0 generates only 1024 × 1024 px images.":
-    "يولّد SDXL 1.0 صورًا بحجم \u20661024 × 1024\u2069 فقط.",
   "In pixels. Use multiples of 8.": "بالبكسل. استخدم مضاعفات 8.",
   "In pixels. The model works best at 768 × 768.":
     "بالبكسل. أفضل نتائج النموذج بحجم \u2066768 × 768\u2069.",
@@ -90,8 +83,8 @@ const texts: Labels["models"]["texts"] = {
   "How much the starting image changes: 0 keeps it, 1 replaces it.":
     "مقدار تغيير الصورة الأولية: 0 يبقيها، و1 يستبدلها.",
   Seed: "البذرة",
-  "The same seed and settings give the same image. -1 picks a new seed each time.":
-    "البذرة نفسها مع الإعدادات نفسها تعطي الصورة نفسها. القيمة \u2066-1\u2069 تختار بذرة جديدة في كل مرة.",
+  "The same seed and settings give the same image.":
+    "البذرة نفسها مع الإعدادات نفسها تعطي الصورة نفسها.",
   "Base model": "النموذج الأساسي",
   "The checkpoint that generates the image. It determines the overall look.":
     "نسخة النموذج التي تولّد الصورة. لكل نسخة مظهر مختلف.",

@@ -16,6 +16,13 @@ export const de: Labels = {
   image,
   models,
   prompt: {
+    placeholders: {
+      "text-to-image": "Beschreibe dein Bild …",
+      "image-to-image": "Beschreibe, was sich ändern soll …",
+    },
+    negativePlaceholder: "Was vermieden werden soll …",
+    clear: "Prompt leeren",
+
     count: (words, characters) =>
       [count(words, { one: "# Wort", other: "# Wörter" }), `${number(characters)} Zeichen`].join(
         ", ",

@@ -26,6 +26,8 @@ export const form: Labels["form"] = {
     output: "Ausgabe",
   },
   affectsPrice: "Beeinflusst den Preis",
+  about: (field) => `Infos zu „${field}“`,
+  sliderOf: (field) => `${field} anpassen`,
 
   range: (min, max) => `${digits(min)} bis ${digits(max)}`,
   atLeast: (min) => `${digits(min)} oder mehr`,
@@ -48,7 +50,6 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `Zuletzt verwendet: ${seed}`,
 
   size: "Größe",
-  fixedSize: (width, height) => `${digits(width)} × ${digits(height)} px (fest)`,
   aspectRatios: "Seitenverhältnis",
   pixels: "px",
 

@@ -3,9 +3,10 @@ import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
   address: (field) => `${field}: URL`,
-  drop: "Bild hierher ziehen oder einfügen, URL eingeben oder Datei auswählen.",
+  drop: "Bild hierher ziehen oder einfügen",
   dropHere: "Bild hier ablegen",
   browse: "Datei auswählen",
+  pasteUrl: "oder URL einfügen",
   camera: "Foto aufnehmen",
   replace: "Ersetzen",
   remove: "Entfernen",
@@ -47,6 +48,7 @@ export const image: Labels["image"] = {
   cropFrame: "Ausschnitt",
   cropHint:
     "Zum Verschieben ziehen oder Pfeiltasten drücken. Zum Zoomen zwei Finger verwenden oder + und − drücken.",
+  cropMove: { left: "Nach links", right: "Nach rechts", up: "Nach oben", down: "Nach unten" },
   cropShape: "Seitenverhältnis",
   cropFull: "Original",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,

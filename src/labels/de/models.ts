@@ -17,10 +17,7 @@ const texts: Labels["models"]["texts"] = {
     "Beschreibe das Bild. (Wort:1.3) gibt einem Wort mehr Gewicht, [Wort] weniger.",
   "Write a prompt.": "Schreib einen Prompt.",
   "Negative prompt": "Negativer Prompt",
-  "What to avoid, for example: bad anatomy, bad hands, missing fingers.":
-    "Was vermieden werden soll, zum Beispiel: bad anatomy, bad hands, missing fingers.",
   Style: "Stil",
-  "Adds a visual style.": "Gibt dem Bild einen bestimmten Stil.",
   "Choose a style.": "Wähle einen Stil.",
   "Stability presets": "Stability-Vorlagen",
   Advertising: "Werbung",
@@ -31,8 +28,6 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "Papierkunst",
   Photography: "Fotografie",
   Images: "Bilder",
-  "How many images to generate. You’re charged for each one.":
-    "Wie viele Bilder generiert werden. Jedes Bild wird abgerechnet.",
   "Starting image": "Ausgangsbild",
   "The image to start from. The result has the same size.":
     "Das Ausgangsbild. Das Ergebnis hat dieselbe Größe.",
@@ -40,8 +35,6 @@ const texts: Labels["models"]["texts"] = {
     "Wähle eine Bilddatei oder gib eine http(s)-URL ein.",
   Width: "Breite",
   Height: "Höhe",
-  "SDXL 1.0 generates only 1024 × 1024 px images.":
-    "SDXL 1.0 generiert nur Bilder mit 1024 × 1024 px.",
   "In pixels. Use multiples of 8.": "In Pixeln. Verwende Vielfache von 8.",
   "In pixels. The model works best at 768 × 768.":
     "In Pixeln. Das Modell arbeitet am besten mit 768 × 768.",
@@ -84,8 +77,8 @@ const texts: Labels["models"]["texts"] = {
   "How much the starting image changes: 0 keeps it, 1 replaces it.":
     "Wie stark sich das Ausgangsbild ändert: 0 behält es bei, 1 ersetzt es.",
   Seed: "Seed",
-  "The same seed and settings give the same image. -1 picks a new seed each time.":
-    "Derselbe Seed und dieselben Einstellungen ergeben dasselbe Bild. -1 wählt jedes Mal einen neuen Seed.",
+  "The same seed and settings give the same image.":
+    "Derselbe Seed und dieselben Einstellungen ergeben dasselbe Bild.",
   "Base model": "Basismodell",
   "The checkpoint that generates the image. It determines the overall look.":
     "Der Checkpoint, der das Bild generiert. Er bestimmt den Look.",

@@ -22,6 +22,10 @@ export const form = {
     output: "Output",
   },
   affectsPrice: "Affects price",
+  /** Name of the button that shows a field's help. */
+  about: (field: string) => `About ${field}`,
+  /** Name of a number’s slider. The number’s text box has the field's name. */
+  sliderOf: (field: string) => `Adjust ${field}`,
 
   range: (min: number, max: number) => `${digits(min)} to ${digits(max)}`,
   atLeast: (min: number) => `${digits(min)} or more`,
@@ -43,7 +47,6 @@ export const form = {
   lastSeed: (seed: number) => `Last used: ${seed}`,
 
   size: "Size",
-  fixedSize: (width: number, height: number) => `${digits(width)} × ${digits(height)} px (fixed)`,
   aspectRatios: "Aspect ratio",
   pixels: "px",
 

@@ -2,9 +2,10 @@ import { digits } from "./grammar.ts";
 
 export const image = {
   address: (field: string) => `${field}: URL`,
-  drop: "Drop or paste an image, enter its URL, or choose a file.",
+  drop: "Drop or paste an image",
   dropHere: "Drop the image here",
   browse: "Choose a file",
+  pasteUrl: "or paste a URL",
   camera: "Take a photo",
   replace: "Replace",
   remove: "Remove",
@@ -48,6 +49,7 @@ export const image = {
   crop: "Crop",
   cropFrame: "Crop area",
   cropHint: "Drag or use the arrow keys to move. Pinch or press + and − to zoom.",
+  cropMove: { left: "Move left", right: "Move right", up: "Move up", down: "Move down" },
   cropShape: "Aspect ratio",
   cropFull: "Original",
   cropRatio: (width: number, height: number) => `${digits(width)}:${digits(height)}`,

@@ -1,6 +1,13 @@
 import { count, digits, list, number } from "./grammar.ts";
 
 export const prompt = {
+  placeholders: {
+    "text-to-image": "Describe your image…",
+    "image-to-image": "Describe what to change…",
+  },
+  negativePlaceholder: "What to avoid…",
+  clear: "Clear prompt",
+
   count: (words: number, characters: number) =>
     [
       count(words, { one: "# word", other: "# words" }),

@@ -26,6 +26,13 @@ export const es: Labels = {
   image,
   models,
   prompt: {
+    placeholders: {
+      "text-to-image": "Describe tu imagen…",
+      "image-to-image": "Describe qué quieres cambiar…",
+    },
+    negativePlaceholder: "Qué quieres evitar…",
+    clear: "Borrar el prompt",
+
     count: (words, characters) =>
       [
         count(words, { one: "# palabra", other: "# palabras" }),

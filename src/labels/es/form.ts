@@ -26,6 +26,8 @@ export const form: Labels["form"] = {
     output: "Salida",
   },
   affectsPrice: "Afecta al precio",
+  about: (field) => `Acerca de «${field}»`,
+  sliderOf: (field) => `Ajustar ${field}`,
 
   range: (min, max) => `de ${digits(min)} a ${digits(max)}`,
   atLeast: (min) => `${digits(min)} o más`,
@@ -48,7 +50,6 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `Última usada: ${seed}`,
 
   size: "Tamaño",
-  fixedSize: (width, height) => `${digits(width)} × ${digits(height)} px (fijo)`,
   aspectRatios: "Relación de aspecto",
   pixels: "px",
 

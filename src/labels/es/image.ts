@@ -3,9 +3,10 @@ import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
   address: (field) => `${field}: URL`,
-  drop: "Suelta o pega una imagen, escribe su URL o elige un archivo.",
+  drop: "Suelta o pega una imagen",
   dropHere: "Suelta la imagen aquí",
   browse: "Elegir un archivo",
+  pasteUrl: "o pega una URL",
   camera: "Tomar una foto",
   replace: "Reemplazar",
   remove: "Quitar",
@@ -46,6 +47,12 @@ export const image: Labels["image"] = {
   crop: "Recortar",
   cropFrame: "Área de recorte",
   cropHint: "Arrastra o usa las flechas para mover. Pellizca o pulsa + y − para acercar o alejar.",
+  cropMove: {
+    left: "Mover a la izquierda",
+    right: "Mover a la derecha",
+    up: "Mover hacia arriba",
+    down: "Mover hacia abajo",
+  },
   cropShape: "Relación de aspecto",
   cropFull: "La original",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,

@@ -17,10 +17,7 @@ const texts: Labels["models"]["texts"] = {
     "Describe la imagen. (palabra:1.3) aumenta el peso de una palabra; [palabra] lo reduce.",
   "Write a prompt.": "Escribe un prompt.",
   "Negative prompt": "Prompt negativo",
-  "What to avoid, for example: bad anatomy, bad hands, missing fingers.":
-    "Lo que quieres evitar, por ejemplo: bad anatomy, bad hands, missing fingers.",
   Style: "Estilo",
-  "Adds a visual style.": "Añade un estilo visual.",
   "Choose a style.": "Elige un estilo.",
   "Stability presets": "Preajustes de Stability",
   Advertising: "Publicidad",
@@ -31,8 +28,6 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "Arte en papel",
   Photography: "Fotografía",
   Images: "Imágenes",
-  "How many images to generate. You’re charged for each one.":
-    "Cuántas imágenes generar. Se te cobrará cada una.",
   "Starting image": "Imagen de partida",
   "The image to start from. The result has the same size.":
     "La imagen de partida. El resultado tiene el mismo tamaño.",
@@ -40,7 +35,6 @@ const texts: Labels["models"]["texts"] = {
     "Elige un archivo de imagen o escribe una URL http(s).",
   Width: "Ancho",
   Height: "Alto",
-  "SDXL 1.0 generates only 1024 × 1024 px images.": "SDXL 1.0 solo genera imágenes de 1024 × 1024.",
   "In pixels. Use multiples of 8.": "En píxeles. Usa múltiplos de 8.",
   "In pixels. The model works best at 768 × 768.":
     "En píxeles. El modelo funciona mejor a 768 × 768.",
@@ -82,8 +76,8 @@ const texts: Labels["models"]["texts"] = {
   "How much the starting image changes: 0 keeps it, 1 replaces it.":
     "Cuánto cambia la imagen de partida: 0 la conserva, 1 la reemplaza.",
   Seed: "Semilla",
-  "The same seed and settings give the same image. -1 picks a new seed each time.":
-    "La misma semilla y los mismos ajustes dan la misma imagen. -1 elige una semilla nueva cada vez.",
+  "The same seed and settings give the same image.":
+    "La misma semilla y los mismos ajustes dan la misma imagen.",
   "Base model": "Modelo base",
   "The checkpoint that generates the image. It determines the overall look.":
     "El checkpoint que genera la imagen. Cada uno tiene un aspecto distinto.",

@@ -21,6 +21,8 @@ export const form: Labels["form"] = {
     output: "出力",
   },
   affectsPrice: "料金に影響します",
+  about: (field) => `「${field}」の説明`,
+  sliderOf: (field) => `${field}を調整`,
 
   range: (min, max) => `${digits(min)}～${digits(max)}`,
   atLeast: (min) => `${digits(min)}以上`,
@@ -41,7 +43,6 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `前回のシード：${seed}`,
 
   size: "サイズ",
-  fixedSize: (width, height) => `${digits(width)} × ${digits(height)} px（固定）`,
   aspectRatios: "縦横比",
   pixels: "px",
 

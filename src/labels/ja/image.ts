@@ -3,9 +3,10 @@ import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
   address: (field) => `${field}：URL`,
-  drop: "画像をドロップするか貼り付けてください。URLの入力やファイルの選択もできます。",
+  drop: "画像をドロップまたは貼り付け",
   dropHere: "ここに画像をドロップ",
   browse: "ファイルを選択",
+  pasteUrl: "またはURLを貼り付け",
   camera: "写真を撮る",
   replace: "置き換える",
   remove: "削除",
@@ -47,6 +48,7 @@ export const image: Labels["image"] = {
   crop: "切り抜き",
   cropFrame: "切り抜き範囲",
   cropHint: "ドラッグまたは矢印キーで移動します。ピンチ操作または + と − で拡大・縮小します。",
+  cropMove: { left: "左へ移動", right: "右へ移動", up: "上へ移動", down: "下へ移動" },
   cropShape: "縦横比",
   cropFull: "オリジナル",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,

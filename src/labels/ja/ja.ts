@@ -24,6 +24,13 @@ export const ja: Labels = {
   image,
   models,
   prompt: {
+    placeholders: {
+      "text-to-image": "作りたい画像を説明してください…",
+      "image-to-image": "変更したい内容を説明してください…",
+    },
+    negativePlaceholder: "避けたいもの…",
+    clear: "プロンプトを消去",
+
     count: (words, characters) => `${number(words)}語、${number(characters)}文字`,
     tokens: (about, limit) => `約${digits(about)}／${digits(limit)}トークン`,
     tooManyTokens: (about, limit) =>

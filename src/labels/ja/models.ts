@@ -17,10 +17,7 @@ const texts: Labels["models"]["texts"] = {
     "画像を言葉で説明します。(単語:1.3) で単語の重みを上げ、[単語] で下げます。",
   "Write a prompt.": "プロンプトを入力してください。",
   "Negative prompt": "ネガティブプロンプト",
-  "What to avoid, for example: bad anatomy, bad hands, missing fingers.":
-    "避けたいもの。例：bad anatomy, bad hands, missing fingers",
   Style: "スタイル",
-  "Adds a visual style.": "画像に画風を加えます。",
   "Choose a style.": "スタイルを選んでください。",
   "Stability presets": "Stabilityのプリセット",
   Advertising: "広告",
@@ -31,8 +28,6 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "ペーパークラフト",
   Photography: "写真",
   Images: "枚数",
-  "How many images to generate. You’re charged for each one.":
-    "生成する画像の枚数。1枚ごとに料金が発生します。",
   "Starting image": "元の画像",
   "The image to start from. The result has the same size.":
     "元にする画像。結果も同じサイズになります。",
@@ -40,7 +35,6 @@ const texts: Labels["models"]["texts"] = {
     "画像ファイルを選ぶか、http(s)のURLを入力してください。",
   Width: "幅",
   Height: "高さ",
-  "SDXL 1.0 generates only 1024 × 1024 px images.": "SDXL 1.0が生成するのは1024 × 1024だけです。",
   "In pixels. Use multiples of 8.": "ピクセル単位。8の倍数を指定してください。",
   "In pixels. The model works best at 768 × 768.":
     "ピクセル単位。このモデルには768 × 768が最適です。",
@@ -80,8 +74,7 @@ const texts: Labels["models"]["texts"] = {
   "How much the starting image changes: 0 keeps it, 1 replaces it.":
     "元の画像を変える度合い。0ならそのまま、1ならすべて置き換わります。",
   Seed: "シード",
-  "The same seed and settings give the same image. -1 picks a new seed each time.":
-    "シードと設定が同じなら、同じ画像になります。-1にすると毎回新しいシードを使います。",
+  "The same seed and settings give the same image.": "シードと設定が同じなら、同じ画像になります。",
   "Base model": "ベースモデル",
   "The checkpoint that generates the image. It determines the overall look.":
     "画像の生成に使うチェックポイント。それぞれ画風が異なります。",

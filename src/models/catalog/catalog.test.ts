@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { describeFields } from "../describeFields.ts";
+import { initialValues } from "../formValues.ts";
 import { parseInput } from "../parseInput.ts";
+import { countPrompt } from "../prompt/countPrompt.ts";
 import { catalog } from "./catalog.ts";
 
 interface Row {
@@ -144,9 +146,20 @@ test.each(fields)("describes $id $name as its page does", ({ model, name, row })
     expect(new Set(field?.options?.map(({ value }) => value))).toEqual(new Set(row.values));
   }
   expect(field?.label).toMatch(/^[A-Z]/);
+  expect(field?.help ?? "None.").toMatch(/\.$/);
   // Without a starting image, it isn't known what strength does.
-  if (name === "strength" && model.task === "text-to-image") expect(field?.help).toBeUndefined();
-  else expect(field?.help).toMatch(/\.$/);
+  const isHidden = name === "base64" || (name === "strength" && model.task === "text-to-image");
+  expect(field?.kind === "hidden").toBe(isHidden);
+});
+
+test.each(catalog)("starts $id without texts and images", (model) => {
+  const { prompt, negative_prompt: negative, image = "" } = initialValues(model);
+  expect([prompt, negative, image]).toEqual(["", "", ""]);
+});
+
+test.each(catalog)("suggests short prompts for $id", ({ examplePrompts = [] }) => {
+  expect(examplePrompts.length).toBeGreaterThanOrEqual(4);
+  for (const prompt of examplePrompts) expect(countPrompt(prompt).tokens).toBeLessThanOrEqual(40);
 });
 
 test.each(fields)("accepts only $id $name values that its page allows", ({ model, name, row }) => {

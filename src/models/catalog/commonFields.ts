@@ -21,7 +21,6 @@ export const prompt = () => describeField(promptText(), promptMeta);
 export const negativePrompt = () =>
   describeField(z.optional(z.string()), {
     label: "Negative prompt",
-    help: "What to avoid, for example: bad anatomy, bad hands, missing fingers.",
     kind: "text",
     group: "prompt",
     tokens: 75,
@@ -30,7 +29,6 @@ export const negativePrompt = () =>
 export const samples = (max: number, affectsPrice = false) =>
   describeField(z._default(z.int().check(z.gte(1), z.lte(max)), 1), {
     label: "Images",
-    help: "How many images to generate. You’re charged for each one.",
     group: "picture",
     affectsPrice,
   });
@@ -60,19 +58,21 @@ export const guidanceScale = (min: number, preset: number) =>
 
 const strengthMeta = {
   label: "Strength",
+  // Strength has no known effect without a starting image.
+  kind: "hidden",
   group: "sampling",
   step: 0.05,
 } as const;
 
-export const strength = (preset: number, help?: string) =>
+export const strength = (preset: number, meta?: Pick<FieldMeta, "kind" | "help">) =>
   describeField(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), {
     ...strengthMeta,
-    ...(help && { help }),
+    ...meta,
   });
 
 const seedMeta = {
   label: "Seed",
-  help: "The same seed and settings give the same image. -1 picks a new seed each time.",
+  help: "The same seed and settings give the same image.",
   kind: "seed",
   group: "sampling",
 } as const;
@@ -109,6 +109,15 @@ export const openScheduler = (preset: string, options: readonly FieldOption[]) =
     z._default(z.string().check(notBlank("Choose a sampler.")), preset),
     schedulerMeta(options),
   );
+
+/** Prompts that are short enough for CLIP text encoders. */
+export const examplePrompts = [
+  "A lighthouse on a rocky coast at dawn, soft mist, long exposure photograph",
+  "A red fox asleep in fresh snow, warm winter light, close-up",
+  "A cozy wooden cabin in a pine forest at night, glowing windows, falling snow",
+  "A friendly robot watering flowers in a sunny garden, children’s book illustration",
+  "Hot air balloons over a mountain lake at sunrise, watercolor painting",
+];
 
 export const sides = <S extends z.core.$ZodType>(
   schema: () => S,

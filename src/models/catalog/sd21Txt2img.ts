@@ -1,20 +1,22 @@
 import { defineModel } from "../defineModel.ts";
-import { classicScheduler, optionalInput } from "./commonFields.ts";
+import { classicScheduler, examplePrompts, optionalInput } from "./commonFields.ts";
 
-const example = {
-  samples: 1,
-  prompt: "calico cat wearing a cosmonaut suit, 3d render, pixar style, 8k, high resolution",
-  scheduler: "DDIM",
+const initial = {
   num_inference_steps: 25,
   guidance_scale: 7.5,
   strength: 1,
   seed: 17123564234,
   img_width: 512,
   img_height: 512,
-  base64: false,
 } as const;
 
-const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } = example;
+const example = {
+  ...initial,
+  samples: 1,
+  prompt: "calico cat wearing a cosmonaut suit, 3d render, pixar style, 8k, high resolution",
+  scheduler: "DDIM",
+  base64: false,
+} as const;
 
 export const sd21Txt2img = defineModel({
   id: "sd2.1-txt2img",
@@ -29,5 +31,6 @@ export const sd21Txt2img = defineModel({
   }),
   initial,
   example,
+  examplePrompts,
   latency: { typicalMs: 3_000, slowMs: 8_000 },
 });

@@ -75,16 +75,21 @@ export const sdxlImg2img = defineModel({
     scheduler: openScheduler("UniPC", img2imgSchedulers),
     num_inference_steps: inferenceSteps(30),
     guidance_scale: guidanceScale(0.1, 6.5),
-    strength: strength(0.65, "How much the starting image changes: 0 keeps it, 1 replaces it."),
+    strength: strength(0.65, {
+      kind: "number",
+      help: "How much the starting image changes: 0 keeps it, 1 replaces it.",
+    }),
     seed: seed(),
     base64: base64(),
   }),
-  initial: {
-    image: example.image,
-    prompt: example.prompt,
-    negative_prompt: example.negative_prompt,
-    seed: example.seed,
-  },
+  initial: { seed: example.seed },
   example,
+  examplePrompts: [
+    "Turn it into a watercolor painting",
+    "The same scene in winter, covered in fresh snow",
+    "A detailed pencil sketch on textured paper",
+    "The scene at night, lit by warm street lamps",
+    "Papercraft made of colorful folded paper, soft studio light",
+  ],
   latency: { typicalMs: 7_000, slowMs: 15_000 },
 });

@@ -4,6 +4,7 @@ import { describeField } from "../describeField.ts";
 import {
   base64,
   classicScheduler,
+  examplePrompts,
   guidanceScale,
   inferenceSteps,
   negativePrompt,
@@ -45,7 +46,6 @@ export const sdxlTorch = defineModel({
     negative_prompt: negativePrompt(),
     style: describeField(z._default(z.string().check(notBlank("Choose a style.")), "base"), {
       label: "Style",
-      help: "Adds a visual style.",
       kind: "style",
       group: "picture",
       options: sdxlStyles,
@@ -55,30 +55,25 @@ export const sdxlTorch = defineModel({
     num_inference_steps: inferenceSteps(25, true),
     guidance_scale: guidanceScale(1, 7.5),
     strength: strength(0.2),
-    high_noise_fraction: describeField(z._default(z.number().check(z.gte(0), z.lte(1)), 0.8), {
-      label: "Refiner start",
-      help: "The share of steps before the refiner takes over.",
-      group: "refiner",
-      step: 0.05,
-    }),
-    seed: seed(),
-    ...sides(() => z._default(z.literal([1024]), 1024), {
-      help: "SDXL 1.0 generates only 1024 × 1024 px images.",
-      affectsPrice: true,
-    }),
     refiner: describeField(z._default(z.boolean(), true), {
       label: "Refiner",
       help: "Improves details with a second model.",
       group: "refiner",
     }),
+    high_noise_fraction: describeField(z._default(z.number().check(z.gte(0), z.lte(1)), 0.8), {
+      label: "Refiner start",
+      help: "The share of steps before the refiner takes over.",
+      group: "refiner",
+      step: 0.05,
+      enabledBy: "refiner",
+    }),
+    seed: seed(),
+    ...sides(() => z._default(z.literal([1024]), 1024), { affectsPrice: true }),
     base64: base64(),
   }),
-  initial: {
-    prompt: example.prompt,
-    negative_prompt: example.negative_prompt,
-    guidance_scale: example.guidance_scale,
-  },
+  initial: { guidance_scale: example.guidance_scale },
   example,
+  examplePrompts,
   rules: [
     {
       fields: ["refiner", "high_noise_fraction"],

@@ -1,25 +1,27 @@
 import { defineModel } from "../defineModel.ts";
-import { openScheduler, optionalInput } from "./commonFields.ts";
+import { examplePrompts, openScheduler, optionalInput } from "./commonFields.ts";
 import { sdxl09Schedulers } from "./schedulers.ts";
 
-// cspell:ignore picture packshot -- the service's example
-const example = {
-  prompt:
-    "a beautiful stack of rocks sitting on top of a beach, a picture, red black white golden colors, chakras, packshot, stock photo",
-  negative_prompt:
-    "asian, african, makeup, fake, cgi, 3d, doll, art, anime, cartoon, illustration, painting, digital, blur, sepia, b&w, unnatural, unreal, photoshop, filter, airbrush, poor anatomy, lr",
-  samples: 1,
-  scheduler: "dpmpp_sde_ancestral",
+const initial = {
   num_inference_steps: 25,
   guidance_scale: 8,
   strength: 1,
   seed: 2784983004,
   img_width: 768,
   img_height: 768,
-  base64: false,
 } as const;
 
-const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } = example;
+// cspell:ignore picture packshot -- the service's example
+const example = {
+  ...initial,
+  prompt:
+    "a beautiful stack of rocks sitting on top of a beach, a picture, red black white golden colors, chakras, packshot, stock photo",
+  negative_prompt:
+    "asian, african, makeup, fake, cgi, 3d, doll, art, anime, cartoon, illustration, painting, digital, blur, sepia, b&w, unnatural, unreal, photoshop, filter, airbrush, poor anatomy, lr",
+  samples: 1,
+  scheduler: "dpmpp_sde_ancestral",
+  base64: false,
+} as const;
 
 export const sdxlTxt2img = defineModel({
   id: "sdxl-txt2img",
@@ -33,5 +35,6 @@ export const sdxlTxt2img = defineModel({
   }),
   initial,
   example,
+  examplePrompts,
   latency: { typicalMs: 5_000, slowMs: 12_000 },
 });

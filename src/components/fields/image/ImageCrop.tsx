@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { CropArea } from "../../../images/planResize.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { changeView, cropOfView, mostZoom } from "./cropView.ts";
 import { useCropGestures, type CropMove } from "./useCropGestures.ts";
@@ -23,6 +24,14 @@ const shapes = [
   [3, 4],
   [2, 3],
   [9, 16],
+] as const;
+
+/** Moves of the crop for users who can't drag. */
+const nudges = [
+  ["left", { x: -0.1 }],
+  ["up", { y: -0.1 }],
+  ["down", { y: 0.1 }],
+  ["right", { x: 0.1 }],
 ] as const;
 
 const middle = { zoom: 1, x: 0.5, y: 0.5 };
@@ -99,6 +108,20 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
         )}
       </div>
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      <div {...part("image-crop-nudges", "row")} role="group" aria-label={labels.cropFrame}>
+        {nudges.map(([direction, change]) => (
+          <button
+            key={direction}
+            {...part("image-crop-nudge", "button")}
+            data-direction={direction}
+            aria-label={labels.cropMove[direction]}
+            title={labels.cropMove[direction]}
+            onClick={() => move(change, true)}
+          >
+            <ActionIcon name="chevron" partName="image-crop-nudge-icon" />
+          </button>
+        ))}
+      </div>
       <p {...part("image-crop-hint", "caption")} id={`${id}-hint`}>
         {labels.cropHint}
       </p>

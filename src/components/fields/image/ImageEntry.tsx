@@ -35,7 +35,7 @@ export function ImageEntry(props: ImageEntryProps) {
   const camera = useRef<HTMLInputElement>(null);
   const touched = useSyncExternalStore(subscribe, isTouched, isTouchedOnServer);
   const { id, ...about } = attributes;
-  const { value, held, written, show, write } = state;
+  const { value, settled, written, show, write } = state;
 
   function handleWritten(text: string, pasted: boolean): void {
     if (/^data:/i.test(text)) return take(text);
@@ -46,7 +46,20 @@ export function ImageEntry(props: ImageEntryProps) {
 
   return (
     <div {...part("image-entry", "row")}>
-      {!held && (
+      <button
+        {...part("image-browse", "button")}
+        {...(settled ? { id, "aria-describedby": about["aria-describedby"] } : {})}
+        onClick={() => picker.current?.click()}
+      >
+        {settled ? labels.replace : labels.browse}
+      </button>
+      {touched && (
+        <button {...part("image-camera", "button")} onClick={() => camera.current?.click()}>
+          {labels.camera}
+        </button>
+      )}
+      {children}
+      {!settled && (
         <input
           {...about}
           id={id}
@@ -55,7 +68,7 @@ export function ImageEntry(props: ImageEntryProps) {
           dir="ltr"
           inputMode="url"
           name={name}
-          placeholder="https://"
+          placeholder={labels.pasteUrl}
           aria-label={labels.address(label)}
           spellCheck={false}
           type="text"
@@ -72,19 +85,6 @@ export function ImageEntry(props: ImageEntryProps) {
           }}
         />
       )}
-      <button
-        {...part("image-browse", "button")}
-        {...(held ? { id, "aria-describedby": about["aria-describedby"] } : {})}
-        onClick={() => picker.current?.click()}
-      >
-        {held ? labels.replace : labels.browse}
-      </button>
-      {touched && (
-        <button {...part("image-camera", "button")} onClick={() => camera.current?.click()}>
-          {labels.camera}
-        </button>
-      )}
-      {children}
       <ImageFilePicker ref={picker} label={labels.browse} onChoose={take} />
       {touched && <ImageFilePicker ref={camera} label={labels.camera} camera onChoose={take} />}
     </div>

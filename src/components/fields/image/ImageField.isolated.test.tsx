@@ -101,6 +101,20 @@ test("previews a pasted URL immediately", async () => {
   expect(preview()?.src).toBe("https://images.test/b.jpg");
 });
 
+test("shows the file name instead of the URL once the image has loaded, and keeps focus", async () => {
+  render(field());
+  await userEvent.click(address());
+  await userEvent.paste("https://images.test/a/bird.jpg?size=large");
+  expect(screen.queryByText("bird.jpg")).toBeNull();
+  fireEvent.load(preview() as Element);
+  expect(screen.getByText("bird.jpg")).not.toBeNull();
+  expect(screen.queryByLabelText("Starting image: URL")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
+  await userEvent.click(screen.getByRole("button", { name: "Remove" }));
+  expect(document.activeElement).toBe(address());
+  expect(address().value).toBe("");
+});
+
 test("shows the original and prepared size of a file, and sends it", async () => {
   const onGenerate = vi.fn();
   render(field({ image: "" }, onGenerate));
@@ -221,6 +235,19 @@ test("offers the camera on touch devices", () => {
   const camera = screen.getByLabelText("Take a photo", { selector: "input" });
   expect(camera.getAttribute("capture")).toBe("environment");
   matchMedia.mockRestore();
+});
+
+test("moves the crop with buttons", async () => {
+  render(field());
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Move right" }));
+  expect(await screen.findByText("20% from the left, 0% from the top")).not.toBeNull();
+  for (const direction of ["left", "left", "left", "up"]) {
+    await userEvent.click(screen.getByRole("button", { name: `Move ${direction}` }));
+  }
+  await userEvent.click(screen.getByRole("button", { name: "Apply crop" }));
+  await waitFor(() => expect(work.crop).toEqual({ x: 0, y: 0, width: 0.75, height: 1 }));
 });
 
 test("crops by keyboard and prepares the image again", async () => {

@@ -62,6 +62,13 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
     document.getElementById(field.id)?.focus();
   }
 
+  function handleLoad(): void {
+    const settle = () => state.setLoaded(value);
+    // A button replaces the text box for the URL, and takes its focus.
+    if (document.activeElement?.id === field.id) leaving(settle);
+    else settle();
+  }
+
   function crop(cropped: CropArea | undefined): void {
     leaving(cropping.close);
     if (source !== undefined) void upload.upload(source, { crop: cropped });
@@ -83,8 +90,9 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
           data-status={status}
           data-dragging={dragging ? "" : undefined}
           data-filled={value === "" ? undefined : ""}
+          data-settled={state.settled ? "" : undefined}
         >
-          <ImagePreview state={state} alt={labels.alt(label)} />
+          <ImagePreview state={state} alt={labels.alt(label)} onLoad={handleLoad} />
           <div {...part("image-source", "stack")}>
             <ImageMessage state={state} name={fileName} label={label} noCrop={cropping.hasFailed} />
             {error && (

@@ -3,7 +3,13 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { userMessage } from "../../internals/userMessage.ts";
 import { formatBytes } from "./formatBytes.ts";
-import type { ImageSourceState } from "./useImageSource.ts";
+import { isDataUrl, type ImageSourceState } from "./useImageSource.ts";
+
+/** Returns the file name in a URL, or its host if the path is empty. */
+function urlName(url: string): string {
+  const [path = ""] = url.replace(/^https?:\/\//i, "").split(/[?#]/);
+  return path.split("/").findLast((segment) => segment !== "") ?? url;
+}
 
 interface ImageMessageProps {
   readonly state: ImageSourceState;
@@ -14,13 +20,14 @@ interface ImageMessageProps {
 
 export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) {
   const part = useParts();
-  const { held, image, value } = state;
+  const { settled, image, value } = state;
   const { image: labels, result } = useEasel().labels;
   const { locale, errors } = result;
   const { error, isPending } = state.upload;
 
-  function describe(): string {
+  function describe(): string | undefined {
     if (!image) {
+      if (!isDataUrl(value)) return undefined;
       const bytes = Math.floor((value.length - value.indexOf(",")) * 0.75);
       return formatBytes(bytes, locale);
     }
@@ -32,6 +39,8 @@ export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) 
     return before === after ? after : labels.resized(before, after);
   }
 
+  const facts = describe();
+
   return (
     <div {...part("image-status")} role="status">
       {error && (
@@ -41,12 +50,12 @@ export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) 
         </p>
       )}
       {noCrop && <p {...part("image-failure")}>{errors.not_loaded}</p>}
-      {held && !isPending && !error && (
+      {settled && !isPending && !error && (
         <>
           <p {...part("image-file", "strong")} dir="auto">
-            {image ? name : label}
+            {image ? name : isDataUrl(value) ? label : urlName(value)}
           </p>
-          <p {...part("image-facts", "figures")}>{describe()}</p>
+          {facts !== undefined && <p {...part("image-facts", "figures")}>{facts}</p>}
         </>
       )}
     </div>

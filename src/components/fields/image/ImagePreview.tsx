@@ -7,9 +7,10 @@ import type { ImageSourceState } from "./useImageSource.ts";
 interface ImagePreviewProps {
   readonly state: ImageSourceState;
   readonly alt: string;
+  readonly onLoad: () => void;
 }
 
-export function ImagePreview({ state, alt }: ImagePreviewProps) {
+export function ImagePreview({ state, alt, onLoad }: ImagePreviewProps) {
   const part = useParts();
   const { labels } = useEasel();
   const { shownAs: source, shown, show, value } = state;
@@ -31,6 +32,7 @@ export function ImagePreview({ state, alt }: ImagePreviewProps) {
       alt={alt}
       // Prevents the browser from sending the page's URL to the image server.
       referrerPolicy="no-referrer"
+      onLoad={onLoad}
       onError={() => setBroken(source)}
     />
   );

@@ -5,11 +5,12 @@ import { inputText } from "../inputText.ts";
 import type { FormField } from "../useFormField.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
 
-const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
+export const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
 
 export function useImageSource(field: FormField) {
   const [written, setWritten] = useState(false);
   const [seen, setSeen] = useState<string>();
+  const [loaded, setLoaded] = useState<string>();
   const value = inputText(field.value);
   const upload = useImageUpload({
     maxSide: field.descriptor.maxSide,
@@ -27,6 +28,9 @@ export function useImageSource(field: FormField) {
     upload,
     image,
     held,
+    /** Whether the field shows the image instead of the text box for its URL. */
+    settled: held || (value !== "" && value === loaded),
+    setLoaded,
     shownAs: image && !isDataUrl(value) ? (blob ?? "") : value,
     shown: held || value === seen,
     show: setSeen,
@@ -34,6 +38,7 @@ export function useImageSource(field: FormField) {
     write: (address: string): void => {
       upload.reset();
       setWritten(true);
+      setLoaded(undefined);
       field.setValue(address);
     },
   };

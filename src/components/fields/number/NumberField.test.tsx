@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
 import { describePart } from "../../../../test/parts/describePart.tsx";
 import { inForm } from "../../../../test/parts/inForm.tsx";
+import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
 import { sdxlTxt2img } from "../../../models/catalog/sdxlTxt2img.ts";
 import { defineModel } from "../../../models/defineModel.ts";
 import { NumberField } from "./NumberField.tsx";
@@ -13,7 +14,7 @@ afterEach(cleanup);
 describePart({ part: "field", element: <NumberField name="guidance_scale" />, wrap: inForm });
 
 const guidance = <NumberField name="guidance_scale" />;
-const box = () => screen.getByRole<HTMLInputElement>("textbox");
+const box = () => screen.getByRole<HTMLInputElement>("spinbutton");
 const slider = () => screen.getByRole<HTMLInputElement>("slider");
 
 async function write(text: string): Promise<void> {
@@ -27,14 +28,51 @@ async function sent(onGenerate: ReturnType<typeof vi.fn>): Promise<unknown> {
   return onGenerate.mock.lastCall?.[0];
 }
 
-test("shows a slider, a box, and the range, all named by the label", () => {
+test("names the box and the slider differently", () => {
   render(inForm(guidance));
+  expect(screen.getByLabelText("Guidance scale")).toBe(box());
+  expect(screen.getByLabelText("Adjust Guidance scale")).toBe(slider());
+  expect([box().value, slider().value]).toEqual(["8", "8"]);
+  const limits = ["now", "min", "max"].map((name) => box().getAttribute(`aria-value${name}`));
+  expect(limits).toEqual(["8", "1", "25"]);
+});
+
+test("describes the box with the help and the range, and shows them on request", async () => {
+  render(inForm(guidance));
+  const range = screen.getByText("1 to 25");
+  const help = range.parentElement;
+  expect(help?.textContent).toMatch(/^Higher values follow the prompt/);
+  expect(box().getAttribute("aria-describedby")).toBe(help?.id);
+  expect(help?.dataset["easelKind"]).toBe("visually-hidden");
+  const about = screen.getByRole("button", { name: "About Guidance scale", expanded: false });
+  await userEvent.click(about);
+  expect(about.getAttribute("aria-expanded")).toBe("true");
+  expect(help?.dataset["easelKind"]).toBe("caption");
+  await userEvent.click(about);
+  expect(help?.dataset["easelKind"]).toBe("visually-hidden");
+});
+
+test("renders no help button without help", () => {
+  const model = defineModel({
+    id: "bare",
+    title: "Bare",
+    task: "text-to-image",
+    input: z.object({ frames: z.number().default(4) }),
+  });
+  render(inForm(<NumberField<typeof model> name="frames" />, { model }));
+  expect(screen.queryByRole("button")).toBeNull();
+  expect(box().getAttribute("aria-describedby")).toBeNull();
+});
+
+test("sets the limits with Home and End, and moves the cursor if Shift is pressed", async () => {
+  render(inForm(guidance));
+  box().focus();
+  await userEvent.keyboard("{Shift>}{Home}{/Shift}");
   expect(box().value).toBe("8");
-  expect(slider().value).toBe("8");
-  expect(document.getElementById(slider().getAttribute("aria-labelledby") ?? "")?.textContent).toBe(
-    "Guidance scale",
-  );
-  expect(screen.getByText("1 to 25")).not.toBeNull();
+  await userEvent.keyboard("{End}");
+  expect(box().value).toBe("25");
+  await userEvent.keyboard("{Home}");
+  expect(box().value).toBe("1");
 });
 
 test("accepts an exact number with a decimal comma, between the slider's stops", async () => {
@@ -134,8 +172,11 @@ test("accepts values above the slider's maximum if the field has no upper limit"
   expect(await sent(onGenerate)).toMatchObject({ num_inference_steps: 400 });
 });
 
-test("describes the control with its price mark", () => {
-  render(inForm(<NumberField name="samples" />));
+test("describes the control with its price mark only if the price is known", () => {
+  const samples = <NumberField name="samples" />;
+  const { rerender } = render(inForm(samples));
+  expect(screen.queryByText("Affects price")).toBeNull();
+  rerender(inForm(samples, { model: { ...sdxlTorch, price: () => 1 } }));
   const mark = screen.getByText("Affects price");
   expect(box().getAttribute("aria-describedby")).toContain(mark.id);
 });

@@ -6,7 +6,7 @@ import type { Model } from "../../../models/defineModel.ts";
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import { formatExact } from "../../internals/formatExact.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { FieldFrame, labelId, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
+import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
 import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
 import { NumberInput } from "./NumberInput.tsx";
@@ -46,6 +46,8 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
   const blank = required ? undefined : labels.form.modelDefault;
   const words =
     typeof value === "number" ? formatExact(value, labels.result.locale) : inputText(value);
+  const spoken =
+    words === "" ? blank : unit === undefined ? words : labels.form.withUnit(words, unit);
   return (
     <FieldFrame
       {...rest}
@@ -54,36 +56,31 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
       kind="number"
       range={rangeLabel(descriptor, labels.form)}
       renderControl={(attributes) => (
-        <div {...part("number-control", "line")}>
-          {slider && (
-            <NumberSlider
-              id={`${attributes.id}-slider`}
-              range={slider}
-              step={step ?? (slider.max - slider.min) / 100}
-              value={typeof value === "number" ? value : preset}
-              aria-labelledby={labelId(attributes.id)}
-              aria-describedby={attributes["aria-describedby"]}
-              aria-valuetext={
-                words === ""
-                  ? blank
-                  : unit === undefined
-                    ? words
-                    : labels.form.withUnit(words, unit)
-              }
-              onValueChange={field.setValue}
-              onBlur={field.onBlur}
-            />
-          )}
+        <div {...part("number-control")}>
           <NumberInput
             {...attributes}
             name={name}
             value={value}
             step={step}
             limits={descriptor}
+            aria-valuetext={spoken}
             placeholder={inputText(preset) || blank}
             onValueChange={field.setValue}
             onBlur={field.onBlur}
           />
+          {slider && (
+            <NumberSlider
+              id={`${attributes.id}-slider`}
+              range={slider}
+              step={step ?? (slider.max - slider.min) / 100}
+              value={typeof value === "number" ? value : preset}
+              aria-label={labels.form.sliderOf(descriptor.label)}
+              aria-describedby={attributes["aria-describedby"]}
+              aria-valuetext={spoken}
+              onValueChange={field.setValue}
+              onBlur={field.onBlur}
+            />
+          )}
         </div>
       )}
     />

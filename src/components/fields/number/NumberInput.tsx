@@ -23,9 +23,14 @@ const keySteps: Readonly<Record<string, number>> = {
 const isTooLong = (value: unknown): boolean =>
   Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** Text input for numbers. Native number inputs react to scrolling, hide invalid text, and reject decimal commas. */
+/**
+ * Spin button for numbers. Native number inputs react to scrolling, hide invalid text, and reject decimal commas. With
+ * the role `textbox`, Home and End move the cursor instead of changing the value.
+ */
 export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }: NumberInputProps) {
   const part = useParts();
+  const { min, max } = limits;
+  const isSpinner = rest.role !== "textbox";
   // Stores the entered text, so that "1." and "1.50" aren't reformatted while the user types.
   const [draft, setDraft] = useState<{ readonly text: string; readonly says: number | string }>();
 
@@ -37,10 +42,13 @@ export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }:
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     rest.onKeyDown?.(event);
     const count = keySteps[event.key];
+    const edge = isSpinner && !event.shiftKey ? { Home: min, End: max }[event.key] : undefined;
     const isOurs =
       !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
-    if (count === undefined || !isOurs || event.defaultPrevented) return;
+    if ((count === undefined && edge === undefined) || !isOurs || event.defaultPrevented) return;
     event.preventDefault();
+    if (edge !== undefined) change(snapNumber(edge, limits));
+    if (count === undefined) return;
     const start = typeof value === "number" ? value : Number(rest.placeholder);
     if (!Number.isNaN(start)) change(stepNumber(start, count * step, limits));
   }
@@ -52,6 +60,12 @@ export function NumberInput({ value, onValueChange, step = 1, limits, ...rest }:
       dir="ltr"
       inputMode="decimal"
       type="text"
+      {...(isSpinner && {
+        role: "spinbutton",
+        "aria-valuemin": min,
+        "aria-valuemax": max,
+        "aria-valuenow": typeof value === "number" ? value : undefined,
+      })}
       {...rest}
       value={draft && draft.says === value ? draft.text : inputText(value)}
       onChange={(event) => {

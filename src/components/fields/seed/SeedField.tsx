@@ -51,13 +51,19 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
       field={field}
       kind="seed"
       renderControl={(attributes) => (
-        <div {...part("seed-control", "row")}>
+        <div {...part("seed-control")}>
+          {random !== undefined && (
+            <label {...part("seed-random", "line")}>
+              <SwitchButton id={randomId} checked={isRandom} onCheckedChange={setRandom} />
+              {labels.form.randomEachTime}
+            </label>
+          )}
           <div {...part("seed-entry", "line")}>
             <NumberInput
               {...attributes}
               inputMode="numeric"
               name={name}
-              placeholder={random === undefined ? undefined : labels.form.randomEachTime}
+              role="textbox"
               value={isRandom ? "" : value}
               limits={descriptor}
               onValueChange={take}
@@ -90,12 +96,6 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
               onClick={() => setValue(newSeed(descriptor))}
             />
           </div>
-          {random !== undefined && (
-            <label {...part("seed-random", "line")}>
-              <SwitchButton id={randomId} checked={isRandom} onCheckedChange={setRandom} />
-              {labels.form.randomEachTime}
-            </label>
-          )}
           {last !== undefined && last !== value && (
             <button {...part("seed-last", "button")} onClick={() => setValue(last)}>
               {labels.form.lastSeed(last)}

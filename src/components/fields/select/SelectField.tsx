@@ -40,9 +40,13 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
     <FieldFrame
       {...rest}
       ref={ref}
-      field={field}
+      field={
+        unlisted
+          ? { ...field, warnings: [...field.warnings, labels.form.uncheckedValue(value)] }
+          : field
+      }
       kind="select"
-      note={unlisted ? labels.form.uncheckedValue(value) : known && open ? known.help : undefined}
+      note={known && open ? known.help : undefined}
       renderControl={(attributes) =>
         open ? (
           <Combobox

@@ -10,19 +10,18 @@ import { SizeField } from "./SizeField.tsx";
 
 afterEach(cleanup);
 
-describePart({ part: "field", element: <SizeField name="img_width" />, wrap: inForm });
+describePart({
+  part: "field",
+  element: <SizeField name="img_width" />,
+  wrap: (field) => inForm(field, { model: sdxlTxt2img }),
+});
 
 const send = () => userEvent.keyboard("{Control>}{Enter}{/Control}");
 const free = <SizeField name="img_width" />;
 
-test("shows the only size as text", async () => {
+test("renders nothing if the model has only one size", () => {
   render(inForm(free));
-  expect(screen.getByRole("group", { name: "Size" }).textContent).toContain(
-    "1024 × 1024 px (fixed)",
-  );
-  expect(screen.queryByRole("textbox")).toBeNull();
-  // A fixed size can't affect the price.
-  expect(screen.queryByText("Affects price")).toBeNull();
+  expect(document.querySelector('[data-easel="field"]')).toBeNull();
 });
 
 test("sets both sides with an aspect ratio", async () => {

@@ -82,7 +82,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
   const height = useFormField("SizeField", pair.height.name);
 
   const initial = initialValues(model);
-  const { sizes, free, only } = sizeChoices(pair, {
+  const { sizes, free } = sizeChoices(pair, {
     width: Number(initial[pair.width.name] ?? pair.width.slider?.max),
     height: Number(initial[pair.height.name] ?? pair.height.slider?.max),
   });
@@ -90,8 +90,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
   const exact = free || sizes.length === 0;
 
   const first = pair.first === pair.width ? width : height;
-  // The user can't change a fixed size, so the field has no price mark.
-  const affectsPrice = !only && (pair.width.affectsPrice || pair.height.affectsPrice);
+  const affectsPrice = pair.width.affectsPrice || pair.height.affectsPrice;
   const descriptor = { ...first.descriptor, affectsPrice };
 
   return (
@@ -102,51 +101,44 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
       kind="size"
       group
       label={labels.form.size}
-      renderControl={({ id, "aria-invalid": invalid, "aria-describedby": describedBy }) =>
-        only ? (
-          <p {...part("size-fact", "line")}>
-            <span {...part("size-shape")} {...shapeOf(only, Math.max(only.width, only.height))} />
-            {labels.form.fixedSize(only.width, only.height)}
-          </p>
-        ) : (
-          <div {...part("size-control", "stack")}>
-            {sizes.length > 0 && (
-              <div
-                {...part("size-choices", "stack")}
-                role="radiogroup"
-                aria-label={labels.form.aspectRatios}
-                aria-invalid={invalid}
-                aria-describedby={describedBy}
-              >
-                {sizes.map((size, index) => (
-                  <Choice
-                    key={`${size.width}×${size.height}`}
-                    id={!exact && index === 0 ? id : `${id}-shape-${index}`}
-                    name={`${id}-shape`}
-                    // The first choice can have the first field's ID. In that case, hydration reads this value.
-                    value={first === width ? size.width : size.height}
-                    size={size}
-                    longest={longest}
-                    isChosen={width.value === size.width && height.value === size.height}
-                    onChoose={() => {
-                      width.setValue(size.width);
-                      height.setValue(size.height);
-                    }}
-                  />
-                ))}
-              </div>
-            )}
-            {exact && (
-              <div {...part("size-exact", "line")}>
-                {[width, height].map((side) => (
-                  <SizeSide key={side.id} side={side} free={free} describedBy={describedBy} />
-                ))}
-                <span {...part("size-unit", "caption")}>{labels.form.pixels}</span>
-              </div>
-            )}
-          </div>
-        )
-      }
+      renderControl={({ id, "aria-invalid": invalid, "aria-describedby": describedBy }) => (
+        <div {...part("size-control", "stack")}>
+          {sizes.length > 0 && (
+            <div
+              {...part("size-choices", "stack")}
+              role="radiogroup"
+              aria-label={labels.form.aspectRatios}
+              aria-invalid={invalid}
+              aria-describedby={describedBy}
+            >
+              {sizes.map((size, index) => (
+                <Choice
+                  key={`${size.width}×${size.height}`}
+                  id={!exact && index === 0 ? id : `${id}-shape-${index}`}
+                  name={`${id}-shape`}
+                  // The first choice can have the first field's ID. In that case, hydration reads this value.
+                  value={first === width ? size.width : size.height}
+                  size={size}
+                  longest={longest}
+                  isChosen={width.value === size.width && height.value === size.height}
+                  onChoose={() => {
+                    width.setValue(size.width);
+                    height.setValue(size.height);
+                  }}
+                />
+              ))}
+            </div>
+          )}
+          {exact && (
+            <div {...part("size-exact", "line")}>
+              {[width, height].map((side) => (
+                <SizeSide key={side.id} side={side} free={free} describedBy={describedBy} />
+              ))}
+              <span {...part("size-unit", "caption")}>{labels.form.pixels}</span>
+            </div>
+          )}
+        </div>
+      )}
     />
   );
 });

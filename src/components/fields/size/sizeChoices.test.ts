@@ -17,16 +17,8 @@ function pairOf(model: Model) {
 
 const start = { width: 768, height: 768 };
 
-test("returns one size for one width and one height", () => {
-  expect(sizeChoices(pairOf(sdxlTorch), start)).toEqual({
-    only: { width: 1024, height: 1024, ratio: [1, 1] },
-    sizes: [],
-    free: false,
-  });
-});
-
 test("combines suggested options, and accepts other sizes", () => {
-  const { sizes, free, only } = sizeChoices(pairOf(sd21Txt2img), start);
+  const { sizes, free } = sizeChoices(pairOf(sd21Txt2img), start);
   expect(sizes.map(({ width, height, ratio }) => `${width}×${height} ${ratio.join(":")}`)).toEqual([
     "512×512 1:1",
     "512×768 2:3",
@@ -34,7 +26,6 @@ test("combines suggested options, and accepts other sizes", () => {
     "768×768 1:1",
   ]);
   expect(free).toBe(true);
-  expect(only).toBeUndefined();
 });
 
 test("doesn't treat one suggestion as the only size", () => {

@@ -7,7 +7,6 @@ export interface FieldSize {
 }
 
 export interface SizeChoices {
-  readonly only?: FieldSize;
   readonly sizes: readonly (FieldSize & {
     readonly ratio: readonly [across: number, down: number];
   })[];
@@ -59,8 +58,6 @@ export function sizeChoices({ width, height }: SizePair, start: FieldSize): Size
       ratio: ratioOf(across, down),
     })),
   );
-  const [only] = listed;
-  if (only && listed.length === 1 && !free) return { only, sizes: [], free };
   if (listed.length > mostChoices) return { sizes: [], free };
   if (listed.length > 0 || !width.slider || !height.slider) return { sizes: listed, free };
   const area = start.width * start.height;

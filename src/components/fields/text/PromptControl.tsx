@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { offerModule } from "../../recipes/offerModule.ts";
 import type { ControlAttributes } from "../FieldFrame.tsx";
@@ -26,6 +27,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   const { pasted, onPaste, close } = usePastedRecipe();
   const Offer = offerModule.loaded()?.RecipeOffer;
   const { descriptor, box, id } = input;
+  const isPrompt = descriptor.kind === "prompt";
   const countId = `${id}-count`;
 
   /** Announces a message to screen readers. Sets the text directly, because a state update would re-render the box. */
@@ -41,10 +43,34 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
         aria-describedby={[attributes["aria-describedby"], countId].filter(Boolean).join(" ")}
         aria-keyshortcuts="Control+ArrowUp Control+ArrowDown Meta+ArrowUp Meta+ArrowDown"
         input={input}
-        rows={descriptor.kind === "prompt" ? 3 : 2}
-        onPaste={descriptor.kind === "prompt" ? onPaste : undefined}
+        rows={isPrompt ? 4 : 2}
+        placeholder={isPrompt ? labels.placeholders[model.task] : labels.negativePlaceholder}
+        onPaste={isPrompt ? onPaste : undefined}
         onKeyDown={onWeightKey}
       />
+      <div {...part("prompt-foot", "row")}>
+        <RecentTexts
+          descriptor={descriptor}
+          onClose={() => box.current?.focus()}
+          onChoose={(text) => {
+            if (box.current)
+              replaceText(box.current, { text, start: text.length, end: text.length });
+            tell(labels.recentUsed);
+          }}
+        />
+        {isPrompt && (
+          // The stylesheet hides this button while the box is empty.
+          <button
+            {...part("prompt-clear", "button-bare")}
+            aria-label={labels.clear}
+            title={labels.clear}
+            onClick={() => box.current && replaceText(box.current, { text: "", start: 0, end: 0 })}
+          >
+            <ActionIcon name="close" partName="prompt-clear-icon" />
+          </button>
+        )}
+      </div>
+      <PromptCounter id={countId} descriptor={descriptor} />
       {Offer && pasted && (
         <Offer
           model={model}
@@ -56,18 +82,6 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
           }}
         />
       )}
-      <div {...part("prompt-foot", "row")}>
-        <PromptCounter id={countId} descriptor={descriptor} />
-        <RecentTexts
-          descriptor={descriptor}
-          onClose={() => box.current?.focus()}
-          onChoose={(text) => {
-            if (box.current)
-              replaceText(box.current, { text, start: text.length, end: text.length });
-            tell(labels.recentUsed);
-          }}
-        />
-      </div>
       <span {...part("prompt-status", "live")} aria-live="polite" ref={status} />
     </div>
   );

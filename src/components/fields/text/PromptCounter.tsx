@@ -11,6 +11,9 @@ interface PromptCountProps {
   readonly descriptor: FieldDescriptor;
 }
 
+/** Share of the token limit from which the count stays visible. Below it, the count is visible while the box has focus. */
+const nearLimit = 0.8;
+
 const nothing = { words: 0, characters: 0, tokens: 0 };
 
 export function PromptCounter({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
@@ -23,7 +26,12 @@ export function PromptCounter({ id, descriptor: { name, tokens: limit } }: Promp
   );
   const isOver = limit !== undefined && tokens > limit;
   return (
-    <span {...part("prompt-count", "figures")} data-over={isOver ? "" : undefined} id={id}>
+    <span
+      {...part("prompt-count", "figures")}
+      data-near={limit !== undefined && tokens > limit * nearLimit ? "" : undefined}
+      data-over={isOver ? "" : undefined}
+      id={id}
+    >
       <span>{labels.prompt.count(words, characters)}</span>
       {limit !== undefined && (
         <span {...part("prompt-tokens")}>

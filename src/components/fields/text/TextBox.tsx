@@ -7,7 +7,8 @@ interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
   readonly input: TextInput;
 }
 
-export function TextBox({ input, ...rest }: TextBoxProps) {
+// The stylesheet sets an empty box's direction with `:placeholder-shown`, which requires a placeholder.
+export function TextBox({ input, placeholder = " ", ...rest }: TextBoxProps) {
   const part = useParts();
   const { box, descriptor, defaultValue, onInput, onBlur } = input;
   return (
@@ -17,8 +18,7 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       {...part("text-input", "input")}
       name={descriptor.name}
       dir="auto"
-      // The stylesheet sets an empty box's direction with `:placeholder-shown`, which requires a placeholder.
-      placeholder=" "
+      placeholder={placeholder}
       defaultValue={defaultValue}
       // Handles `input` and `change`, because tests and browser extensions may dispatch only one of the two events.
       onInput={onInput}

@@ -16,6 +16,7 @@ import { EaselProvider } from "../../../hooks/EaselProvider.tsx";
 import type { Attempt } from "../../../ledger/attempt.ts";
 import { createLedger } from "../../../ledger/createLedger.ts";
 import { memoryStorage } from "../../../ledger/memoryStorage.ts";
+import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { writeRecipe } from "../../../models/recipes/writeRecipe.ts";
@@ -273,4 +274,31 @@ test("offers recent texts by keyboard, without duplicates and with undo", async 
   await userEvent.keyboard("{ArrowDown}{Enter}");
   expect(box().value).toBe("a fox");
   expect(document.activeElement).toBe(box());
+});
+
+test("clears the prompt, and moves focus to the box", async () => {
+  render(inForm(<TextField name="prompt" />));
+  await userEvent.click(screen.getByRole("button", { name: "Clear prompt" }));
+  expect(box().value).toBe("");
+  expect(document.activeElement).toBe(box());
+});
+
+test("says what to write in an empty box", () => {
+  const { rerender } = render(inForm(<TextField name="prompt" />));
+  expect(box().placeholder).toBe("Describe your image…");
+  rerender(inForm(<TextField name="prompt" />, { model: sdxlImg2img }));
+  expect(box().placeholder).toBe("Describe what to change…");
+  rerender(inForm(<TextField name="negative_prompt" />));
+  const negative = screen.getByLabelText<HTMLTextAreaElement>("Negative prompt");
+  expect(negative.placeholder).toBe("What to avoid…");
+});
+
+test("marks the count from 80% of the token limit", () => {
+  const count = () => document.querySelector<HTMLElement>('[data-easel="prompt-count"]')?.dataset;
+  const words = (many: number) => ({ defaultValues: { prompt: "fox ".repeat(many) } });
+  render(inForm(<TextField name="prompt" />, words(60)));
+  expect(count()).not.toHaveProperty("near");
+  cleanup();
+  render(inForm(<TextField name="prompt" />, words(61)));
+  expect(count()).toHaveProperty("near");
 });
