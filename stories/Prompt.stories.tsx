@@ -162,6 +162,8 @@ export const FilledAndUndone: Story = {
         expect.objectContaining({ seed: 468_685, num_inference_steps: 40, scheduler: "Euler a" }),
       ),
     );
+    // The first stop is the button that clears the box.
+    await userEvent.tab();
     await userEvent.tab();
     await expect(within(canvasElement).getByRole("button", { name: "Undo" })).toHaveFocus();
     await userEvent.keyboard("{Enter}");

@@ -21,7 +21,7 @@ export const dress: ClassNames = {
   "field-label": "text-sm font-semibold text-slate-900 dark:text-slate-100",
   "field-range": small,
   "field-price": "ms-auto text-xs font-medium text-indigo-700 dark:text-indigo-300",
-  "field-help": `grid gap-1 data-[state=closed]:sr-only ${small}`,
+  "field-help": `grid gap-1 data-[state=closed]:hidden ${small}`,
   "field-help-toggle": "grid size-6 place-items-center",
   "prompt-clear": "grid size-6 place-items-center",
   "field-error": "text-sm text-red-700 dark:text-red-300",
