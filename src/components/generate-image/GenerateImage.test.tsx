@@ -42,7 +42,7 @@ const stored: GeneratedUrl = {
 const field = (props: Partial<GenerateImageRootProps> = {}) => {
   const model: Model = sdxlTorch;
   const all = { model, name: "avatar", "aria-label": "Avatar", ...props };
-  return <GenerateImage.Root<Model> {...(all as GenerateImageRootProps)} />;
+  return <GenerateImage.Root<Model> {...all} />;
 };
 const filled = { output: "url", storeFile: async () => "", defaultValue: stored } as const;
 
