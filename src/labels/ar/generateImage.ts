@@ -19,6 +19,7 @@ export const generateImage: Labels["generateImage"] = {
   readFailed: "تعذّر تحميل الصورة. تحقق من اتصالك ثم أعد المحاولة.",
 
   finish: "اللمسات الأخيرة",
+  outputSize: (width, height) => leftToRight(`${digits(width)} × ${digits(height)} px`),
   enlarged: (width, height) =>
     `هذه المنطقة أصغر من ${leftToRight(`${digits(width)} × ${digits(height)} px`)}. ستُكبَّر الصورة وقد تبدو غير واضحة.`,
   alt: "النص البديل",

@@ -20,6 +20,7 @@ export const generateImage: Labels["generateImage"] = {
     "Das Bild konnte nicht geladen werden. Prüfe deine Verbindung und versuche es erneut.",
 
   finish: "Bild fertigstellen",
+  outputSize: (width, height) => `${digits(width)} × ${digits(height)} px`,
   enlarged: (width, height) =>
     `Dieser Ausschnitt ist kleiner als ${digits(width)} × ${digits(height)} px. Das Bild wird vergrößert und kann unscharf wirken.`,
   alt: "Alternativtext",

@@ -18,6 +18,7 @@ export const generateImage = {
   readFailed: "The image couldn’t be loaded. Check your connection, then try again.",
 
   finish: "Finish your image",
+  outputSize: (width: number, height: number) => `${digits(width)} × ${digits(height)} px`,
   enlarged: (width: number, height: number) =>
     `This area is smaller than ${digits(width)} × ${digits(height)} px. The image will be enlarged and may look blurry.`,
   alt: "Alt text",

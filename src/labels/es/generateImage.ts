@@ -19,6 +19,7 @@ export const generateImage: Labels["generateImage"] = {
   readFailed: "No se pudo cargar la imagen. Comprueba tu conexión e inténtalo de nuevo.",
 
   finish: "Últimos ajustes",
+  outputSize: (width, height) => `${digits(width)} × ${digits(height)} px`,
   enlarged: (width, height) =>
     `Esta área mide menos de ${digits(width)} × ${digits(height)} px. La imagen se ampliará y puede verse borrosa.`,
   alt: "Texto alternativo",

@@ -19,6 +19,7 @@ export const generateImage: Labels["generateImage"] = {
   readFailed: "画像を読み込めませんでした。接続を確認して、もう一度お試しください。",
 
   finish: "画像の仕上げ",
+  outputSize: (width, height) => `${digits(width)} × ${digits(height)} px`,
   enlarged: (width, height) =>
     `この範囲は ${digits(width)} × ${digits(height)} px より小さいため、画像が拡大され、ぼやけることがあります。`,
   alt: "代替テキスト",

@@ -19,7 +19,7 @@ interface FinishStepProps {
 /** Last step of the dialog: crops the image if the field requires an aspect ratio, and edits its alt text. */
 export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
   const part = useParts();
-  const { form, generateImage: labels, image } = useEasel().labels;
+  const { generateImage: labels, image } = useEasel().labels;
   const { ratio, size, storeFile } = useGenerateImage("GenerateImage.Root");
   const id = useId();
   const url = useObjectUrl(draft.blob);
@@ -55,7 +55,7 @@ export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
           )}
           {size && (
             <p {...part("generate-image-dialog-note", "caption")}>
-              {form.fixedSize(size.width, size.height)}
+              {labels.outputSize(size.width, size.height)}
             </p>
           )}
           {isEnlarged && (
