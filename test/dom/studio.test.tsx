@@ -37,7 +37,7 @@ test("reports a lost response as possibly charged, and resends only on request",
   await studio.press();
   const error = await studio.findByRole("alert");
   expect(studio.part("job-error")?.getAttribute("data-charged")).toBe("unknown");
-  expect(error.textContent).toMatch(/charge you twice|charge twice/i);
+  expect(error.textContent).toContain("May have been charged");
   await studio.advance(60_000);
   expect(studio.submits()).toHaveLength(1);
   await act(async () => void fireEvent.click(studio.getByRole("button", { name: /twice/i })));
