@@ -18,9 +18,11 @@ async function submit<T>(form: {
 }
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "submits the initial values of %s",
+  "submits the initial values of %s with a prompt",
   async (_id, model) => {
-    const { result } = renderHook(() => useModelForm(model));
+    const { result } = renderHook(() =>
+      useModelForm(model, { values: { prompt: "a fox", image: "https://files.test/fox.png" } }),
+    );
     expect(await submit(result.current.form)).toMatchObject({ base64: false });
   },
 );

@@ -155,7 +155,7 @@ test("describes the button with a price that updates with the settings", async (
   );
   await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits per generation"));
   expect(button().getAttribute("aria-describedby")?.split(" ")).toContain(price()?.id);
-  const samples = screen.getByRole("textbox", { name: "Images" });
+  const samples = screen.getByRole("spinbutton", { name: "Images" });
   await userEvent.clear(samples);
   await userEvent.type(samples, "3");
   await waitFor(() => expect(price()?.textContent).toBe("About 0.3 credits per generation"));
@@ -167,7 +167,7 @@ test("marks an outdated price without blocking", async () => {
     sdxlTorch,
   );
   await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits per generation"));
-  const samples = screen.getByRole("textbox", { name: "Images" });
+  const samples = screen.getByRole("spinbutton", { name: "Images" });
   await userEvent.clear(samples);
   await userEvent.type(samples, "4");
   await waitFor(() => expect(price()?.textContent).toContain("with the initial settings"));

@@ -14,9 +14,9 @@ const sd21 = (values: object) => ({
 });
 
 test("names changed fields that the next model doesn't have, and those with another value", () => {
-  expect(droppedValues(sdxl({ style: "anime", strength: 0.7 }), sd21({}))).toEqual({
+  expect(droppedValues(sdxl({ style: "anime", guidance_scale: 3 }), sd21({}))).toEqual({
     leftOut: ["Style"],
-    replaced: ["Strength"],
+    replaced: ["Guidance scale"],
   });
 });
 

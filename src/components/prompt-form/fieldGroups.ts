@@ -26,9 +26,17 @@ function sectionOf(field: FieldDescriptor): FieldSection {
   return field.kind === "image" ? "image" : field.group;
 }
 
+/** Moves each field that depends on a switch below the switch. */
+function belowSwitches(fields: readonly FieldDescriptor[]): readonly FieldDescriptor[] {
+  const names = new Set(fields.map(({ name }) => name));
+  return fields
+    .filter(({ enabledBy }) => enabledBy === undefined || !names.has(enabledBy))
+    .flatMap((field) => [field, ...fields.filter(({ enabledBy }) => enabledBy === field.name)]);
+}
+
 /** Returns the visible fields by section, in rendering order. Omits empty sections. */
 export function fieldGroups(fields: readonly FieldDescriptor[]): readonly Section[] {
-  const shown = fields.filter((field) => isRendered(field, fields));
+  const shown = belowSwitches(fields.filter((field) => isRendered(field, fields)));
   return order
     .map((name) => [name, shown.filter((field) => sectionOf(field) === name)] as const)
     .filter(([, own]) => own.length > 0);

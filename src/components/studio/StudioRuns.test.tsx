@@ -60,10 +60,10 @@ test("tells the states of jobs apart by icon, name, and tooltip", async () => {
     .map((button) => [button.title, button.querySelector("svg")?.getAttribute("data-icon")]);
   expect(marks).toEqual([
     ["Generation 5, in queue: fox 5", "queued"],
-    ["Generation 4, not confirmed: fox 4", "question"],
+    ["Generation 4, not confirmed: fox 4", "unknown"],
     ["Generation 3, expired: fox 3", "expired"],
     ["Generation 2, blocked: fox 2", "blocked"],
-    ["Generation 1, failed: fox 1", "warning"],
+    ["Generation 1, failed: fox 1", "failed"],
   ]);
 });
 

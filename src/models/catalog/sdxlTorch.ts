@@ -55,11 +55,6 @@ export const sdxlTorch = defineModel({
     num_inference_steps: inferenceSteps(25, true),
     guidance_scale: guidanceScale(1, 7.5),
     strength: strength(0.2),
-    refiner: describeField(z._default(z.boolean(), true), {
-      label: "Refiner",
-      help: "Improves details with a second model.",
-      group: "refiner",
-    }),
     high_noise_fraction: describeField(z._default(z.number().check(z.gte(0), z.lte(1)), 0.8), {
       label: "Refiner start",
       help: "The share of steps before the refiner takes over.",
@@ -69,6 +64,11 @@ export const sdxlTorch = defineModel({
     }),
     seed: seed(),
     ...sides(() => z._default(z.literal([1024]), 1024), { affectsPrice: true }),
+    refiner: describeField(z._default(z.boolean(), true), {
+      label: "Refiner",
+      help: "Improves details with a second model.",
+      group: "refiner",
+    }),
     base64: base64(),
   }),
   initial: { guidance_scale: example.guidance_scale },
