@@ -42,9 +42,10 @@ test.each(cases)(
   (_id, model, payload) => {
     const started = initialValues(model);
     expect(Object.keys(started)).toEqual(describeFields(model).map(({ name }) => name));
-    const { prompt, image, negative_prompt: _negative, ...rest } = payload;
-    // sdxl-torch has a default seed, which overrides the example's seed.
-    const settings = { ...rest, ...(model.id === "sdxl-torch" && { seed: -1 }) };
+    // With the example's seed, each generation would be charged for the same image.
+    const { prompt, image, negative_prompt: _negative, seed: _seed, ...rest } = payload;
+    const random = describeFields(model).find(({ name }) => name === "seed")?.default;
+    const settings = { ...rest, ...(random !== undefined && { seed: random }) };
     const entered = { prompt, ...(image !== undefined && { image }) };
     const input = { ...settings, ...entered };
     const filled = valuesFromForm(model, { ...started, ...entered });

@@ -5,13 +5,17 @@ const initial = {
   num_inference_steps: 25,
   guidance_scale: 7.5,
   strength: 1,
-  seed: 17123564234,
   img_width: 512,
   img_height: 512,
 } as const;
 
 const example = {
-  ...initial,
+  num_inference_steps: 25,
+  guidance_scale: 7.5,
+  strength: 1,
+  seed: 17123564234,
+  img_width: 512,
+  img_height: 512,
   samples: 1,
   prompt: "calico cat wearing a cosmonaut suit, 3d render, pixar style, 8k, high resolution",
   scheduler: "DDIM",

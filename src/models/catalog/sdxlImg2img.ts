@@ -82,7 +82,6 @@ export const sdxlImg2img = defineModel({
     seed: seed(),
     base64: base64(),
   }),
-  initial: { seed: example.seed },
   example,
   examplePrompts: [
     "Turn it into a watercolor painting",

@@ -6,14 +6,18 @@ const initial = {
   num_inference_steps: 25,
   guidance_scale: 8,
   strength: 1,
-  seed: 2784983004,
   img_width: 768,
   img_height: 768,
 } as const;
 
 // cspell:ignore picture packshot -- the service's example
 const example = {
-  ...initial,
+  num_inference_steps: 25,
+  guidance_scale: 8,
+  strength: 1,
+  seed: 2784983004,
+  img_width: 768,
+  img_height: 768,
   prompt:
     "a beautiful stack of rocks sitting on top of a beach, a picture, red black white golden colors, chakras, packshot, stock photo",
   negative_prompt:
