@@ -116,7 +116,7 @@ test("writes text that people and other programs can read", () => {
   ).toBe(
     `a fox
 Negative prompt: ${String(payloads["sdxl-torch"]?.["negative_prompt"])}
-Steps: 25, style: base, samples: 1, Sampler: UniPC, CFG scale: 8, Denoising strength: 0.2, Refiner: true, Refiner switch at: 0.8, Seed: 468685, base64: false, Size: 1024x1024, Model: sdxl-torch, Version: Easel`,
+Steps: 25, style: base, samples: 1, Sampler: UniPC, CFG scale: 8, Denoising strength: 0.2, Refiner switch at: 0.8, Seed: 468685, Refiner: true, base64: false, Size: 1024x1024, Model: sdxl-torch, Version: Easel`,
   );
 });
 
