@@ -92,7 +92,7 @@ export const ChangingTheModel: Story = {
     await userEvent.selectOptions(canvas.getByLabelText("Model"), "sd2.1-txt2img");
     await canvas.findByText("Style isn’t available in Stable Diffusion 2.1 and was left out.");
     await expect(canvas.getByLabelText("Model")).toHaveFocus();
-    const images = canvas.getByRole("textbox", { name: "Images" });
+    const images = canvas.getByRole("spinbutton", { name: "Images" });
     await userEvent.clear(images);
     await userEvent.type(images, "3");
     await userEvent.click(canvas.getByRole("button", { name: "Reset settings" }));

@@ -64,12 +64,12 @@ test.describe("on a phone", () => {
   test("opens the settings for an invalid field", async ({ page }) => {
     await open(page, 390, 844);
     await page.getByRole("button", { name: "Settings", exact: true }).tap();
-    await page.getByRole("textbox", { name: "Images" }).fill("99");
+    await page.getByRole("spinbutton", { name: "Images" }).fill("99");
     await page.getByRole("button", { name: "Settings", exact: true }).tap();
     await expect(part(page, "model-switch")).toBeHidden();
     await prompt(page).fill("a lighthouse at dusk");
     await generate(page).tap();
-    const images = page.getByRole("textbox", { name: "Images" });
+    const images = page.getByRole("spinbutton", { name: "Images" });
     await expect(images).toBeFocused();
     await expect.poll(() => isUncovered(images)).toBe(true);
   });
@@ -105,14 +105,9 @@ test.describe("on a phone", () => {
   });
 });
 
-test("shows all settings within 1,300 pixels, apart from help texts", async ({ page }) => {
+test("shows all settings within 1,300 pixels", async ({ page }) => {
   await open(page, 1280, 800);
   await prompt(page).fill("a lighthouse at dusk");
-  await page.evaluate(() => {
-    for (const help of document.querySelectorAll<HTMLElement>('[data-easel="field-help"]')) {
-      help.style.display = "none";
-    }
-  });
   await part(page, "prompt-form-advanced-toggle").click();
   await expect(page.getByRole("combobox", { name: "Sampler" })).toBeInViewport();
   const height = await part(page, "prompt-form-fields").evaluate(
@@ -125,15 +120,15 @@ test("never covers a focused field or its messages", async ({ page }) => {
   await open(page, 1280, 640);
   await prompt(page).fill("a lighthouse at dusk");
   await part(page, "prompt-form-advanced-toggle").click();
-  for (const name of ["Images", "Steps", "Guidance scale", "Strength"]) {
-    await page.getByRole("textbox", { name }).fill("999");
+  for (const name of ["Images", "Steps", "Guidance scale", "Refiner start"]) {
+    await page.getByRole("spinbutton", { name }).fill("999");
   }
   await generate(page).click();
   const reasons = part(page, "prompt-form-reasons");
   await expect(reasons).toContainText("4 fields");
-  for (const name of ["Strength", "Steps"]) {
+  for (const name of ["Refiner start", "Steps"]) {
     await reasons.getByRole("button", { name }).click();
-    const box = page.getByRole("textbox", { name });
+    const box = page.getByRole("spinbutton", { name });
     await expect(box).toBeFocused();
     const field = page.locator('[data-easel="field"]').filter({ has: box });
     await expect.poll(() => isUncovered(box)).toBe(true);

@@ -116,7 +116,7 @@ test("shows four images, their progress, and their actions without scrolling or 
   const release = await holdImages(page);
   await page.goto(story);
   await page.getByLabel("Prompt", { exact: true }).fill("a lighthouse at dawn");
-  await page.getByRole("textbox", { name: "Images" }).fill("4");
+  await page.getByRole("spinbutton", { name: "Images" }).fill("4");
   await page.getByRole("button", { name: "Generate" }).click();
   await expect(part(page, "job-progress-status").filter({ hasText: "…" })).toBeInViewport();
   const placeholders = await boxOf(page, "image-result-grid");

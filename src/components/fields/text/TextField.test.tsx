@@ -51,11 +51,12 @@ test("uses the schema's label and help", () => {
   expect(box().getAttribute("aria-invalid")).toBeNull();
 });
 
-test("shows an error on blur", async () => {
+test("shows an error for a blank prompt on submit, but not on blur", async () => {
   render(inForm(<TextField name="prompt" />));
   await userEvent.clear(box());
-  expect(screen.queryByText("Write a prompt.")).toBeNull();
   await userEvent.tab();
+  expect(screen.queryByText("Write a prompt.")).toBeNull();
+  fireEvent.submit(box().closest("form") as HTMLFormElement);
   const message = await screen.findByText("Write a prompt.");
   expect(box().getAttribute("aria-describedby")).toContain(message.id);
 });

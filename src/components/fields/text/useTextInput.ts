@@ -60,7 +60,11 @@ export function useTextInput(part: string, name: string) {
       growWithText(box.current);
       change(box.current?.value);
     },
-    onBlur: () => blurWith(box.current?.value),
+    onBlur: (): void => {
+      const { value = "" } = box.current ?? {};
+      // Forms start with a blank prompt, which isn't an error before the first submit.
+      if (value.trim() !== "" || error !== undefined) blurWith(value);
+    },
   };
 }
 
