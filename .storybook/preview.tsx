@@ -87,6 +87,7 @@ const preview: Preview = {
             "JobError",
             "JobTray",
             "ImageResult",
+            "GenerateImage",
             "HistoryList",
             "CreditsBadge",
           ],

@@ -26,7 +26,7 @@ interface ExampleProps extends Pick<
 /** Text fields and labels of the stories' own forms. */
 const stacked = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "0.5rem" };
 
-function Example({ label, name, width, height, allowUpload, onChange }: ExampleProps) {
+function GenerateImageField({ label, name, width, height, allowUpload, onChange }: ExampleProps) {
   const field = { name, width, height, allowUpload, onChange };
   return (
     <div style={stacked}>
@@ -41,14 +41,15 @@ function Example({ label, name, width, height, allowUpload, onChange }: ExampleP
  * The user generates images in a dialog, picks one, crops it to the size that the form needs, and edits the alt text.
  */
 const meta = {
-  title: "GenerateImage",
-  component: Example,
+  title: "Parts/GenerateImage",
+  id: "generateimage",
+  component: GenerateImageField,
   subcomponents: {
-    "GenerateImage.Root": GenerateImage.Root,
-    "GenerateImage.Preview": GenerateImage.Preview,
-    "GenerateImage.Trigger": GenerateImage.Trigger,
-    "GenerateImage.Upload": GenerateImage.Upload,
-    "GenerateImage.Remove": GenerateImage.Remove,
+    Root: GenerateImage.Root,
+    Preview: GenerateImage.Preview,
+    Trigger: GenerateImage.Trigger,
+    Upload: GenerateImage.Upload,
+    Remove: GenerateImage.Remove,
   },
   tags: ["autodocs"],
   args: { label: "Avatar", name: "avatar", onChange: fn(), onSubmit: fn() },
@@ -60,7 +61,7 @@ const meta = {
       </div>
     ),
   ],
-} satisfies Meta<typeof Example>;
+} satisfies Meta<typeof GenerateImageField>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
