@@ -80,7 +80,7 @@ export const OneImage: Story = {
   args: { result: sampleResult(1) },
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("img", { name: input.prompt })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("img", { name: input.prompt })).toBeVisible());
     await userEvent.click(canvas.getByRole("button", { name: "Reuse settings" }));
     await expect(args.onReuse).toHaveBeenCalledWith({ ...input, seed: 468685 });
     await expect(canvas.getByRole("status")).toHaveTextContent("Settings and seed applied.");
@@ -124,7 +124,7 @@ export const AiLabel: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("AI-generated")).toBeVisible();
     const saved = spyOn(URL, "createObjectURL");
-    await userEvent.click(canvas.getByRole("button", { name: "Download" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Download" }));
     await waitFor(() => expect(saved).toHaveBeenCalled(), { timeout: 15_000 });
     const file = saved.mock.calls[0]?.[0] as Blob;
     saved.mockRestore();
@@ -141,8 +141,8 @@ export const FourImages: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole("img", { name: /image 2 of 4/ })).toBeVisible();
-    const download = canvas.getByRole("button", { name: "Download, image 4 of 4" });
+    await waitFor(() => expect(canvas.getByRole("img", { name: /image 2 of 4/ })).toBeVisible());
+    const download = await canvas.findByRole("button", { name: "Download, image 4 of 4" });
     download.focus();
     await waitFor(() => expect(download).toBeVisible());
   },
@@ -161,7 +161,7 @@ export const Zoomed: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
-    const opener = canvas.getByRole("button", { name: "Enlarge, image 2 of 4" });
+    const opener = await canvas.findByRole("button", { name: "Enlarge, image 2 of 4" });
     opener.focus();
     await userEvent.keyboard("{Enter}");
     const dialog = await canvas.findByRole("dialog", { name: "Enlarged image" });

@@ -85,8 +85,8 @@ export const Narrow: Story = {
   ],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const prompt = await canvas.findByText("a lighthouse at dusk, oil on canvas");
-    const action = canvas.getByRole("button", { name: /^Send again.*lighthouse/ });
+    const prompt = await canvas.findByText("two foxes in the snow");
+    const action = canvas.getByRole("button", { name: /^Send again.*foxes/ });
     await expect(action.getBoundingClientRect().top).toBeGreaterThan(
       prompt.getBoundingClientRect().bottom,
     );

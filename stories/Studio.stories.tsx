@@ -60,6 +60,7 @@ export const HiddenGeneration: Story = {
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
     await userEvent.click(await canvas.findByRole("button", { name: "Hide" }));
     await expect(canvas.getByText("Describe an image to get started.")).toBeVisible();

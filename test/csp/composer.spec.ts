@@ -79,8 +79,20 @@ test.describe("on a phone", () => {
     const buttons = page.locator('[data-easel="studio"] button:visible');
     expect(await buttons.count()).toBeGreaterThan(2);
     for (const button of await buttons.all()) {
-      const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
-      expect(Math.min(width, height), await button.innerText()).toBeGreaterThanOrEqual(44);
+      await button.scrollIntoViewIfNeeded();
+      // A target may be larger than the button's box.
+      const isLarge = await button.evaluate((element) => {
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        return [-21, 21].every(
+          (by) =>
+            element.contains(document.elementFromPoint(x + by, y)) &&
+            element.contains(document.elementFromPoint(x, y + by)),
+        );
+      });
+      expect(isLarge, (await button.getAttribute("aria-label")) ?? (await button.innerText())).toBe(
+        true,
+      );
     }
   });
 
