@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fileExtension, fileKind, sniffType } from "./fileType.ts";
+import { fileExtension, fileKind } from "./fileType.ts";
+import { sniffType } from "./sniffType.ts";
 
 const at = "https://cdn.example/files/";
 

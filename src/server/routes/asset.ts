@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import { sniffLength, sniffType } from "../../protocol/fileType.ts";
+import { sniffLength, sniffType } from "../../protocol/sniffType.ts";
 import type { HandlerCore, ServiceAccess } from "../core/createCore.ts";
 import { keepReferenced } from "../http/keepReferenced.ts";
 import { peekStream } from "../http/peekStream.ts";

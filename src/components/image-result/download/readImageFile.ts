@@ -1,7 +1,7 @@
 import type { Client } from "../../../client/client.ts";
 import { writeDigitalSourceType } from "../../../images/digitalSource.ts";
 import { writeImageText } from "../../../images/imageText.ts";
-import { sniffLength, sniffType } from "../../../protocol/fileType.ts";
+import { sniffLength, sniffType } from "../../../protocol/sniffType.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
 import { recipes } from "../../../runtime/recipes.ts";
 import type { ImageResultState } from "../context/ImageResultContext.ts";
