@@ -153,7 +153,7 @@ export const OpenSelect: Story = {
     const box = field.getByRole("combobox");
     await userEvent.clear(box);
     await userEvent.type(box, "karras 2s");
-    const list = within(document.body).getByRole("listbox");
+    const list = await within(document.body).findByRole("listbox");
     await expect(within(list).getAllByRole("option")).toHaveLength(1);
     await userEvent.keyboard("{ArrowDown}{Enter}");
     await expect(box).toHaveValue("DPM++ 2S a Karras");

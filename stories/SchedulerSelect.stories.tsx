@@ -45,7 +45,7 @@ export const OpenList: Story = {
   args: { model: sdxlImg2img },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("combobox"));
-    const list = within(document.body).getByRole("listbox");
+    const list = await within(document.body).findByRole("listbox");
     await expect(list).toBeVisible();
     // The list scrolls inside the popup.
     await expect(list.clientHeight).toBeLessThan(list.scrollHeight);

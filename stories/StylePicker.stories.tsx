@@ -44,7 +44,7 @@ export const FirstMatch: Story = {
   play: async ({ canvasElement }) => {
     const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
     await userEvent.click(trigger);
-    const dialog = within(document.body).getByRole("dialog", { name: "Style" });
+    const dialog = await within(document.body).findByRole("dialog", { name: "Style" });
     const popup = within(dialog);
     await userEvent.type(popup.getByRole("searchbox"), "papercut");
     const first = popup.getAllByRole("option")[0];
@@ -60,7 +60,7 @@ export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
     const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
     await userEvent.click(trigger);
-    const dialog = within(document.body).getByRole("dialog", { name: "Style" });
+    const dialog = await within(document.body).findByRole("dialog", { name: "Style" });
     const popup = within(dialog);
     await expect(popup.getByRole("searchbox")).toHaveFocus();
     const place = dialog.getBoundingClientRect();
@@ -92,7 +92,7 @@ export const Category: Story = {
   args: { variant: "inline" },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
-    await userEvent.click(picker.getByRole("radio", { name: "Papercraft" }));
+    await userEvent.click(await picker.findByRole("radio", { name: "Papercraft" }));
     await expect(picker.getAllByRole("option")).toHaveLength(9);
   },
 };
@@ -102,7 +102,7 @@ export const Typo: Story = {
   args: { variant: "inline" },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
-    await userEvent.type(picker.getByRole("searchbox"), "impresionist");
+    await userEvent.type(await picker.findByRole("searchbox"), "impresionist");
     await expect(await picker.findByRole("option", { name: "Impressionist" })).toBeVisible();
   },
 };
@@ -112,7 +112,7 @@ export const Favorites: Story = {
   args: { variant: "inline", chosen: "anime", favorites: ["watercolor", "film noir", "anime"] },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
-    await userEvent.click(picker.getByRole("radio", { name: "Favorites" }));
+    await userEvent.click(await picker.findByRole("radio", { name: "Favorites" }));
     await expect(picker.getAllByRole("option")).toHaveLength(3);
     await expect(picker.getByRole("button", { name: "Favorite: Anime" })).toHaveAttribute(
       "aria-pressed",
@@ -156,6 +156,7 @@ export const OwnPreviews: Story = {
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
     const imageOf = (name: string) => picker.getByRole("option", { name }).querySelector("img");
+    await picker.findByRole("listbox");
     await waitFor(() => expect(imageOf("Watercolor")).not.toBeNull());
     await expect(imageOf("Anime")?.src).not.toBe(imageOf("Watercolor")?.src);
     await expect(picker.queryByText(/illustrations/)).toBeNull();
@@ -171,7 +172,8 @@ export const WithoutImages: Story = {
   ),
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: /^Style/ }));
-    await expect(within(document.body).getByRole("listbox").querySelector("img")).toBeNull();
+    const list = await within(document.body).findByRole("listbox");
+    await expect(list.querySelector("img")).toBeNull();
   },
 };
 
@@ -180,7 +182,7 @@ export const Unlisted: Story = {
   args: { variant: "inline" },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
-    await userEvent.type(picker.getByRole("searchbox"), "risograph");
+    await userEvent.type(await picker.findByRole("searchbox"), "risograph");
     await userEvent.click(
       picker.getByRole("option", { name: "Use “risograph” as a custom style" }),
     );

@@ -177,8 +177,8 @@ export const AroundTheForm: Story = {
     const [row] = await canvas.findAllByRole("checkbox");
     if (row) await userEvent.click(row);
     await expect(canvas.getByRole("button", { name: "Clear selection" })).toHaveClass("ring-1");
-    await userEvent.click(canvas.getByRole("option", { name: "Anime" }));
-    await expect(canvas.getByRole("option", { name: "Anime" })).toHaveAttribute(
+    await userEvent.click(await canvas.findByRole("option", { name: "Anime" }));
+    await expect(await canvas.findByRole("option", { name: "Anime" })).toHaveAttribute(
       "aria-selected",
       "true",
     );

@@ -1,13 +1,15 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
 import { describePart } from "../../../../test/parts/describePart.tsx";
 import { inForm } from "../../../../test/parts/inForm.tsx";
 import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
 import { defineModel, type Model } from "../../../models/defineModel.ts";
+import { comboboxListModule } from "./comboboxListModule.ts";
 import { SelectField } from "./SelectField.tsx";
 
+beforeAll(() => comboboxListModule.load());
 afterEach(cleanup);
 
 describePart({ part: "field", element: <SelectField name="scheduler" />, wrap: inForm });

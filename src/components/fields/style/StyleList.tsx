@@ -8,7 +8,7 @@ import { useCloseOptions } from "./useCloseOptions.ts";
 
 type GridState = "unlisted" | "active" | "activeId" | "search" | "headings";
 
-interface StyleListProps extends Omit<StyleGridProps, GridState> {
+export interface StyleListProps extends Omit<StyleGridProps, GridState> {
   readonly open: boolean;
   /** Values of recently used styles, newest first. */
   readonly recents: readonly string[];

@@ -1,13 +1,16 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { describePart } from "../../../../test/parts/describePart.tsx";
 import { inForm } from "../../../../test/parts/inForm.tsx";
 import { styleIllustrations } from "./styleIllustrations.ts";
+import { styleListModule } from "./styleListModule.ts";
 import { StylePicker } from "./StylePicker.tsx";
+import { stylePopupModule } from "./stylePopupModule.ts";
 import type { StylePreviewSet } from "./StylePreviewsContext.ts";
 import { StylePreviewsProvider } from "./StylePreviewsProvider.tsx";
 
+beforeAll(() => Promise.all([styleListModule.load(), stylePopupModule.load()]));
 afterEach(cleanup);
 
 describePart({ part: "field", element: <StylePicker />, wrap: inForm });

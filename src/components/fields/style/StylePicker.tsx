@@ -6,15 +6,17 @@ import { useRecentTexts } from "../../../hooks/useRecentTexts.ts";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
+import { useLazyPopup } from "../../internals/useLazyPopup.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type NamedFieldProps } from "../FieldFrame.tsx";
 import { findOption, optionLabel } from "../fieldOptions.ts";
 import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
-import { StyleList } from "./StyleList.tsx";
 import { StylePopover } from "./StylePopover.tsx";
+import { stylePopupModule } from "./stylePopupModule.ts";
 import type { RenderPreview } from "./StylePreview.tsx";
 import type { StylePreviews } from "./StylePreviewsContext.ts";
+import { useInlineList } from "./useInlineList.ts";
 import { useStylePreviews } from "./useStylePreviews.ts";
 
 export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
@@ -41,6 +43,8 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
     const recents = useRecentTexts(name, 12);
     const { previews, retry } = useStylePreviews(ownPreviews);
     const control = useRef<HTMLDivElement>(null);
+    const popup = useLazyPopup(stylePopupModule);
+    const inline = useInlineList(variant === "inline");
     const { label, open, required, default: preset, options = [] } = field.descriptor;
     const favorites = given ?? kept.favorites;
     const value = inputText(field.value);
@@ -60,25 +64,18 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
       );
     }
 
-    const list = (id: string, afterChoice: () => void, describedBy?: string) => (
-      <StyleList
-        id={id}
-        label={label}
-        options={all}
-        open={open}
-        value={value}
-        onSelect={(chosen) => {
-          field.setValue(findOption(options, chosen)?.value ?? chosen);
-          afterChoice();
-        }}
-        favorites={favorites}
-        recents={recents}
-        renderPreview={renderPreview}
-        previews={previews}
-        describedBy={describedBy}
-        inSight={variant === "inline" ? 24 : 15}
-      />
-    );
+    const list = {
+      label,
+      options: all,
+      open,
+      value,
+      onSelect: (chosen: string) => field.setValue(findOption(options, chosen)?.value ?? chosen),
+      favorites,
+      recents,
+      renderPreview,
+      previews,
+      inSight: variant === "inline" ? 24 : 15,
+    };
     const star = known && (
       <button
         {...part("style-favorite-toggle", "button-bare")}
@@ -93,29 +90,31 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
       <FieldFrame
         {...rest}
         ref={ref}
-        field={field}
+        field={
+          popup.hasFailed
+            ? { ...field, warnings: [...field.warnings, labels.result.errors.not_loaded] }
+            : field
+        }
         kind="style"
-        group={variant === "inline"}
+        group={inline !== undefined}
         note={value !== "" && !known ? labels.form.uncheckedValue(value) : undefined}
         renderControl={({ id, "aria-describedby": describedBy }) =>
-          variant === "inline" ? (
+          inline ? (
             <div {...part("style-inline")}>
-              {list(id, () => {}, describedBy)}
+              <inline.StyleList {...list} id={id} describedBy={describedBy} />
               {star}
             </div>
           ) : (
             <div {...part("style-control", "line")} ref={control}>
               <StylePopover
                 id={id}
-                label={label}
                 describedBy={describedBy}
                 current={current}
-                renderPreview={renderPreview}
-                previews={previews}
+                popup={popup}
+                list={list}
                 anchor={control}
                 onOpen={retry}
                 onClose={field.onBlur}
-                renderList={list}
               >
                 {star}
               </StylePopover>

@@ -1,39 +1,39 @@
 "use client";
-import { useRef, useState, type ReactNode, type RefObject } from "react";
+import { useRef, type ReactNode, type RefObject } from "react";
 import type { FieldOption } from "../../../models/describeField.ts";
-import { Popup } from "../../internals/Popup.tsx";
+import type { LazyPopup } from "../../internals/useLazyPopup.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { labelId } from "../FieldFrame.tsx";
 import { optionLabel } from "../fieldOptions.ts";
-import { StylePreview, type PreviewSources } from "./StylePreview.tsx";
+import type { StyleListProps } from "./StyleList.tsx";
+import { StylePreview } from "./StylePreview.tsx";
 
-interface StylePopoverProps extends PreviewSources {
+interface StylePopoverProps {
   readonly id: string;
-  readonly label: string;
   readonly describedBy: string | undefined;
   readonly current: FieldOption;
+  readonly popup: LazyPopup<typeof import("./StylePopup.tsx")>;
+  readonly list: Omit<StyleListProps, "id">;
   /** Element that sets the popup's position and width. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onOpen: () => void;
   readonly onClose: () => void;
-  readonly renderList: (id: string, close: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
 export function StylePopover(props: StylePopoverProps) {
   const part = useParts();
-  const { id, label, describedBy, current, renderPreview, previews, children } = props;
-  const { anchor, onOpen, onClose, renderList } = props;
+  const { id, describedBy, current, popup, list, anchor, onOpen, onClose, children } = props;
   const trigger = useRef<HTMLButtonElement>(null);
-  const [opened, setOpened] = useState(false);
+  const { opened } = popup;
 
   function open(): void {
-    setOpened(true);
+    popup.open();
     onOpen();
   }
 
   function close(): void {
-    setOpened(false);
+    popup.close();
     onClose();
   }
 
@@ -52,12 +52,19 @@ export function StylePopover(props: StylePopoverProps) {
         aria-labelledby={`${labelId(id)} ${id}-value`}
         aria-describedby={describedBy}
         aria-haspopup="dialog"
-        aria-expanded={opened}
-        aria-controls={opened ? `${id}-popup` : undefined}
+        aria-expanded={opened !== undefined}
+        aria-controls={opened && `${id}-popup`}
         ref={trigger}
         onClick={() => (opened ? close() : open())}
+        {...popup.preloading}
+        // A popup that is still loading would take the focus from the next element.
+        onBlur={() => !opened && popup.close()}
       >
-        <StylePreview option={current} renderPreview={renderPreview} previews={previews} />
+        <StylePreview
+          option={current}
+          renderPreview={list.renderPreview}
+          previews={list.previews}
+        />
         <span {...part("style-value")} id={`${id}-value`}>
           <span {...part("style-name", "strong")}>{optionLabel(current)}</span>
           {current.group !== undefined && (
@@ -67,23 +74,19 @@ export function StylePopover(props: StylePopoverProps) {
       </button>
       {children}
       {opened && (
-        <Popup
-          {...part("style-popup", "popup")}
-          id={`${id}-popup`}
-          role="dialog"
-          aria-label={label}
-          anchor={anchor}
-          takesFocus
-          onLeave={close}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.stopPropagation();
-            goBack();
+        <opened.StylePopup
+          id={id}
+          list={{
+            ...list,
+            onSelect: (value) => {
+              list.onSelect(value);
+              goBack();
+            },
           }}
-        >
-          {renderList(`${id}-search`, goBack)}
-        </Popup>
+          anchor={anchor}
+          onLeave={close}
+          onEscape={goBack}
+        />
       )}
     </>
   );

@@ -22,7 +22,7 @@ interface PromptControlProps {
 export function PromptControl({ input, attributes }: PromptControlProps) {
   const part = useParts();
   const { model } = usePromptForm("TextField").modelForm;
-  const labels = useEasel().labels.prompt;
+  const { prompt: labels, result } = useEasel().labels;
   const status = useRef<HTMLSpanElement>(null);
   const { pasted, onPaste, close } = usePastedRecipe();
   const Offer = offerModule.loaded()?.RecipeOffer;
@@ -52,6 +52,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
         <RecentTexts
           descriptor={descriptor}
           onClose={() => box.current?.focus()}
+          onFailure={() => tell(result.errors.not_loaded)}
           onChoose={(text) => {
             if (box.current)
               replaceText(box.current, { text, start: text.length, end: text.length });

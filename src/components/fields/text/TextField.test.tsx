@@ -23,10 +23,13 @@ import { writeRecipe } from "../../../models/recipes/writeRecipe.ts";
 import { recipes } from "../../../runtime/recipes.ts";
 import { PromptFormRoot } from "../../prompt-form/PromptFormRoot.tsx";
 import { offerModule } from "../../recipes/offerModule.ts";
+import { recentTextsModule } from "./recentTextsModule.ts";
 import { TextField } from "./TextField.tsx";
 import { weightModule } from "./useWeightKey.ts";
 
-beforeAll(() => Promise.all([recipes.load(), offerModule.load(), weightModule.load()]));
+beforeAll(() =>
+  Promise.all([recipes.load(), offerModule.load(), weightModule.load(), recentTextsModule.load()]),
+);
 afterEach(cleanup);
 
 describePart({ part: "field", element: <TextField name="prompt" />, wrap: inForm });
