@@ -6,17 +6,18 @@ import { useRecentTexts } from "../../../hooks/useRecentTexts.ts";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
+import { useLazyModule } from "../../internals/useLazyModule.ts";
 import { useLazyPopup } from "../../internals/useLazyPopup.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type NamedFieldProps } from "../FieldFrame.tsx";
 import { findOption, optionLabel } from "../fieldOptions.ts";
 import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
+import { styleListModule } from "./styleListModule.ts";
 import { StylePopover } from "./StylePopover.tsx";
 import { stylePopupModule } from "./stylePopupModule.ts";
 import type { RenderPreview } from "./StylePreview.tsx";
 import type { StylePreviews } from "./StylePreviewsContext.ts";
-import { useInlineList } from "./useInlineList.ts";
 import { useStylePreviews } from "./useStylePreviews.ts";
 
 export interface StylePickerProps<M extends Model = CatalogModel> extends NamedFieldProps<M> {
@@ -44,7 +45,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
     const { previews, retry } = useStylePreviews(ownPreviews);
     const control = useRef<HTMLDivElement>(null);
     const popup = useLazyPopup(stylePopupModule);
-    const inline = useInlineList(variant === "inline");
+    const inline = useLazyModule(styleListModule, variant === "inline");
     const { label, open, required, default: preset, options = [] } = field.descriptor;
     const favorites = given ?? kept.favorites;
     const value = inputText(field.value);
