@@ -1,12 +1,12 @@
 "use client";
-import type { Labels } from "../labels/en/en.ts";
+import type { FirstLabels } from "../labels/en/firstLabels.ts";
 import { mergeLabels, type LabelOverrides } from "../labels/en/mergeLabels.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
 const noOverrides: LabelOverrides = {};
 
 /** Complete labels by override object, cached so that their identity stays the same across renders. */
-const merged = new WeakMap<LabelOverrides, Labels>();
+const merged = new WeakMap<LabelOverrides, FirstLabels>();
 
 /** Returns the nearest provider's client, ledger, and labels. */
 export function useEasel() {

@@ -6,6 +6,7 @@ import { useObjectUrl } from "../fields/image/useObjectUrl.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useGenerateImage } from "./context/GenerateImageContext.ts";
+import { useGenerateImageLabels } from "./context/useGenerateImageLabels.ts";
 
 export type GenerateImagePreviewProps = PartProps<"div">;
 
@@ -13,7 +14,8 @@ export type GenerateImagePreviewProps = PartProps<"div">;
 export const GenerateImagePreview = forwardRef<HTMLDivElement, GenerateImagePreviewProps>(
   function GenerateImagePreview(props, ref) {
     const part = useParts(props.classNames);
-    const { generateImage: labels, image, result } = useEasel().labels;
+    const { image, result } = useEasel().labels;
+    const labels = useGenerateImageLabels();
     const { value, ratio = 1 } = useGenerateImage("GenerateImage.Preview");
     const file = value && "file" in value ? value.file : undefined;
     const fileUrl = useObjectUrl(file);

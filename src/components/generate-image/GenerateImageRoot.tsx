@@ -21,6 +21,7 @@ import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
 import type { GeneratedImage, ImageDraft } from "./context/generatedImage.ts";
 import { GenerateImageContext } from "./context/GenerateImageContext.ts";
+import { useGenerateImageLabels } from "./context/useGenerateImageLabels.ts";
 import { FormControl } from "./FormControl.tsx";
 import { GenerateImagePreview } from "./GenerateImagePreview.tsx";
 import type { GenerateImageRootProps, ImageRequirements } from "./generateImageProps.ts";
@@ -65,7 +66,8 @@ export const GenerateImageRoot = forwardRef<HTMLDivElement, GenerateImageRootPro
     const { width, height, aspectRatio, accept = allTypes, maxBytes = Infinity, ...rest } = more;
     const { allowUpload = false, required = false, disabled = false, onBlur, ...props } = rest;
     const part = useParts(props.classNames);
-    const { generateImage: labels, image, result } = useEasel().labels;
+    const { image, result } = useEasel().labels;
+    const labels = useGenerateImageLabels();
     const errorId = useId();
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);

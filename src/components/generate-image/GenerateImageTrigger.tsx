@@ -1,15 +1,15 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useGenerateImage } from "./context/GenerateImageContext.ts";
+import { useGenerateImageLabels } from "./context/useGenerateImageLabels.ts";
 
 export type GenerateImageTriggerProps = PartProps<"button">;
 
 /** Renders a `<button>` that opens the dialog. Opening never starts a generation. */
 export const GenerateImageTrigger = forwardRef<HTMLButtonElement, GenerateImageTriggerProps>(
   function GenerateImageTrigger(props, ref) {
-    const labels = useEasel().labels.generateImage;
+    const labels = useGenerateImageLabels();
     const { value, run, disabled, describedBy, open } = useGenerateImage("GenerateImage.Trigger");
     const { isPending, status } = run;
     const label = isPending

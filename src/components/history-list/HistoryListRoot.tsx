@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useHistory } from "../../hooks/useHistory.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
-import type { Labels } from "../../labels/en/en.ts";
+import type { FirstLabels } from "../../labels/en/firstLabels.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Job } from "../../runtime/job.ts";
 import { checkOutcome } from "../internals/checkOutcome.ts";
@@ -34,7 +34,7 @@ const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
 /** Returns the progress or outcome of a job's check. */
-function outcomeOf(job: Job | undefined, { history, result }: Labels): string | undefined {
+function outcomeOf(job: Job | undefined, { history, result }: FirstLabels): string | undefined {
   if (!job || job.status === "unknown") return job && checkOutcome(job, result);
   return job.status === "failed" ? history.status.failed : history.confirmed;
 }

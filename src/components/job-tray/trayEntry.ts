@@ -1,5 +1,5 @@
 import type { UseJobsResult } from "../../hooks/useJobs.ts";
-import type { Labels } from "../../labels/en/en.ts";
+import type { FirstLabels } from "../../labels/en/firstLabels.ts";
 import { chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isPending } from "../../runtime/isPending.ts";
@@ -10,13 +10,13 @@ import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts"
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "stopWatching" | "markSeen" | "retry">;
 
-function pendingText({ trouble }: Job, labels: Labels, offline: boolean): string {
+function pendingText({ trouble }: Job, labels: FirstLabels, offline: boolean): string {
   if (offline) return labels.tray.offline;
   if (trouble?.code === "unauthorized") return labels.tray.signedOut;
   return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.pending;
 }
 
-export function trayEntry(job: Job, labels: Labels, offline: boolean) {
+export function trayEntry(job: Job, labels: FirstLabels, offline: boolean) {
   const text = labels.tray;
   if (job.detached || job.dismissed) return undefined;
   if (isPending(job)) {

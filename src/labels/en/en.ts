@@ -1,13 +1,14 @@
-import { inputErrorLabels, type ModelLabels } from "../../models/modelLabels.ts";
-import { credits } from "./credits.ts";
-import { form } from "./form.ts";
+import type { ModelLabels } from "../../models/modelLabels.ts";
+import type { credits } from "./credits.ts";
+import { firstLabels } from "./firstLabels.ts";
+import type { form } from "./form.ts";
 import { generateImage } from "./generateImage.ts";
-import { history } from "./history.ts";
-import { image } from "./image.ts";
-import { prompt } from "./prompt.ts";
-import { result } from "./result.ts";
-import { studio } from "./studio.ts";
-import { tray } from "./tray.ts";
+import type { history } from "./history.ts";
+import type { image } from "./image.ts";
+import type { prompt } from "./prompt.ts";
+import type { result } from "./result.ts";
+import type { studio } from "./studio.ts";
+import type { tray } from "./tray.ts";
 
 export interface Labels {
   readonly credits: typeof credits;
@@ -22,15 +23,4 @@ export interface Labels {
   readonly tray: typeof tray;
 }
 
-export const en: Labels = {
-  credits,
-  form,
-  generateImage,
-  image,
-  models: { texts: {}, inputErrors: inputErrorLabels },
-  prompt,
-  history,
-  result,
-  studio,
-  tray,
-};
+export const en: Labels = { ...firstLabels, generateImage };

@@ -6,6 +6,7 @@ import { useObjectUrl } from "../../fields/image/useObjectUrl.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ImageDraft } from "../context/generatedImage.ts";
 import { useGenerateImage } from "../context/GenerateImageContext.ts";
+import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
 import { CropFrame } from "./CropFrame.tsx";
 import { useCropView } from "./useCropView.ts";
 import { useFinish } from "./useFinish.ts";
@@ -19,7 +20,8 @@ interface FinishStepProps {
 /** Last step of the dialog: crops the image if the field requires an aspect ratio, and edits its alt text. */
 export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
   const part = useParts();
-  const { generateImage: labels, image } = useEasel().labels;
+  const { image } = useEasel().labels;
+  const labels = useGenerateImageLabels();
   const { ratio, size, storeFile } = useGenerateImage("GenerateImage.Root");
   const id = useId();
   const url = useObjectUrl(draft.blob);

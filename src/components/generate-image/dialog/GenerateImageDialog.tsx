@@ -7,6 +7,7 @@ import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ImageDraft } from "../context/generatedImage.ts";
 import { useGenerateImage } from "../context/GenerateImageContext.ts";
+import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
 import { FinishStep } from "./FinishStep.tsx";
 import { GenerateStep } from "./GenerateStep.tsx";
 
@@ -55,6 +56,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
   });
 
   const { ref: dialog } = modal;
+  const words = useGenerateImageLabels();
   const close = () => dialog.current?.close();
   useLayoutEffect(() => {
     // Chrome would focus the scrollable form instead of its first field.
@@ -81,7 +83,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
         ref={title}
         tabIndex={moves > 0 ? -1 : undefined}
       >
-        {draft ? labels.generateImage.finish : labels.generateImage.generate}
+        {draft ? words.finish : words.generate}
       </h2>
       <button
         {...part("generate-image-dialog-close", "button-bare")}

@@ -14,6 +14,7 @@ import { JobProgress } from "../../job-progress/JobProgress.tsx";
 import * as PromptForm from "../../prompt-form/promptFormParts.ts";
 import type { ImageDraft } from "../context/generatedImage.ts";
 import { useGenerateImage } from "../context/GenerateImageContext.ts";
+import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
 import { dialogFields, dialogValues } from "./dialogForm.ts";
 import { ImageChoices } from "./ImageChoices.tsx";
 import { imageDescription } from "./imageDescription.ts";
@@ -26,7 +27,7 @@ interface GenerateStepProps {
 export function GenerateStep({ onNext }: GenerateStepProps) {
   const part = useParts();
   const { client, labels: all } = useEasel();
-  const labels = all.generateImage;
+  const labels = useGenerateImageLabels();
   const state = useGenerateImage("GenerateImage.Root");
   const { model, run, value } = state;
   const names = dialogFields(model, state.fields);

@@ -1,12 +1,12 @@
 "use client";
 import { useId, type CSSProperties } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import {
   ImageIndexContext,
   useImageResult,
 } from "../../image-result/context/ImageResultContext.ts";
 import { ImageResultImage } from "../../image-result/ImageResultImage.tsx";
 import { useParts } from "../../internals/useParts.ts";
+import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
 
 interface ImageChoicesProps {
   readonly value: number;
@@ -16,7 +16,7 @@ interface ImageChoicesProps {
 /** Renders a result's images as radio buttons. */
 export function ImageChoices({ value, onChoose }: ImageChoicesProps) {
   const part = useParts();
-  const labels = useEasel().labels.generateImage;
+  const labels = useGenerateImageLabels();
   const id = useId();
   const { result, ratio } = useImageResult("GenerateImage.Root");
   const images = result?.images ?? [];

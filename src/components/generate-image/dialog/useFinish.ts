@@ -7,11 +7,13 @@ import { fileExtension } from "../../../protocol/fileType.ts";
 import { formatBytes } from "../../fields/image/formatBytes.ts";
 import type { ImageDraft } from "../context/generatedImage.ts";
 import { useGenerateImage } from "../context/GenerateImageContext.ts";
+import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
 
 /** Converts a draft to the field's value. A closed dialog cancels the conversion. */
 export function useFinish(draft: ImageDraft, onDone: () => void) {
   const { labels } = useEasel();
   const { size, accept, maxBytes, storeFile, change } = useGenerateImage("GenerateImage.Root");
+  const words = useGenerateImageLabels();
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState("");
   const closing = useRef<AbortController>(undefined);
@@ -23,7 +25,7 @@ export function useFinish(draft: ImageDraft, onDone: () => void) {
     if ("refused" in fitted) {
       const { refused } = fitted;
       return refused === "too-many-bytes"
-        ? labels.generateImage.tooManyBytes(formatBytes(maxBytes, labels.result.locale))
+        ? words.tooManyBytes(formatBytes(maxBytes, labels.result.locale))
         : labels.image.failures[refused](draft.name);
     }
     const { blob, width, height } = fitted.image;
@@ -35,7 +37,7 @@ export function useFinish(draft: ImageDraft, onDone: () => void) {
     try {
       return { url: await storeFile(file), ...facts };
     } catch {
-      return labels.generateImage.storeFailed;
+      return words.storeFailed;
     }
   }
 
