@@ -2,8 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { tooManyJobs, modelUnavailable, offline, rateLimited } from "../labels/en/hookLabels.ts";
 import type { Model } from "../models/defineModel.ts";
-import { isPending } from "../runtime/isPending.ts";
-import type { Job } from "../runtime/job.ts";
+import { countPending, limitedUntil } from "../runtime/jobLimits.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 import { useJobsSelector } from "./useLedgerJobs.ts";
@@ -41,18 +40,6 @@ function subscribe(listener: () => void): () => void {
 
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
-
-/** Returns the time when the rate limit ends, or 0. Ignores jobs dated in the future because the clock was set back. */
-function limitedUntil(jobs: readonly Job[]): number {
-  const times = jobs
-    .filter(({ startedAt }) => startedAt <= Date.now())
-    .flatMap(({ error, trouble }) => [error, trouble])
-    .map((one) => (one?.code === "rate_limited" ? (one.retryAt ?? 0) : 0));
-  return Math.max(0, ...times);
-}
-
-const countPending = (jobs: readonly Job[]): number =>
-  jobs.filter((job) => !job.detached && isPending(job)).length;
 
 /** Returns the reasons to disable a submit button, other than invalid form values. */
 export function useDisabledReasons({ model }: UseDisabledReasonsOptions = {}) {

@@ -14,6 +14,12 @@ const maxResultLength = 20_000;
 const isShort = (value: unknown, maxLength: number): boolean =>
   isShallow(value) && (JSON.stringify(value)?.length ?? 0) <= maxLength;
 
+/** Returns the names of the values that are too large to store. */
+export const largeNames = (values: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(values)
+    .filter(([, value]) => !isShort(value, maxValueLength))
+    .map(([name]) => name);
+
 /** Returns whether to store a result. Inline images are too large and blob URLs expire, so both are loaded again. */
 function isStorable(result: JobResult): boolean {
   const isFile = result.images.every(({ url }) => /^https?:/i.test(url));
@@ -23,15 +29,12 @@ function isStorable(result: JobResult): boolean {
 /** Serializes an attempt. Omits unstorable results and large input values, whose names are added to `omitted`. */
 export function serializeAttempt(attempt: Attempt): string {
   const { input, omitted = [], result } = attempt;
-  const entries = Object.entries(input);
-  const large = entries
-    .filter(([, value]) => !isShort(value, maxValueLength))
-    .map(([name]) => name);
+  const large = largeNames(input);
   const allOmitted = [...omitted, ...large];
   return JSON.stringify({
     ...serializeErrors(attempt),
     version,
-    input: Object.fromEntries(entries.filter(([name]) => !large.includes(name))),
+    input: Object.fromEntries(Object.entries(input).filter(([name]) => !large.includes(name))),
     omitted: allOmitted.length > 0 ? allOmitted : undefined,
     result: result && isStorable(result) ? result : undefined,
   });
