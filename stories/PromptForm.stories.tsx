@@ -57,7 +57,9 @@ const meta = {
     "PromptForm.Root": PromptForm.Root,
     "PromptForm.Fields": PromptForm.Fields,
     "PromptForm.Field": PromptForm.Field,
+    "PromptForm.Presets": PromptForm.Presets,
     "PromptForm.Reasons": PromptForm.Reasons,
+    "PromptForm.SeedLock": PromptForm.SeedLock,
     "PromptForm.Price": PromptForm.Price,
     "PromptForm.Submit": PromptForm.Submit,
   },
@@ -324,5 +326,48 @@ export const CustomControl: Story = {
     await waitFor(() =>
       expect(args.onGenerate).toHaveBeenCalledWith(expect.objectContaining({ scheduler: "Heun" })),
     );
+  },
+};
+
+/** Named settings and the fixed seed, in a form that restores its draft. */
+export const PresetsAndDraft: Story = {
+  args: { defaultValues: { seed: 598_612_182 } },
+  render: ({ onGenerate, ...props }) => (
+    <div style={{ maxInlineSize: "40rem", marginInline: "auto" }}>
+      <PromptForm.Root {...props} draft="story" onGenerate={(input) => onGenerate({ ...input })}>
+        <PromptForm.Presets
+          presets={[
+            { name: "Draft", values: { num_inference_steps: 20, samples: 4 } },
+            { name: "Final", values: { num_inference_steps: 50, samples: 1 } },
+          ]}
+        />
+        <PromptForm.Field name="prompt" />
+        <PromptForm.Field name="samples" />
+        <PromptForm.Reasons />
+        <PromptForm.SeedLock />
+        <PromptForm.Submit />
+      </PromptForm.Root>
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "Presets" }));
+    const panel = within(await canvas.findByRole("dialog", { name: "Presets" }));
+    await userEvent.click(panel.getByRole("button", { name: "Draft" }));
+    await expect(await panel.findByText("“Draft” applied.")).toBeVisible();
+    await userEvent.click(panel.getByRole("button", { name: "Undo" }));
+    await userEvent.click(panel.getByRole("button", { name: "Save current settings" }));
+    await userEvent.click(panel.getByRole("button", { name: "Save" }));
+    await expect(await panel.findByText("Enter a name.")).toBeVisible();
+    const name = `My preset ${Date.now()}`;
+    await userEvent.click(panel.getByLabelText("Preset name"));
+    await userEvent.paste(name);
+    await userEvent.click(panel.getByRole("button", { name: "Save" }));
+    await expect(await panel.findByText(`“${name}” saved.`)).toBeVisible();
+    await userEvent.click(panel.getByRole("button", { name: `Delete “${name}”` }));
+    await expect(await panel.findByText(`“${name}” deleted.`)).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await userEvent.click(canvas.getByRole("button", { name: "Use a random seed" }));
+    await expect(canvas.queryByText(/Seed locked/)).toBeNull();
   },
 };

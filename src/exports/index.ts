@@ -16,6 +16,11 @@ export {
   type UseGenerateOptions,
   type UseGenerateResult,
 } from "../hooks/useGenerate.ts";
+export {
+  useGenerationQueue,
+  type UseGenerationQueueOptions,
+  type UseGenerationQueueResult,
+} from "../hooks/useGenerationQueue.ts";
 export { useHistory, type UseHistoryResult } from "../hooks/useHistory.ts";
 export { useHostConfig } from "../hooks/useHostConfig.ts";
 export { useHostModels } from "../hooks/useHostModels.ts";
@@ -25,6 +30,7 @@ export { useJobs, type UseJobsResult } from "../hooks/useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "../hooks/useJobStatus.ts";
 export { useLastSeed } from "../hooks/useLastSeed.ts";
 export { useModelForm, type ModelForm } from "../hooks/useModelForm.ts";
+export { usePresets, type UsePresetsResult } from "../hooks/usePresets.ts";
 export { useRecentTexts } from "../hooks/useRecentTexts.ts";
 export { useRecipeLink } from "../hooks/useRecipeLink.ts";
 
@@ -34,6 +40,7 @@ export { jobResultOptions, jobStatusOptions } from "../runtime/jobQueries.ts";
 // Components
 export { ClassNamesProvider } from "../components/internals/ClassNamesProvider.tsx";
 export { type ClassNames, type PartName } from "../components/internals/partNames.ts";
+export { Batch, type BatchProps } from "../components/batch/Batch.tsx";
 export { CreditsBadge } from "../components/credits-badge/CreditsBadge.tsx";
 export * as GenerateImage from "../components/generate-image/generateImageParts.ts";
 export {
@@ -89,6 +96,8 @@ export { EaselError } from "../protocol/EaselError.ts";
 export { type Client, type HostConfig } from "../client/client.ts";
 export { type EaselErrorContext, type EaselEvent } from "../runtime/report.ts";
 export { type GenerateStatus } from "../protocol/jobState.ts";
+export { type QueueEntry } from "../runtime/queue/queueEntry.ts";
+export { type Preset } from "../ledger/createPresets.ts";
 export { type Job } from "../runtime/job.ts";
 export { type JobImage } from "../protocol/readOutput.ts";
 export { type JobResult } from "../protocol/wire.ts";

@@ -312,7 +312,8 @@ test("adds nothing if an item is invalid or the queue would be too long", async 
   const page = open();
   act(() => {
     const invalid = page.queue().add(items("a", ""));
-    expect(invalid).toMatchObject({ code: "invalid_input", fields: { prompt: expect.anything() } });
+    expect(invalid?.code).toBe("invalid_input");
+    expect(Object.keys(invalid?.fields ?? {})).toEqual(["prompt"]);
     const many = Array.from({ length: 201 }, (_, index) => `fox ${index}`);
     expect(page.queue().add(items(...many))?.code).toBe("too_large");
   });

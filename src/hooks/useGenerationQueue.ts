@@ -59,6 +59,7 @@ const getEmptyQueue = () => emptyQueue;
  * sent once.
  *
  * @example
+ * const prompts = ["a lighthouse at dusk", "a red fox in the snow"];
  * const { add, resume, entries } = useGenerationQueue({ scope: "posters" });
  *
  * <button

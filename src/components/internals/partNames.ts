@@ -1,5 +1,37 @@
 /** Part names by family, without the family's prefix. Each family is also a part, except the families in `Rootless`. */
 interface Families {
+  readonly batch:
+    | "checkbox"
+    | "clear"
+    | "foot"
+    | "form"
+    | "help"
+    | "label"
+    | "list"
+    | "models"
+    | "options"
+    | "problem"
+    | "progress"
+    | "prompts"
+    | "queue"
+    | "resume"
+    | "start"
+    | "state"
+    | "status"
+    | "stop"
+    | "takes"
+    | "total";
+  readonly "batch-entry":
+    | "action"
+    | "actions"
+    | "cancel"
+    | "error"
+    | "input"
+    | "prompt"
+    | "save"
+    | "status";
+  readonly "batch-models": "title";
+  readonly "batch-option": "text";
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";
   readonly compare:
     | "handle"
@@ -206,6 +238,26 @@ interface Families {
     | "words";
   readonly "model-switch": "control" | "help" | "select";
   readonly number: "control" | "input";
+  readonly presets:
+    | "action"
+    | "apply"
+    | "check"
+    | "checkbox"
+    | "empty"
+    | "heading"
+    | "icon"
+    | "item"
+    | "label"
+    | "list"
+    | "name"
+    | "panel"
+    | "popup"
+    | "problem"
+    | "status"
+    | "trigger"
+    | "undo";
+  readonly "presets-notice": "text";
+  readonly "presets-save": "actions" | "cancel" | "confirm" | "open";
   readonly prompt: "clear" | "clear-icon" | "control" | "count" | "foot" | "status" | "tokens";
   readonly "prompt-form": "example" | "fields" | "keys" | "price" | "reason" | "submit";
   readonly "prompt-form-advanced": "content" | "toggle";
@@ -213,12 +265,14 @@ interface Families {
   readonly "prompt-form-examples": "list" | "title";
   readonly "prompt-form-group": "title";
   readonly "prompt-form-reasons": "list" | "text" | "title";
+  readonly "prompt-form-repeat": "actions" | "anyway" | "seed" | "text";
   readonly "recent-text": "words";
   readonly "recent-texts": "list" | "trigger";
   readonly recipe: "dismiss" | "fill" | "paste" | "undo";
   readonly "recipe-drop": "status";
   readonly "recipe-offer": "actions" | "title" | "words";
   readonly seed: "control" | "entry" | "last" | "new" | "random" | "step";
+  readonly "seed-chip": "icon" | "text" | "unlock";
   readonly select: "frame";
   readonly size:
     | "choice"

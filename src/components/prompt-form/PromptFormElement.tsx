@@ -27,10 +27,16 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useStableObject } from "../internals/useStableObject.ts";
 import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
 import { useDroppedRecipe } from "../recipes/useDroppedRecipe.ts";
+import type { EnteredValue } from "./carryOver.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
+import { useFormDraft } from "./useFormDraft.ts";
+import { RepeatQuestionContext, useRepeatQuestion } from "./useRepeatQuestion.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
-  /** Called with the validated input. Pass `generate` from `useGenerate`. */
+  /**
+   * Called with the validated input. Pass `generate` from `useGenerate`. If an earlier job had the same input and seed,
+   * `PromptForm.Reasons` asks first.
+   */
   readonly onGenerate: (input: ModelInput<M>) => void;
   /** Generation status. Pass `status` from `useGenerate`. @default "idle" */
   readonly status?: GenerateStatus | undefined;
@@ -40,6 +46,11 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   readonly disabledReasons?: readonly DisabledReason[] | undefined;
   /** Values to set in the form, such as those from `onUse` of `ImageResult.Root`. Each object is applied once. */
   readonly fill?: FormValues | undefined;
+  /**
+   * Name of a draft. What the user enters is stored for the user and restored after a reload, except images in data
+   * URLs and other values of more than 8,000 characters. Use a different name for each form. @default not stored
+   */
+  readonly draft?: string | undefined;
   /** Error messages by field name. Pass `fields` from an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
 }
@@ -48,6 +59,8 @@ interface ElementProps extends PromptFormElementProps {
   readonly modelForm: ModelForm;
   readonly idPrefix: string;
   readonly dropped?: DroppedValues | undefined;
+  readonly startValues?: FormValues | undefined;
+  readonly typed?: Map<string, EnteredValue> | undefined;
 }
 
 const noReasons: readonly DisabledReason[] = [];
@@ -68,6 +81,9 @@ export const PromptFormElement = memo(
       fieldErrors,
       fill,
       dropped,
+      draft,
+      startValues,
+      typed,
       ...rest
     } = props;
     const [, setUnfolded] = useContext(FoldContext);
@@ -91,6 +107,8 @@ export const PromptFormElement = memo(
     }, [fromFields, given, tooLow]);
     const submitting = useStableObject({ status, sending, reasons, recheck, dropped });
     const checking = useRef(false);
+    const repeat = useRepeatQuestion(modelForm, onGenerate);
+    useFormDraft(modelForm, { name: draft, start: startValues, typed });
     const { handlers, isOver, ...drop } = useDroppedRecipe(modelForm);
     useEffect(() => {
       if (!fill || filled.has(fill)) return;
@@ -112,7 +130,7 @@ export const PromptFormElement = memo(
       checking.current = true;
       try {
         await form.handleSubmit(
-          (input) => onGenerate(input),
+          (input) => repeat.generate(input),
           (errors) => focusFirstField(id, Object.keys(errors), setUnfolded),
         )();
       } finally {
@@ -151,7 +169,9 @@ export const PromptFormElement = memo(
             ref={ref}
           >
             <RecipeDrop {...drop} start={start} model={model} />
-            {contentOf(rest)}
+            <RepeatQuestionContext.Provider value={repeat.value}>
+              {contentOf(rest)}
+            </RepeatQuestionContext.Provider>
           </Part>
         </SubmitContext.Provider>
       </PromptFormContext.Provider>

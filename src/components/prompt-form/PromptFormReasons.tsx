@@ -14,6 +14,7 @@ import {
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
+import { RepeatQuestion } from "./RepeatQuestion.tsx";
 
 export type PromptFormReasonsProps = PartProps<"div">;
 
@@ -37,7 +38,10 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   return whole === undefined ? refused : [...refused, { message: whole }];
 }
 
-/** Renders a `<div role="status">` with the reasons that prevent submission, and a button for each field to fix. */
+/**
+ * Renders a `<div role="status">` with the reasons that prevent submission, and a button for each field to fix. Above it,
+ * asks for confirmation before an earlier generation is repeated with the same seed and charged again.
+ */
 export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
   function PromptFormReasons(props, ref) {
     const part = useParts(props.classNames);
@@ -63,43 +67,46 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
     }, [id, messages]);
     const toFix = ofFields.filter(({ passing }) => !passing).length;
     return (
-      <Part
-        as="div"
-        partName="prompt-form-reasons"
-        kind="stack"
-        state={{ empty: obstacles.length === 0 }}
-        id={reasonsId(id)}
-        role="status"
-        own={props}
-        ref={ref}
-      >
-        {toFix > 0 && (
-          <p {...part("prompt-form-reasons-title", "strong")}>{labels.form.fix(toFix)}</p>
-        )}
-        {ofFields.length > 0 && (
-          <ul {...part("prompt-form-reasons-list", "list")}>
-            {ofFields.map(({ field: { name, label }, message }) => (
-              <li key={`${name} ${message}`}>
-                <button
-                  {...part("prompt-form-reason", "button-bare")}
-                  onClick={() => focusField(id, name, setUnfolded)}
-                >
-                  {label}
-                </button>{" "}
-                {message}
-              </li>
-            ))}
-          </ul>
-        )}
-        {obstacles.map(
-          ({ field, message }) =>
-            !field && (
-              <p key={message} {...part("prompt-form-reasons-text")}>
-                {message}
-              </p>
-            ),
-        )}
-      </Part>
+      <>
+        <RepeatQuestion />
+        <Part
+          as="div"
+          partName="prompt-form-reasons"
+          kind="stack"
+          state={{ empty: obstacles.length === 0 }}
+          id={reasonsId(id)}
+          role="status"
+          own={props}
+          ref={ref}
+        >
+          {toFix > 0 && (
+            <p {...part("prompt-form-reasons-title", "strong")}>{labels.form.fix(toFix)}</p>
+          )}
+          {ofFields.length > 0 && (
+            <ul {...part("prompt-form-reasons-list", "list")}>
+              {ofFields.map(({ field: { name, label }, message }) => (
+                <li key={`${name} ${message}`}>
+                  <button
+                    {...part("prompt-form-reason", "button-bare")}
+                    onClick={() => focusField(id, name, setUnfolded)}
+                  >
+                    {label}
+                  </button>{" "}
+                  {message}
+                </li>
+              ))}
+            </ul>
+          )}
+          {obstacles.map(
+            ({ field, message }) =>
+              !field && (
+                <p key={message} {...part("prompt-form-reasons-text")}>
+                  {message}
+                </p>
+              ),
+          )}
+        </Part>
+      </>
     );
   },
 );

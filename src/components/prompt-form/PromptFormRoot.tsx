@@ -102,7 +102,14 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
   }, [form, inWords, replaced]);
   return (
     <FormProvider {...form}>
-      <PromptFormElement {...rest} modelForm={modelForm} dropped={dropped} ref={ref} />
+      <PromptFormElement
+        {...rest}
+        modelForm={modelForm}
+        dropped={dropped}
+        startValues={start}
+        typed={typed}
+        ref={ref}
+      />
     </FormProvider>
   );
 });
@@ -134,7 +141,13 @@ export const PromptFormRoot = forwardRef<HTMLFormElement, PromptFormRootProps<Mo
       <FoldContext.Provider value={fold}>
         {form ? (
           <FormProvider {...form.form}>
-            <PromptFormElement {...rest} idPrefix={idPrefix} modelForm={form} ref={ref} />
+            <PromptFormElement
+              {...rest}
+              idPrefix={idPrefix}
+              modelForm={form}
+              startValues={form.form.formState.defaultValues}
+              ref={ref}
+            />
           </FormProvider>
         ) : (
           <OwnForm

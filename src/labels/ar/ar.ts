@@ -5,7 +5,10 @@ import { count, digits, isolate, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { models } from "./models.ts";
+import { presets } from "./presets.ts";
+import { queue } from "./queue.ts";
 import { result } from "./result.ts";
+import { settings } from "./settings.ts";
 
 const tokens = (about: number, limit: number): string =>
   `نحو ${digits(about)} من ${count(limit, {
@@ -147,4 +150,7 @@ export const ar: Labels = {
     forJob: (action, prompt) => `${action}: ${isolate(prompt)}`,
     chooseAgain: "حجمه أكبر من أن يُحفظ. اختره من جديد.",
   },
+  settings,
+  presets,
+  queue,
 };

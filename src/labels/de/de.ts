@@ -6,7 +6,10 @@ import { count, digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { models } from "./models.ts";
+import { presets } from "./presets.ts";
+import { queue } from "./queue.ts";
 import { result } from "./result.ts";
+import { settings } from "./settings.ts";
 
 export const de: Labels = {
   credits,
@@ -110,4 +113,7 @@ export const de: Labels = {
     forJob: (action, prompt) => `${action}: ${prompt}`,
     chooseAgain: "Das war zu groß zum Speichern. Wähle es erneut aus.",
   },
+  settings,
+  presets,
+  queue,
 };

@@ -5,12 +5,24 @@ import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { prompt } from "./prompt.ts";
 import { result } from "./result.ts";
+import { settings } from "./settings.ts";
 import { studio } from "./studio.ts";
 import { tray } from "./tray.ts";
 
 const models: ModelLabels = { texts: {}, inputErrors: inputErrorLabels };
 
-/** English labels except those of `GenerateImage`, which most apps don't load. */
-export const firstLabels = { credits, form, image, models, prompt, history, result, studio, tray };
+/** English labels of the parts that render at first. The other parts load their labels on demand. */
+export const firstLabels = {
+  credits,
+  form,
+  image,
+  models,
+  prompt,
+  history,
+  result,
+  settings,
+  studio,
+  tray,
+};
 
 export type FirstLabels = typeof firstLabels;

@@ -1,13 +1,15 @@
 import type { Labels } from "../en/en.ts";
+import { inCredits } from "./credits.ts";
 import { form } from "./form.ts";
 import { generateImage } from "./generateImage.ts";
 import { count, digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { models } from "./models.ts";
+import { presets } from "./presets.ts";
+import { queue } from "./queue.ts";
 import { result } from "./result.ts";
-
-const inCredits = (amount: string) => (amount === "1" ? "1 crédito" : `${amount} créditos`);
+import { settings } from "./settings.ts";
 
 export const es: Labels = {
   credits: {
@@ -120,4 +122,7 @@ export const es: Labels = {
     forJob: (action, prompt) => `${action}: ${prompt}`,
     chooseAgain: "Era demasiado grande para guardarlo. Elígelo de nuevo.",
   },
+  settings,
+  presets,
+  queue,
 };

@@ -5,7 +5,10 @@ import { digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { models } from "./models.ts";
+import { presets } from "./presets.ts";
+import { queue } from "./queue.ts";
 import { result } from "./result.ts";
+import { settings } from "./settings.ts";
 
 export const ja: Labels = {
   credits: {
@@ -103,4 +106,7 @@ export const ja: Labels = {
     forJob: (action, prompt) => `${action}：${prompt}`,
     chooseAgain: "サイズが大きすぎて保存できませんでした。もう一度選んでください。",
   },
+  settings,
+  presets,
+  queue,
 };

@@ -7,9 +7,9 @@ import { submitJob } from "../submit.ts";
 import { createQueueEntries } from "./createQueueEntries.ts";
 import { createQueueLock } from "./createQueueLock.ts";
 import { createSlotWait, type QueueWait } from "./createSlotWait.ts";
-import { isEntryError, type QueueEntry, type StoredEntry } from "./queueEntry.ts";
+import { isEntryError, type QueueEntry, type QueueRecord } from "./queueEntry.ts";
 
-export type NewEntry = Pick<StoredEntry, "modelId" | "latency" | "input">;
+export type NewEntry = Pick<QueueRecord, "modelId" | "latency" | "input">;
 
 export interface QueueState {
   /** Entries in the order in which they're sent. */
@@ -121,7 +121,7 @@ export function createQueue(first: Runtime, scope: string) {
     slots.wake();
   }
 
-  async function send(id: string, entry: StoredEntry): Promise<void> {
+  async function send(id: string, entry: QueueRecord): Promise<void> {
     const { modelId, latency, input } = entry;
     const { client, queryClient } = runtime;
     if (entry.isRetry) await entries.put(id, { ...entry, isRetry: undefined, error: undefined });
@@ -237,7 +237,7 @@ export function createQueue(first: Runtime, scope: string) {
       resume();
     },
     /** Replaces an unsent entry's input. The changed entry gets a new ID, because the old ID stands for the old input. */
-    edit: async (id: string, input: StoredEntry["input"]): Promise<void> => {
+    edit: async (id: string, input: QueueRecord["input"]): Promise<void> => {
       const entry = entries.stored(id);
       if (!entry || !isUnsent(entries.find(id))) return;
       const { modelId, latency, position } = entry;

@@ -7,7 +7,7 @@ import {
   entrySchema,
   serializeEntry,
   type QueueEntry,
-  type StoredEntry,
+  type QueueRecord,
 } from "./queueEntry.ts";
 
 interface QueueEntriesOptions {
@@ -19,8 +19,8 @@ interface QueueEntriesOptions {
 
 /** Creates the stored list of a queue's entries, which tabs share. */
 export function createQueueEntries({ storage, name, ledger, onChange }: QueueEntriesOptions) {
-  const records = createRecords<StoredEntry>({ storage, name, schema: entrySchema });
-  let entries: ReadonlyMap<string, StoredEntry> = new Map();
+  const records = createRecords<QueueRecord>({ storage, name, schema: entrySchema });
+  let entries: ReadonlyMap<string, QueueRecord> = new Map();
   const removed = new Set<string>();
   /** IDs of the entries that are being written. */
   const writing = new Set<string>();
@@ -38,7 +38,7 @@ export function createQueueEntries({ storage, name, ledger, onChange }: QueueEnt
 
   function read(): void | Promise<void> {
     return records.read((found) => {
-      const next = new Map<string, StoredEntry>();
+      const next = new Map<string, QueueRecord>();
       for (const [id, entry] of entries) {
         if (writing.has(id) || unstored.has(id)) next.set(id, entry);
       }
@@ -54,7 +54,7 @@ export function createQueueEntries({ storage, name, ledger, onChange }: QueueEnt
     });
   }
 
-  async function put(id: string, entry: StoredEntry): Promise<void> {
+  async function put(id: string, entry: QueueRecord): Promise<void> {
     entries = new Map(entries).set(id, entry);
     writing.add(id);
     const isStored = await records.write(id, serializeEntry(entry));

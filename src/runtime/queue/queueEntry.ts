@@ -8,7 +8,7 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 
 /** Stored entry of a queue. Its ID is the ID of its only attempt, so an entry can't be charged twice. */
-export interface StoredEntry {
+export interface QueueRecord {
   readonly modelId: string;
   readonly latency?: Model["latency"] | undefined;
   readonly input: Readonly<Record<string, unknown>>;
@@ -48,16 +48,16 @@ export const entrySchema = z.looseObject({
   outcome: z.catch(z.optional(z.enum(["sent", "unknown"])), "unknown"),
   error: hint(errorSchema),
   isRetry: hint(z.boolean()),
-} satisfies Record<keyof StoredEntry, unknown>) as unknown as z.ZodMiniType<StoredEntry>;
+} satisfies Record<keyof QueueRecord, unknown>) as unknown as z.ZodMiniType<QueueRecord>;
 
 /** Returns the stored form of an entry, without large input values. */
-export function serializeEntry(entry: StoredEntry): StoredEntry {
+export function serializeEntry(entry: QueueRecord): QueueRecord {
   const { input, omitted = [], error } = entry;
   const large = largeNames(input);
   const kept = Object.entries(input).filter(([name]) => !large.includes(name));
   return {
     ...entry,
-    ...(serializeErrors(error ? { error } : {}) as Pick<StoredEntry, "error">),
+    ...(serializeErrors(error ? { error } : {}) as Pick<QueueRecord, "error">),
     input: Object.fromEntries(kept),
     omitted: omitted.length + large.length > 0 ? [...omitted, ...large] : undefined,
   };
@@ -83,7 +83,7 @@ const entryErrors = new Set<EaselErrorCode>([
 
 export const isEntryError = ({ code }: EaselError): boolean => entryErrors.has(code);
 
-function statusOf(entry: StoredEntry, attempt: Attempt | undefined): QueueEntry["status"] {
+function statusOf(entry: QueueRecord, attempt: Attempt | undefined): QueueEntry["status"] {
   if (entry.outcome === "sent" || attempt?.submit === "taken") return "sent";
   if (attempt?.submit === "sent") return "sending";
   if ((attempt?.submit ?? entry.outcome) === "unknown") return "unknown";
@@ -94,7 +94,7 @@ function statusOf(entry: StoredEntry, attempt: Attempt | undefined): QueueEntry[
 /** Derives the public view of an entry from the entry and its attempt, if any. */
 export function deriveEntry(
   id: string,
-  entry: StoredEntry,
+  entry: QueueRecord,
   attempt: Attempt | undefined,
 ): QueueEntry {
   const status = statusOf(entry, attempt);

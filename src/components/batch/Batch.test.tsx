@@ -1,0 +1,113 @@
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { describePart } from "../../../test/parts/describePart.tsx";
+import { inForm } from "../../../test/parts/inForm.tsx";
+import { catalog } from "../../models/catalog/catalog.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { sdxlTxt2img } from "../../models/catalog/sdxlTxt2img.ts";
+import type { FormValues } from "../../models/formValues.ts";
+import { renderWithSandbox } from "../../testing/renderWithSandbox.ts";
+import { Batch, type BatchProps } from "./Batch.tsx";
+
+afterEach(cleanup);
+
+describePart({
+  part: "batch",
+  element: <Batch scope="studio" model={sdxlTorch} />,
+  wrap: inForm,
+});
+
+async function open(props: Partial<BatchProps> = {}) {
+  const view = await renderWithSandbox(<Batch scope="studio" model={sdxlTorch} {...props} />);
+  const submits = () => view.sandbox.log.filter(({ step }) => step === "submit");
+  const prompts = () => submits().map(({ body }) => (body as FormValues)["prompt"]);
+  return { ...view, submits, prompts };
+}
+
+const box = () => screen.getByLabelText<HTMLTextAreaElement>("Prompts, one per line");
+const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+const entries = () =>
+  within(screen.getByRole("list", { name: "Generations in this batch" })).getAllByRole("listitem");
+
+test("shows the total first, and sends one generation per line", async () => {
+  const { prompts, advance } = await open({ values: { samples: 2 } });
+  expect(document.activeElement).toBe(box());
+  type("a fox\n\na hare\nan owl");
+  expect(document.querySelector("output")?.textContent).toMatch(
+    /^(3 generations|6 images, about )/,
+  );
+  expect(prompts()).toEqual([]);
+  await press("Start batch");
+  await advance(0);
+  expect(prompts()).toEqual(["a fox", "a hare", "an owl"]);
+  expect(box().value).toBe("");
+  screen.getByText("3 of 3 sent");
+});
+
+test("multiplies by takes and models", async () => {
+  const { submits, advance } = await open({ models: catalog });
+  type("a fox");
+  fireEvent.change(screen.getByLabelText("Takes per prompt"), { target: { value: "2" } });
+  await userEvent.click(screen.getByLabelText(sdxlTxt2img.title));
+  expect(document.querySelector("output")?.textContent).toMatch(/^4 /);
+  await press("Start batch");
+  await advance(60_000);
+  expect(submits()).toHaveLength(4);
+});
+
+test("stops, edits, deletes, and resumes", async () => {
+  const { prompts, sandbox, advance } = await open();
+  sandbox.fail("submit", "no-credits");
+  type("a fox\na hare\nan owl");
+  await press("Start batch");
+  await advance(0);
+  screen.getByText(/^Stopped: .*credits/);
+  expect(entries()).toHaveLength(3);
+  await press("Delete: a hare");
+  await press("Edit prompt: an owl");
+  const edit = screen.getByLabelText("Edit prompt: an owl");
+  fireEvent.change(edit, { target: { value: "" } });
+  await press("Save");
+  screen.getByText("Write a prompt.");
+  fireEvent.change(edit, { target: { value: "two owls" } });
+  await press("Save");
+  await press("Resume");
+  await advance(0);
+  expect(prompts()).toEqual(["a fox", "a fox", "two owls"]);
+});
+
+test("keeps a refused entry with its error, and tries it again", async () => {
+  const { prompts, sandbox, advance } = await open();
+  sandbox.fail("submit", "parameter-rejected");
+  type("a fox\na hare");
+  await press("Start batch");
+  await advance(0);
+  screen.getByText("Not accepted. Not charged.");
+  await press("Try again: a fox");
+  await advance(0);
+  expect(prompts()).toEqual(["a fox", "a hare", "a fox"]);
+  screen.getByText("2 of 2 sent");
+  await press("Clear list");
+  expect(screen.queryByText("2 of 2 sent")).toBeNull();
+});
+
+test("says why nothing was added", async () => {
+  const { prompts, advance } = await open();
+  await press("Start batch");
+  screen.getByText("Enter at least one prompt.");
+  type(Array.from({ length: 201 }, (_, index) => `fox ${index}`).join("\n"));
+  await press("Start batch");
+  screen.getByText("A batch can have up to 200 generations.");
+  await advance(0);
+  expect(prompts()).toEqual([]);
+});
+
+test("names the field of the form that is invalid", async () => {
+  await open({ model: sdxlImg2img, values: { image: "" } });
+  type("a fox");
+  await press("Start batch");
+  screen.getByText(/^Image: ./);
+});

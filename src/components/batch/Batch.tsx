@@ -1,0 +1,101 @@
+"use client";
+import { forwardRef, useState } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { maxQueueEntries, useGenerationQueue } from "../../hooks/useGenerationQueue.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import type { FormValues } from "../../models/formValues.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { promptOf } from "../internals/promptOf.ts";
+import { useParts } from "../internals/useParts.ts";
+import { BatchForm, type BatchChoice } from "./BatchForm.tsx";
+import { batchItems, linesOf } from "./batchItems.ts";
+import { BatchQueue } from "./BatchQueue.tsx";
+import { BatchTotal } from "./BatchTotal.tsx";
+import { useQueueLabels } from "./useQueueLabels.ts";
+
+export interface BatchProps extends PartProps<"div"> {
+  /** Name of the queue and scope of its jobs. Pass the scope of `useGenerate` to list the jobs there. */
+  readonly scope: string;
+  readonly model: Model;
+  /** Values of all fields other than the prompt, such as those of a form. @default the model's initial values */
+  readonly values?: FormValues | undefined;
+  /** Models that the user can choose from. @default only `model` */
+  readonly models?: readonly Model[] | undefined;
+}
+
+const noValues: FormValues = {};
+
+/** Renders a `<div>` that queues several generations: prompts, takes, and models, with the total price and the queue. */
+export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allProps, ref) {
+  const { scope, model, values = noValues, models = [model], ...props } = allProps;
+  const part = useParts(props.classNames);
+  const labels = useQueueLabels();
+  const { errors } = useEasel().labels.result;
+  const queue = useGenerationQueue({ scope });
+  const [choice, setChoice] = useState<BatchChoice>(() => ({
+    text: promptOf(values),
+    takes: 1,
+    modelIds: [model.id],
+  }));
+  const [problem, setProblem] = useState<string>();
+
+  const prompts = linesOf(choice.text);
+  const chosen = models.filter(({ id }) => choice.modelIds.includes(id));
+  const items = batchItems({ ...choice, models: chosen, values, modelId: model.id, prompts });
+  const isWaiting = queue.status !== "idle";
+
+  /** Returns the message of the first invalid field, which may be a field of the form. */
+  function invalidText({ code, message, fields = {} }: EaselError): string {
+    const [name, problemOfField] = Object.entries(fields)[0] ?? [];
+    if (problemOfField === undefined) return errors[code] ?? message;
+    const field = chosen.flatMap(describeFields).find((one) => one.name === name);
+    return field ? labels.invalid(field.label, problemOfField) : problemOfField;
+  }
+
+  function start(): void {
+    if (items.length === 0) return setProblem(labels.nothing);
+    const error = queue.add(items);
+    if (error?.code === "too_large") return setProblem(labels.tooMany(maxQueueEntries));
+    if (error) return setProblem(invalidText(error));
+    setProblem(undefined);
+    setChoice((before) => ({ ...before, text: "" }));
+    return queue.resume();
+  }
+
+  return (
+    <Part
+      as="div"
+      partName="batch"
+      kind="stack"
+      own={props}
+      onKeyDown={(event) => {
+        // Inside another form, these keys would also submit that form.
+        event.stopPropagation();
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        start();
+      }}
+      ref={ref}
+    >
+      <BatchForm
+        models={models}
+        choice={choice}
+        problem={problem}
+        onChange={(change) => {
+          setProblem(undefined);
+          setChoice((before) => ({ ...before, ...change }));
+        }}
+      />
+      <div {...part("batch-foot", "row")}>
+        <BatchTotal items={items} />
+        <button {...part("batch-start", "button-primary")} onClick={start}>
+          {isWaiting ? labels.addMore : labels.start}
+        </button>
+      </div>
+      <BatchQueue queue={queue} models={models} />
+      {contentOf(props)}
+    </Part>
+  );
+});

@@ -1,0 +1,106 @@
+"use client";
+import { useState } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import type { QueueEntry } from "../../runtime/queue/queueEntry.ts";
+import { useParts } from "../internals/useParts.ts";
+import { userMessage } from "../internals/userMessage.ts";
+import { useQueueLabels } from "./useQueueLabels.ts";
+
+interface BatchEntryProps {
+  readonly entry: QueueEntry;
+  readonly prompt: string;
+  readonly modelTitle: string | undefined;
+  readonly onRetry: () => void;
+  readonly onRemove: () => void;
+  /** Changes the prompt. Returns an error if the new prompt is invalid. Undefined if the model isn't known. */
+  readonly onEdit: ((prompt: string) => EaselError | undefined) | undefined;
+}
+
+export function BatchEntry(props: BatchEntryProps) {
+  const { entry, prompt, modelTitle, onRetry, onRemove, onEdit } = props;
+  const { status, omitted, error } = entry;
+  const part = useParts();
+  const labels = useQueueLabels();
+  const { errors } = useEasel().labels.result;
+  const [draft, setDraft] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const isUnsent = status === "waiting" || status === "refused";
+  const isIncomplete = isUnsent && omitted.length > 0;
+
+  function save(): void {
+    const refusal = onEdit?.(draft ?? "");
+    if (refusal) setProblem(Object.values(refusal.fields ?? {})[0] ?? refusal.message);
+    else setDraft(undefined);
+  }
+
+  const actions = [
+    ...(status === "refused" ? [["retry", labels.retry, onRetry] as const] : []),
+    ...(isUnsent && !isIncomplete && onEdit
+      ? [["edit", labels.edit, () => setDraft(prompt)] as const]
+      : []),
+    ...(status === "sending" ? [] : [["remove", labels.remove, onRemove] as const]),
+  ];
+  return (
+    <li {...part("batch-entry", "stack")} data-status={status}>
+      {draft === undefined ? (
+        <p {...part("batch-entry-prompt")} dir="auto">
+          {prompt}
+        </p>
+      ) : (
+        <textarea
+          {...part("batch-entry-input", "input")}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user pressed "Edit prompt"
+          autoFocus
+          dir="auto"
+          rows={2}
+          aria-label={labels.forEntry(labels.edit, prompt)}
+          aria-invalid={problem !== undefined || undefined}
+          value={draft}
+          onChange={({ target }) => setDraft(target.value)}
+        />
+      )}
+      <p {...part("batch-entry-status", "caption")}>
+        {modelTitle !== undefined && `${modelTitle} · `}
+        {isIncomplete ? labels.entry.omitted : labels.entry[status]}
+      </p>
+      {error && (
+        <p {...part("batch-entry-error")}>
+          {errors[error.code] ?? error.message} <span dir="auto">{userMessage(error)}</span>
+        </p>
+      )}
+      {problem !== undefined && draft !== undefined && (
+        <p {...part("batch-problem")} role="alert">
+          {problem}
+        </p>
+      )}
+      <div {...part("batch-entry-actions", "row")}>
+        {draft === undefined ? (
+          actions.map(([name, label, act]) => (
+            <button
+              key={name}
+              {...part("batch-entry-action", "button-bare")}
+              data-action={name}
+              aria-label={labels.forEntry(label, prompt)}
+              onClick={act}
+            >
+              {label}
+            </button>
+          ))
+        ) : (
+          <>
+            <button {...part("batch-entry-save", "button")} onClick={save}>
+              {labels.save}
+            </button>
+            <button
+              {...part("batch-entry-cancel", "button-bare")}
+              onClick={() => setDraft(undefined)}
+            >
+              {labels.cancel}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

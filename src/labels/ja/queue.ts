@@ -1,0 +1,52 @@
+import type { Labels } from "../en/en.ts";
+import { digits } from "./grammar.ts";
+
+export const queue: Labels["queue"] = {
+  title: "一括生成",
+  prompts: "プロンプト（1行に1つ）",
+  promptsHelp: "その他の設定はフォームの内容を使います。",
+  promptsPlaceholder: "夕暮れの灯台\n雪の中のキツネ",
+  takes: "プロンプトごとの回数",
+  takesHelp: "毎回異なるシードを使います。",
+  models: "モデル",
+  images: (images) => `画像${digits(images)}枚`,
+  generations: (generations) => `生成${digits(generations)}回`,
+  price: (what, amount) => `${what}、約${amount}クレジット`,
+  start: "一括生成を開始",
+  addMore: "一括生成に追加",
+  nothing: "プロンプトを1つ以上入力してください。",
+  tooMany: (most) => `一度に追加できる生成は${digits(most)}回までです。`,
+  invalid: (field, message) => `${field}：${message}`,
+
+  list: "一括生成の内容",
+  sent: (sent, total) => `${digits(total)}件中${digits(sent)}件を送信済み`,
+  running: "送信中です。1件送信するごとに課金されます。",
+  waitsForSlot: "実行中の生成が終わるのを待っています。",
+  offline: "オフラインです。接続が戻ると送信を続けます。",
+  rateLimited: (time) => `リクエストが多すぎます。${time}に送信を再開します。`,
+  paused: "停止しました。再開するまで何も送信されません。",
+  elsewhere: "別のタブで送信しています。",
+  pausedBy: (reason) => `停止しました。${reason}再開するまで何も送信されません。`,
+  pausedUnknown:
+    "リクエストが受け付けられたか確認できなかったため、停止しました。課金された可能性があります。このリクエストは再送信されません。",
+  done: "すべて送信しました。",
+  notStored: "ブラウザーの保存領域がいっぱいです。このページを閉じると、未送信の生成は失われます。",
+
+  entry: {
+    waiting: "待機中",
+    sending: "送信中…",
+    sent: "送信済み",
+    refused: "受け付けられませんでした。課金されていません。",
+    unknown: "確認できませんでした。課金された可能性があります。",
+    omitted: "画像が大きすぎて保存できませんでした。削除して、もう一度追加してください。",
+  },
+  resume: "再開",
+  stop: "停止",
+  retry: "再試行",
+  edit: "プロンプトを編集",
+  save: "保存",
+  cancel: "キャンセル",
+  remove: "削除",
+  clear: "リストを空にする",
+  forEntry: (action, prompt) => `${action}：${prompt}`,
+};
