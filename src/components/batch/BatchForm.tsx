@@ -1,5 +1,5 @@
 "use client";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useQueueLabels } from "./useQueueLabels.ts";
@@ -25,6 +25,9 @@ export function BatchForm({ models, choice, problem, onChange }: BatchFormProps)
   const labels = useQueueLabels();
   const id = useId();
   const { text, takes, modelIds } = choice;
+  const prompts = useRef<HTMLTextAreaElement>(null);
+  // The form's prompt is selected, so that typing replaces it.
+  useEffect(() => prompts.current?.select(), []);
 
   function toggle(modelId: string): void {
     const next = modelIds.includes(modelId)
@@ -44,8 +47,7 @@ export function BatchForm({ models, choice, problem, onChange }: BatchFormProps)
         id={`${id}-prompts`}
         dir="auto"
         rows={6}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user opened the batch to type prompts
-        autoFocus
+        ref={prompts}
         placeholder={labels.promptsPlaceholder}
         value={text}
         aria-invalid={problem !== undefined || undefined}

@@ -226,11 +226,19 @@ test("shows a text result", () => {
   screen.getByText("Two foxes.");
 });
 
-test("reuses the input with the actual seed", async () => {
+test("reuses the input without or with the actual seed", async () => {
   const onReuse = vi.fn();
-  render(show({ onReuse }, <ImageResult.Reuse />));
+  const buttons = (
+    <>
+      <ImageResult.Reuse />
+      <ImageResult.Reuse withSeed />
+    </>
+  );
+  render(show({ onReuse }, buttons));
   await userEvent.click(screen.getByRole("button", { name: "Reuse settings" }));
-  expect(onReuse).toHaveBeenCalledExactlyOnceWith({ ...input, seed: 468685 });
+  expect(onReuse).toHaveBeenLastCalledWith({ ...input, seed: undefined });
+  await userEvent.click(screen.getByRole("button", { name: "Reuse with seed" }));
+  expect(onReuse).toHaveBeenLastCalledWith({ ...input, seed: 468685 });
 });
 
 test("lists the model, parameters, and exact seed", () => {
@@ -451,7 +459,7 @@ test("removes a message and a check mark after a few seconds", async () => {
   const button = screen.getByRole("button", { name: "Reuse settings" });
   await act(async () => void fireEvent.click(button));
   expect(button.hasAttribute("data-done")).toBe(true);
-  expect(screen.getByRole("status").textContent).toBe("Settings and seed applied.");
+  expect(screen.getByRole("status").textContent).toBe("Settings applied.");
   await act(async () => void vi.advanceTimersByTime(10_000));
   expect(button.hasAttribute("data-done")).toBe(false);
   expect(screen.getByRole("status").textContent).toBe("");

@@ -287,6 +287,8 @@ interface Families {
     | "unit";
   readonly "size-side": "label";
   readonly studio:
+    | "batch"
+    | "tools"
     | "bar"
     | "desk"
     | "heading"

@@ -14,7 +14,7 @@ import {
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
-import { RepeatQuestion } from "./RepeatQuestion.tsx";
+import { repeatModule, RepeatQuestionContext } from "./useRepeatQuestion.ts";
 
 export type PromptFormReasonsProps = PartProps<"div">;
 
@@ -49,6 +49,9 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
     const { reasons } = useContext(SubmitContext);
     const [, setUnfolded] = useContext(FoldContext);
     const { labels } = useEasel();
+    const { question, register } = useContext(RepeatQuestionContext);
+    const Question = repeatModule.loaded()?.RepeatQuestion;
+    useEffect(() => register(), [register]);
     const refusals = useRefusals(modelForm);
     const { fields } = modelForm;
     const obstacles: readonly Obstacle[] = [
@@ -68,7 +71,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
     const toFix = ofFields.filter(({ passing }) => !passing).length;
     return (
       <>
-        <RepeatQuestion />
+        {question && Question && <Question {...question} />}
         <Part
           as="div"
           partName="prompt-form-reasons"

@@ -1,30 +1,42 @@
 "use client";
-import { useContext, useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
+import { newSeed, randomSeedOf } from "../fields/seed/seed.ts";
 import { useParts } from "../internals/useParts.ts";
-import { RepeatQuestionContext } from "./useRepeatQuestion.ts";
 
-/** Asks before an identical generation is charged again. */
-export function RepeatQuestion() {
+export interface RepeatQuestionProps {
+  readonly modelForm: ModelForm;
+  readonly seed: FieldDescriptor;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before an identical generation is charged again. The question disappears when a value changes. */
+export function RepeatQuestion({ modelForm, seed, onConfirm, onClose }: RepeatQuestionProps) {
   const part = useParts();
   const labels = useEasel().labels.settings;
-  const { isAsking, register, generateAnyway, takeNewSeed, dismiss } =
-    useContext(RepeatQuestionContext);
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
+  const { form } = modelForm;
 
-  useEffect(() => register(), [register]);
   useEffect(() => {
-    if (isAsking) first.current?.focus();
-  }, [isAsking]);
-  if (!isAsking) return null;
+    first.current?.focus();
+    return form.subscribe({ formState: { values: true }, callback: onClose });
+  }, [form, onClose]);
 
   /** Moves focus to the submit button, because the question unmounts. */
   function finish(from: HTMLElement, act: () => void): HTMLFormElement | null {
-    const form = from.closest("form");
-    form?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    const element = from.closest("form");
+    element?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    onClose();
     act();
-    return form;
+    return element;
+  }
+
+  function takeNewSeed(): void {
+    form.setValue(seed.name, randomSeedOf(seed) ?? newSeed(seed), { shouldDirty: true });
   }
 
   return (
@@ -36,7 +48,7 @@ export function RepeatQuestion() {
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
-        finish(event.currentTarget, dismiss);
+        finish(event.currentTarget, () => {});
       }}
     >
       <p {...part("prompt-form-repeat-text")} id={id}>
@@ -52,7 +64,7 @@ export function RepeatQuestion() {
         </button>
         <button
           {...part("prompt-form-repeat-anyway", "button")}
-          onClick={({ currentTarget }) => finish(currentTarget, generateAnyway)}
+          onClick={({ currentTarget }) => finish(currentTarget, onConfirm)}
         >
           {labels.repeatAnyway}
         </button>

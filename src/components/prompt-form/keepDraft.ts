@@ -38,6 +38,17 @@ function storable(values: FormValues): FormValues {
   );
 }
 
+/** Calls `callback` with a draft, if there is one. */
+export function readDraft(
+  { storage, owner, name }: Pick<KeepDraftOptions, "storage" | "owner" | "name">,
+  callback: (draft: FormDraft) => void,
+): void {
+  void openDrafts({ storage, owner }).read((found) => {
+    const draft = found.get(name);
+    if (draft) callback(draft);
+  });
+}
+
 /** Restores a form's draft once, and stores the values that the user enters. Returns a function that stops. */
 export function keepDraft(options: KeepDraftOptions): () => void {
   const { modelForm, name, start, typed, storage, owner } = options;
@@ -87,15 +98,14 @@ export function keepDraft(options: KeepDraftOptions): () => void {
   function restore({ modelId, values }: FormDraft): void {
     const entered = enteredIn(modelId, values);
     const known = fields.filter(({ name: field }) => entered.has(field));
+    const kept = [...entered].filter(([field]) => !typed?.has(field) && !changed.has(field));
     put(
       modelId === model.id
         ? Object.fromEntries(known.map(({ name: field }) => [field, values[field]]))
         : carryOver(model, entered),
     );
     // This model may not accept all values, but a later model may.
-    for (const [field, value] of Object.entries(values)) {
-      if (typed && !typed.has(field) && !changed.has(field)) typed.set(field, { value, modelId });
-    }
+    for (const [field, value] of kept) typed?.set(field, value);
   }
 
   const unsubscribe = form.subscribe({

@@ -5,6 +5,7 @@ import * as z from "zod/v4";
 import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client, HostConfig } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { memoryStorage } from "../../ledger/memoryStorage.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
@@ -16,6 +17,7 @@ import { readRecipeLink, writeRecipeLink } from "../../models/recipes/recipeLink
 import { EaselError } from "../../protocol/EaselError.ts";
 import { useField } from "../fields/useFormField.ts";
 import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
+import { draftModule } from "../prompt-form/useFormDraft.ts";
 import { Studio, type StudioProps } from "./Studio.tsx";
 
 const models = [sdxlTorch, sd21Txt2img];
@@ -141,13 +143,89 @@ test("restores an earlier job's model and settings, including blank fields", asy
   await generate("a blue fox");
   await screen.findByRole("img", { name: "a blue fox" });
   await userEvent.click(screen.getByRole("button", { name: /Generation 1/ }));
-  await userEvent.click(screen.getByRole("button", { name: "Reuse settings" }));
+  await userEvent.click(screen.getByRole("button", { name: "Reuse with seed" }));
   expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sdxlTorch.id);
   expect(promptBox().value).toBe("a red fox");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Generate anyway" }));
   await waitFor(() => expect(sent).toHaveLength(3));
   expect(sent[0]?.input).not.toHaveProperty("negative_prompt");
   expect(sent[2]).toEqual({ modelId: sdxlTorch.id, input: { ...sent[0]?.input, seed: 468685 } });
+});
+
+test("restores the whole draft after settings were reused, and leaves the seed random by default", async () => {
+  const { client } = createFakeClient();
+  show(client);
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  await userEvent.clear(promptBox());
+  await userEvent.paste("a long prompt that isn't sent yet");
+  await userEvent.click(screen.getByRole("button", { name: "Reuse settings" }));
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sdxlTorch.id);
+  expect(promptBox().value).toBe("a red fox");
+  expect(screen.queryByText(/^Seed locked/)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
+  expect(promptBox().value).toBe("a long prompt that isn't sent yet");
+  screen.getByText("Your previous settings are back.");
+});
+
+test("shows the reused seed, and asks before it's charged again", async () => {
+  const { client, sent } = createFakeClient();
+  show(client);
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  await userEvent.click(screen.getByRole("button", { name: "Reuse with seed" }));
+  await screen.findByText("Seed locked: 468685");
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await screen.findByRole("group", { name: /^You already generated this/ });
+  expect(sent).toHaveLength(1);
+  await userEvent.click(screen.getByRole("button", { name: "Use a new seed" }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.input["seed"]).toBe(-1);
+});
+
+test("restores the draft and its model after a reload, for the same user", async () => {
+  await draftModule.load();
+  const storage = memoryStorage();
+  const page = (userKey: string) => {
+    cleanup();
+    render(
+      <EaselProvider client={idleClient} storage={storage} userKey={userKey}>
+        <Studio<Model> models={models} />
+      </EaselProvider>,
+    );
+  };
+  page("ada");
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  await userEvent.clear(promptBox());
+  await userEvent.paste("a red fox");
+  page("ada");
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
+  expect(promptBox().value).toBe("a red fox");
+  page("bob");
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sdxlTorch.id);
+  expect(promptBox().value).not.toBe("a red fox");
+});
+
+test("sends a batch of five prompts from the dialog, and applies a preset", async () => {
+  const { client, sent } = createFakeClient();
+  const preset = { name: "Quick", model: sd21Txt2img.id, values: { num_inference_steps: 21 } };
+  show(client, { presets: [preset] });
+  await userEvent.click(await screen.findByRole("button", { name: "Batch" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Batch" }));
+  await userEvent.clear(dialog.getByLabelText("Prompts, one per line"));
+  await userEvent.paste("a\nb\nc\nd\ne");
+  await userEvent.click(dialog.getByRole("button", { name: "Start batch" }));
+  await dialog.findByText("5 of 5 sent");
+  expect(sent.map(({ input }) => input["prompt"])).toEqual(["a", "b", "c", "d", "e"]);
+  await userEvent.click(dialog.getByRole("button", { name: "Close" }));
+  await userEvent.click(screen.getByRole("button", { name: "Presets" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Quick" }));
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sdxlTorch.id);
 });
 
 test("adds one value of a job to the form", async () => {

@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef, useId, type JSX, type RefAttributes } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { Preset } from "../../ledger/createPresets.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName, FormValues } from "../../models/formValues.ts";
@@ -32,7 +33,11 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
   /** Custom controls by field name. `false` hides a field. */
   readonly controls?: FieldControls<NoInfer<M>> | undefined;
   readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
-  /** Scope of the jobs. Studios with the same scope share their jobs. @default "studio" */
+  /** Named settings to suggest in the menu of presets, in addition to the user's own. */
+  readonly presets?: readonly Preset[] | undefined;
+  /**
+   * Scope of the jobs, the batch, and the draft. Studios with the same scope share them. @default "studio"
+   */
   readonly scope?: string | undefined;
   /** Level of the visually hidden headings of the settings, the result, and the recent generations. @default 2 */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
@@ -42,13 +47,12 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;
-    const { scope = "studio", controls, order, headingLevel = 2, ...props } = others;
+    const { scope = "studio", controls, order, presets, headingLevel = 2, ...props } = others;
     const part = useParts(props.classNames);
     const studio = useStudio({ source, defaultModel, defaultValues, scope });
     const { models, disabledReasons } = studio;
     const { model, run, shown, shownModel } = studio;
     const { status, isSubmitting, jobs } = run;
-    const { key, ...form } = studio.form;
     const { key: progressKey, ...progress } = studio.progress;
     const { labels } = useEasel();
     const titleId = useId();
@@ -65,8 +69,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               {labels.studio.settings}
             </Heading>
             <PromptForm.Root
-              key={key}
-              {...form}
+              {...studio.form}
               ref={studio.formElement}
               model={model}
               onGenerate={studio.generate}
@@ -83,12 +86,19 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                     <ModelSwitch
                       models={models}
                       value={model.id}
-                      onValueChange={studio.setModelId}
+                      onValueChange={studio.chooseModel}
                     />
                   )
                 }
               />
-              <StudioFoot defaultValues={defaultValues} hasModelSwitch={hasModelSwitch} />
+              <StudioFoot
+                defaultValues={defaultValues}
+                hasModelSwitch={hasModelSwitch}
+                modelFormRef={studio.modelForm}
+                applied={studio.applied}
+                onUndoEnd={studio.endUndo}
+                tools={{ scope, models, presets, onApplyPreset: studio.applyPreset }}
+              />
             </PromptForm.Root>
           </div>
 
@@ -100,7 +110,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 scope={scope}
                 models={models}
                 onOpen={studio.show}
-                onReuse={studio.reuse}
+                onReuse={(input, of) => studio.reuse({ ...input, seed: undefined }, of)}
               />
               <StudioShortcuts />
             </div>
@@ -131,6 +141,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 />
                 <div {...part("image-result-verbs", "row")}>
                   <ImageResult.Reuse />
+                  <ImageResult.Reuse withSeed />
                   <ImageResult.Link />
                   <ImageResult.DownloadAll />
                 </div>

@@ -1,7 +1,9 @@
 "use client";
-import { useContext, useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState, type ComponentType, type RefObject } from "react";
+import { lazyModule } from "../../client/lazyModule.ts";
 import { fillForm } from "../../hooks/fillForm.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { initialValues, type FormValues } from "../../models/formValues.ts";
 import { FoldContext, SubmitContext, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
@@ -9,6 +11,8 @@ import { useParts } from "../internals/useParts.ts";
 import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
 import { fieldGroups } from "../prompt-form/fieldGroups.ts";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
+import type { StudioToolsProps } from "./StudioTools.tsx";
+import type { AppliedSettings } from "./useStudio.ts";
 
 interface MoreProps {
   readonly hasModelSwitch: boolean;
@@ -16,7 +20,14 @@ interface MoreProps {
 
 interface StudioFootProps extends MoreProps {
   readonly defaultValues: FormValues | undefined;
+  /** Receives the current form, which is replaced when the model changes. */
+  readonly modelFormRef: RefObject<ModelForm | undefined>;
+  readonly applied: AppliedSettings | undefined;
+  readonly onUndoEnd: () => void;
+  readonly tools: StudioToolsProps;
 }
+
+const toolsModule = lazyModule(() => import("./StudioTools.tsx"));
 
 /** Button that opens the settings on a phone, where only the prompt is visible at first. */
 function More({ hasModelSwitch }: MoreProps) {
@@ -44,7 +55,8 @@ function More({ hasModelSwitch }: MoreProps) {
 }
 
 /** Renders everything below the form's fields: messages, price, and buttons. */
-export function StudioFoot({ defaultValues, hasModelSwitch }: StudioFootProps) {
+export function StudioFoot(props: StudioFootProps) {
+  const { defaultValues, hasModelSwitch, modelFormRef, applied, onUndoEnd, tools } = props;
   const part = useParts();
   const { labels } = useEasel();
   const { modelForm } = usePromptForm("Studio");
@@ -52,6 +64,11 @@ export function StudioFoot({ defaultValues, hasModelSwitch }: StudioFootProps) {
   const [undo, setUndo] = useState<() => void>();
   const resetButton = useRef<HTMLButtonElement>(null);
   const { model, fields } = modelForm;
+  const [Tools, setTools] = useState<ComponentType<StudioToolsProps>>();
+  useEffect(() => toolsModule.whenLoaded(({ StudioTools }) => setTools(() => StudioTools)), []);
+  useEffect(() => {
+    modelFormRef.current = modelForm;
+  }, [modelFormRef, modelForm]);
 
   if (sending && undo) setUndo(undefined);
 
@@ -62,28 +79,38 @@ export function StudioFoot({ defaultValues, hasModelSwitch }: StudioFootProps) {
     const names = settings.flatMap(([, own]) => own.map(({ name }) => name));
     const values = Object.fromEntries(names.map((name) => [name, start[name]]));
     const restore = fillForm(modelForm, { values });
+    onUndoEnd();
     setUndo(() => restore);
   }
 
   const { leftOut = [], replaced = [] } = dropped ?? {};
-  const { studio } = labels;
+  const { studio, settings } = labels;
+  const undoReset =
+    undo &&
+    (() => {
+      undo();
+      setUndo(undefined);
+    });
+  const undoApplied = applied?.isUndone ? undefined : applied?.undo;
+  const putBack = undoReset ?? undoApplied;
   const notices = undo
     ? [studio.settingsReset]
-    : [
-        leftOut.length > 0 && studio.leftOut(leftOut, model.title),
-        replaced.length > 0 && studio.setToDefault(replaced, model.title),
-      ].filter(Boolean);
+    : applied
+      ? [applied.isUndone ? settings.undone : settings.applied]
+      : [
+          leftOut.length > 0 && studio.leftOut(leftOut, model.title),
+          replaced.length > 0 && studio.setToDefault(replaced, model.title),
+        ].filter(Boolean);
   return (
     <div {...part("studio-foot", "stack")}>
       <PromptForm.Reasons />
       <p {...part("studio-notice", "caption")} role="status">
         {notices.join(" ")}{" "}
-        {undo && (
+        {putBack && (
           <button
             {...part("studio-undo", "button-bare")}
             onClick={() => {
-              undo();
-              setUndo(undefined);
+              putBack();
               resetButton.current?.focus();
             }}
           >
@@ -91,6 +118,7 @@ export function StudioFoot({ defaultValues, hasModelSwitch }: StudioFootProps) {
           </button>
         )}
       </p>
+      {Tools ? <Tools {...tools} /> : <div {...part("studio-tools", "row")} />}
       <PromptForm.Price />
       <div {...part("studio-foot-actions", "row")}>
         <More hasModelSwitch={hasModelSwitch} />

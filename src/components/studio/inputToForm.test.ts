@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { catalog } from "../../models/catalog/catalog.ts";
-import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { initialValues, valuesFromForm } from "../../models/formValues.ts";
 import { parseInput } from "../../models/parseInput.ts";
-import { changedValues, inputToForm } from "./inputToForm.ts";
+import { inputToForm } from "./inputToForm.ts";
 
 test.each(catalog)("reproduces the input of $id through the form", (model) => {
   const sent = parseInput(model, model.example);
@@ -17,10 +16,4 @@ test.each(catalog)("leaves fields blank that the input of $id omits", (model) =>
   expect(new Set(Object.values(rest))).toEqual(new Set([""]));
   const form = { ...initialValues(model), ...rest, prompt: "a fox" };
   expect(valuesFromForm(model, form)).toEqual({ prompt: "a fox" });
-});
-
-test("selects the texts, and the other values that differ from the initial values", () => {
-  const { prompt, negative_prompt } = initialValues(sdxlTorch);
-  const values = { ...initialValues(sdxlTorch), strength: 0.7 };
-  expect(changedValues(sdxlTorch, values)).toEqual({ prompt, negative_prompt, strength: 0.7 });
 });

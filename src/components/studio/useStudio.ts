@@ -1,10 +1,13 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { useProviderValue } from "../../hooks/EaselContext.ts";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate, type JobTiming } from "../../hooks/useGenerate.ts";
 import { useHostModels } from "../../hooks/useHostModels.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
+import type { Preset } from "../../ledger/createPresets.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FormValues } from "../../models/formValues.ts";
@@ -16,7 +19,8 @@ import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
 import { focusFormField } from "../form-context/focusField.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
-import { changedValues, inputToForm } from "./inputToForm.ts";
+import { draftModule } from "../prompt-form/useFormDraft.ts";
+import { inputToForm } from "./inputToForm.ts";
 import { showPane } from "./showPane.ts";
 
 const timingOf = ({ startedAt, usual, latency }: Job): JobTiming => ({
@@ -31,11 +35,10 @@ export interface UseStudioOptions {
   readonly scope: string;
 }
 
-interface StartValues {
-  readonly version: number;
-  readonly values: FormValues;
-  /** Model of the job that the values come from. */
-  readonly model?: Model;
+/** Message about settings that replaced the user's, and a function that restores the user's settings. */
+export interface AppliedSettings {
+  readonly undo: () => void;
+  readonly isUndone: boolean;
 }
 
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
@@ -54,7 +57,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     if (mistake !== undefined) throw new Error(mistake);
     return defaultModel;
   });
-  const [start, setStart] = useState<StartValues>({ version: 0, values: defaultValues ?? {} });
+  const { storage, owner } = useProviderValue();
+  const [applied, setApplied] = useState<AppliedSettings>();
+  const [firstDefaults] = useState(defaultValues);
+  const isModelChosen = useRef(false);
+  const modelForm = useRef<ModelForm>(undefined);
   const [fill, setFill] = useState<FormValues>();
   /** ID of the job that the user chose, or null after the user hid a job. */
   const [chosen, setChosen] = useState<string | null>();
@@ -66,8 +73,17 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     if (mistake !== undefined) console.error(mistake);
   }, [mistake]);
   useEffect(() => {
-    if (known) reportUnknownValues(start.version === 0 ? start.values : undefined, known);
-  }, [start, known]);
+    if (known) reportUnknownValues(firstDefaults, known);
+  }, [known, firstDefaults]);
+  useEffect(
+    () =>
+      draftModule.whenLoaded(({ readDraft }) =>
+        readDraft({ storage, owner, name: scope }, (draft) => {
+          if (!isModelChosen.current) setModelId(draft.modelId);
+        }),
+      ),
+    [storage, owner, scope],
+  );
 
   const asked = findModel(modelId);
   const model = asked ?? models[0];
@@ -90,6 +106,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const status = isCurrent ? run.status : (shown?.status ?? "idle");
 
   function generate(values: FormValues) {
+    setApplied(undefined);
     setChosen(undefined);
     run.generate(values);
     showPane(resultPane.current);
@@ -106,17 +123,34 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     setChosen(null);
   }
 
-  function reuse(input: JobInput, of: Model | undefined = shownModel) {
-    if (!of) return;
-    setModelId(of.id);
-    const values = inputToForm(of, input);
-    setStart(({ version }) => ({ version: version + 1, values, model: of }));
+  function chooseModel(id: string) {
+    isModelChosen.current = true;
+    setModelId(id);
   }
 
   function take(values: FormValues, of: Model | undefined = shownModel) {
-    if (of) setModelId(of.id);
+    if (of) chooseModel(of.id);
     setFill({ ...values });
   }
+
+  /** Replaces the settings, and offers to restore the model and all values. */
+  function apply(values: FormValues, of: Model) {
+    const before = { ...modelForm.current?.form.getValues() };
+    take(values, of);
+    const undo = () => {
+      take(before, model);
+      setApplied({ undo, isUndone: true });
+    };
+    setApplied({ undo, isUndone: false });
+  }
+
+  function reuse(input: JobInput, of: Model | undefined = shownModel) {
+    if (of) apply(inputToForm(of, input), of);
+  }
+
+  const applyPreset = ({ model: id, values }: Preset) => {
+    apply({ ...values }, findModel(id) ?? model);
+  };
 
   /** Returns an action that moves focus to the result first, because the pressed button unmounts with the error. */
   const leaving = (act: (() => void) | undefined) =>
@@ -146,9 +180,6 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     enabled: !offered.isPending,
   });
 
-  const { model: from = model } = start;
-  const startValues = from.id === model.id ? start.values : changedValues(from, start.values);
-
   return {
     models,
     model,
@@ -177,11 +208,15 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     show,
     reuse,
     take,
-    setModelId,
+    chooseModel,
+    applyPreset,
+    applied,
+    endUndo: () => setApplied(undefined),
+    modelForm,
     form: {
-      key: start.version,
       fill,
-      defaultValues: carryOver(model, enteredIn(from.id, startValues)),
+      draft: scope,
+      defaultValues: carryOver(model, enteredIn(model.id, defaultValues ?? {})),
       fieldErrors: !job || job.modelId === model.id ? error?.fields : undefined,
     },
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Attempt } from "../ledger/attempt.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
+import { deriveJob } from "../../runtime/job.ts";
 import { findRepeat } from "./findRepeat.ts";
-import { deriveJob } from "./job.ts";
 
 const attempt: Attempt = {
   attemptId: "a",

@@ -1,5 +1,5 @@
-import { isPending } from "./isPending.ts";
-import type { Job } from "./job.ts";
+import { isPending } from "../../runtime/isPending.ts";
+import type { Job } from "../../runtime/job.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,60 @@
+"use client";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useGenerationQueue } from "../../hooks/useGenerationQueue.ts";
+import type { Preset } from "../../ledger/createPresets.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { BatchProps } from "../batch/Batch.tsx";
+import { usePromptForm } from "../form-context/PromptFormContext.ts";
+import { useLoadedPart } from "../internals/useLoadedPart.ts";
+import { useParts } from "../internals/useParts.ts";
+import { PresetsMenu } from "../presets/PresetsMenu.tsx";
+import { PromptFormSeedLock } from "../prompt-form/PromptFormSeedLock.tsx";
+import { StudioDialog } from "./StudioDialog.tsx";
+
+export interface StudioToolsProps {
+  readonly scope: string;
+  readonly models: readonly Model[];
+  readonly presets: readonly Preset[] | undefined;
+  readonly onApplyPreset: (preset: Preset) => void;
+}
+
+const loadBatch = async () => (await import("../batch/Batch.tsx")).Batch;
+
+/** Renders the presets, the batch, and the fixed seed. Loaded after the form, because the form works without them. */
+export function StudioTools({ scope, models, presets, onApplyPreset }: StudioToolsProps) {
+  const part = useParts();
+  const { labels } = useEasel();
+  const { model, form } = usePromptForm("Studio").modelForm;
+  const { entries, status } = useGenerationQueue({ scope });
+  const { Part: Batch, hasFailed, open, close } = useLoadedPart<BatchProps>(loadBatch);
+  const waiting = entries.filter((entry) => entry.status === "waiting").length;
+
+  return (
+    <div {...part("studio-tools", "row")}>
+      <PresetsMenu
+        presets={presets}
+        onApply={(preset) => {
+          onApplyPreset(preset);
+          return undefined;
+        }}
+      />
+      <button
+        {...part("studio-batch", "button-bare")}
+        data-status={status}
+        aria-haspopup="dialog"
+        onClick={() => open()}
+      >
+        {waiting > 0 ? labels.settings.batchWaiting(waiting) : labels.settings.batch}
+      </button>
+      <span {...part("studio-status")} role="status">
+        {hasFailed && labels.settings.loadFailed}
+      </span>
+      <PromptFormSeedLock />
+      {Batch && (
+        <StudioDialog name="batch" title={labels.settings.batch} onClose={close}>
+          <Batch scope={scope} model={model} models={models} values={form.getValues()} />
+        </StudioDialog>
+      )}
+    </div>
+  );
+}
