@@ -4,6 +4,7 @@ import {
   FieldFrame,
   type GenerateStatus,
   ModelSwitch,
+  PresetsMenu,
   PromptForm,
   type DisabledReason,
   useField,
@@ -57,7 +58,6 @@ const meta = {
     "PromptForm.Root": PromptForm.Root,
     "PromptForm.Fields": PromptForm.Fields,
     "PromptForm.Field": PromptForm.Field,
-    "PromptForm.Presets": PromptForm.Presets,
     "PromptForm.Reasons": PromptForm.Reasons,
     "PromptForm.SeedLock": PromptForm.SeedLock,
     "PromptForm.Price": PromptForm.Price,
@@ -335,7 +335,7 @@ export const PresetsAndDraft: Story = {
   render: ({ onGenerate, ...props }) => (
     <div style={{ maxInlineSize: "40rem", marginInline: "auto" }}>
       <PromptForm.Root {...props} draft="story" onGenerate={(input) => onGenerate({ ...input })}>
-        <PromptForm.Presets
+        <PresetsMenu
           presets={[
             { name: "Draft", values: { num_inference_steps: 20, samples: 4 } },
             { name: "Final", values: { num_inference_steps: 50, samples: 1 } },

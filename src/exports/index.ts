@@ -57,6 +57,7 @@ export { focusFormField } from "../components/form-context/focusField.ts";
 export { JobProgress } from "../components/job-progress/JobProgress.tsx";
 export { JobTray } from "../components/job-tray/JobTray.tsx";
 export { ModelSwitch } from "../components/model-switch/ModelSwitch.tsx";
+export { PresetsMenu, type PresetsMenuProps } from "../components/presets/PresetsMenu.tsx";
 export * as PromptForm from "../components/prompt-form/promptFormParts.ts";
 export {
   type FieldControls,

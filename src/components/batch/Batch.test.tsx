@@ -109,5 +109,5 @@ test("names the field of the form that is invalid", async () => {
   await open({ model: sdxlImg2img, values: { image: "" } });
   type("a fox");
   await press("Start batch");
-  screen.getByText(/^Image: ./);
+  screen.getByText(/^Starting image: ./);
 });

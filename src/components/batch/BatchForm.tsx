@@ -27,7 +27,10 @@ export function BatchForm({ models, choice, problem, onChange }: BatchFormProps)
   const { text, takes, modelIds } = choice;
   const prompts = useRef<HTMLTextAreaElement>(null);
   // The form's prompt is selected, so that typing replaces it.
-  useEffect(() => prompts.current?.select(), []);
+  useEffect(() => {
+    prompts.current?.focus();
+    prompts.current?.select();
+  }, []);
 
   function toggle(modelId: string): void {
     const next = modelIds.includes(modelId)

@@ -48,7 +48,7 @@ export function batchItems({
       const seed = fields.find(({ kind }) => kind === "seed");
       const shared: FormValues = {
         ...initialValues(model),
-        ...carryOver(model, enteredIn(modelId, values)),
+        ...(modelId === model.id ? values : carryOver(model, enteredIn(modelId, values))),
         ...(promptName !== undefined && { [promptName]: prompt }),
       };
       return Array.from({ length: takes }, (_, take) => ({

@@ -29,7 +29,7 @@ export const PresetsMenu = forwardRef<HTMLDivElement, PresetsMenuProps>(
   function PresetsMenu(allProps, ref) {
     const { presets = none, onApply, ...props } = allProps;
     const part = useParts(props.classNames);
-    const { modelForm } = usePromptForm("PromptForm.Presets");
+    const { modelForm } = usePromptForm("PresetsMenu");
     const labels = useEasel().labels.settings;
     const trigger = useRef<HTMLButtonElement>(null);
     const { Part: Panel, hasFailed, open, close } = useLoadedPart(loadPanel);

@@ -1,4 +1,3 @@
-export { PresetsMenu as Presets } from "../presets/PresetsMenu.tsx";
 export { PromptFormField as Field } from "./PromptFormField.tsx";
 export { PromptFormFields as Fields } from "./PromptFormFields.tsx";
 export { PromptFormPrice as Price } from "./PromptFormPrice.tsx";
