@@ -90,7 +90,7 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
       />
       <div {...part("batch-foot", "row")}>
         <BatchTotal items={items} />
-        <button {...part("batch-start", "button-primary")} onClick={start}>
+        <button {...part("batch-start", isWaiting ? "button" : "button-primary")} onClick={start}>
           {isWaiting ? labels.addMore : labels.start}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { UseGenerationQueueResult } from "../../hooks/useGenerationQueue.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { promptOf } from "../internals/promptOf.ts";
+import { useFocusReturn } from "../internals/useFocusReturn.ts";
 import { useParts } from "../internals/useParts.ts";
 import { BatchEntry } from "./BatchEntry.tsx";
 import { promptFieldOf } from "./batchItems.ts";
@@ -32,12 +33,13 @@ export function BatchQueue({ queue, models }: BatchQueueProps) {
   const part = useParts();
   const labels = useQueueLabels();
   const statusText = useStatusText(queue);
+  const focusReturn = useFocusReturn<HTMLDivElement>();
   const { entries, status, isStored } = queue;
   if (entries.length === 0) return null;
   const sent = entries.filter((entry) => entry.status === "sent").length;
 
   return (
-    <div {...part("batch-queue", "stack")} data-status={status}>
+    <div {...part("batch-queue", "stack")} {...focusReturn} data-status={status}>
       <div {...part("batch-state", "row")}>
         <p {...part("batch-progress", "strong")}>{labels.sent(sent, entries.length)}</p>
         {status === "paused" && (

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { usePresets } from "../../hooks/usePresets.ts";
 import type { Preset } from "../../ledger/createPresets.ts";
+import { useFocusReturn } from "../internals/useFocusReturn.ts";
 import { useParts } from "../internals/useParts.ts";
 import { PresetItem } from "./PresetItem.tsx";
 import { PresetSave } from "./PresetSave.tsx";
@@ -24,6 +25,7 @@ interface Notice {
 export function PresetsPanel({ suggested, modelForm, onApply, onUndo }: PresetsPanelProps) {
   const part = useParts();
   const labels = usePresetLabels();
+  const focusReturn = useFocusReturn<HTMLDivElement>();
   const { presets, save, rename, remove, undo } = usePresets();
   const [notice, setNotice] = useState<Notice>();
   const [isNoticeOfApply, setIsNoticeOfApply] = useState(false);
@@ -41,7 +43,7 @@ export function PresetsPanel({ suggested, modelForm, onApply, onUndo }: PresetsP
 
   const undoOf = isNoticeOfApply ? onUndo : notice?.undo;
   return (
-    <div {...part("presets-panel", "scroll")}>
+    <div {...part("presets-panel", "scroll")} {...focusReturn}>
       {presets.length + suggested.length === 0 && (
         <p {...part("presets-empty", "caption")}>{labels.empty}</p>
       )}
