@@ -5,6 +5,7 @@ import {
   EaselProvider,
   ImageResult,
   JobProgress,
+  sd21Txt2img,
   sdxlImg2img,
   sdxlTorch,
   useEasel,
@@ -50,6 +51,14 @@ const meta = {
   component: ImageResult.Root,
   subcomponents: {
     AiLabel: ImageResult.AiLabel,
+    Vary: ImageResult.Vary,
+    Start: ImageResult.Start,
+    OtherModels: ImageResult.OtherModels,
+    CompareWith: ImageResult.CompareWith,
+    Favorite: ImageResult.Favorite,
+    Delete: ImageResult.Delete,
+    Use: ImageResult.Use,
+    More: ImageResult.More,
     Grid: ImageResult.Grid,
     Image: ImageResult.Image,
     Compare: ImageResult.Compare,
@@ -320,13 +329,13 @@ export const TextAnswer: Story = {
 /** All known details of a job. Seeds are never grouped or rounded. */
 export const DetailsOpen: Story = {
   tags: ["!autodocs"],
-  args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 }, onUse: fn() },
+  args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 }, onApply: fn() },
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByText("Details"));
     await expect(canvas.getByText("999999999999999")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Apply: Seed used" }));
-    await expect(args.onUse).toHaveBeenCalledWith({ seed: 999_999_999_999_999 });
+    await expect(args.onApply).toHaveBeenCalledWith({ seed: 999_999_999_999_999 });
     await expect(canvas.getByRole("status")).toHaveTextContent("Applied: Seed used.");
   },
 };
@@ -384,5 +393,35 @@ export const CompareInSidebar: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.queryByRole("slider")).toBeNull();
     await expect(canvas.getByText("After")).toBeVisible();
+  },
+};
+
+/** Actions that continue from an image. Each needs a callback on `ImageResult.Root`. */
+export const Actions: Story = {
+  args: {
+    result: { ...sampleResult(4), body: { seeds: [468685, 468686, 468687, 468688] } },
+    input: { ...input, samples: 4, style: "anime" },
+    models: [sdxlTorch, sd21Txt2img, sdxlImg2img],
+    onGenerate: fn(),
+    onStart: fn(),
+    onUse: fn(),
+    onDelete: fn(),
+    onFavoriteChange: fn(),
+  },
+  play: async ({ canvasElement, userEvent, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(
+      await canvas.findByRole("button", { name: "More actions, image 2 of 4" }),
+    );
+    const other = canvas.getByRole("button", { name: /^Stable Diffusion 2.1/ });
+    await expect(other).toHaveTextContent("Without Style");
+    await userEvent.click(other);
+    await expect(args.onGenerate).toHaveBeenCalledTimes(1);
+    await userEvent.click(canvas.getByRole("button", { name: "More actions, image 2 of 4" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Image 1 of 4" }));
+    const slider = await canvas.findByRole("slider", { name: "Comparison slider" });
+    await waitFor(() => expect(slider).toHaveFocus());
+    await userEvent.keyboard("{Escape}");
+    await expect(slider).not.toBeInTheDocument();
   },
 };

@@ -70,6 +70,32 @@ export const HiddenGeneration: Story = {
   },
 };
 
+/** Generates an image with a new seed in one click, and compares it with the first one in three. */
+export const ContinueFromAnImage: Story = {
+  args: { defaultValues: { seed: 7 } },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const done = (place: number) =>
+      canvas.findByRole("button", { name: new RegExp(`^Generation ${place}, done`) }, wait);
+    const wait = { timeout: 15_000 };
+    await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "New seed" }, wait));
+    await done(2);
+    await expect(canvas.queryByRole("button", { name: /^Generation 3/ })).toBeNull();
+    await userEvent.click(await canvas.findByRole("button", { name: "More actions" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Another generation…" }));
+    await userEvent.click(await done(1));
+    const slider = await canvas.findByRole("slider", { name: "Comparison slider" });
+    await waitFor(() => expect(slider).toHaveFocus());
+    await userEvent.keyboard("{Escape}");
+    await userEvent.click(await canvas.findByRole("button", { name: "Use as start image" }));
+    const prompt = canvas.getByRole("textbox", { name: "Prompt" });
+    await waitFor(() => expect(prompt).toHaveFocus());
+    await expect(canvas.getByLabelText("Model")).toHaveValue("sdxl-img2img");
+  },
+};
+
 /** All jobs in this browser, in a dialog. */
 export const WithHistory: Story = {
   tags: ["!autodocs"],

@@ -51,6 +51,11 @@ export {
 } from "../components/generate-image/context/generatedImage.ts";
 export { type GenerateImageRootProps } from "../components/generate-image/generateImageProps.ts";
 export * as HistoryList from "../components/history-list/historyListParts.ts";
+export {
+  type Comparison,
+  type ImageToCompare,
+  type UsedImage,
+} from "../components/image-result/context/continueOptions.ts";
 export * as ImageResult from "../components/image-result/imageResultParts.ts";
 export { JobError } from "../components/job-error/JobError.tsx";
 export { focusFormField } from "../components/form-context/focusField.ts";

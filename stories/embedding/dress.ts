@@ -119,7 +119,7 @@ export const dress: ClassNames = {
   "image-result-drawing": "size-32 fill-none stroke-current stroke-2",
   "image-result-summary": "min-h-6 cursor-pointer text-sm font-medium",
   "image-result-row": "flex items-center justify-between gap-4 py-1 text-sm",
-  "image-result-use": quiet,
+  "image-result-apply": quiet,
   "credits-badge":
     "w-fit rounded-full bg-white px-3 py-1 text-sm ring-1 ring-slate-300 data-[low]:bg-amber-50 data-[low]:text-amber-900 dark:bg-slate-900 dark:ring-slate-600",
   "credits-badge-news": "sr-only",

@@ -253,7 +253,7 @@ test("lists the model, parameters, and exact seed", () => {
 });
 
 test("offers to apply only values that the form can change", () => {
-  render(show({ model: sdxlTorch, onUse: () => {} }, <ImageResult.Details open />));
+  render(show({ model: sdxlTorch, onApply: () => {} }, <ImageResult.Details open />));
   const applied = screen
     .getAllByRole("button", { name: /^Apply: / })
     .map((button) => button.getAttribute("aria-label"));
@@ -324,13 +324,13 @@ test("announces failed images, and saves a single image without an archive", asy
   expect(names).toEqual(["a-red-fox-468685-1.jpg"]);
 });
 
-test("passes one value of a job to onUse", async () => {
-  const onUse = vi.fn();
-  render(show({ model: sdxlTorch, onUse }, <ImageResult.Details open />));
+test("passes one value of a job to onApply", async () => {
+  const onApply = vi.fn();
+  render(show({ model: sdxlTorch, onApply }, <ImageResult.Details open />));
   await userEvent.click(screen.getByRole("button", { name: "Apply: Seed used" }));
-  expect(onUse).toHaveBeenLastCalledWith({ seed: 468685 });
+  expect(onApply).toHaveBeenLastCalledWith({ seed: 468685 });
   await userEvent.click(screen.getByRole("button", { name: "Apply: Prompt" }));
-  expect(onUse).toHaveBeenLastCalledWith({ prompt: "a red fox" });
+  expect(onApply).toHaveBeenLastCalledWith({ prompt: "a red fox" });
   expect(screen.getByRole("status").textContent).toBe("Applied: Prompt.");
 });
 

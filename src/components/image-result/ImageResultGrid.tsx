@@ -1,10 +1,23 @@
 "use client";
-import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
+import {
+  forwardRef,
+  Fragment,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ReactNode,
+} from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { ImageResultAiLabel } from "./ai-label/ImageResultAiLabel.tsx";
-import { ImageIndexContext, useImageResult } from "./context/ImageResultContext.ts";
+import {
+  ImageIndexContext,
+  useImageResult,
+  useImageResultActions,
+} from "./context/ImageResultContext.ts";
 import { isWaiting, requestedCount } from "./context/shownCount.ts";
 import { ImageResultCopy } from "./download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "./download/ImageResultDownload.tsx";
@@ -18,18 +31,56 @@ export interface ImageResultGridProps extends PartProps<"div"> {
   readonly progress?: ReactNode;
 }
 
+const loadActions = async () => (await import("./actions/ImageActions.tsx")).ImageActions;
+const loadComparison = async () => (await import("./compare/ImageComparison.tsx")).ImageComparison;
+
 function OneImage() {
   const part = useParts();
+  const { onGenerate, onStart, onUse, onFavoriteChange, onDelete, onCompare } =
+    useImageResult("ImageResult.Grid");
+  const hasActions = [onGenerate, onStart, onUse, onFavoriteChange, onDelete, onCompare].some(
+    (action) => action !== undefined,
+  );
+  const { Part: Actions, open } = useLoadedPart(loadActions);
+  useEffect(() => {
+    if (hasActions) open();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- loads once
+  }, [hasActions]);
   return (
     <>
       <ImageResultImage />
-      <div {...part("image-result-actions", "line")}>
+      <div {...part("image-result-actions", "line")} data-full={Actions ? "" : undefined}>
+        {Actions && <Actions place="start" />}
         <ImageResultZoom />
         <ImageResultDownload />
-        <ImageResultCopy />
+        {Actions ? <Actions place="end" /> : <ImageResultCopy />}
       </div>
     </>
   );
+}
+
+/** Replaces the images with a comparison. Returns focus to the images when it closes. */
+function useComparison() {
+  const { errors } = useEasel().labels.result;
+  const { comparison, result } = useImageResult("ImageResult.Grid");
+  const { compare, notify } = useImageResultActions("ImageResult.Grid");
+  const { Part: View, open } = useLoadedPart(loadComparison);
+  const grid = useRef<HTMLDivElement>(null);
+  const isOpen = comparison !== undefined;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (isOpen) {
+      open(() => {
+        compare();
+        notify({ message: errors.not_loaded, hasFailed: true, about: result });
+      });
+    } else if (wasOpen.current && document.activeElement === document.body) {
+      grid.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+    }
+    wasOpen.current = isOpen;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs when a comparison opens or closes
+  }, [isOpen]);
+  return { grid, isOpen, view: comparison && View && <View {...comparison} /> };
 }
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
@@ -43,6 +94,8 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
     const { status, result, ratio, shownCount, loading } = facts;
     const asked = requestedCount(facts);
     const got = result?.images.length ?? 0;
+    const { grid, isOpen, view } = useComparison();
+    useImperativeHandle(ref, () => grid.current as HTMLDivElement);
 
     function content(template: ReactNode): ReactNode {
       if (isWaiting(facts)) {
@@ -57,6 +110,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
           </p>
         );
       }
+      if (isOpen) return view ?? <div aria-hidden="true" {...part("image-result-placeholder")} />;
       if (got === 0) return <ImageResultEmpty />;
       return (
         // The key removes the previous result's images immediately, instead of when the new images load.
@@ -88,10 +142,10 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
         as="div"
         partName="image-result-grid"
         kind="stack"
-        state={{ status, count: String(shownCount) }}
+        state={{ status, count: isOpen ? "1" : String(shownCount) }}
         own={props}
         style={{ "--easel-ratio": ratio } as CSSProperties}
-        ref={ref}
+        ref={grid}
       >
         {content(contentOf(props))}
         {progress !== undefined && <div {...part("image-result-progress")}>{progress}</div>}

@@ -11,6 +11,7 @@ import {
   type ImageIndexProps,
 } from "./context/ImageResultContext.ts";
 import { imageSize } from "./context/imageSize.ts";
+import { imageSeed } from "./context/resultSeed.ts";
 import { ResultFile } from "./ResultFile.tsx";
 
 export type ImageResultImageProps = Omit<PartProps<"img">, "src"> & ImageIndexProps;
@@ -81,12 +82,14 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     if (!isImage) return <ResultFile key={image.url} index={index} />;
 
     const { width, height } = imageSize(input);
+    const seed = imageSeed(about.result, index);
     return (
       <Part
         as="img"
         partName="image-result-image"
         state={{ loading: isLoading }}
         alt={labels.alt(prompt, index, count)}
+        title={seed === undefined ? undefined : labels.forField(labels.seedUsed, seed)}
         width={width}
         height={height}
         decoding="async"

@@ -9,6 +9,7 @@ import { promptOf } from "../internals/promptOf.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
+import type { Comparison } from "./context/continueOptions.ts";
 import {
   ImageResultActionsContext,
   ImageResultContext,
@@ -36,9 +37,11 @@ const loadZoom = async () => (await import("./zoom/ZoomDialog.tsx")).ZoomDialog;
 /** Provides a result to the parts inside. Renders a labeled `<section>` with a live region for messages. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
-    { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },
+    { status, result, input, alt, model: asGiven, error, onApply, onReuse, ...others },
     ref,
   ) {
+    const { models, onGenerate, onStart, onUse, favorite, onFavoriteChange, ...more } = others;
+    const { onDelete, onCompare, comparison: given, onCompareEnd, ...props } = more;
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const model = useModelLabels(asGiven);
@@ -51,6 +54,8 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const [ratio, learnRatio] = useImageRatio(input, model);
     const zoom = useLoadedPart(loadZoom);
     const [enlarged, setEnlarged] = useState(0);
+    const [own, setOwn] = useState<{ readonly of: typeof result; readonly pair: Comparison }>();
+    const comparison = given ?? (own && own.of === result ? own.pair : undefined);
     const actions = useStableActions({
       learnRatio,
       notify,
@@ -62,6 +67,10 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       enlarge: (index: number, url: string) => {
         setEnlarged(index);
         zoom.open(() => window.open(url, "_blank", "noopener,noreferrer"));
+      },
+      compare: (pair?: Comparison) => {
+        setOwn(pair && { of: result, pair });
+        if (!pair) onCompareEnd?.();
       },
     });
 
@@ -75,7 +84,9 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const facts = { status, result, input, model, error, prompt, ratio };
     const count = shownCount(facts);
     const about = { missing, notImages, loading, shownCount: count };
-    const state = useStableObject({ ...facts, ...about, onUse, onReuse });
+    const callbacks = { onApply, onReuse, onGenerate, onStart, onUse, onFavoriteChange };
+    const next = { models, favorite, onDelete, onCompare, comparison, onCompareEnd };
+    const state = useStableObject({ ...facts, ...about, ...callbacks, ...next });
     const isLoading = loading.size > 0;
     return (
       <ImageResultContext.Provider value={state}>
@@ -84,7 +95,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
             as="section"
             partName="image-result"
             kind="root"
-            state={{ status, count: String(count), loading: isLoading }}
+            state={{ status, count: comparison ? "1" : String(count), loading: isLoading }}
             aria-label={labels.result.result}
             own={props}
             style={{ "--easel-ratio": ratio } as CSSProperties}

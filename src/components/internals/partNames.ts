@@ -34,6 +34,7 @@ interface Families {
   readonly "batch-option": "text";
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";
   readonly compare:
+    | "close"
     | "handle"
     | "image"
     | "images"
@@ -42,7 +43,9 @@ interface Families {
     | "missing"
     | "mode"
     | "side"
-    | "slider";
+    | "slider"
+    | "swap"
+    | "tools";
   readonly "credits-badge": "news" | "words";
   readonly field:
     | "error"
@@ -173,10 +176,13 @@ interface Families {
     | "action-words"
     | "actions"
     | "ai-label"
+    | "apply"
     | "compare"
     | "copy"
+    | "delete"
     | "details"
     | "empty"
+    | "favorite"
     | "fewer"
     | "figure"
     | "file"
@@ -186,7 +192,11 @@ interface Families {
     | "link"
     | "load"
     | "loading"
+    | "menu"
     | "missing"
+    | "model"
+    | "models"
+    | "more"
     | "notice"
     | "open"
     | "placeholder"
@@ -194,14 +204,19 @@ interface Families {
     | "reuse"
     | "row"
     | "rows"
+    | "start"
     | "summary"
     | "text"
     | "use"
+    | "vary"
     | "verbs"
     | "video"
     | "zoom";
+  readonly "image-result-compare": "choices" | "with";
   readonly "image-result-download": "all";
   readonly "image-result-drawing": "canvas" | "hills" | "legs" | "sun";
+  readonly "image-result-menu": "group" | "list" | "title";
+  readonly "image-result-model": "dropped" | "title";
   readonly "job-error":
     | "actions"
     | "charged"
@@ -307,6 +322,7 @@ interface Families {
   readonly "studio-dialog": "close" | "content" | "head" | "title";
   readonly "studio-foot": "actions";
   readonly "studio-reset": "icon";
+  readonly "studio-result": "action" | "notice";
   readonly "studio-run": "frame" | "icon" | "image" | "ring";
   readonly "studio-runs": "list" | "news";
   readonly "studio-shortcut": "words";

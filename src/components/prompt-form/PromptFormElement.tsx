@@ -44,7 +44,7 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   readonly isSubmitting?: boolean | undefined;
   /** Reasons why the form can't be submitted. Pass `disabledReasons` from `useGenerate`. */
   readonly disabledReasons?: readonly DisabledReason[] | undefined;
-  /** Values to set in the form, such as those from `onUse` of `ImageResult.Root`. Each object is applied once. */
+  /** Values to set in the form, such as those from `onApply` of `ImageResult.Root`. Each object is applied once. */
   readonly fill?: FormValues | undefined;
   /**
    * Name of a draft. What the user enters is stored for the user and restored after a reload, except images in data

@@ -6,6 +6,7 @@ import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { CreditsBadge } from "../credits-badge/CreditsBadge.tsx";
+import type { UsedImage } from "../image-result/context/continueOptions.ts";
 import * as ImageResult from "../image-result/imageResultParts.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
@@ -17,6 +18,7 @@ import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { StudioFoot } from "./StudioFoot.tsx";
 import { StudioHide } from "./StudioHide.tsx";
 import { StudioHistory } from "./StudioHistory.tsx";
+import { StudioNotice } from "./StudioNotice.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
 import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
@@ -39,6 +41,8 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
    * Scope of the jobs, the batch, and the draft. Studios with the same scope share them. @default "studio"
    */
   readonly scope?: string | undefined;
+  /** Called with the image that the user chose for your app. Without this callback, images have no "Use image" button. */
+  readonly onUse?: ((image: UsedImage) => void) | undefined;
   /** Level of the visually hidden headings of the settings, the result, and the recent generations. @default 2 */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
 }
@@ -47,7 +51,8 @@ export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"
 export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
   function Studio(allProps, ref) {
     const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;
-    const { scope = "studio", controls, order, presets, headingLevel = 2, ...props } = others;
+    const { scope = "studio", controls, order, presets, headingLevel = 2, ...rest } = others;
+    const { onUse, ...props } = rest;
     const part = useParts(props.classNames);
     const studio = useStudio({ source, defaultModel, defaultValues, scope });
     const { models, disabledReasons } = studio;
@@ -130,7 +135,9 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 model={shownModel}
                 error={shown?.error}
                 onReuse={studio.reuse}
-                onUse={studio.take}
+                onApply={studio.take}
+                onUse={onUse}
+                {...studio.resultOptions}
               >
                 <ImageResult.Grid
                   progress={
@@ -145,9 +152,9 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                   <ImageResult.Link />
                   <ImageResult.DownloadAll />
                 </div>
-                <ImageResult.Compare />
                 <ImageResult.Details />
               </ImageResult.Root>
+              <StudioNotice notice={studio.notice} />
               {jobs.length > 0 && (
                 <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show}>
                   <Heading {...heading}>{labels.result.jobs}</Heading>

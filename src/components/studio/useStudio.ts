@@ -10,6 +10,7 @@ import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
 import type { Preset } from "../../ledger/createPresets.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
@@ -22,6 +23,7 @@ import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
 import { draftModule } from "../prompt-form/useFormDraft.ts";
 import { inputToForm } from "./inputToForm.ts";
 import { showPane } from "./showPane.ts";
+import { useResultActions } from "./useResultActions.ts";
 
 const timingOf = ({ startedAt, usual, latency }: Job): JobTiming => ({
   startedAt,
@@ -105,15 +107,34 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const isChecking = isCurrent && job?.checking === true;
   const status = isCurrent ? run.status : (shown?.status ?? "idle");
 
+  const next = useResultActions({
+    scope,
+    jobs,
+    shown,
+    findModel,
+    resultPane,
+    choose: setChosen,
+  });
+
   function generate(values: FormValues) {
     setApplied(undefined);
+    next.end();
     setChosen(undefined);
     run.generate(values);
     showPane(resultPane.current);
   }
 
-  function show({ attemptId }: Pick<Job, "attemptId">) {
-    setChosen(attemptId);
+  function generateWith(input: JobInput, of: Model) {
+    // Clears the error of a refused submission, which has no job.
+    if (error && error !== job?.error) run.reset();
+    next.generateWith(input, of);
+    showPane(resultPane.current);
+  }
+
+  function show(one: Job) {
+    if (next.isChoosing && next.compareWith(one)) return;
+    next.end();
+    setChosen(one.attemptId);
     showPane(resultPane.current);
   }
 
@@ -151,6 +172,14 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const applyPreset = ({ model: id, values }: Preset) => {
     apply({ ...values }, findModel(id) ?? model);
   };
+  // Focuses the prompt after the form has rendered the fields of the model that takes the image.
+  const [startedFrom, setStartedFrom] = useState<JobInput>();
+  useEffect(() => {
+    if (!startedFrom) return;
+    const prompt = describeFields(model).find(({ kind }) => kind === "prompt");
+    focusFormField(formElement.current, prompt?.name ?? "");
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs once for each start image
+  }, [startedFrom]);
 
   /** Returns an action that moves focus to the result first, because the pressed button unmounts with the error. */
   const leaving = (act: (() => void) | undefined) =>
@@ -213,6 +242,17 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     applied,
     endUndo: () => setApplied(undefined),
     modelForm,
+    notice: next.notice,
+    compareWith: next.compareWith,
+    resultOptions: {
+      ...next.options,
+      models,
+      onGenerate: generateWith,
+      onStart: (values: JobInput, of: Model) => {
+        apply(values, of);
+        setStartedFrom(values);
+      },
+    },
     form: {
       fill,
       draft: scope,

@@ -1,7 +1,7 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-import { count as counted, isolate, number } from "./grammar.ts";
+import { count as counted, isolate, list, number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "لم تبدأ",
@@ -135,6 +135,19 @@ export const result: Labels["result"] = {
   fitToScreen: "ملاءمة الشاشة",
   zoomFit: (percent) => `${percent}، ملاءمة الشاشة`,
   zoomedTo: (percent) => `التكبير ${percent}`,
+
+  vary: "تنويع",
+  newSeed: "بذرة جديدة",
+  startFrom: "استخدام كصورة أولية",
+  useImage: "استخدام الصورة",
+  moreActions: "إجراءات أخرى",
+  generateWith: "التوليد باستخدام",
+  withoutSettings: (fields) => `بدون ${list(fields)}`,
+  compareWith: "مقارنة مع",
+  anotherGeneration: "عملية توليد أخرى…",
+  chooseToCompare: "اختر عملية توليد للمقارنة.",
+  swap: "تبديل الجانبين",
+  cancel: "إلغاء",
 
   before: "قبل",
   after: "بعد",

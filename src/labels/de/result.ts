@@ -2,7 +2,7 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { inCredits } from "./credits.ts";
 import { errors, remedies } from "./errors.ts";
-import { number } from "./grammar.ts";
+import { list, number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "nicht gestartet",
@@ -129,6 +129,19 @@ export const result: Labels["result"] = {
   fitToScreen: "An Bildschirm anpassen",
   zoomFit: (percent) => `${percent}, an Bildschirm anpassen`,
   zoomedTo: (percent) => `Zoom: ${percent}`,
+
+  vary: "Variieren",
+  newSeed: "Neuer Seed",
+  startFrom: "Als Ausgangsbild verwenden",
+  useImage: "Bild verwenden",
+  moreActions: "Weitere Aktionen",
+  generateWith: "Generieren mit",
+  withoutSettings: (fields) => `Ohne ${list(fields)}`,
+  compareWith: "Vergleichen mit",
+  anotherGeneration: "Andere Generierung…",
+  chooseToCompare: "Wähle eine Generierung zum Vergleichen.",
+  swap: "Seiten tauschen",
+  cancel: "Abbrechen",
 
   before: "Vorher",
   after: "Nachher",

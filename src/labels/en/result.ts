@@ -2,7 +2,7 @@ import { adviceMessages } from "../../protocol/advice.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { inCredits } from "./credits.ts";
-import { number } from "./grammar.ts";
+import { list, number } from "./grammar.ts";
 
 /** Replaces straight apostrophes, which only the wire format uses, with typographic ones. */
 const inTypography = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
@@ -156,6 +156,20 @@ export const result = {
   fitToScreen: "Fit to screen",
   zoomFit: (percent: string) => `${percent}, fit to screen`,
   zoomedTo: (percent: string) => `Zoomed to ${percent}`,
+
+  vary: "Vary",
+  newSeed: "New seed",
+  startFrom: "Use as start image",
+  useImage: "Use image",
+  moreActions: "More actions",
+  generateWith: "Generate with",
+  /** Shown below a model that lacks some of the image's settings. */
+  withoutSettings: (fields: readonly string[]) => `Without ${list(fields)}`,
+  compareWith: "Compare with",
+  anotherGeneration: "Another generation…",
+  chooseToCompare: "Choose a generation to compare with.",
+  swap: "Swap sides",
+  cancel: "Cancel",
 
   before: "Before",
   after: "After",

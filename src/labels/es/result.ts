@@ -1,7 +1,7 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-import { count as plural, number } from "./grammar.ts";
+import { count as plural, list, number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "sin empezar",
@@ -129,6 +129,19 @@ export const result: Labels["result"] = {
   fitToScreen: "Ajustar a la pantalla",
   zoomFit: (percent) => `${percent}, ajustar a la pantalla`,
   zoomedTo: (percent) => `Zoom al ${percent}`,
+
+  vary: "Variar",
+  newSeed: "Nueva semilla",
+  startFrom: "Usar como imagen de partida",
+  useImage: "Usar imagen",
+  moreActions: "Más acciones",
+  generateWith: "Generar con",
+  withoutSettings: (fields) => `Sin ${list(fields)}`,
+  compareWith: "Comparar con",
+  anotherGeneration: "Otra generación…",
+  chooseToCompare: "Elige una generación para comparar.",
+  swap: "Intercambiar lados",
+  cancel: "Cancelar",
 
   before: "Antes",
   after: "Después",

@@ -1,7 +1,7 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-import { number } from "./grammar.ts";
+import { list, number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "未開始",
@@ -127,6 +127,19 @@ export const result: Labels["result"] = {
   fitToScreen: "画面に合わせる",
   zoomFit: (percent) => `${percent}、画面に合わせる`,
   zoomedTo: (percent) => `${percent}で表示`,
+
+  vary: "バリエーション",
+  newSeed: "新しいシード",
+  startFrom: "元の画像として使う",
+  useImage: "画像を使う",
+  moreActions: "その他の操作",
+  generateWith: "別のモデルで生成",
+  withoutSettings: (fields) => `${list(fields)}なし`,
+  compareWith: "比較する画像",
+  anotherGeneration: "ほかの生成…",
+  chooseToCompare: "比較する生成を選んでください。",
+  swap: "左右を入れ替え",
+  cancel: "キャンセル",
 
   before: "変更前",
   after: "変更後",

@@ -42,7 +42,10 @@ function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   );
 }
 
-/** Renders a `<div>` that compares two images in a slider or side by side. Renders nothing if an image is missing. */
+/**
+ * Renders a `<div>` that compares two images in a slider or side by side. Arrow keys move the slider, and Space shows one
+ * image, then the other. Renders nothing if an image is missing.
+ */
 export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareProps>(
   function ImageResultCompare(
     { before: givenBefore, after: givenAfter, defaultSideBySide = false, ...props },
@@ -106,7 +109,13 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
                 value={share}
                 aria-label={labels.compareSlider}
                 aria-valuetext={labels.compareShare(percent, before.label)}
+                aria-keyshortcuts="Space"
                 onChange={({ target }) => setShare(Number(target.value))}
+                onKeyDown={(event) => {
+                  if (event.key !== " ") return;
+                  event.preventDefault();
+                  setShare(share === 100 ? 0 : 100);
+                }}
               />
               <span {...part("compare-line")} aria-hidden="true">
                 <span {...part("compare-handle")}>
@@ -116,15 +125,17 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
             </>
           )}
         </div>
-        <button
-          {...part("compare-mode", "button")}
-          aria-pressed={sideBySide}
-          onClick={() => setSideBySide(!sideBySide)}
-        >
-          <ActionIcon name="beside" />
-          {labels.sideBySide}
-        </button>
-        {contentOf(props)}
+        <div {...part("compare-tools", "line")}>
+          <button
+            {...part("compare-mode", "button")}
+            aria-pressed={sideBySide}
+            onClick={() => setSideBySide(!sideBySide)}
+          >
+            <ActionIcon name="beside" />
+            {labels.sideBySide}
+          </button>
+          {contentOf(props)}
+        </div>
       </Part>
     );
   },

@@ -1,13 +1,8 @@
 "use client";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import type { ImageToCompare } from "../context/continueOptions.ts";
 import { isShownAsImage, kindOf, useResultImage } from "../context/ImageResultContext.ts";
 import { startImage } from "../context/startImage.ts";
-
-export interface ImageToCompare {
-  readonly url: string;
-  readonly label?: string | undefined;
-  readonly alt?: string | undefined;
-}
 
 /** Image to compare: the index of an image in the result, or any other image. */
 export type CompareSide = number | ImageToCompare;

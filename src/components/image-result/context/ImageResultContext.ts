@@ -8,6 +8,7 @@ import type { JobImage } from "../../../protocol/readOutput.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
 import { createPartContext } from "../../internals/createPartContext.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
+import type { Comparison, ContinueOptions } from "./continueOptions.ts";
 
 export interface ResultNotice {
   readonly message: string;
@@ -16,14 +17,14 @@ export interface ResultNotice {
   readonly about: JobResult | undefined;
 }
 
-export interface ResultFacts {
+export interface ResultFacts extends ContinueOptions {
   readonly status: GenerateStatus;
   readonly result?: JobResult | undefined;
   readonly input?: JobInput | undefined;
   readonly model?: Model | undefined;
   readonly error?: EaselError | undefined;
-  /** Called with a setting when the user reuses it. Without this callback, `Details` has no buttons. */
-  readonly onUse?: ((values: JobInput) => void) | undefined;
+  /** Called with a setting when the user applies it. Without this callback, `Details` has no buttons. */
+  readonly onApply?: ((values: JobInput) => void) | undefined;
   /** Called when the user reuses the job. Fill a form with the full `input`, which includes the seed that was used. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
@@ -48,6 +49,8 @@ export interface ImageResultActions {
   readonly setLoading: (url: string, isLoading: boolean) => void;
   readonly learnRatio: (image: HTMLImageElement) => void;
   readonly enlarge: (index: number, url: string) => void;
+  /** Shows a comparison instead of the images. Without an argument, shows the images again. */
+  readonly compare: (comparison?: Comparison) => void;
   readonly notify: (notice: ResultNotice) => void;
 }
 

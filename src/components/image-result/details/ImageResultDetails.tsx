@@ -14,7 +14,7 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
-    const { onUse, ...facts } = useImageResult("ImageResult.Details");
+    const { onApply, ...facts } = useImageResult("ImageResult.Details");
     if (!facts.result) return null;
 
     return (
@@ -26,13 +26,13 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
               <dt>{label}</dt>
               <dd>
                 <span dir="auto">{value}</span>
-                {use && onUse && (
+                {use && onApply && (
                   <ActionButton
-                    partName="image-result-use"
+                    partName="image-result-apply"
                     kind="button-bare"
                     aria-label={labels.forField(labels.useThis, label)}
                     act={() => {
-                      onUse(use);
+                      onApply(use);
                       return { message: labels.used(label) };
                     }}
                     word={labels.useThis}

@@ -1,0 +1,39 @@
+"use client";
+import { useParts } from "../../internals/useParts.ts";
+import { ImageResultCopy } from "../download/ImageResultCopy.tsx";
+import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
+import { ImageResultCompareWith } from "./ImageResultCompareWith.tsx";
+import { ImageResultDelete } from "./ImageResultDelete.tsx";
+import { ImageResultFavorite } from "./ImageResultFavorite.tsx";
+import { ImageResultMore } from "./ImageResultMore.tsx";
+import { ImageResultOtherModels } from "./ImageResultOtherModels.tsx";
+import { ImageResultStart } from "./ImageResultStart.tsx";
+import { ImageResultUse } from "./ImageResultUse.tsx";
+import { ImageResultVary } from "./ImageResultVary.tsx";
+
+/** Renders the actions of one image. The popup repeats those that CSS hides on a small image. */
+export function ImageActions({ place }: { readonly place: "start" | "end" }) {
+  const part = useParts();
+  if (place === "start") {
+    return (
+      <>
+        <ImageResultUse />
+        <ImageResultVary />
+        <ImageResultStart />
+      </>
+    );
+  }
+  return (
+    <ImageResultMore>
+      <div {...part("image-result-menu-group", "stack")}>
+        <ImageResultStart />
+        <ImageResultDownload />
+        <ImageResultCopy />
+        <ImageResultFavorite />
+        <ImageResultDelete />
+      </div>
+      <ImageResultCompareWith />
+      <ImageResultOtherModels />
+    </ImageResultMore>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { PartProps } from "../../internals/Part.tsx";
+import { useImageResult } from "../context/ImageResultContext.ts";
+import { SimpleAction } from "./SimpleAction.tsx";
+
+export type ImageResultDeleteProps = PartProps<"button">;
+
+/** Renders a `<button>` that deletes the generation with all its images. Requires `onDelete`. */
+export const ImageResultDelete = forwardRef<HTMLButtonElement, ImageResultDeleteProps>(
+  function ImageResultDelete(props, ref) {
+    const { history: text } = useEasel().labels;
+    const { result, onDelete } = useImageResult("ImageResult.Delete");
+    if (!onDelete) return null;
+    const count = result?.images.length ?? 0;
+    return (
+      <SimpleAction
+        partName="image-result-delete"
+        {...props}
+        icon="delete"
+        word={count > 1 ? `${text.remove} (${text.images(count)})` : text.remove}
+        act={onDelete}
+        ref={ref}
+      />
+    );
+  },
+);

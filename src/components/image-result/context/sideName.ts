@@ -1,0 +1,12 @@
+import type { Model } from "../../../models/defineModel.ts";
+
+interface Side {
+  readonly model: Pick<Model, "title"> | undefined;
+  readonly seed: string | undefined;
+  readonly prompt: string;
+}
+
+/** Returns a name that differs for images of the same prompt. */
+export function sideName({ model, seed, prompt }: Side): string {
+  return [seed, model?.title].filter(Boolean).join(" · ") || prompt;
+}

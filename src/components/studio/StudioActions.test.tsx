@@ -1,0 +1,165 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client } from "../../client/client.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { Studio, type StudioProps } from "./Studio.tsx";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Renders a Studio with a client whose jobs complete immediately, and counts the user's clicks. */
+async function showStudio(props: StudioProps<Model> = {}) {
+  const sent: { readonly modelId: string; readonly input: Input }[] = [];
+  const client: Client = {
+    submit: (modelId, input) => {
+      sent.push({ modelId, input: input as Input });
+      return Promise.resolve({ requestId: `job-${sent.length}`, state: "completed" });
+    },
+    getStatus: (requestId) => Promise.resolve({ requestId, state: "completed" }),
+    getResult: (requestId) =>
+      Promise.resolve({
+        requestId,
+        images: [{ url: `https://files.test/${requestId}.png` }],
+        seed: 468685,
+        body: {},
+      }),
+  };
+  render(
+    <EaselProvider client={client}>
+      <Studio<Model> models={[sdxlTorch, sd21Txt2img, sdxlImg2img]} {...props} />
+    </EaselProvider>,
+  );
+  await generate("a red fox");
+  const clicks = vi.fn();
+  document.addEventListener("click", clicks);
+  return { sent, clicks };
+}
+
+async function generate(prompt: string) {
+  const box = screen.getByRole("textbox", { name: "Prompt" });
+  await userEvent.clear(box);
+  await userEvent.type(box, prompt);
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await screen.findByRole("img", { name: prompt });
+}
+
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole("button", { name }));
+const imageUrl = () =>
+  document.querySelector('[data-easel="image-result-image"]')?.getAttribute("src");
+
+afterEach(cleanup);
+
+test("generates with a new seed in one click, and submits once", async () => {
+  const { sent, clicks } = await showStudio({ defaultValues: { seed: 7 } });
+  await press("New seed");
+  expect(clicks).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toEqual({ modelId: sdxlTorch.id, input: { ...sent[0]?.input, seed: -1 } });
+});
+
+test("starts from an image in one click, keeps the prompt, and focuses it", async () => {
+  const { sent, clicks } = await showStudio();
+  await press("Use as start image");
+  expect(clicks).toHaveBeenCalledTimes(1);
+  const prompt = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Prompt" });
+  await waitFor(() => expect(document.activeElement).toBe(prompt));
+  expect(prompt.value).toBe("a red fox");
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sdxlImg2img.id);
+  expect(sent).toHaveLength(1);
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toMatchObject({
+    modelId: sdxlImg2img.id,
+    input: { image: "https://files.test/job-1.png", prompt: "a red fox" },
+  });
+});
+
+test("varies an image of a model that takes images", async () => {
+  const { sent } = await showStudio();
+  await press("Use as start image");
+  await screen.findByLabelText("Model");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+  await press("Vary");
+  await waitFor(() => expect(sent).toHaveLength(3));
+  expect(sent[2]?.modelId).toBe(sdxlImg2img.id);
+  expect(sent[2]?.input).toMatchObject({ image: "https://files.test/job-2.png", strength: 0.35 });
+});
+
+test("generates the same settings with another model in two clicks", async () => {
+  const { sent, clicks } = await showStudio();
+  await press("More actions");
+  await press(/^Stable Diffusion 2.1/);
+  expect(clicks).toHaveBeenCalledTimes(2);
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toMatchObject({ modelId: sd21Txt2img.id, input: { prompt: "a red fox" } });
+});
+
+test("compares two generations in three clicks", async () => {
+  const { clicks } = await showStudio();
+  await generate("a blue fox");
+  clicks.mockClear();
+  await press("More actions");
+  await press("Another generation…");
+  await screen.findByText("Choose a generation to compare with.");
+  await press(/^Generation 1, /);
+  expect(clicks).toHaveBeenCalledTimes(3);
+  await screen.findByRole("slider", { name: "Comparison slider" });
+  expect(screen.queryByText("Choose a generation to compare with.")).toBeNull();
+  const compared = screen.getAllByRole("img").map((image) => image.getAttribute("src"));
+  expect(compared).toEqual(["https://files.test/job-1.png", "https://files.test/job-2.png"]);
+  await userEvent.keyboard("{Escape}");
+  expect(imageUrl()).toBe("https://files.test/job-2.png");
+});
+
+test("cancels the choice of a second image", async () => {
+  await showStudio();
+  await generate("a blue fox");
+  await press("More actions");
+  await press("Another generation…");
+  await press("Cancel");
+  await press(/^Generation 1, /);
+  expect(screen.queryByRole("slider", { name: "Comparison slider" })).toBeNull();
+  expect(imageUrl()).toBe("https://files.test/job-1.png");
+});
+
+test("deletes a generation, and restores it on request", async () => {
+  await showStudio();
+  await generate("a blue fox");
+  await press("More actions");
+  await press("Delete");
+  const notice = (await screen.findByText("1 generation deleted.")).parentElement as HTMLElement;
+  expect(imageUrl()).toBe("https://files.test/job-1.png");
+  expect(document.activeElement).not.toBe(document.body);
+  await userEvent.click(within(notice).getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+  expect(screen.queryByText("1 generation deleted.")).toBeNull();
+});
+
+test("marks a generation as a favorite", async () => {
+  await showStudio();
+  await press("More actions");
+  await press("Add to favorites");
+  await press("More actions");
+  await press("Remove from favorites");
+  await press("More actions");
+  await screen.findByRole("button", { name: "Add to favorites" });
+});
+
+test("passes an image to the app", async () => {
+  const onUse = vi.fn();
+  await showStudio({ onUse });
+  await press("Use image");
+  expect(onUse.mock.calls[0]?.[0]).toMatchObject({
+    url: "https://files.test/job-1.png",
+    seed: "468685",
+    model: { id: sdxlTorch.id },
+  });
+});
