@@ -78,7 +78,7 @@ export function createQueue(first: Runtime, scope: string) {
       status: isRunning ? "running" : waiting.length > 0 ? stopped : "idle",
       waitsFor: isRunning ? slots.waitsFor() : undefined,
       pausedBy,
-      isStored: !waiting.some(({ id }) => entries.isUnstored(id)),
+      isStored: !waiting.some(({ id }) => entries.isMemoryOnly(id)),
     };
     for (const listener of listeners) listener();
   }

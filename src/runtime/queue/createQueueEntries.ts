@@ -25,7 +25,7 @@ export function createQueueEntries({ storage, name, ledger, onChange }: QueueEnt
   /** IDs of the entries that are being written. */
   const writing = new Set<string>();
   /** IDs of the entries that couldn't be written. */
-  const unstored = new Set<string>();
+  const memoryOnly = new Set<string>();
 
   function list(): readonly QueueEntry[] {
     const attempts = new Map<string, Attempt>(
@@ -40,7 +40,7 @@ export function createQueueEntries({ storage, name, ledger, onChange }: QueueEnt
     return records.read((found) => {
       const next = new Map<string, QueueRecord>();
       for (const [id, entry] of entries) {
-        if (writing.has(id) || unstored.has(id)) next.set(id, entry);
+        if (writing.has(id) || memoryOnly.has(id)) next.set(id, entry);
       }
       for (const [id, entry] of found) {
         if (next.has(id) || removed.has(id)) continue;
@@ -59,8 +59,8 @@ export function createQueueEntries({ storage, name, ledger, onChange }: QueueEnt
     writing.add(id);
     const isStored = await records.write(id, serializeEntry(entry));
     writing.delete(id);
-    if (isStored) unstored.delete(id);
-    else unstored.add(id);
+    if (isStored) memoryOnly.delete(id);
+    else memoryOnly.add(id);
     // The entry was removed while it was being written.
     if (removed.has(id)) records.remove(id);
   }
@@ -90,7 +90,7 @@ export function createQueueEntries({ storage, name, ledger, onChange }: QueueEnt
     keepOutcomes,
     stored: (id: string) => entries.get(id),
     find: (id: string) => list().find((one) => one.id === id),
-    isUnstored: (id: string) => unstored.has(id),
+    isMemoryOnly: (id: string) => memoryOnly.has(id),
     nextPosition: () => Math.max(0, ...[...entries.values()].map(({ position }) => position + 1)),
   };
 }
