@@ -92,7 +92,7 @@ export const Unconfirmed: Story = {
     const canvas = await start(canvasElement);
     await expect(await canvas.findByText(/^Stopped, because we couldn’t confirm/)).toBeVisible();
     await waitFor(() =>
-      expect(canvas.getByText("Not confirmed. May have been charged.")).toBeVisible(),
+      expect(canvas.getByText(/Not confirmed. May have been charged.$/)).toBeVisible(),
     );
   },
 };
