@@ -5,7 +5,7 @@ function readLines(): string[] {
   const card = document.querySelector('[data-easel="job-error"]');
   const part = (name: string) => textOf(card?.querySelector(`[data-easel="${name}"]`) ?? null);
   const buttons = Array.from(
-    card?.querySelectorAll("button") ?? [],
+    card?.querySelectorAll('button:not([data-easel^="job-error-request"] *)') ?? [],
     (button) => `[${textOf(button)}]`,
   );
   const cardLine = [part("job-error-title"), `${part("job-error-charged")}.`, ...buttons].join(" ");
