@@ -37,7 +37,8 @@ function Example({ lostSubmit = 0, ...props }: ExampleProps) {
  * first. The queue sends one generation whenever the host has a free slot, and waits for `Resume` after a reload.
  */
 const meta = {
-  title: "Batch",
+  title: "Parts/Batch",
+  id: "batch",
   component: Example,
   subcomponents: { Batch },
   tags: ["autodocs"],
