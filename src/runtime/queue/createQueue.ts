@@ -150,9 +150,10 @@ export function createQueue(first: Runtime, scope: string) {
   async function handleError(id: string, error: EaselError): Promise<void> {
     const attempt = ledger.list().find(({ attemptId }) => attemptId === id);
     const entry = entries.stored(id);
-    if (attempt?.submit === "unknown") stop(error);
+    // `run` stops the queue.
+    if (attempt?.submit === "unknown") return;
     // The user deleted the generation before it was sent.
-    else if (!attempt) drop([id]);
+    if (!attempt) drop([id]);
     else if (entry) {
       if (isEntryError(error)) await entries.put(id, { ...entry, error });
       else if (error.code === "rate_limited") slots.limit(error.retryAt);
