@@ -31,7 +31,7 @@ function belowSwitches(fields: readonly FieldDescriptor[]): readonly FieldDescri
   const names = new Set(fields.map(({ name }) => name));
   return fields
     .filter(({ enabledBy }) => enabledBy === undefined || !names.has(enabledBy))
-    .flatMap((field) => [field, ...fields.filter(({ enabledBy }) => enabledBy === field.name)]);
+    .flatMap((field) => [field].concat(fields.filter(({ enabledBy }) => enabledBy === field.name)));
 }
 
 /** Returns the visible fields by section, in rendering order. Omits empty sections. */
