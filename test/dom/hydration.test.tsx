@@ -7,6 +7,7 @@ import {
   EaselProvider,
   FieldFrame,
   HistoryList,
+  ImageField,
   JobTray,
   PromptForm,
   sd21Txt2img,
@@ -225,7 +226,13 @@ test("keeps a new or fixed seed chosen before hydration", async () => {
 });
 
 test("accepts a file chosen before hydration", async () => {
-  const { hydrate } = await serve(formOf(every, vi.fn()));
+  const { hydrate } = await serve(
+    page(
+      <PromptForm.Root model={every} onGenerate={vi.fn()}>
+        <ImageField<typeof every> name="image" />
+      </PromptForm.Root>,
+    ),
+  );
   const picker = document.querySelector<HTMLInputElement>('[type="file"]') as HTMLInputElement;
   const files = [new File(["no image"], "notes.txt", { type: "text/plain" })];
   Object.defineProperty(picker, "files", { value: files, configurable: true });

@@ -3,7 +3,6 @@ import { forwardRef } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldKind } from "../../models/describeField.ts";
 import type { FieldComponent, FieldProps } from "../fields/FieldFrame.tsx";
-import { ImageField } from "../fields/image/ImageField.tsx";
 import { NumberField } from "../fields/number/NumberField.tsx";
 import { SeedField } from "../fields/seed/SeedField.tsx";
 import { SelectField } from "../fields/select/SelectField.tsx";
@@ -16,6 +15,7 @@ import { TextField } from "../fields/text/TextField.tsx";
 import { findDescriptor } from "../fields/useFormField.ts";
 import { usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
+import { LazyImageField } from "./LazyImageField.tsx";
 
 const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   prompt: TextField,
@@ -26,7 +26,7 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   switch: SwitchField,
   seed: SeedField,
   size: SizeField,
-  image: ImageField,
+  image: LazyImageField,
 };
 
 /** Renders the control for a field's kind. For custom models, use `<PromptForm.Field<typeof flux> name="frames" />`. */

@@ -3,7 +3,8 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { userMessage } from "../../internals/userMessage.ts";
 import { formatBytes } from "./formatBytes.ts";
-import { isDataUrl, type ImageSourceState } from "./useImageSource.ts";
+import { isDataUrl } from "./isDataUrl.ts";
+import type { ImageSourceState } from "./useImageSource.ts";
 
 /** Returns the file name in a URL, or its host if the path is empty. */
 function urlName(url: string): string {

@@ -3,9 +3,8 @@ import { useState } from "react";
 import { useImageUpload } from "../../../hooks/useImageUpload.ts";
 import { inputText } from "../inputText.ts";
 import type { FormField } from "../useFormField.ts";
+import { isDataUrl } from "./isDataUrl.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
-
-export const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
 
 export function useImageSource(field: FormField) {
   const [written, setWritten] = useState(false);

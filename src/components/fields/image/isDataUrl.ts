@@ -1,0 +1,1 @@
+export const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
