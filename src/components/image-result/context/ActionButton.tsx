@@ -23,6 +23,9 @@ interface ActionButtonProps extends PartProps<"button"> {
   readonly act: () => ActionOutcome | Promise<ActionOutcome>;
 }
 
+/** Style of a word that only takes up space. App stylesheets often remove elements with the `hidden` attribute. */
+const unseen = { visibility: "hidden" } as const;
+
 /** Renders a button that shows a check mark after success. Both words take up space, so that the layout doesn't shift. */
 export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(
   { partName, kind = "button", act, icon, word, doneWord, children, ...props },
@@ -61,10 +64,10 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
         <>
           {icon && <ActionIcon name={done ? "check" : icon} />}
           <span {...part("image-result-action-words")}>
-            <span {...part("image-result-action-word")} hidden={done}>
+            <span {...part("image-result-action-word")} style={done ? unseen : undefined}>
               {word}
             </span>
-            <span {...part("image-result-action-word")} hidden={!done}>
+            <span {...part("image-result-action-word")} style={done ? undefined : unseen}>
               {icon === undefined && <ActionIcon name="check" />}
               {doneWord}
             </span>
