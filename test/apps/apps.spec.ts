@@ -21,8 +21,8 @@ async function open(page: Page, path: string, colorScheme: "light" | "dark" = "l
   await page.goto(path);
   // The image renders only in the browser, so the page is hydrated.
   await page.locator("#samples [data-easel=image-result-image]:not([data-loading])").waitFor();
-  // The list of styles loads after hydration.
-  await page.locator("#samples [data-easel=style-grid] [role=option]").last().waitFor();
+  // The list of styles loads after hydration, and renders the tiles out of view last.
+  await expect(page.locator("#samples [data-easel=style-grid] [role=option]")).toHaveCount(104);
 }
 
 /** Returns the background of each section's button, by the section's ID. */
