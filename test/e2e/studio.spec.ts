@@ -109,7 +109,7 @@ async function holdImages(page: Page): Promise<() => void> {
   return release;
 }
 
-test("shows four images, their progress, and their actions without scrolling or moving them", async ({
+test("shows four images, their progress, and their actions without scrolling or moving them @server", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
