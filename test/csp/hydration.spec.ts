@@ -37,7 +37,7 @@ test("sends values entered before hydration", async ({ page }) => {
   await page.getByText("More settings").click();
   await page.getByText("Negative prompt", { exact: true }).click();
   await page.getByRole("textbox", { name: "Negative prompt" }).fill("blur");
-  await page.getByLabel("Sampler").selectOption("Heun");
+  await page.getByLabel("Sampler", { exact: true }).selectOption("Heun");
   await page.getByRole("spinbutton", { name: "Guidance scale" }).fill("5.5");
   await page.getByRole("switch", { name: "Refiner" }).click();
   await expect(page.getByRole("switch", { name: "Refiner" })).not.toBeChecked();
@@ -48,7 +48,7 @@ test("sends values entered before hydration", async ({ page }) => {
   hydrate();
   await expect(page.getByRole("spinbutton", { name: "Images" })).toHaveValue("2");
   await expect(prompt(page)).toHaveValue("a paper lantern");
-  await expect(page.getByLabel("Sampler")).toHaveValue("Heun");
+  await expect(page.getByLabel("Sampler", { exact: true })).toHaveValue("Heun");
   await generate(page).click();
   expect((await submitted).postDataJSON()).toMatchObject({
     prompt: "a paper lantern",
