@@ -1,13 +1,16 @@
 "use client";
 import { forwardRef } from "react";
+import { lazyModule } from "../../../client/lazyModule.ts";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
+import { useLazyModule } from "../../internals/useLazyModule.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { ActionButton } from "../context/ActionButton.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
-import { resultRows } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
+
+const rowsModule = lazyModule(() => import("./resultRows.ts"));
 
 /** Renders a `<details>` with a result's settings, seed, times, and cost. Renders nothing without a result. */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
@@ -15,13 +18,13 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
     const { onApply, ...facts } = useImageResult("ImageResult.Details");
+    const loaded = useLazyModule(rowsModule, facts.result !== undefined);
     if (!facts.result) return null;
-
     return (
       <Part as="details" partName="image-result-details" own={props} ref={ref}>
         <summary {...part("image-result-summary", "line")}>{labels.details}</summary>
         <dl {...part("image-result-rows")}>
-          {resultRows(facts, labels).map(({ name, label, value, use }) => (
+          {loaded?.resultRows(facts, labels).map(({ name, label, value, use }) => (
             <div key={name} {...part("image-result-row")}>
               <dt>{label}</dt>
               <dd>
