@@ -19,34 +19,38 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
     return (
       <Part as="div" partName="history-filter" kind="row" own={props} ref={ref}>
         {modelIds.length > 1 && (
-          <select
-            {...part("history-model", "input")}
-            aria-label={labels.model}
-            value={filter.modelId ?? ""}
-            onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
-          >
-            <option value="">{labels.allModels}</option>
-            {modelIds.map((id) => (
-              <option key={id} value={id}>
-                {models.find((model) => model.id === id)?.title ?? id}
-              </option>
-            ))}
-          </select>
+          <span {...part("select-frame", "overlay")}>
+            <select
+              {...part("history-model", "input")}
+              aria-label={labels.model}
+              value={filter.modelId ?? ""}
+              onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
+            >
+              <option value="">{labels.allModels}</option>
+              {modelIds.map((id) => (
+                <option key={id} value={id}>
+                  {models.find((model) => model.id === id)?.title ?? id}
+                </option>
+              ))}
+            </select>
+          </span>
         )}
         {months.length > 1 && (
-          <select
-            {...part("history-month", "input")}
-            aria-label={labels.month}
-            value={filter.month ?? ""}
-            onChange={({ target }) => setFilter({ month: target.value || undefined })}
-          >
-            <option value="">{labels.allMonths}</option>
-            {months.map((month) => (
-              <option key={month} value={month}>
-                {format.format(new Date(`${month}-01T00:00`))}
-              </option>
-            ))}
-          </select>
+          <span {...part("select-frame", "overlay")}>
+            <select
+              {...part("history-month", "input")}
+              aria-label={labels.month}
+              value={filter.month ?? ""}
+              onChange={({ target }) => setFilter({ month: target.value || undefined })}
+            >
+              <option value="">{labels.allMonths}</option>
+              {months.map((month) => (
+                <option key={month} value={month}>
+                  {format.format(new Date(`${month}-01T00:00`))}
+                </option>
+              ))}
+            </select>
+          </span>
         )}
         <button
           {...part("history-favorites-only", "button")}
