@@ -77,6 +77,7 @@ export const Default: Story = {
 
 /** Only visible rows are rendered. The keyboard reaches all rows, and the focused row stays focused while scrolling. */
 export const TwoThousandJobs: Story = {
+  tags: ["!autodocs"],
   args: { records: () => runs(2_000) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -182,10 +183,14 @@ export const NothingFound: Story = {
   },
 };
 
-export const Empty: Story = { args: { records: () => [] } };
+export const Empty: Story = {
+  tags: ["!autodocs"],
+  args: { records: () => [] },
+};
 
 /** A search without exact matches finds words with a typo. */
 export const Misspelled: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await canvas.findByRole("grid");
@@ -201,6 +206,7 @@ export const Misspelled: Story = {
 
 /** The month filter opens the list at a date, and the day of the first visible row stays in view. */
 export const ByMonth: Story = {
+  tags: ["!autodocs"],
   args: { records: () => runs(2_000) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -269,10 +275,12 @@ export const EveryState: Story = {
 };
 
 export const Narrow: Story = {
+  tags: ["!autodocs"],
   args: { ...EveryState.args, inlineSize: "22rem" },
 };
 
 export const Arabic: Story = {
+  tags: ["!autodocs"],
   parameters: { language: "ar" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

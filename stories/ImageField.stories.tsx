@@ -122,6 +122,7 @@ export const Photo: Story = {
 
 /** Small images aren't enlarged. Images that need no change keep their bytes. */
 export const SmallImage: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement, args }) => {
     const image = await takePhoto({ width: 64, height: 48, name: "bird.png", type: "image/png" });
     await choose(canvasElement, image);
@@ -136,6 +137,7 @@ export const SmallImage: Story = {
 
 /** Transparent images are sent as PNG, to stay transparent. */
 export const Transparent: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 1600, height: 900 });
     canvas.getContext("2d")?.fillRect(0, 0, 800, 900);
@@ -168,6 +170,7 @@ export const Uploading: Story = {
 
 /** Progress is indeterminate, because `fetch` doesn't report upload progress. */
 export const UploadingUnmeasured: Story = {
+  tags: ["!autodocs"],
   args: { uploadImage: () => new Promise(() => {}), image: origamiBird },
   play: async ({ canvasElement }) => {
     await choose(canvasElement, await takePhoto({ width: 1200, height: 900 }));
@@ -197,6 +200,7 @@ export const UploadFailed: Story = {
 
 /** Detected by its bytes, regardless of its name. Browsers that can decode HEIC (Safari) convert it to JPEG. */
 export const Heic: Story = {
+  tags: ["!autodocs"],
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
     await choose(canvasElement, heicFile("holiday.jpg"));
@@ -210,6 +214,7 @@ export const Heic: Story = {
 
 /** A file that isn't an image is rejected with a message. The previous image is kept. */
 export const UnsupportedFile: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     await choose(canvasElement, new File(["Dear …"], "letter.jpg", { type: "image/jpeg" }));
     await expect(
@@ -219,6 +224,7 @@ export const UnsupportedFile: Story = {
 };
 
 export const Damaged: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const photo = await takePhoto({ width: 800, height: 600, type: "image/png" });
     await choose(canvasElement, new File([photo.slice(0, 33)], "half.png"));
@@ -244,6 +250,7 @@ export const Crop: Story = {
 };
 
 export const Cropped: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     await choose(canvasElement, await takePhoto({ width: 1600, height: 1200 }));
     await isReady(canvasElement);
@@ -257,6 +264,7 @@ export const Cropped: Story = {
 
 /** The whole field is a drop target. */
 export const Dropping: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(await takePhoto({ width: 800, height: 600 }));
@@ -269,6 +277,7 @@ export const Dropping: Story = {
 
 /** Accepts an image pasted anywhere in the form. */
 export const Pasted: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const clipboardData = new DataTransfer();
     clipboardData.items.add(await takePhoto({ width: 800, height: 600, name: "screenshot.jpg" }));
@@ -281,6 +290,7 @@ export const Pasted: Story = {
 };
 
 export const Inline: Story = {
+  tags: ["!autodocs"],
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
     await expect(
@@ -302,6 +312,7 @@ export const Address: Story = {
 
 /** Once its image has loaded, a URL is shown as a file name. */
 export const LoadedAddress: Story = {
+  tags: ["!autodocs"],
   args: { image: new URL("../docs/images/studio.jpg", import.meta.url).href },
   play: async ({ canvasElement }) => {
     const field = within(canvasElement);

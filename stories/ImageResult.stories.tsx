@@ -219,6 +219,7 @@ export const ZoomClosed: Story = {
 
 /** Fewer images than requested. */
 export const SomeMissing: Story = {
+  tags: ["!autodocs"],
   args: { result: sampleResult(2), input: { ...input, samples: 4 } },
 };
 
@@ -228,6 +229,7 @@ export const Waiting: Story = {
 };
 
 export const WaitingForFour: Story = {
+  tags: ["!autodocs"],
   args: { status: "queued", input: { ...input, samples: 4 } },
 };
 
@@ -249,17 +251,25 @@ export const WithProgress: Story = {
   },
 };
 
-export const Idle: Story = { args: { status: "idle", input: undefined } };
+export const Idle: Story = {
+  tags: ["!autodocs"],
+  args: { status: "idle", input: undefined },
+};
 
 /** The service's filter withheld the images. */
 export const Blocked: Story = {
+  tags: ["!autodocs"],
   args: { status: "failed", error: new EaselError("content_blocked") },
 };
 
-export const Failed: Story = { args: { status: "failed" } };
+export const Failed: Story = {
+  tags: ["!autodocs"],
+  args: { status: "failed" },
+};
 
 /** An image whose file expired is replaced with a message instead of a broken image. */
 export const ExpiredImage: Story = {
+  tags: ["!autodocs"],
   args: {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
   },
@@ -287,6 +297,7 @@ export const Video: Story = {
 };
 
 export const OtherFile: Story = {
+  tags: ["!autodocs"],
   args: {
     result: { ...sampleResult(1), images: [{ url: "https://images.segmind.com/scene.glb" }] },
   },
@@ -297,6 +308,7 @@ export const OtherFile: Story = {
 
 /** Two of four images were returned, and one of them has expired. */
 export const PartialSuccess: Story = {
+  tags: ["!autodocs"],
   args: {
     input: { ...input, samples: 4 },
     result: {
@@ -312,10 +324,14 @@ export const PartialSuccess: Story = {
 };
 
 /** The service no longer has the job, but its input is kept. */
-export const Expired: Story = { args: { status: "expired" } };
+export const Expired: Story = {
+  tags: ["!autodocs"],
+  args: { status: "expired" },
+};
 
 /** The result of a model that returns text. */
 export const TextAnswer: Story = {
+  tags: ["!autodocs"],
   args: {
     result: {
       requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
@@ -381,6 +397,7 @@ export const SideBySide: Story = {
 
 /** In a very narrow container, the two images are stacked. */
 export const CompareInSidebar: Story = {
+  tags: ["!autodocs"],
   ...BeforeAndAfter,
   decorators: [
     (Story) => (

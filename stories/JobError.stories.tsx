@@ -80,6 +80,7 @@ export const RateLimited: Story = {
 
 /** Lists each rejected field with its message. Resending the same input can't help, so there is no retry button. */
 export const InvalidInput: Story = {
+  tags: ["!autodocs"],
   args: {
     model: sdxlTorch,
     error: new EaselError("invalid_input", {
@@ -98,6 +99,7 @@ export const InvalidInput: Story = {
 
 /** Shows the service's message if it says more than the default message. */
 export const ParameterRejected: Story = {
+  tags: ["!autodocs"],
   args: {
     error: new EaselError("parameter_rejected", {
       message: "scheduler: 'Eular a' is not one of the allowed values",
@@ -129,6 +131,7 @@ export const RejectedField: Story = {
 };
 
 export const ContentBlocked: Story = {
+  tags: ["!autodocs"],
   args: {
     error: new EaselError("content_blocked", {
       requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
@@ -137,9 +140,13 @@ export const ContentBlocked: Story = {
 };
 
 /** Says when only the host can fix the problem. */
-export const HostProblem: Story = { args: { error: new EaselError("upstream_no_credits") } };
+export const HostProblem: Story = {
+  tags: ["!autodocs"],
+  args: { error: new EaselError("upstream_no_credits") },
+};
 
 export const Expired: Story = {
+  tags: ["!autodocs"],
   args: {
     error: new EaselError("job_not_found", { requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124" }),
   },
@@ -147,6 +154,7 @@ export const Expired: Story = {
 
 /** The errors for all codes: what happened, whether it was charged, and what to do. */
 export const EveryCode: Story = {
+  tags: ["!autodocs"],
   decorators: [
     (Story) => (
       <div style={{ inlineSize: "min(1200px, 94vw)" }}>

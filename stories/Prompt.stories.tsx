@@ -91,6 +91,7 @@ export const LongPrompt: Story = {
 
 /** A button clears the box. Native undo restores the text. */
 export const Cleared: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Clear prompt" }));
@@ -104,6 +105,7 @@ export const Cleared: Story = {
 
 /** The count is visible while the box has focus, or above 80 % of the token limit. */
 export const QuietCount: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const count = within(canvasElement).getByText("about 5 of 75 tokens");
     await expect(count).not.toBeVisible();
@@ -112,7 +114,10 @@ export const QuietCount: Story = {
   },
 };
 
-export const Empty: Story = { args: { defaultValues: {} } };
+export const Empty: Story = {
+  tags: ["!autodocs"],
+  args: { defaultValues: {} },
+};
 
 const recipe = writeRecipe(sdxlTorch, {
   prompt: "a heron at dawn, (golden hour:1.2)",
@@ -145,6 +150,7 @@ export const PastedRecipe: Story = {
 
 /** Fill, review, and undo by keyboard alone. */
 export const FilledAndUndone: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement, args }) => {
     const box = boxIn(canvasElement);
     // The first stop is the button that shows the help.
@@ -173,6 +179,7 @@ export const FilledAndUndone: Story = {
 
 /** After the form is filled, the unused settings and an undo button stay visible. */
 export const Filled: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
     await pasteRecipe(boxIn(canvasElement));
@@ -205,6 +212,7 @@ function sentLately(): LedgerStorage {
 
 /** Recent texts, newest first, selected by keyboard. */
 export const Recent: Story = {
+  tags: ["!autodocs"],
   args: { storage: sentLately() },
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
@@ -235,6 +243,7 @@ export const NegativePrompt: Story = {
 };
 
 export const EmptyNegativePrompt: Story = {
+  tags: ["!autodocs"],
   args: { name: "negative_prompt", defaultValues: { negative_prompt: "" } },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByText("Empty"));
@@ -243,6 +252,7 @@ export const EmptyNegativePrompt: Story = {
 };
 
 export const InvalidNegativePrompt: Story = {
+  tags: ["!autodocs"],
   args: {
     name: "negative_prompt",
     defaultValues: {},

@@ -104,9 +104,15 @@ export const Default: Story = {
   },
 };
 
-export const CustomSizes: Story = { args: { model: sdxlTxt2img } };
+export const CustomSizes: Story = {
+  tags: ["!autodocs"],
+  args: { model: sdxlTxt2img },
+};
 
-export const SmallModel: Story = { args: { model: sd21Txt2img } };
+export const SmallModel: Story = {
+  tags: ["!autodocs"],
+  args: { model: sd21Txt2img },
+};
 
 export const ImageToImage: Story = {
   args: {
@@ -117,6 +123,7 @@ export const ImageToImage: Story = {
 
 /** While the prompt is empty, the form offers the model's example prompts. */
 export const ExamplePrompts: Story = {
+  tags: ["!autodocs"],
   args: {
     model: {
       ...sdxlTorch,
@@ -143,6 +150,7 @@ export const ExamplePrompts: Story = {
 };
 
 export const Advanced: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByText("More settings"));
   },
@@ -168,6 +176,7 @@ export const InvalidInput: Story = {
 };
 
 export const Sending: Story = {
+  tags: ["!autodocs"],
   args: { status: "submitting" },
   play: async ({ canvasElement, args }) => {
     const button = within(canvasElement).getByRole("button", { name: "Sending…" });
@@ -178,6 +187,7 @@ export const Sending: Story = {
 };
 
 export const Offline: Story = {
+  tags: ["!autodocs"],
   args: {
     disabledReasons: [
       {
@@ -190,11 +200,13 @@ export const Offline: Story = {
 
 /** Shows the backend's error message on the rejected field. */
 export const RejectedByBackend: Story = {
+  tags: ["!autodocs"],
   args: { fieldErrors: { prompt: "This host takes prompts of at most 200 characters." } },
 };
 
 /** A warning about two refiner fields that conflict. Warnings don't prevent a submit. */
 export const Warning: Story = {
+  tags: ["!autodocs"],
   args: { defaultValues: { prompt: "a lighthouse at dawn", high_noise_fraction: 1 } },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByText("More settings"));
@@ -203,6 +215,7 @@ export const Warning: Story = {
 
 /** Keeps the values of fields that both models have. */
 export const SwitchingModels: Story = {
+  tags: ["!autodocs"],
   render: function Switching(args) {
     const [model, setModel] = useState<Model>(sdxlTorch);
     return (

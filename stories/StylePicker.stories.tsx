@@ -41,6 +41,7 @@ export const Default: Story = {
 
 /** Enter selects the first match, which the list marks. */
 export const FirstMatch: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
     await userEvent.click(trigger);
@@ -57,6 +58,7 @@ export const FirstMatch: Story = {
 
 /** Down moves from the search box to the grid. Arrow keys move through the grid, and Enter selects. */
 export const Keyboard: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
     await userEvent.click(trigger);
@@ -80,6 +82,7 @@ export const Keyboard: Story = {
 };
 
 export const Opened: Story = {
+  tags: ["!autodocs"],
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: /^Style/ }));
     await waitFor(() => expect(within(document.body).getAllByRole("option")).toHaveLength(104));
@@ -89,6 +92,7 @@ export const Opened: Story = {
 export const Inline: Story = { args: { variant: "inline", chosen: "watercolor" } };
 
 export const Category: Story = {
+  tags: ["!autodocs"],
   args: { variant: "inline" },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
@@ -99,6 +103,7 @@ export const Category: Story = {
 
 /** The search tolerates typos. */
 export const Typo: Story = {
+  tags: ["!autodocs"],
   args: { variant: "inline" },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
