@@ -74,6 +74,33 @@ test.describe("on a phone", () => {
     await expect.poll(() => isUncovered(images)).toBe(true);
   });
 
+  test("keeps the page usable after a batch", async ({ page }) => {
+    await open(page, 390, 844);
+    await prompt(page).fill("a lighthouse at dusk");
+    await page.getByRole("button", { name: "Settings", exact: true }).tap();
+    await page.getByRole("button", { name: "Batch", exact: true }).tap();
+    const dialog = page.getByRole("dialog", { name: "Batch" });
+    await dialog.getByRole("textbox").first().fill("a lighthouse at dusk\na quiet harbor");
+    await dialog.getByRole("button", { name: "Start batch" }).tap();
+    await expect(page.locator('[data-easel="studio-run"]')).toHaveCount(2);
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).tap();
+    await expect(dialog).toBeHidden();
+    await page.getByRole("button", { name: "History" }).tap();
+    await expect(page.getByRole("dialog", { name: "History" })).toBeVisible();
+  });
+
+  test("shows the words of the menu at every size of the image", async ({ page }) => {
+    await open(page, 320, 640);
+    await prompt(page).fill("a lighthouse at dusk");
+    await generate(page).tap();
+    await page.getByRole("button", { name: "More actions" }).first().tap();
+    const menu = page.locator('[data-easel="image-result-menu"]');
+    for (const name of ["Use as start image", "Download", "Copy", "Delete"]) {
+      await expect(menu.getByText(name, { exact: true })).toBeInViewport();
+    }
+  });
+
   test("has targets of at least 44 pixels around the prompt", async ({ page }) => {
     await open(page, 390, 844);
     const buttons = page.locator('[data-easel="studio"] button:visible');

@@ -127,3 +127,18 @@ test("shows an earlier page's result before the watching code loads", async ({ p
   await expect(imageOf(page, "a bridge in the rain")).toBeVisible();
   expect(submits()).toBe(1);
 });
+
+test("offers an image's actions even if the connection is lost while the job is pending", async ({
+  page,
+}) => {
+  const release = await holdBack(page, /\/v2\/requests\//);
+  await page.goto("/");
+  await page.locator('[data-easel="prompt-form-submit"]').waitFor();
+  const loaded = page.waitForResponse(/\/assets\/ImageActions-/);
+  await generate(page, "a kite over the dunes");
+  await (await loaded).finished();
+  await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+  release();
+  await expect(imageOf(page, "a kite over the dunes")).toBeVisible();
+  await expect(page.getByRole("button", { name: "More actions" })).toBeVisible();
+});

@@ -8,8 +8,10 @@ import {
   type CSSProperties,
   type ReactNode,
 } from "react";
+import { lazyModule } from "../../client/lazyModule.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useLazyModule } from "../internals/useLazyModule.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { ImageResultAiLabel } from "./ai-label/ImageResultAiLabel.tsx";
@@ -31,21 +33,21 @@ export interface ImageResultGridProps extends PartProps<"div"> {
   readonly progress?: ReactNode;
 }
 
-const loadActions = async () => (await import("./actions/ImageActions.tsx")).ImageActions;
+const actionsModule = lazyModule(() => import("./actions/ImageActions.tsx"));
 const loadComparison = async () => (await import("./compare/ImageComparison.tsx")).ImageComparison;
 
-function OneImage() {
-  const part = useParts();
-  const { onGenerate, onStart, onUse, onFavoriteChange, onDelete, onCompare } =
+/** Loads the actions while the job is pending, because the connection may be lost before the images arrive. */
+function useActions() {
+  const { status, onGenerate, onStart, onUse, onFavoriteChange, onDelete, onCompare } =
     useImageResult("ImageResult.Grid");
   const hasActions = [onGenerate, onStart, onUse, onFavoriteChange, onDelete, onCompare].some(
     (action) => action !== undefined,
   );
-  const { Part: Actions, open } = useLoadedPart(loadActions);
-  useEffect(() => {
-    if (hasActions) open();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- loads once
-  }, [hasActions]);
+  return useLazyModule(actionsModule, hasActions && status !== "idle")?.ImageActions;
+}
+
+function OneImage({ actions: Actions }: { readonly actions: ReturnType<typeof useActions> }) {
+  const part = useParts();
   return (
     <>
       <ImageResultImage />
@@ -94,6 +96,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
     const { status, result, ratio, shownCount, loading } = facts;
     const asked = requestedCount(facts);
     const got = result?.images.length ?? 0;
+    const actions = useActions();
     const { grid, isOpen, view } = useComparison();
     useImperativeHandle(ref, () => grid.current as HTMLDivElement);
 
@@ -122,7 +125,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
                 {...part("image-result-figure")}
                 data-loading={loading.has(url) ? "" : undefined}
               >
-                {template ?? <OneImage />}
+                {template ?? <OneImage actions={actions} />}
                 <ImageResultAiLabel />
                 {loading.has(url) && (
                   <span {...part("image-result-loading", "caption")} aria-hidden="true">

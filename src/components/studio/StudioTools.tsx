@@ -30,31 +30,34 @@ export function StudioTools({ scope, models, presets, onApplyPreset }: StudioToo
   const waiting = entries.filter((entry) => entry.status === "waiting").length;
 
   return (
-    <div {...part("studio-tools", "row")}>
-      <PresetsMenu
-        presets={presets}
-        onApply={(preset) => {
-          onApplyPreset(preset);
-          return undefined;
-        }}
-      />
-      <button
-        {...part("studio-batch", "button-bare")}
-        data-status={status}
-        aria-haspopup="dialog"
-        onClick={() => open()}
-      >
-        {waiting > 0 ? labels.settings.batchWaiting(waiting) : labels.settings.batch}
-      </button>
-      <span {...part("studio-status")} role="status">
-        {hasFailed && labels.settings.loadFailed}
-      </span>
-      <PromptFormSeedLock />
+    <>
+      <div {...part("studio-tools", "row")}>
+        <PresetsMenu
+          presets={presets}
+          onApply={(preset) => {
+            onApplyPreset(preset);
+            return undefined;
+          }}
+        />
+        <button
+          {...part("studio-batch", "button-bare")}
+          data-status={status}
+          aria-haspopup="dialog"
+          onClick={() => open()}
+        >
+          {waiting > 0 ? labels.settings.batchWaiting(waiting) : labels.settings.batch}
+        </button>
+        <span {...part("studio-status")} role="status">
+          {hasFailed && labels.settings.loadFailed}
+        </span>
+        <PromptFormSeedLock />
+      </div>
+      {/* Outside the row, which a phone hides while a generation is sent. A hidden modal dialog would block the page. */}
       {Batch && (
         <StudioDialog name="batch" title={labels.settings.batch} onClose={close}>
           <Batch scope={scope} model={model} models={models} values={form.getValues()} />
         </StudioDialog>
       )}
-    </div>
+    </>
   );
 }
