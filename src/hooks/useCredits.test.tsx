@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 import type { Attempt } from "../ledger/attempt.ts";
 import { EaselError } from "../protocol/EaselError.ts";
@@ -68,6 +68,22 @@ test("requests the balance once more when a job ends", async () => {
   credits = 1;
   act(() => hook().refresh());
   await vi.waitFor(() => expect(hook().credits).toBe(1));
+});
+
+test("requests the balance again when the handler no longer answers with an earlier one", async () => {
+  let credits = 3;
+  const { hook, settle } = setUp(vi.fn(async () => ({ credits })));
+  await vi.waitFor(() => expect(hook().credits).toBe(3));
+  act(() => void hook().ledger.write(run));
+  await settle();
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  act(() => hook().ledger.update("a", { error: new EaselError("run_failed"), endedAt: 1 }));
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(hook().credits).toBe(3);
+  credits = 2;
+  await act(() => vi.advanceTimersByTimeAsync(1_100));
+  expect(hook().credits).toBe(2);
 });
 
 test("requests a hidden balance only once", async () => {

@@ -23,6 +23,9 @@ export interface UseCreditsResult {
   readonly refresh: () => void;
 }
 
+/** Longer than the 10 seconds for which the handler caches a balance, which may be from before the job. */
+const hostCacheMs = 11_000;
+
 /** Returns the host's balance, which `createHandler` hides by default. Refetches it on focus and after each job. */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useProviderValue();
@@ -37,7 +40,19 @@ export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCredi
   const refresh = useCallback(() => refreshCredits(cache, client), [cache, client]);
 
   const isHidden = !enabled || client.getCredits === undefined || !isShown || data === null;
-  useEffect(() => (isHidden ? undefined : onJobEnd(ledger, refresh)), [isHidden, ledger, refresh]);
+  useEffect(() => {
+    if (isHidden) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = onJobEnd(ledger, () => {
+      refresh();
+      clearTimeout(timer);
+      timer = setTimeout(refresh, hostCacheMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [isHidden, ledger, refresh]);
 
   return {
     credits: data?.credits,

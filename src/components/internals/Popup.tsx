@@ -33,7 +33,9 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
     own.toggleAttribute("data-opening", takesFocus);
     // Browsers without popover support position the element with its inline styles.
     own.showPopover?.();
-    if (takesFocus) own.querySelector("input")?.focus({ preventScroll: true });
+    // On a touch screen, focusing the input would open the keyboard over the popup.
+    const isTouch = window.matchMedia?.("(pointer: coarse)").matches;
+    if (takesFocus) (isTouch ? own : own.querySelector("input"))?.focus({ preventScroll: true });
     own.toggleAttribute("data-opening", false);
     document.addEventListener("pointerdown", notice, true);
     document.addEventListener("focusin", notice);
@@ -47,5 +49,7 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
     };
   }, [anchor, takesFocus, leave]);
 
-  return <div {...rest} ref={popup} popover="manual" style={{ ...rest.style, ...place }} />;
+  return (
+    <div {...rest} ref={popup} popover="manual" tabIndex={-1} style={{ ...rest.style, ...place }} />
+  );
 }

@@ -71,7 +71,7 @@ export function PresetItem({ preset: { name }, onApply, onRename, onRemove }: Pr
           title={labels.remove(name)}
           onClick={onRemove}
         >
-          <ActionIcon partName="presets-icon" name="close" />
+          <ActionIcon partName="presets-icon" name="delete" />
         </button>
       )}
     </li>
