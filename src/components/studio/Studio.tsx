@@ -119,15 +119,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               />
               <StudioShortcuts />
             </div>
-            <JobError
-              error={studio.error}
-              job={shown}
-              model={shownModel}
-              onFocusField={studio.onFocusField}
-              onRetry={studio.onRetry}
-              onCheck={studio.onCheck}
-            />
-            <div {...part("studio-stage", "stack")} data-rail={jobs.length > 0 ? "" : undefined}>
+            <div {...part("studio-stage", "stack")}>
               <ImageResult.Root
                 status={progress.status}
                 result={shown?.result}
@@ -139,6 +131,14 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 onUse={onUse}
                 {...studio.resultOptions}
               >
+                <JobError
+                  error={studio.error}
+                  job={shown}
+                  model={shownModel}
+                  onFocusField={studio.onFocusField}
+                  onRetry={studio.onRetry}
+                  onCheck={studio.onCheck}
+                />
                 <ImageResult.Grid
                   progress={
                     <JobProgress key={progressKey} {...progress}>

@@ -1,7 +1,10 @@
 "use client";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { ImageResultCopy } from "../download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
+import { ImageResultZoom } from "../zoom/ImageResultZoom.tsx";
 import { ImageResultCompareWith } from "./ImageResultCompareWith.tsx";
 import { ImageResultDelete } from "./ImageResultDelete.tsx";
 import { ImageResultFavorite } from "./ImageResultFavorite.tsx";
@@ -11,9 +14,10 @@ import { ImageResultStart } from "./ImageResultStart.tsx";
 import { ImageResultUse } from "./ImageResultUse.tsx";
 import { ImageResultVary } from "./ImageResultVary.tsx";
 
-/** Renders the actions of one image. The popup repeats those that CSS hides on a small image. */
+/** Renders the actions of one image. The popup has those that CSS hides on a small image. */
 export function ImageActions({ place }: { readonly place: "start" | "end" }) {
   const part = useParts();
+  const labels = useEasel().labels.result;
   if (place === "start") {
     return (
       <>
@@ -26,7 +30,12 @@ export function ImageActions({ place }: { readonly place: "start" | "end" }) {
   return (
     <ImageResultMore>
       <div {...part("image-result-menu-group", "stack")}>
+        <ImageResultVary />
         <ImageResultStart />
+        <ImageResultZoom>
+          <ActionIcon name="enlarge" />
+          {labels.enlarge}
+        </ImageResultZoom>
         <ImageResultDownload />
         <ImageResultCopy />
         <ImageResultFavorite />

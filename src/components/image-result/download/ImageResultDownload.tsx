@@ -32,6 +32,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
       <ActionButton
         partName="image-result-download"
         aria-label={text.forImage(text.download, about.index, about.count)}
+        title={text.download}
         {...props}
         act={download}
         icon="download"

@@ -28,6 +28,7 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
         partName="image-result-zoom"
         kind="button"
         aria-label={labels.forImage(labels.enlarge, index, count)}
+        title={labels.enlarge}
         aria-haspopup="dialog"
         own={props}
         onClick={() => enlarge(index, image.url)}
