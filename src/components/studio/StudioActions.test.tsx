@@ -80,6 +80,18 @@ test("starts from an image in one click, keeps the prompt, and focuses it", asyn
   });
 });
 
+test("previews the start image at once, and other URLs only on request", async () => {
+  await showStudio();
+  await press("Use as start image");
+  const preview = await screen.findByRole("img", { name: "Starting image: preview" });
+  expect(preview.getAttribute("src")).toBe("https://files.test/job-1.png");
+  cleanup();
+  await showStudio({ defaultValues: { image: "https://other.test/1.png" } });
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sdxlImg2img.id);
+  await screen.findByRole("button", { name: "Show preview" });
+  expect(screen.queryByRole("img", { name: "Starting image: preview" })).toBeNull();
+});
+
 test("varies an image of a model that takes images", async () => {
   const { sent } = await showStudio();
   await press("Use as start image");

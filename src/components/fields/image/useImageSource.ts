@@ -1,10 +1,20 @@
 "use client";
 import { useState } from "react";
 import { useImageUpload } from "../../../hooks/useImageUpload.ts";
+import { useJobsSelector } from "../../../hooks/useLedgerJobs.ts";
 import { inputText } from "../inputText.ts";
 import type { FormField } from "../useFormField.ts";
 import { isDataUrl } from "./isDataUrl.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
+
+/** Returns whether a URL is that of an image that the user generated. The app has already requested that image. */
+function useIsResult(value: string): boolean {
+  const isValue = ({ url }: { readonly url: string }) =>
+    value === (url.startsWith("/") ? location.origin + url : url);
+  return useJobsSelector((jobs) =>
+    jobs.some(({ result }) => value !== "" && result?.images.some(isValue)),
+  );
+}
 
 export function useImageSource(field: FormField) {
   const [written, setWritten] = useState(false);
@@ -20,6 +30,7 @@ export function useImageSource(field: FormField) {
   });
   const image = upload.url === value ? upload.image : undefined;
   const blob = useObjectUrl(image?.blob);
+  const isResult = useIsResult(value);
   const held = isDataUrl(value) || image !== undefined;
 
   return {
@@ -31,7 +42,8 @@ export function useImageSource(field: FormField) {
     settled: held || (value !== "" && value === loaded),
     setLoaded,
     shownAs: image && !isDataUrl(value) ? (blob ?? "") : value,
-    shown: held || value === seen,
+    /** Whether to request the image. A URL that the user neither entered nor generated could be used for tracking. */
+    shown: held || isResult || value === seen,
     show: setSeen,
     written,
     write: (address: string): void => {

@@ -28,6 +28,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   const Offer = offerModule.loaded()?.RecipeOffer;
   const { descriptor, box, id } = input;
   const isPrompt = descriptor.kind === "prompt";
+  const task = model.task === "image-to-image" ? "image-to-image" : "text-to-image";
   const countId = `${id}-count`;
 
   /** Announces a message to screen readers. Sets the text directly, because a state update would re-render the box. */
@@ -44,7 +45,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
         aria-keyshortcuts="Control+ArrowUp Control+ArrowDown Meta+ArrowUp Meta+ArrowDown"
         input={input}
         rows={isPrompt ? 4 : 2}
-        placeholder={isPrompt ? labels.placeholders[model.task] : labels.negativePlaceholder}
+        placeholder={isPrompt ? labels.placeholders[task] : labels.negativePlaceholder}
         onPaste={isPrompt ? onPaste : undefined}
         onKeyDown={onWeightKey}
       />
