@@ -1,7 +1,11 @@
 import type * as z from "zod/v4/core";
 import type { ModelLabels } from "./modelLabels.ts";
 
-export type ModelTask = "text-to-image" | "image-to-image";
+/**
+ * Purpose of a model, or any other text. Start images go to models with another task than `upscale`. Images to upscale
+ * go to those with `upscale`.
+ */
+export type ModelTask = "text-to-image" | "image-to-image" | "upscale" | (string & {});
 
 /** Warning about a combination of values that are valid individually. The warning never prevents submission. */
 export interface ModelRule<Values = Record<string, unknown>> {

@@ -60,7 +60,7 @@ test("wrong keys and values don't compile", () => {
 test("IDs are literals, and every model is a Model", () => {
   expectTypeOf(sd21Txt2img.id).toEqualTypeOf<"sd2.1-txt2img">();
   expectTypeOf(sdxlTorch).toExtend<Model>();
-  expectTypeOf(sdxlImg2img.task).toExtend<"text-to-image" | "image-to-image">();
+  expectTypeOf<"upscale" | "inpainting">().toExtend<Model["task"]>();
 });
 
 test("a custom model is typed by its schema, classic or mini", () => {

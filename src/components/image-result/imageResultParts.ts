@@ -1,3 +1,4 @@
+export { ImageResultAgain as Again } from "./actions/ImageResultAgain.tsx";
 export { ImageResultAiLabel as AiLabel } from "./ai-label/ImageResultAiLabel.tsx";
 export { ImageResultCompare as Compare } from "./compare/ImageResultCompare.tsx";
 export { ImageResultCompareWith as CompareWith } from "./actions/ImageResultCompareWith.tsx";
@@ -15,6 +16,7 @@ export { ImageResultOtherModels as OtherModels } from "./actions/ImageResultOthe
 export { ImageResultReuse as Reuse } from "./ImageResultReuse.tsx";
 export { ImageResultRoot as Root } from "./ImageResultRoot.tsx";
 export { ImageResultStart as Start } from "./actions/ImageResultStart.tsx";
+export { ImageResultUpscale as Upscale } from "./actions/ImageResultUpscale.tsx";
 export { ImageResultUse as Use } from "./actions/ImageResultUse.tsx";
 export { ImageResultVary as Vary } from "./actions/ImageResultVary.tsx";
 export { ImageResultZoom as Zoom } from "./zoom/ImageResultZoom.tsx";

@@ -1,19 +1,32 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod/v4";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
-import type { Model } from "../../models/defineModel.ts";
+import { defineModel, type Model } from "../../models/defineModel.ts";
 import { Studio, type StudioProps } from "./Studio.tsx";
+
+const upscaler = defineModel({
+  id: "upscaler",
+  title: "Upscaler",
+  task: "upscale",
+  input: z.object({ image: z.url(), scale: z.int().min(2).max(4).default(2) }),
+});
 
 type Input = Readonly<Record<string, unknown>>;
 
 /** Renders a Studio with a client whose jobs complete immediately, and counts the user's clicks. */
 async function showStudio(props: StudioProps<Model> = {}) {
   const sent: { readonly modelId: string; readonly input: Input }[] = [];
+  /** Reports the seed that was sent, like the service. */
+  const seedOf = (requestId: string) => {
+    const seed = Number(sent[Number(requestId.slice(4)) - 1]?.input["seed"] ?? -1);
+    return seed < 0 ? 468685 : seed;
+  };
   const client: Client = {
     submit: (modelId, input) => {
       sent.push({ modelId, input: input as Input });
@@ -24,7 +37,7 @@ async function showStudio(props: StudioProps<Model> = {}) {
       Promise.resolve({
         requestId,
         images: [{ url: `https://files.test/${requestId}.png` }],
-        seed: 468685,
+        seed: seedOf(requestId),
         body: {},
       }),
   };
@@ -52,7 +65,16 @@ const press = async (name: string | RegExp) =>
 const imageUrl = () =>
   document.querySelector('[data-easel="image-result-image"]')?.getAttribute("src");
 
-afterEach(cleanup);
+/** Advances the clock past the time in which a second submission counts as part of a double click. */
+function endDoubleClick() {
+  const now = performance.now();
+  vi.spyOn(performance, "now").mockReturnValue(now + 1_000);
+}
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 test("generates with a new seed in one click, and submits once", async () => {
   const { sent, clicks } = await showStudio({ defaultValues: { seed: 7 } });
@@ -90,6 +112,62 @@ test("previews the start image at once, and other URLs only on request", async (
   await userEvent.selectOptions(screen.getByLabelText("Model"), sdxlImg2img.id);
   await screen.findByRole("button", { name: "Show preview" });
   expect(screen.queryByRole("img", { name: "Starting image: preview" })).toBeNull();
+});
+
+test("upscales an image with the model for it, and returns to the earlier settings", async () => {
+  const { sent, clicks } = await showStudio({ models: [sdxlTorch, upscaler] });
+  expect(screen.queryByRole("button", { name: "Use as start image" })).toBeNull();
+  await press("More actions");
+  await press("Upscale");
+  expect(clicks).toHaveBeenCalledTimes(2);
+  const preview = await screen.findByRole("img", { name: "Image: preview" });
+  expect(preview.getAttribute("src")).toBe("https://files.test/job-1.png");
+  await waitFor(() => expect(document.activeElement?.closest('[data-kind="image"]')).toBeTruthy());
+  await press("Undo");
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sdxlTorch.id);
+  await press("More actions");
+  await press("Upscale");
+  await press("Generate");
+  await waitFor(() => expect(sent).toHaveLength(2));
+  const input = { image: "https://files.test/job-1.png", scale: 2 };
+  expect(sent[1]).toEqual({ modelId: upscaler.id, input });
+});
+
+test("asks before it generates the same image again", async () => {
+  const { sent } = await showStudio({ defaultValues: { seed: 7 } });
+  await press("More actions");
+  await press("Generate again");
+  const question = await screen.findByRole("group", { name: /^You already generated this/ });
+  const answers = within(question).getAllByRole("button");
+  expect(document.activeElement).toBe(answers[0]);
+  await userEvent.keyboard("{Escape}");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Generate again" }));
+  expect(sent).toHaveLength(1);
+  await press("Generate again");
+  endDoubleClick();
+  await press("Generate anyway");
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+  expect(sent[1]).toEqual(sent[0]);
+  await press("More actions");
+  await press("Generate again");
+  await press("Use a new seed");
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-3.png"));
+  expect(sent[2]).toEqual({ modelId: sdxlTorch.id, input: { ...sent[0]?.input, seed: -1 } });
+});
+
+test("asks before it generates with another model for the second time", async () => {
+  const { sent } = await showStudio({ defaultValues: { seed: 7 } });
+  await press("More actions");
+  await press(/^Stable Diffusion 2.1/);
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+  await press(/^Generation 1, /);
+  await press("More actions");
+  await press(/^Stable Diffusion 2.1/);
+  await screen.findByRole("group", { name: /^You already generated this/ });
+  expect(sent).toHaveLength(2);
+  endDoubleClick();
+  await press("Generate anyway");
+  await waitFor(() => expect(sent).toHaveLength(3));
 });
 
 test("varies an image of a model that takes images", async () => {

@@ -172,12 +172,13 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const applyPreset = ({ model: id, values }: Preset) => {
     apply({ ...values }, findModel(id) ?? model);
   };
-  // Focuses the prompt after the form has rendered the fields of the model that takes the image.
+  // Focuses the prompt, or the image, after the form has rendered the fields of the model that takes the image.
   const [startedFrom, setStartedFrom] = useState<JobInput>();
   useEffect(() => {
     if (!startedFrom) return;
     const prompt = describeFields(model).find(({ kind }) => kind === "prompt");
-    focusFormField(formElement.current, prompt?.name ?? "");
+    const [image = ""] = Object.keys(startedFrom);
+    focusFormField(formElement.current, prompt?.name ?? image);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs once for each start image
   }, [startedFrom]);
 

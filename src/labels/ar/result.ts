@@ -139,6 +139,8 @@ export const result: Labels["result"] = {
   vary: "تنويع",
   newSeed: "بذرة جديدة",
   startFrom: "استخدام كصورة أولية",
+  upscale: "رفع الدقة",
+  generateAgain: "إعادة التوليد",
   useImage: "استخدام الصورة",
   moreActions: "إجراءات أخرى",
   generateWith: "التوليد باستخدام",

@@ -133,6 +133,8 @@ export const result: Labels["result"] = {
   vary: "Variieren",
   newSeed: "Neuer Seed",
   startFrom: "Als Ausgangsbild verwenden",
+  upscale: "Hochskalieren",
+  generateAgain: "Neu generieren",
   useImage: "Bild verwenden",
   moreActions: "Weitere Aktionen",
   generateWith: "Generieren mit",

@@ -160,6 +160,8 @@ export const result = {
   vary: "Vary",
   newSeed: "New seed",
   startFrom: "Use as start image",
+  upscale: "Upscale",
+  generateAgain: "Generate again",
   useImage: "Use image",
   moreActions: "More actions",
   generateWith: "Generate with",

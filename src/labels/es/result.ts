@@ -133,6 +133,8 @@ export const result: Labels["result"] = {
   vary: "Variar",
   newSeed: "Nueva semilla",
   startFrom: "Usar como imagen de partida",
+  upscale: "Aumentar la resolución",
+  generateAgain: "Generar de nuevo",
   useImage: "Usar imagen",
   moreActions: "Más acciones",
   generateWith: "Generar con",

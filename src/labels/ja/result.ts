@@ -131,6 +131,8 @@ export const result: Labels["result"] = {
   vary: "バリエーション",
   newSeed: "新しいシード",
   startFrom: "元の画像として使う",
+  upscale: "アップスケール",
+  generateAgain: "もう一度生成",
   useImage: "画像を使う",
   moreActions: "その他の操作",
   generateWith: "別のモデルで生成",

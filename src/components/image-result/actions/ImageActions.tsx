@@ -4,6 +4,7 @@ import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { ImageResultCopy } from "../download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
+import { ImageResultAgain } from "./ImageResultAgain.tsx";
 import { ImageResultZoom } from "../zoom/ImageResultZoom.tsx";
 import { ImageResultCompareWith } from "./ImageResultCompareWith.tsx";
 import { ImageResultDelete } from "./ImageResultDelete.tsx";
@@ -11,6 +12,7 @@ import { ImageResultFavorite } from "./ImageResultFavorite.tsx";
 import { ImageResultMore } from "./ImageResultMore.tsx";
 import { ImageResultOtherModels } from "./ImageResultOtherModels.tsx";
 import { ImageResultStart } from "./ImageResultStart.tsx";
+import { ImageResultUpscale } from "./ImageResultUpscale.tsx";
 import { ImageResultUse } from "./ImageResultUse.tsx";
 import { ImageResultVary } from "./ImageResultVary.tsx";
 
@@ -32,6 +34,8 @@ export function ImageActions({ place }: { readonly place: "start" | "end" }) {
       <div {...part("image-result-menu-group", "stack")}>
         <ImageResultVary />
         <ImageResultStart />
+        <ImageResultUpscale />
+        <ImageResultAgain />
         <ImageResultZoom>
           <ActionIcon name="enlarge" />
           {labels.enlarge}

@@ -5,7 +5,7 @@ import { Part, contentOf, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { otherModels } from "./otherModels.ts";
-import { PaidButton } from "./PaidButton.tsx";
+import { RepeatableButton } from "./RepeatableButton.tsx";
 
 export type ImageResultOtherModelsProps = PartProps<"div">;
 
@@ -33,20 +33,14 @@ export const ImageResultOtherModels = forwardRef<HTMLDivElement, ImageResultOthe
           {text.generateWith}
         </p>
         {others.map(({ model: other, input: next, dropped }) => (
-          <PaidButton
-            key={other.id}
-            partName="image-result-model"
-            model={other}
-            input={next}
-            send={() => onGenerate(next, other)}
-          >
+          <RepeatableButton key={other.id} partName="image-result-model" model={other} input={next}>
             <span {...part("image-result-model-title")}>{other.title}</span>
             {dropped.length > 0 && (
               <span {...part("image-result-model-dropped", "caption")}>
                 {text.withoutSettings(dropped)}
               </span>
             )}
-          </PaidButton>
+          </RepeatableButton>
         ))}
         {contentOf(props)}
       </Part>

@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useRef, type ReactNode } from "react";
+import { forwardRef, useRef, type MouseEvent, type ReactNode } from "react";
 import { useCredits } from "../../../hooks/useCredits.ts";
 import { useDisabledReasons } from "../../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../../hooks/useEasel.ts";
@@ -13,12 +13,12 @@ import type { JobInput } from "../../internals/promptOf.ts";
 /** Window in milliseconds within which a second press counts as part of a double click. */
 const doubleClickMs = 600;
 
-interface PaidButtonProps extends PartProps<"button"> {
+export interface PaidButtonProps extends PartProps<"button"> {
   readonly partName: PartName;
   readonly model: Model;
   /** Input whose price is shown. */
   readonly input: JobInput;
-  readonly send: () => void;
+  readonly send: (event: MouseEvent) => void;
   readonly children: ReactNode;
 }
 
@@ -51,10 +51,11 @@ export const PaidButton = forwardRef<HTMLButtonElement, PaidButtonProps>(functio
       aria-description={description}
       title={[name, description].filter(Boolean).join("\n") || undefined}
       own={props}
-      onClick={({ timeStamp }) => {
+      onClick={(event) => {
+        const { timeStamp } = event;
         if (refusal !== undefined || timeStamp - sentAt.current < doubleClickMs) return;
         sentAt.current = timeStamp;
-        send();
+        send(event);
       }}
       ref={ref}
     >

@@ -2,12 +2,14 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod/v4";
 import { describePart } from "../../../../test/parts/describePart.tsx";
 import type { Client } from "../../../client/client.ts";
 import { EaselProvider } from "../../../hooks/EaselProvider.tsx";
 import { sd21Txt2img } from "../../../models/catalog/sd21Txt2img.ts";
 import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
+import { defineModel } from "../../../models/defineModel.ts";
 import { EaselError } from "../../../protocol/EaselError.ts";
 import * as ImageResult from "../imageResultParts.ts";
 import type { ImageResultRootProps } from "../ImageResultRoot.tsx";
@@ -19,6 +21,12 @@ const input = { prompt: "a red fox", samples: 2, seed: -1, img_width: 768, img_h
 const images = ["https://files.test/1.png", "https://files.test/2.png"].map((url) => ({ url }));
 const result = { requestId: "job", images, seed: 5, body: { seeds: [5, 9] } };
 const models = [sdxlTorch, sd21Txt2img, sdxlImg2img];
+const upscaler = defineModel({
+  id: "upscaler",
+  title: "Upscaler",
+  task: "upscale",
+  input: z.object({ image: z.url() }),
+});
 
 const all: Partial<ImageResultRootProps> = {
   models,
@@ -45,6 +53,12 @@ afterEach(() => {
 const wrap = (part: ReactNode) => show(all, part);
 describePart({ part: "image-result-vary", element: <ImageResult.Vary />, wrap });
 describePart({ part: "image-result-start", element: <ImageResult.Start />, wrap });
+describePart({
+  part: "image-result-upscale",
+  element: <ImageResult.Upscale />,
+  wrap: (part) => show({ ...all, models: [...models, upscaler] }, part),
+});
+describePart({ part: "image-result-again", element: <ImageResult.Again />, wrap });
 describePart({ part: "image-result-use", element: <ImageResult.Use />, wrap });
 describePart({ part: "image-result-favorite", element: <ImageResult.Favorite />, wrap });
 describePart({ part: "image-result-delete", element: <ImageResult.Delete />, wrap });
@@ -96,6 +110,35 @@ test("passes the image to a model that starts from one", async () => {
   expect(onStart).toHaveBeenCalledExactlyOnceWith({ image: images[1]?.url }, sdxlImg2img);
   cleanup();
   render(show({ onStart, models: [sdxlTorch] }, <ImageResult.Start />));
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("passes the image to the first model that upscales, and starts only from others", async () => {
+  const onStart = vi.fn();
+  const both = (
+    <>
+      <ImageResult.Start />
+      <ImageResult.Upscale index={1} />
+    </>
+  );
+  render(show({ onStart, models: [sdxlTorch, upscaler] }, both));
+  expect(screen.queryByRole("button", { name: /^Use as start image/ })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Upscale, image 2 of 2" }));
+  expect(onStart).toHaveBeenCalledExactlyOnceWith({ image: images[1]?.url }, upscaler);
+  cleanup();
+  render(show({ onStart, models }, both));
+  expect(screen.queryByRole("button", { name: /^Upscale/ })).toBeNull();
+});
+
+test("sends the same input again, with its random seed", async () => {
+  const onGenerate = vi.fn();
+  render(show({ ...all, onGenerate }));
+  const menu = await openMenu("More actions, image 1 of 2");
+  await userEvent.click(menu.getByRole("button", { name: "Generate again" }));
+  expect(onGenerate).toHaveBeenCalledExactlyOnceWith(input, sdxlTorch);
+  cleanup();
+  render(show({ ...all, model: sdxlImg2img }, <ImageResult.Again />));
+  // The input lacks the image.
   expect(screen.queryByRole("button")).toBeNull();
 });
 

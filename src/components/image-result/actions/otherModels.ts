@@ -4,6 +4,7 @@ import { parseInput } from "../../../models/parseInput.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
 import { carryOver, enteredIn } from "../../prompt-form/carryOver.ts";
 import { droppedValues } from "../../prompt-form/droppedValues.ts";
+import { isUpscale } from "./startTarget.ts";
 
 export interface OtherModel {
   readonly model: Model;
@@ -12,14 +13,14 @@ export interface OtherModel {
   readonly dropped: readonly string[];
 }
 
-/** Returns the models that accept an input's settings, each with the input to send. */
+/** Returns the other models for the same purpose that accept an input's settings, each with the input to send. */
 export function otherModels(
   from: Model,
   input: JobInput,
   models: readonly Model[],
 ): readonly OtherModel[] {
   return models.flatMap((model) => {
-    if (model.id === from.id) return [];
+    if (model.id === from.id || isUpscale(model) !== isUpscale(from)) return [];
     const values = { ...initialValues(model), ...carryOver(model, enteredIn(from.id, input)) };
     const parsed = parseInput(model, valuesFromForm(model, values));
     if (!parsed.ok) return [];

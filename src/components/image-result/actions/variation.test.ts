@@ -10,6 +10,13 @@ import { variationOf } from "./variation.ts";
 
 const url = "https://files.test/1.png";
 
+const upscaler = defineModel({
+  id: "upscaler",
+  title: "Upscaler",
+  task: "upscale",
+  input: z.object({ image: z.url() }),
+});
+
 const withSubseed = defineModel({
   id: "subseeds",
   title: "Subseeds",
@@ -54,6 +61,16 @@ test("prefers the image's own model to start from an image", () => {
   });
   expect(startTarget(sdxlImg2img, [sdxlTorch])?.model).toBe(sdxlImg2img);
   expect(startTarget(sdxlTorch, [sdxlTorch])).toBeUndefined();
+});
+
+test("starts from an image and upscales it with models for that purpose", () => {
+  const all = [upscaler, sdxlTorch, sdxlImg2img];
+  expect(startTarget(sdxlTorch, all)?.model).toBe(sdxlImg2img);
+  expect(startTarget(upscaler, all)?.model).toBe(sdxlImg2img);
+  expect(startTarget(sdxlTorch, all, { upscale: true })?.model).toBe(upscaler);
+  expect(startTarget(sdxlTorch, [sdxlImg2img], { upscale: true })).toBeUndefined();
+  const input = { image: url, prompt: "a fox" };
+  expect(otherModels(sdxlImg2img, input, all).map(({ model }) => model)).toEqual([sdxlTorch]);
 });
 
 test("offers only models that accept the settings, and names the settings they drop", () => {

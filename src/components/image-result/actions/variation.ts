@@ -33,14 +33,18 @@ function clamped({ min = 0, max = 1 }: FieldDescriptor): number {
   return Math.min(max, Math.max(min, share));
 }
 
+/** Returns the input with a random seed, if the model has one. */
+export function withNewSeed(model: Model, input: JobInput): JobInput {
+  const { seed } = fieldsOf(model);
+  return seed ? { ...input, [seed.name]: randomSeed(seed) } : { ...input };
+}
+
 /** Returns a variation of an image: from the image itself, from its seed, or with a new seed. */
 export function variationOf({ model, input, url, seed }: VariationSource): Variation {
   const { image, strength, subseed, subseedStrength, seed: seedField } = fieldsOf(model);
-  const withNewSeed = () =>
-    seedField ? { ...input, [seedField.name]: randomSeed(seedField) } : { ...input };
   if (image && strength) {
     const start = { [image.name]: url, [strength.name]: clamped(strength) };
-    return { kind: "vary", input: () => ({ ...withNewSeed(), ...start }) };
+    return { kind: "vary", input: () => ({ ...withNewSeed(model, input), ...start }) };
   }
   const ownSeed = Number(seed ?? Number.NaN);
   if (subseed && subseedStrength && seedField && Number.isSafeInteger(ownSeed)) {
@@ -54,5 +58,5 @@ export function variationOf({ model, input, url, seed }: VariationSource): Varia
       }),
     };
   }
-  return { kind: "new-seed", input: withNewSeed };
+  return { kind: "new-seed", input: () => withNewSeed(model, input) };
 }

@@ -1,0 +1,45 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { isPending } from "../../../runtime/isPending.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import type { PartProps } from "../../internals/Part.tsx";
+import { useParts } from "../../internals/useParts.ts";
+import { useImageResult } from "../context/ImageResultContext.ts";
+import { fieldsOf } from "./fieldsOf.ts";
+import { RepeatableButton } from "./RepeatableButton.tsx";
+
+export type ImageResultAgainProps = PartProps<"button">;
+
+/**
+ * Renders a `<button>` that sends the same input again: a random seed stays random. Asks first if the same image was
+ * generated before. Renders nothing while pending, or without `onGenerate`, a model, and a complete input.
+ */
+export const ImageResultAgain = forwardRef<HTMLButtonElement, ImageResultAgainProps>(
+  function ImageResultAgain({ children, ...props }, ref) {
+    const part = useParts(props.classNames);
+    const { result: text } = useEasel().labels;
+    const { status, model, input, onGenerate } = useImageResult("ImageResult.Again");
+    if (!model || !input || !onGenerate || isPending({ status })) return null;
+    const { image } = fieldsOf(model);
+    // Large images aren't stored with the input.
+    if (image?.required && !input[image.name]) return null;
+    return (
+      <RepeatableButton
+        partName="image-result-again"
+        aria-label={text.generateAgain}
+        {...props}
+        model={model}
+        input={input}
+        ref={ref}
+      >
+        {children ?? (
+          <>
+            <ActionIcon name="again" />
+            <span {...part("image-result-action-words")}>{text.generateAgain}</span>
+          </>
+        )}
+      </RepeatableButton>
+    );
+  },
+);

@@ -1,0 +1,23 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { StartAction, type StartActionProps } from "./StartAction.tsx";
+
+export type ImageResultUpscaleProps = StartActionProps;
+
+/** Renders a `<button>` that passes an image to `onStart`, for the first model in `models` with the task `upscale`. */
+export const ImageResultUpscale = forwardRef<HTMLButtonElement, ImageResultUpscaleProps>(
+  function ImageResultUpscale(props, ref) {
+    const { result: text } = useEasel().labels;
+    return (
+      <StartAction
+        partName="image-result-upscale"
+        icon="upscale"
+        word={text.upscale}
+        upscale
+        {...props}
+        ref={ref}
+      />
+    );
+  },
+);
