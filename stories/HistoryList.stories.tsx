@@ -40,12 +40,14 @@ const meta = {
     "HistoryList.Notice": HistoryList.Notice,
   },
   tags: ["autodocs"],
-  args: { records: () => runs(24), onOpen: fn(), onReuse: fn() },
+  args: { records: () => runs(24), onOpen: fn(), onReuse: fn(), onStart: fn(), onCompare: fn() },
   argTypes: {
     client: { control: false },
     records: { control: false, description: "The jobs in this browser." },
     onOpen: { description: "Called with the selected job, to show its result." },
     onReuse: { description: "Called to fill a form with a job's input." },
+    onStart: { description: "Called to fill a form with a job's image." },
+    onCompare: { description: "Called with two images to compare." },
   },
 } satisfies Meta<typeof Example>;
 
@@ -133,6 +135,29 @@ export const Selecting: Story = {
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
     await userEvent.keyboard("{Shift>} {/Shift}");
     await expect(await canvas.findByText("2 selected")).toBeVisible();
+  },
+};
+
+/** Each row with an image has a popup with actions. One of them compares it with the row that's opened next. */
+export const Comparing: Story = {
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    const grid = await canvas.findByRole("grid");
+    await waitFor(() => expect(rowsOf(grid).length).toBeGreaterThan(3));
+    grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    await userEvent.keyboard("{End}{Enter}");
+    const start = await canvas.findByRole("button", { name: "Use as start image" });
+    await waitFor(() => expect(start).toHaveFocus());
+    await userEvent.keyboard("{Escape}");
+    await expect(canvas.queryByRole("button", { name: "Use as start image" })).toBeNull();
+    await userEvent.keyboard("{Enter}");
+    await canvas.findByRole("button", { name: "Use as start image" });
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(canvas.getByText("Choose a generation to compare with.")).toBeVisible();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(args.onCompare).toHaveBeenCalledOnce();
+    await expect(args.onOpen).not.toHaveBeenCalled();
+    await expect(canvas.queryByText("Choose a generation to compare with.")).toBeNull();
   },
 };
 

@@ -1,7 +1,17 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ComponentProps } from "react";
-import { EaselProvider, sdxlTorch, Studio, useEasel } from "react-easel";
+import {
+  createClient,
+  defineModel,
+  EaselProvider,
+  sdxlTorch,
+  Studio,
+  useEasel,
+  type Model,
+} from "react-easel";
+import { createSandboxHandler } from "react-easel/sandbox";
 import { expect, waitFor, within } from "storybook/test";
+import * as z from "zod/v4";
 import { runs, storageWith } from "./sampleRuns.ts";
 
 const meta = {
@@ -93,6 +103,71 @@ export const ContinueFromAnImage: Story = {
     const prompt = canvas.getByRole("textbox", { name: "Prompt" });
     await waitFor(() => expect(prompt).toHaveFocus());
     await expect(canvas.getByLabelText("Model")).toHaveValue("sdxl-img2img");
+  },
+};
+
+const upscaler = defineModel({
+  id: "upscaler",
+  title: "Upscaler",
+  task: "upscale",
+  input: z.object({
+    image: z.url().meta({ title: "Image" }),
+    scale: z.int().min(2).max(4).default(2).meta({ title: "Scale" }),
+  }),
+});
+const models = [sdxlTorch, upscaler];
+const handler = createSandboxHandler({ models, production: true, speed: 5 });
+const client = createClient({ fetcher: handler });
+
+/** Upscales an image with a model for it, and generates the image again. */
+export const Upscaling: Story = {
+  render: () => (
+    <EaselProvider client={client}>
+      <Studio<Model> models={models} />
+    </EaselProvider>
+  ),
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const wait = { timeout: 15_000 };
+    const openMenu = async () =>
+      userEvent.click(await canvas.findByRole("button", { name: "More actions" }, wait));
+    await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await openMenu();
+    await userEvent.click(canvas.getByRole("button", { name: "Generate again" }));
+    await canvas.findByRole("button", { name: /^Generation 2, done/ }, wait);
+    await openMenu();
+    await userEvent.click(canvas.getByRole("button", { name: "Upscale" }));
+    await expect(await canvas.findByRole("img", { name: "Image: preview" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await canvas.findByRole("button", { name: /^Generation 3, done/ }, wait);
+  },
+};
+
+/** Compares two generations from the history, and starts from one. */
+export const ContinueFromHistory: Story = {
+  tags: ["!autodocs"],
+  parameters: { backend: "http" },
+  render: (args) => <StudioWithImages {...args} />,
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const openRow = async (place: number) => {
+      await userEvent.click(canvas.getByRole("button", { name: "History" }));
+      const dialog = within(await canvas.findByRole("dialog", { name: "History" }));
+      const rows = await dialog.findAllByRole("button", { name: /^More actions/ });
+      await userEvent.click(rows[place] as HTMLElement);
+      return dialog;
+    };
+    const dialog = await openRow(0);
+    await userEvent.click(await dialog.findByRole("button", { name: "Compare with…" }));
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    const slider = await canvas.findByRole("slider", { name: "Comparison slider" });
+    await waitFor(() => expect(slider).toHaveFocus());
+    await userEvent.keyboard("{Escape}");
+    const again = await openRow(1);
+    await userEvent.click(await again.findByRole("button", { name: "Use as start image" }));
+    await waitFor(() => expect(canvas.getByRole("textbox", { name: "Prompt" })).toHaveFocus());
+    await expect(await canvas.findByRole("img", { name: "Starting image: preview" })).toBeVisible();
   },
 };
 

@@ -105,6 +105,7 @@ const shared = new Set([
   "Enter",
   "Delete",
   "Esc",
+  "Shift",
 ]);
 
 test.each(Object.entries(others))("%s repeats no English text", (_, labels) => {

@@ -8,9 +8,11 @@ import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { useHistoryListActions } from "./HistoryListContext.ts";
 import * as HistoryList from "./historyListParts.ts";
+import type { HistoryListRootProps } from "./HistoryListRoot.tsx";
 
 afterEach(() => {
   cleanup();
@@ -58,13 +60,17 @@ function Spy({ onLedger }: { readonly onLedger: (ledger: Ledger) => void }) {
   return null;
 }
 
-function show(undoMs?: number, attempts: readonly Attempt[] = [run("fox"), run("heron")]) {
+function show(
+  undoMs?: number,
+  attempts: readonly Attempt[] = [run("fox"), run("heron")],
+  props: Partial<HistoryListRootProps> = {},
+) {
   let ledger: Ledger | undefined;
   render(
     provided(
       <>
         <Spy onLedger={(found) => void (ledger = found)} />
-        <HistoryList.Root undoMs={undoMs} />
+        <HistoryList.Root undoMs={undoMs} {...props} />
       </>,
     ),
   );
@@ -109,6 +115,49 @@ test("removes Undo after a timeout, but not while the notice has focus", async (
   act(() => undo.blur());
   act(() => void vi.advanceTimersByTime(5_001));
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+test("compares two selected jobs, the older one first", async () => {
+  const onCompare = vi.fn();
+  const fox = { ...run("fox"), startedAt: Date.now() - 1_000 };
+  const heron = run("heron");
+  const images = [{ url: "https://files.test/heron.png" }];
+  const attempts = [fox, { ...heron, result: { requestId: "heron", images, body: {} } }];
+  show(undefined, attempts, { onCompare });
+  await press("Select all");
+  await userEvent.click(await screen.findByRole("button", { name: "Compare" }));
+  expect(onCompare).toHaveBeenCalledExactlyOnceWith({
+    before: { url: "https://files.test/a.png", label: "Stable Diffusion XL 1.0", alt: "a fox" },
+    after: { url: images[0]?.url, label: "Stable Diffusion XL 1.0", alt: "a heron" },
+  });
+});
+
+test("continues from one selected job", async () => {
+  const onStart = vi.fn();
+  show(undefined, [run("fox")], { onStart, onCompare: () => {} });
+  await press("Select all");
+  await userEvent.click(await screen.findByRole("button", { name: "Use as start image" }));
+  const image = "https://files.test/a.png";
+  expect(onStart).toHaveBeenCalledExactlyOnceWith({ image }, sdxlImg2img);
+  await press("Compare with…");
+  screen.getByText("Choose a generation to compare with.");
+  await press("Cancel");
+  expect(screen.queryByText("Choose a generation to compare with.")).toBeNull();
+});
+
+test("doesn't continue from expired jobs, or without callbacks", async () => {
+  show(undefined, [{ ...run("fox"), startedAt: 0, endedAt: 0 }], {
+    onStart: () => {},
+    onCompare: () => {},
+  });
+  await press("Select all");
+  await act(() => import("./HistorySelectionActions.tsx"));
+  expect(screen.queryByRole("button", { name: /^(Use as|Compare)/ })).toBeNull();
+  cleanup();
+  show();
+  await press("Select all");
+  await act(() => import("./HistorySelectionActions.tsx"));
+  expect(screen.queryByRole("button", { name: /^Compare/ })).toBeNull();
 });
 
 test("doesn't re-render parts that use only actions when the state changes", async () => {

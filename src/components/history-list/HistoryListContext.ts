@@ -2,6 +2,7 @@
 import type { UseHistoryResult } from "../../hooks/useHistory.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
+import type { Comparison } from "../image-result/context/continueOptions.ts";
 import { createPartContext } from "../internals/createPartContext.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 
@@ -17,6 +18,10 @@ export interface HistoryListOptions {
   readonly onOpen?: ((job: Job) => void) | undefined;
   /** Called when the user reuses a job. Fill a form with `input`, which includes the seed that was used. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
+  /** Called with a job's image as a form value. Fill the form of `model` with it. Without it, there is no such action. */
+  readonly onStart?: ((values: JobInput, model: Model) => void) | undefined;
+  /** Called with two images to compare. Pass them to `ImageResult.Root`. Without it, there is no such action. */
+  readonly onCompare?: ((comparison: Comparison) => void) | undefined;
   /** Undo period in milliseconds. The period restarts when the pointer or focus leaves the notice. @default 10_000 */
   readonly undoMs?: number | undefined;
 }
@@ -28,6 +33,8 @@ export interface HistoryListState extends HistoryListOptions {
   /** Attempt IDs of the jobs that the last undo restored. Each undo creates a new array. */
   readonly restored: readonly string[];
   readonly notice: HistoryNotice;
+  /** Job for which the user chooses a second job to compare with. */
+  readonly candidate: Job | undefined;
 }
 
 /** Actions with a stable identity, so that state changes don't re-render parts that use only actions. */
@@ -38,6 +45,10 @@ export interface HistoryListActions {
   readonly remove: (attemptIds: readonly string[]) => void;
   readonly undo: () => void;
   readonly notify: (notice: HistoryNotice) => void;
+  /** Lets the user choose a job to compare with. Without an argument, ends the choice. */
+  readonly choose: (candidate?: Job) => void;
+  /** Compares two jobs. Returns false if they have no images to compare. */
+  readonly compare: (before: Job, after: Job) => boolean;
 }
 
 export const [HistoryListContext, useHistoryList] = createPartContext<HistoryListState>(

@@ -50,8 +50,8 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const { locale } = labels.result;
-    const { history, restored } = useHistoryList("HistoryList.Grid");
-    const { remove } = useHistoryListActions("HistoryList.Grid");
+    const { history, restored, candidate } = useHistoryList("HistoryList.Grid");
+    const { remove, choose } = useHistoryListActions("HistoryList.Grid");
     const { jobs, selection } = history;
     const box = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => box.current as HTMLDivElement);
@@ -137,6 +137,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       const { key, shiftKey } = event;
       const command = event.ctrlKey || event.metaKey;
       if (command && key.toLowerCase() === "a") selection.all();
+      else if (key === "Escape" && candidate) choose();
       else if (key === "Escape" && selection.ids.length > 0) selection.clear();
       else if (key === "Delete") deleteFrom(id, control);
       else if (key === " " && shiftKey) selection.toggle(id);

@@ -1,12 +1,14 @@
 "use client";
-import type { ComponentPropsWithRef, MouseEvent } from "react";
+import { useRef, type ComponentPropsWithRef, type MouseEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { chargeOf } from "../../protocol/advice.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
+import { jobSide } from "../image-result/context/jobSide.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { retryCost } from "../internals/retryCost.ts";
+import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
@@ -18,6 +20,8 @@ export interface HistoryListItemProps {
   readonly stop: string | undefined;
 }
 
+const loadMenu = async () => (await import("./HistoryItemMenu.tsx")).HistoryItemMenu;
+
 function inputToReuse({ input, result }: Job): Job["input"] {
   return result?.seed === undefined ? input : { ...input, seed: result.seed };
 }
@@ -26,8 +30,9 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
   const text = labels.history;
-  const { history, models, onOpen, onReuse } = useHistoryList("HistoryList.Grid");
-  const { retry, check } = useHistoryListActions("HistoryList.Grid");
+  const { history, models, candidate, onOpen, ...callbacks } = useHistoryList("HistoryList.Grid");
+  const { onReuse, onStart, onCompare } = callbacks;
+  const { retry, check, compare, notify } = useHistoryListActions("HistoryList.Grid");
   const { selection, setFavorite } = history;
   const { attemptId, status, favorite, omitted, modelId, checkable, checking, error } = job;
   const model = models.find(({ id }) => id === modelId);
@@ -50,6 +55,11 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const facts = [model?.title ?? modelId, images].filter((fact) => fact !== "");
   const states = [state, charge].filter((fact) => fact !== "");
 
+  const hasMenu = (onStart ?? onCompare) !== undefined && jobSide(job, models, labels.result);
+  const menu = useLoadedPart(loadMenu);
+  const menuName = text.forJob(labels.result.moreActions, prompt);
+  const more = useRef<HTMLButtonElement>(null);
+
   // If this row lacks the control that was focused in another row, the tab stop is the open button.
   const known = [
     "select",
@@ -57,6 +67,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
     "favorite",
     ...(checkable ? ["check"] : []),
     ...(again === undefined ? [] : ["again"]),
+    ...(hasMenu ? ["more"] : []),
   ];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
   const cell = { role: "gridcell", ...part("history-cell") };
@@ -68,8 +79,9 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   }
 
   function handleOpen(event: MouseEvent): void {
-    if (event.shiftKey || event.ctrlKey || event.metaKey || !onOpen) handleSelect(event);
-    else onOpen(job);
+    if (event.shiftKey || event.ctrlKey || event.metaKey || !(onOpen ?? candidate))
+      handleSelect(event);
+    else if (!candidate || !compare(candidate, job)) onOpen?.(job);
   }
 
   return (
@@ -170,6 +182,24 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             <span {...part("history-again-word")}>{again}</span>
           </button>
         )}
+        {hasMenu && (
+          <button
+            {...part("history-more", "button-bare")}
+            {...control("more")}
+            ref={more}
+            aria-label={menuName}
+            title={menuName}
+            aria-expanded={menu.Part !== undefined}
+            onClick={() => {
+              if (menu.Part) menu.close();
+              else
+                menu.open(() => notify({ message: labels.result.errors.not_loaded, missing: [] }));
+            }}
+          >
+            <ActionIcon partName="history-icon" name="more" />
+          </button>
+        )}
+        {menu.Part && <menu.Part job={job} name={menuName} anchor={more} onClose={menu.close} />}
       </div>
     </div>
   );

@@ -11,9 +11,9 @@ export type HistoryListNoticeProps = PartProps<"div">;
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
-    const labels = useEasel().labels.history;
-    const { history, notice, undoMs } = useHistoryList("HistoryList.Notice");
-    const { notify, undo } = useHistoryListActions("HistoryList.Notice");
+    const { history: labels, result: text } = useEasel().labels;
+    const { history, notice, undoMs, candidate } = useHistoryList("HistoryList.Notice");
+    const { notify, undo, choose } = useHistoryListActions("HistoryList.Notice");
     const { removed, endUndo } = history;
     const [held, setHeld] = useState(false);
     const canUndo = removed.length > 0;
@@ -39,7 +39,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         as="div"
         partName="history-notice"
         kind="row"
-        state={{ empty: notice.message === "" && !canUndo }}
+        state={{ empty: notice.message === "" && !canUndo && !candidate }}
         own={props}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
@@ -48,7 +48,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         ref={ref}
       >
         <p role="status" {...part("history-notice-words")}>
-          {notice.message}
+          {candidate ? text.chooseToCompare : notice.message}
         </p>
         {notice.missing.length > 0 && (
           <ul {...part("history-missing", "scroll")}>
@@ -59,6 +59,11 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
               </li>
             ))}
           </ul>
+        )}
+        {candidate && (
+          <button {...part("history-action", "button")} onClick={() => choose()}>
+            {text.cancel}
+          </button>
         )}
         {canUndo && (
           <button

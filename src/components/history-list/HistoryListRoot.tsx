@@ -7,6 +7,7 @@ import { useStableActions } from "../../hooks/useStableActions.ts";
 import type { FirstLabels } from "../../labels/en/firstLabels.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Job } from "../../runtime/job.ts";
+import { jobSide } from "../image-result/context/jobSide.ts";
 import { checkOutcome } from "../internals/checkOutcome.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
@@ -42,7 +43,8 @@ function outcomeOf(job: Job | undefined, { history, result }: FirstLabels): stri
 /** Renders a `<section>` with a searchable list of this browser's jobs. Without children, renders all parts. */
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
-    const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;
+    const { scope, models = catalog, undoMs = 10_000, ...others } = allProps;
+    const { onOpen, onReuse, onStart, onCompare, ...props } = others;
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const text = labels.history;
@@ -50,6 +52,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const { retry, check, jobs } = useJobs();
     const [lastNotice, setNotice] = useState(noNotice);
     const [checkedId, setCheckedId] = useState<string>();
+    const [candidate, setCandidate] = useState<Job>();
     const [restored, setRestored] = useState<readonly string[]>([]);
 
     const checked = jobs.find(({ attemptId }) => attemptId === checkedId);
@@ -70,7 +73,16 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
         setCheckedId(attemptId);
         check(attemptId);
       },
+      choose: (job?: Job) => setCandidate(job),
+      compare: (first: Job, second: Job) => {
+        const [before, after] = [first, second].map((job) => jobSide(job, models, labels.result));
+        if (!before || !after || first === second || !onCompare) return false;
+        setCandidate(undefined);
+        onCompare({ before, after });
+        return true;
+      },
       remove: (attemptIds: readonly string[]) => {
+        setCandidate(undefined);
         const gone = history.remove(attemptIds);
         history.selection.clear();
         const kept = attemptIds.length - gone;
@@ -94,8 +106,8 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       actions.undo();
     }
 
-    const options = { models, undoMs, onOpen, onReuse };
-    const state = useStableObject({ history, restored, notice, ...options });
+    const options = { models, undoMs, onOpen, onReuse, onStart, onCompare };
+    const state = useStableObject({ history, restored, notice, candidate, ...options });
     return (
       <HistoryListContext.Provider value={state}>
         <HistoryListActionsContext.Provider value={actions}>

@@ -1,10 +1,14 @@
 "use client";
 import { forwardRef } from "react";
+import { lazyModule } from "../../client/lazyModule.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useLazyModule } from "../internals/useLazyModule.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { useDownload } from "./useDownload.ts";
+
+const actionsModule = lazyModule(() => import("./HistorySelectionActions.tsx"));
 
 export type HistoryListSelectionProps = PartProps<"div">;
 
@@ -13,11 +17,13 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);
     const text = useEasel().labels.history;
-    const { history } = useHistoryList("HistoryList.Selection");
+    const { history, onStart, onCompare } = useHistoryList("HistoryList.Selection");
     const { remove } = useHistoryListActions("HistoryList.Selection");
     const { jobs, total, selection, setFavorite } = history;
     const download = useDownload();
     const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
+    const canContinue = selected.length > 0 && (onStart ?? onCompare) !== undefined;
+    const Actions = useLazyModule(actionsModule, canContinue)?.HistorySelectionActions;
     const areFavorites = selected.every(({ favorite }) => favorite);
     const action = part("history-action", "button");
     const count = text.count(jobs.length, total);
@@ -54,6 +60,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
           )}
           {selected.length > 0 ? (
             <>
+              {Actions && <Actions jobs={selected} />}
               <button {...action} onClick={() => setFavorite(selection.ids, !areFavorites)}>
                 {areFavorites ? text.removeFavorite : text.addFavorite}
               </button>

@@ -101,6 +101,7 @@ interface Families {
     | "action"
     | "actions"
     | "cell"
+    | "compare"
     | "count"
     | "day"
     | "facts"
@@ -116,6 +117,7 @@ interface Families {
     | "missing"
     | "model"
     | "month"
+    | "more"
     | "open"
     | "progress"
     | "prompt"
@@ -123,9 +125,11 @@ interface Families {
     | "search"
     | "select"
     | "selection"
+    | "start"
     | "text"
     | "thumbnail"
-    | "tools";
+    | "tools"
+    | "upscale";
   readonly "history-again": "word";
   readonly "history-check": "word";
   readonly "history-empty": "words";

@@ -116,6 +116,8 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 models={models}
                 onOpen={studio.show}
                 onReuse={(input, of) => studio.reuse({ ...input, seed: undefined }, of)}
+                onStart={studio.start}
+                onCompare={studio.compare}
               />
               <StudioShortcuts />
             </div>

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
@@ -207,6 +207,48 @@ test("compares two generations in three clicks", async () => {
   expect(compared).toEqual(["https://files.test/job-1.png", "https://files.test/job-2.png"]);
   await userEvent.keyboard("{Escape}");
   expect(imageUrl()).toBe("https://files.test/job-2.png");
+});
+
+test("compares with the shown image on Shift and a click on another generation", async () => {
+  await showStudio();
+  await generate("a blue fox");
+  fireEvent.click(screen.getByRole("button", { name: /^Generation 1, / }), { shiftKey: true });
+  await screen.findByRole("slider", { name: "Comparison slider" });
+  const compared = screen.getAllByRole("img").map((image) => image.getAttribute("src"));
+  expect(compared).toEqual(["https://files.test/job-1.png", "https://files.test/job-2.png"]);
+});
+
+/** Opens the history and selects generations. */
+async function selectInHistory() {
+  await press("History");
+  await press("Select all");
+}
+
+test("compares two generations from the history on the stage", async () => {
+  const { clicks } = await showStudio();
+  await generate("a blue fox");
+  await press(/^Generation 1, /);
+  clicks.mockClear();
+  await selectInHistory();
+  await press("Compare");
+  expect(clicks).toHaveBeenCalledTimes(3);
+  await screen.findByRole("slider", { name: "Comparison slider" });
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+});
+
+test("starts from an image of the history", async () => {
+  await showStudio();
+  await selectInHistory();
+  const dialog = within(screen.getByRole("dialog"));
+  await userEvent.click(await dialog.findByRole("button", { name: "Use as start image" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  const preview = await screen.findByRole("img", { name: "Starting image: preview" });
+  expect(preview.getAttribute("src")).toBe("https://files.test/job-1.png");
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Prompt" })),
+  );
 });
 
 test("cancels the choice of a second image", async () => {

@@ -5,13 +5,13 @@ import { StudioDialog } from "./StudioDialog.tsx";
 
 export interface StudioHistoryDialogProps extends Pick<
   HistoryListRootProps,
-  "scope" | "models" | "onOpen" | "onReuse"
+  "scope" | "models" | "onOpen" | "onReuse" | "onStart" | "onCompare"
 > {
   readonly onClose: () => void;
 }
 
 export function StudioHistoryDialog(props: StudioHistoryDialogProps) {
-  const { scope, models, onOpen, onReuse, onClose } = props;
+  const { scope, models, onOpen, onReuse, onStart, onCompare, onClose } = props;
   const labels = useEasel().labels.studio;
   return (
     <StudioDialog name="history" title={labels.history} onClose={onClose}>
@@ -25,6 +25,14 @@ export function StudioHistoryDialog(props: StudioHistoryDialogProps) {
         onReuse={(input, model) => {
           onClose();
           onReuse?.(input, model);
+        }}
+        onStart={(values, model) => {
+          onClose();
+          onStart?.(values, model);
+        }}
+        onCompare={(comparison) => {
+          onClose();
+          onCompare?.(comparison);
         }}
       />
     </StudioDialog>

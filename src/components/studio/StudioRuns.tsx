@@ -13,7 +13,8 @@ export interface StudioRunsProps {
   /** Jobs, oldest first. */
   readonly jobs: readonly Job[];
   readonly value: string | undefined;
-  readonly onChoose: (job: Job) => void;
+  /** Called with the pressed job, and with `true` if the user held down Shift. */
+  readonly onChoose: (job: Job, isCompared: boolean) => void;
   readonly children?: ReactNode;
 }
 
@@ -51,7 +52,7 @@ export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps)
               aria-current={job.attemptId === value}
               aria-label={name}
               title={name}
-              onClick={() => onChoose(job)}
+              onClick={({ shiftKey }) => onChoose(job, shiftKey)}
             >
               <JobThumbnail job={job} of="studio-run" />
               <StudioRunMark job={job} isBlocked={isBlocked(job)} />

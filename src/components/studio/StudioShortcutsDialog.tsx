@@ -10,6 +10,7 @@ const rows = [
   ["moreWeight", ["Mod", "↑"]],
   ["lessWeight", ["Mod", "↓"]],
   ["shortcuts", ["Mod", "/"]],
+  ["compare", ["Shift", "Enter"]],
   ["nextImage", ["←", "→"]],
   ["zoom", ["+", "−", "0"]],
   ["selectAll", ["Mod", "A"]],

@@ -6,16 +6,16 @@ import { useRemoveJob } from "../../hooks/useRemoveJob.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
 import type { Comparison, ImageToCompare } from "../image-result/context/continueOptions.ts";
-import { resultSeed } from "../image-result/context/resultSeed.ts";
-import { sideName } from "../image-result/context/sideName.ts";
-import { promptOf, type JobInput } from "../internals/promptOf.ts";
+import { jobSide } from "../image-result/context/jobSide.ts";
+import type { JobInput } from "../internals/promptOf.ts";
+import { showPane } from "./showPane.ts";
 import type { StudioNoticeProps } from "./StudioNotice.tsx";
 
 interface UseResultActionsOptions {
   readonly scope: string;
   readonly jobs: readonly Job[];
   readonly shown: Job | undefined;
-  readonly findModel: (id: string | undefined) => Model | undefined;
+  readonly models: readonly Model[];
   readonly resultPane: RefObject<HTMLElement | null>;
   readonly choose: (attemptId: string | undefined) => void;
 }
@@ -24,7 +24,7 @@ const ignore = () => undefined;
 
 /** Provides the Studio's actions that continue from a result: generate, compare, favorite, and delete. */
 export function useResultActions(options: UseResultActionsOptions) {
-  const { scope, jobs, shown, findModel, resultPane, choose } = options;
+  const { scope, jobs, shown, models, resultPane, choose } = options;
   const { ledger, submit } = useProviderValue();
   const { history, result: text } = useEasel().labels;
   const { removed, remove, undo, endUndo } = useRemoveJob();
@@ -39,13 +39,7 @@ export function useResultActions(options: UseResultActionsOptions) {
     }
   }, [removed, resultPane]);
 
-  function sideOf({ result, input, modelId }: Job): ImageToCompare | undefined {
-    const url = result?.images[0]?.url;
-    if (url === undefined) return undefined;
-    const prompt = promptOf(input);
-    const side = { model: findModel(modelId), seed: resultSeed(result), prompt };
-    return { url, label: sideName(side), alt: text.alt(prompt, 0, 1) };
-  }
+  const sideOf = (job: Job) => jobSide(job, models, text);
 
   /** Ends a choice, a comparison, and the offer to undo. */
   function end(): void {
@@ -61,6 +55,15 @@ export function useResultActions(options: UseResultActionsOptions) {
     end();
     setComparison({ before, after: image });
     return true;
+  }
+
+  /** Compares two images, and shows the second one's generation when the comparison closes. */
+  function compare(next: Comparison): void {
+    end();
+    const isAfter = ({ url }: { readonly url: string }) => url === next.after.url;
+    choose(jobs.find(({ result }) => result?.images.some(isAfter))?.attemptId);
+    setComparison(next);
+    showPane(resultPane.current);
   }
 
   const notice: StudioNoticeProps | undefined = candidate
@@ -80,6 +83,7 @@ export function useResultActions(options: UseResultActionsOptions) {
     end,
     notice,
     isChoosing: candidate !== undefined,
+    compare,
     compareWith,
     generateWith: (input: JobInput, model: Model) => {
       end();

@@ -111,7 +111,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     scope,
     jobs,
     shown,
-    findModel,
+    models,
     resultPane,
     choose: setChosen,
   });
@@ -131,8 +131,8 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     showPane(resultPane.current);
   }
 
-  function show(one: Job) {
-    if (next.isChoosing && next.compareWith(one)) return;
+  function show(one: Job, isCompared = false) {
+    if ((isCompared || next.isChoosing) && next.compareWith(one)) return;
     next.end();
     setChosen(one.attemptId);
     showPane(resultPane.current);
@@ -181,6 +181,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     focusFormField(formElement.current, prompt?.name ?? image);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs once for each start image
   }, [startedFrom]);
+
+  function start(values: JobInput, of: Model) {
+    apply(values, of);
+    setStartedFrom(values);
+  }
 
   /** Returns an action that moves focus to the result first, because the pressed button unmounts with the error. */
   const leaving = (act: (() => void) | undefined) =>
@@ -244,15 +249,13 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     endUndo: () => setApplied(undefined),
     modelForm,
     notice: next.notice,
-    compareWith: next.compareWith,
+    compare: next.compare,
+    start,
     resultOptions: {
       ...next.options,
       models,
       onGenerate: generateWith,
-      onStart: (values: JobInput, of: Model) => {
-        apply(values, of);
-        setStartedFrom(values);
-      },
+      onStart: start,
     },
     form: {
       fill,

@@ -116,6 +116,7 @@ export const ar: Labels = {
       moreWeight: "الوصف: زيادة وزن كلمة",
       lessWeight: "الوصف: إنقاص وزن كلمة",
       shortcuts: "عرض الاختصارات",
+      compare: "عمليات التوليد السابقة: مقارنة مع المعروضة",
       nextImage: "الصورة المكبَّرة: الصورة التالية أو التحريك",
       zoom: "الصورة المكبَّرة: تكبير، تصغير، ملاءمة",
       selectAll: "السجل: تحديد الكل",
@@ -125,7 +126,7 @@ export const ar: Labels = {
     },
     hide: "إخفاء",
     hideHelp: "إخفاء. يستمر التوليد.",
-    keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
+    keys: { Ctrl: "Ctrl", Shift: "Shift", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
   },
   tray: {
     tray: "صورك",

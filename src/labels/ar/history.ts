@@ -39,6 +39,8 @@ export const history: Labels["history"] = {
   selected: (runs) => `المحدد: ${number(runs)}`,
   selectAll: "تحديد الكل",
   clearSelection: "إلغاء التحديد",
+  compare: "مقارنة",
+  compareWith: "مقارنة مع…",
   addFavorite: "إضافة إلى المفضلة",
   removeFavorite: "إزالة من المفضلة",
   download: "تنزيل",

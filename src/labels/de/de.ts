@@ -84,6 +84,7 @@ export const de: Labels = {
       moreWeight: "Prompt: Gewicht eines Worts erhöhen",
       lessWeight: "Prompt: Gewicht eines Worts verringern",
       shortcuts: "Tastenkürzel anzeigen",
+      compare: "Frühere Generierungen: mit der angezeigten vergleichen",
       nextImage: "Vergrößertes Bild: nächstes Bild oder verschieben",
       zoom: "Vergrößertes Bild: heranzoomen, herauszoomen, einpassen",
       selectAll: "Verlauf: alle auswählen",
@@ -93,7 +94,7 @@ export const de: Labels = {
     },
     hide: "Ausblenden",
     hideHelp: "Ausblenden. Die Generierung läuft weiter.",
-    keys: { Ctrl: "Strg", Enter: "Enter", Delete: "Entf", Esc: "Esc" },
+    keys: { Ctrl: "Strg", Shift: "Umschalt", Enter: "Enter", Delete: "Entf", Esc: "Esc" },
   },
   tray: {
     tray: "Deine Bilder",

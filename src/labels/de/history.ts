@@ -21,6 +21,8 @@ export const history: Labels["history"] = {
   selected: (runs) => `${number(runs)} ausgewählt`,
   selectAll: "Alle auswählen",
   clearSelection: "Auswahl aufheben",
+  compare: "Vergleichen",
+  compareWith: "Vergleichen mit…",
   addFavorite: "Zu Favoriten hinzufügen",
   removeFavorite: "Aus Favoriten entfernen",
   download: "Herunterladen",

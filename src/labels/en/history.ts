@@ -20,6 +20,8 @@ export const history = {
   selected: (runs: number) => `${number(runs)} selected`,
   selectAll: "Select all",
   clearSelection: "Clear selection",
+  compare: "Compare",
+  compareWith: "Compare with…",
   addFavorite: "Add to favorites",
   removeFavorite: "Remove from favorites",
   download: "Download",

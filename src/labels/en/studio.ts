@@ -18,6 +18,7 @@ export const studio = {
     moreWeight: "Prompt: increase the weight of a word",
     lessWeight: "Prompt: decrease the weight of a word",
     shortcuts: "Show shortcuts",
+    compare: "Recent generations: compare with the shown one",
     nextImage: "Enlarged image: next image or pan",
     zoom: "Enlarged image: zoom in, zoom out, fit",
     selectAll: "History: select all",
@@ -28,5 +29,5 @@ export const studio = {
   hide: "Hide",
   /** Tooltip of `hide`. */
   hideHelp: "Hide. It keeps running.",
-  keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
+  keys: { Ctrl: "Ctrl", Shift: "Shift", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
 };

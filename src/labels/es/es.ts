@@ -93,6 +93,7 @@ export const es: Labels = {
       moreWeight: "Prompt: aumentar el peso de una palabra",
       lessWeight: "Prompt: reducir el peso de una palabra",
       shortcuts: "Mostrar los atajos",
+      compare: "Generaciones anteriores: comparar con la que se muestra",
       nextImage: "Imagen ampliada: imagen siguiente o desplazarse",
       zoom: "Imagen ampliada: acercar, alejar, ajustar",
       selectAll: "Historial: seleccionar todo",
@@ -102,7 +103,7 @@ export const es: Labels = {
     },
     hide: "Ocultar",
     hideHelp: "Ocultar. La generación sigue en curso.",
-    keys: { Ctrl: "Ctrl", Enter: "Intro", Delete: "Supr", Esc: "Esc" },
+    keys: { Ctrl: "Ctrl", Shift: "Mayús", Enter: "Intro", Delete: "Supr", Esc: "Esc" },
   },
   tray: {
     tray: "Tus imágenes",

@@ -21,6 +21,8 @@ export const history: Labels["history"] = {
   selected: (runs) => count(runs, { one: "# seleccionada", other: "# seleccionadas" }),
   selectAll: "Seleccionar todo",
   clearSelection: "Quitar la selección",
+  compare: "Comparar",
+  compareWith: "Comparar con…",
   addFavorite: "Añadir a favoritos",
   removeFavorite: "Quitar de favoritos",
   download: "Descargar",

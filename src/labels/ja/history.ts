@@ -19,6 +19,8 @@ export const history: Labels["history"] = {
   selected: (runs) => `${number(runs)}件を選択中`,
   selectAll: "すべて選択",
   clearSelection: "選択を解除",
+  compare: "比較",
+  compareWith: "比較する相手を選ぶ…",
   addFavorite: "お気に入りに追加",
   removeFavorite: "お気に入りを解除",
   download: "ダウンロード",

@@ -78,6 +78,7 @@ export const ja: Labels = {
       moreWeight: "プロンプト：単語の重みを上げる",
       lessWeight: "プロンプト：単語の重みを下げる",
       shortcuts: "ショートカットを表示",
+      compare: "これまでの生成：表示中の画像と比較",
       nextImage: "拡大した画像：次の画像へ進む、または表示位置を動かす",
       zoom: "拡大した画像：拡大、縮小、全体表示",
       selectAll: "履歴：すべて選択",
@@ -87,7 +88,7 @@ export const ja: Labels = {
     },
     hide: "隠す",
     hideHelp: "隠す（生成は続きます）",
-    keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
+    keys: { Ctrl: "Ctrl", Shift: "Shift", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
   },
   tray: {
     tray: "生成した画像",

@@ -1,10 +1,9 @@
 "use client";
-import { forwardRef, useImperativeHandle, useRef, useState, type KeyboardEvent } from "react";
+import { forwardRef, useImperativeHandle, useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { ActionPopup } from "../../internals/ActionPopup.tsx";
 import { Part, type PartProps } from "../../internals/Part.tsx";
-import { Popup } from "../../internals/Popup.tsx";
-import { useParts } from "../../internals/useParts.ts";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 
 export type ImageResultMoreProps = PartProps<"button"> & ImageIndexProps;
@@ -15,7 +14,6 @@ export type ImageResultMoreProps = PartProps<"button"> & ImageIndexProps;
  */
 export const ImageResultMore = forwardRef<HTMLButtonElement, ImageResultMoreProps>(
   function ImageResultMore({ index: ownIndex, children, ...props }, ref) {
-    const part = useParts(props.classNames);
     const { result: text } = useEasel().labels;
     const { index, count, image } = useResultImage("ImageResult.More", ownIndex);
     const [isOpen, setOpen] = useState(false);
@@ -23,26 +21,6 @@ export const ImageResultMore = forwardRef<HTMLButtonElement, ImageResultMoreProp
     useImperativeHandle(ref, () => button.current as HTMLButtonElement);
     if (!image) return null;
     const name = text.forImage(text.moreActions, index, count);
-
-    function close(): void {
-      button.current?.focus();
-      setOpen(false);
-    }
-
-    function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === "Escape") close();
-      else if (step === undefined) return;
-      else {
-        const all = [...event.currentTarget.querySelectorAll("button")].filter(
-          (one) => one.checkVisibility?.() ?? true,
-        );
-        const at = all.indexOf(document.activeElement as HTMLButtonElement);
-        all[(at + step + all.length) % all.length]?.focus();
-      }
-      event.preventDefault();
-      event.stopPropagation();
-    }
 
     return (
       <>
@@ -63,19 +41,9 @@ export const ImageResultMore = forwardRef<HTMLButtonElement, ImageResultMoreProp
           <ActionIcon name="more" />
         </Part>
         {isOpen && (
-          <Popup
-            {...part("image-result-menu", "popup")}
-            role="group"
-            aria-label={name}
-            anchor={button}
-            onLeave={() => setOpen(false)}
-            onKeyDown={handleKeyDown}
-            onClick={({ target }) => {
-              if ((target as Element).closest('button:not([aria-disabled="true"])')) close();
-            }}
-          >
-            <div {...part("image-result-menu-list", "scroll")}>{children}</div>
-          </Popup>
+          <ActionPopup name={name} anchor={button} onClose={() => setOpen(false)}>
+            {children}
+          </ActionPopup>
         )}
       </>
     );

@@ -12,7 +12,7 @@ export const ImageResultUpscale = forwardRef<HTMLButtonElement, ImageResultUpsca
     return (
       <StartAction
         partName="image-result-upscale"
-        icon="upscale"
+        icon="enlarge"
         word={text.upscale}
         upscale
         {...props}

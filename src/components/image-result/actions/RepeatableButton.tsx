@@ -16,7 +16,7 @@ export const RepeatableButton = forwardRef<HTMLButtonElement, Omit<PaidButtonPro
     const { onGenerate } = useImageResult("ImageResult.Root");
     const [isAsking, setAsking] = useState(false);
     const button = useRef<HTMLButtonElement>(null);
-    useImperativeHandle(ref, () => button.current as HTMLButtonElement, [isAsking]);
+    useImperativeHandle(ref, () => button.current as HTMLButtonElement);
     const { seed } = fieldsOf(model);
 
     /** Shows the button again, focuses it, and generates an input. */

@@ -6,7 +6,7 @@ import type { PartProps } from "../../internals/Part.tsx";
 import type { PartName } from "../../internals/partNames.ts";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 import { SimpleAction } from "./SimpleAction.tsx";
-import { startTarget } from "./startTarget.ts";
+import { startTarget, startValues } from "./startTarget.ts";
 
 export type StartActionProps = PartProps<"button"> & ImageIndexProps;
 
@@ -30,9 +30,7 @@ export const StartAction = forwardRef<HTMLButtonElement, StartActionProps & Star
         {...props}
         word={word}
         name={text.forImage(word, index, count)}
-        act={() =>
-          onStart({ [target.field]: new URL(image.url, document.baseURI).href }, target.model)
-        }
+        act={() => onStart(startValues(target, image.url), target.model)}
         ref={ref}
       />
     );
