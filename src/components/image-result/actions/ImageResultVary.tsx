@@ -6,6 +6,7 @@ import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 import { imageSeed } from "../context/resultSeed.ts";
+import { fieldsOf } from "./fieldsOf.ts";
 import { PaidButton } from "./PaidButton.tsx";
 import { variationOf } from "./variation.ts";
 
@@ -13,7 +14,8 @@ export type ImageResultVaryProps = PartProps<"button"> & ImageIndexProps;
 
 /**
  * Renders a `<button>` that generates a variation of an image with the same model. If the model can't vary images, the
- * button sends the same settings with a new seed. Renders nothing without `onGenerate`, a model, and an input.
+ * button sends the same settings with a new seed. Renders nothing without `onGenerate`, a model, and an input, or if the
+ * model has no seed.
  */
 export const ImageResultVary = forwardRef<HTMLButtonElement, ImageResultVaryProps>(
   function ImageResultVary({ index: ownIndex, children, ...props }, ref) {
@@ -25,6 +27,8 @@ export const ImageResultVary = forwardRef<HTMLButtonElement, ImageResultVaryProp
 
     const url = new URL(image.url, document.baseURI).href;
     const variation = variationOf({ model, input, url, seed: imageSeed(result, index) });
+    // Without a seed, this would be the same as "Generate again".
+    if (variation.kind === "new-seed" && !fieldsOf(model).seed) return null;
     const word = variation.kind === "vary" ? text.vary : text.newSeed;
     return (
       <PaidButton

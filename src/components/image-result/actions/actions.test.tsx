@@ -137,6 +137,11 @@ test("sends the same input again, with its random seed", async () => {
   await userEvent.click(menu.getByRole("button", { name: "Generate again" }));
   expect(onGenerate).toHaveBeenCalledExactlyOnceWith(input, sdxlTorch);
   cleanup();
+  const upscaled = { model: upscaler, input: { image: "https://files.test/0.png" } };
+  render(show({ ...all, ...upscaled }, <ImageResult.Vary />));
+  // The model has no seed to change.
+  expect(screen.queryByRole("button")).toBeNull();
+  cleanup();
   render(show({ ...all, model: sdxlImg2img }, <ImageResult.Again />));
   // The input lacks the image.
   expect(screen.queryByRole("button")).toBeNull();
