@@ -41,7 +41,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     ref,
   ) {
     const { models, onGenerate, onStart, onUse, favorite, onFavoriteChange, ...more } = others;
-    const { onDelete, onCompare, comparison: given, onCompareEnd, ...props } = more;
+    const { onDelete, onCompare, comparison: given, onCompareEnd, omitted, ...props } = more;
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const model = useModelLabels(asGiven);
@@ -85,7 +85,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const count = shownCount(facts);
     const about = { missing, notImages, loading, shownCount: count };
     const callbacks = { onApply, onReuse, onGenerate, onStart, onUse, onFavoriteChange };
-    const next = { models, favorite, onDelete, onCompare, comparison, onCompareEnd };
+    const next = { models, omitted, favorite, onDelete, onCompare, comparison, onCompareEnd };
     const state = useStableObject({ ...facts, ...about, ...callbacks, ...next });
     const isLoading = loading.size > 0;
     return (

@@ -54,6 +54,7 @@ export function useResultActions(options: UseResultActionsOptions) {
     if (!before || !image || before.url === image.url) return false;
     end();
     setComparison({ before, after: image });
+    showPane(resultPane.current);
     return true;
   }
 
@@ -63,6 +64,11 @@ export function useResultActions(options: UseResultActionsOptions) {
     const isAfter = ({ url }: { readonly url: string }) => url === next.after.url;
     choose(jobs.find(({ result }) => result?.images.some(isAfter))?.attemptId);
     setComparison(next);
+    showPane(resultPane.current);
+  }
+
+  function letChoose(image: ImageToCompare): void {
+    setCandidate(image);
     showPane(resultPane.current);
   }
 
@@ -92,9 +98,10 @@ export function useResultActions(options: UseResultActionsOptions) {
       void submit({ modelId, latency, scope, input }).catch(ignore);
     },
     options: {
+      omitted: shown?.omitted,
       comparison,
       onCompareEnd: () => setComparison(undefined),
-      onCompare: jobs.some((job) => job !== shown && sideOf(job)) ? setCandidate : undefined,
+      onCompare: jobs.some((job) => job !== shown && sideOf(job)) ? letChoose : undefined,
       favorite: shown?.favorite,
       onFavoriteChange:
         shown &&

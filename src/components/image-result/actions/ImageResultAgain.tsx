@@ -6,7 +6,6 @@ import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
-import { fieldsOf } from "./fieldsOf.ts";
 import { RepeatableButton } from "./RepeatableButton.tsx";
 
 export type ImageResultAgainProps = PartProps<"button">;
@@ -21,9 +20,6 @@ export const ImageResultAgain = forwardRef<HTMLButtonElement, ImageResultAgainPr
     const { result: text } = useEasel().labels;
     const { status, model, input, onGenerate } = useImageResult("ImageResult.Again");
     if (!model || !input || !onGenerate || isPending({ status })) return null;
-    const { image } = fieldsOf(model);
-    // Large images aren't stored with the input.
-    if (image?.required && !input[image.name]) return null;
     return (
       <RepeatableButton
         partName="image-result-again"

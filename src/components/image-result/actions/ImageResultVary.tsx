@@ -36,7 +36,7 @@ export const ImageResultVary = forwardRef<HTMLButtonElement, ImageResultVaryProp
         aria-label={text.forImage(word, index, count)}
         {...props}
         model={model}
-        input={input}
+        input={variation.input()}
         send={() => onGenerate(variation.input(), model)}
         ref={ref}
       >

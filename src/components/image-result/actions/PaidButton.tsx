@@ -5,10 +5,12 @@ import { useDisabledReasons } from "../../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useEstimate } from "../../../hooks/useEstimate.ts";
 import type { Model } from "../../../models/defineModel.ts";
+import { describeFields, type FieldDescriptor } from "../../../models/describeFields.ts";
 import { formatCredits } from "../../internals/formatCredits.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import type { PartName } from "../../internals/partNames.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
+import { useImageResult } from "../context/ImageResultContext.ts";
 
 /** Window in milliseconds within which a second press counts as part of a double click. */
 const doubleClickMs = 600;
@@ -28,6 +30,7 @@ export const PaidButton = forwardRef<HTMLButtonElement, PaidButtonProps>(functio
   ref,
 ) {
   const { labels } = useEasel();
+  const { omitted = [] } = useImageResult("ImageResult.Root");
   const { estimate } = useEstimate(model, input);
   const needed = estimate?.holds ? estimate.credits : undefined;
   const { credits, freeCredits = 0 } = useCredits({ enabled: needed !== undefined });
@@ -41,6 +44,9 @@ export const PaidButton = forwardRef<HTMLButtonElement, PaidButtonProps>(functio
   const price = needed === undefined ? undefined : labels.credits.estimate(amount(needed));
   const description = refusal ?? price;
   const name = props["aria-label"];
+  const isMissing = ({ name: field }: FieldDescriptor) =>
+    omitted.includes(field) && input[field] === undefined;
+  if (omitted.length > 0 && describeFields(model).some(isMissing)) return null;
   return (
     <Part
       as="button"

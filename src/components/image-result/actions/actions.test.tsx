@@ -141,10 +141,16 @@ test("sends the same input again, with its random seed", async () => {
   render(show({ ...all, ...upscaled }, <ImageResult.Vary />));
   // The model has no seed to change.
   expect(screen.queryByRole("button")).toBeNull();
-  cleanup();
-  render(show({ ...all, model: sdxlImg2img }, <ImageResult.Again />));
-  // The input lacks the image.
+});
+
+test("offers no generation without an input image that wasn't stored", () => {
+  const lacksImage = { ...all, model: sdxlImg2img, omitted: ["image"] };
+  render(show(lacksImage, <ImageResult.Again />));
   expect(screen.queryByRole("button")).toBeNull();
+  cleanup();
+  // A variation replaces the image.
+  render(show(lacksImage, <ImageResult.Vary />));
+  expect(screen.getByRole("button", { name: /^Vary/ })).toBeDefined();
 });
 
 test("generates with another model and names the settings it drops", async () => {

@@ -35,6 +35,8 @@ export interface UsedImage {
 export interface ContinueOptions {
   /** Models that the actions may use. @default the result's model */
   readonly models?: readonly Model[] | undefined;
+  /** Names of input fields whose values weren't stored. Actions that would send the input without them aren't rendered. */
+  readonly omitted?: readonly string[] | undefined;
   /** Called with the full input of a new generation. Submit it: the user has seen its price. */
   readonly onGenerate?: ((input: JobInput, model: Model) => void) | undefined;
   /** Called with the start image as a form value. Fill the form of `model` with it. */
