@@ -5,6 +5,7 @@ import {
   type Sandbox,
   type SandboxOptions,
   type SandboxStep,
+  withCancel,
 } from "react-easel/sandbox";
 import {
   createHandler,
@@ -51,6 +52,7 @@ export interface TestInstance {
     headers?: Readonly<Record<string, string>>,
     model?: string,
   ) => Promise<JsonAnswer>;
+  readonly cancel: (ticket: unknown, init?: RequestInit) => Promise<JsonAnswer>;
   readonly poll: (ticket: unknown, init?: RequestInit) => Promise<JsonAnswer>;
   readonly fetchResult: (ticket: unknown, init?: RequestInit) => Promise<JsonAnswer>;
 }
@@ -89,6 +91,8 @@ function createInstanceOf(handler: Handler): TestInstance {
         headers: { "content-type": "application/json", ...headers },
         body: typeof input === "string" ? input : JSON.stringify(input),
       }),
+    cancel: (ticket, init) =>
+      askJson(`/v2/requests/${String(ticket)}/cancel`, { method: "POST", ...init }),
     poll: (ticket, init) => askJson(`/v2/requests/${String(ticket)}/status`, init),
     fetchResult: (ticket, init) => askJson(`/v2/requests/${String(ticket)}`, init),
   };
@@ -106,14 +110,18 @@ export function createTestStack(options: TestStackOptions = {}): TestStack {
 
   const createInstance: TestStack["createInstance"] = (own) => {
     const given = { ...options.handler, ...own };
-    const backend = segmind({
+    const send = async (request: Request): Promise<Response> => {
+      upstream.push(request.clone());
+      return options.fetch?.(request, sandbox.fetch) ?? sandbox.fetch(request);
+    };
+    const service = segmind({
       apiKey,
       ...options.backend,
-      fetch: async (request) => {
-        upstream.push(request.clone());
-        return options.fetch?.(request, sandbox.fetch) ?? sandbox.fetch(request);
-      },
+      fetch: send,
     });
+    const backend = options.sandbox?.cancel
+      ? withCancel(service, { apiKey, fetch: send })
+      : service;
     return createInstanceOf(
       createHandler({
         backend,

@@ -45,6 +45,8 @@ export interface HostConfig {
   };
   /** Whether the host exposes its balance. */
   readonly credits?: boolean;
+  /** Whether the host can stop pending jobs. */
+  readonly canCancel?: boolean;
 }
 
 /** Balance of the host's account, in the service's credits. */
@@ -70,6 +72,12 @@ export interface Client {
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
   /** Polls a job, free of charge. If the job has failed, resolves with `state: "failed"` instead of rejecting. */
   getStatus(requestId: string, options?: ReadOptions): Promise<JobStatus>;
+  /**
+   * Asks the service to stop a job, and resolves with the job's status, like `getStatus`. The job may still be pending
+   * then, or may have ended before the request. Never repeated automatically. The call is free, but the service may
+   * charge for the stopped job. If `getConfig` exists, jobs can be stopped only if its `canCancel` is true.
+   */
+  cancelJob?(requestId: string, options?: ReadOptions): Promise<JobStatus>;
   /** Streams a job's status until the job ends. Free, but keeps a connection open. Rejects if the stream fails. */
   subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
   /** Gets a job's result for free. Rejects with `run_failed`, `content_blocked`, `run_canceled`, or `run_expired`. */

@@ -62,6 +62,7 @@ export function createClient(options: ClientOptions = {}): Client {
     reach: (how) => (host ? host.reach(how) : withHost(how, async (one) => one.reach(how))),
     submit: (id, input, how) => withHost(how, (loaded) => loaded.submit(id, input, how)),
     getStatus: (id, how) => withHost(how, (loaded) => loaded.getStatus(id, how)),
+    cancelJob: (id, how) => withHost(how, (loaded) => loaded.cancelJob(id, how)),
     getResult: (id, how) => withHost(how, (loaded) => loaded.getResult(id, how)),
     getAsset: (url, how) => withHost(how, (loaded) => loaded.getAsset(url, how)),
     keepsAttempts: (how) => withHost(how, (loaded) => loaded.keepsAttempts(how)),

@@ -138,6 +138,12 @@ export function createHostClient(base: string, options: HostOptions): HostClient
       return readJob(await get(`${jobPath(requestId)}/status`, read), requestId);
     },
 
+    async cancelJob(requestId, { signal } = {}) {
+      const path = `${jobPath(requestId)}/cancel`;
+      const answer = await send(path, { method: "POST", signal, headers: accept }, readAndNote);
+      return readJob(answer, requestId);
+    },
+
     async getResult(requestId, read) {
       const answer = await get(jobPath(requestId), read);
       const status = readStatus(answer, requestId);

@@ -16,11 +16,12 @@ function isOfferedModel(value: unknown): value is OfferedModel {
 
 export function readConfig({ status, body }: Answer): HostConfig | undefined {
   if (status !== 200 || !isJson(body)) return undefined;
-  const { models, limits, credits } = body;
+  const { models, limits, credits, canCancel } = body;
   if (!Array.isArray(models) || !models.every(isOfferedModel)) return undefined;
   return {
     models,
     limits: isJson(limits) ? limits : {},
     ...(typeof credits === "boolean" ? { credits } : {}),
+    ...(typeof canCancel === "boolean" ? { canCancel } : {}),
   };
 }

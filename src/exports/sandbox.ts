@@ -16,3 +16,4 @@ export { type SandboxFile } from "../sandbox/dataUrl.ts";
 export { type SandboxTiming } from "../sandbox/runTiming.ts";
 export { type SandboxOptions } from "../sandbox/sandboxOptions.ts";
 export { type SandboxPaint, type SandboxPaintRequest } from "../sandbox/sandboxPaint.ts";
+export { withCancel, type WithCancelOptions } from "../sandbox/withCancel.ts";

@@ -1,6 +1,7 @@
 export const commonRemedies = (hostRemedy: string) => ({
   key_reused: "",
   run_canceled: "",
+  cancel_failed: "",
   rate_limited: "",
   upstream_unreachable: "",
   upstream_unavailable: "",

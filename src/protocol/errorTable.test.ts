@@ -41,6 +41,7 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   upstream_error: "502 no safe",
   upstream_unreachable: "502 no safe",
   upstream_unavailable: "502 unknown safe",
+  cancel_failed: "502 unknown safe",
   bad_answer: "502 unknown safe",
   submit_unreadable: "502 unknown unsafe",
   upstream_key_missing: "502 no never",

@@ -106,6 +106,7 @@ export const errorTable = {
     "The image service couldn't be reached, so nothing was sent.",
   ),
   upstream_unavailable: transient(502, "The image service couldn't be reached."),
+  cancel_failed: transient(502, "We couldn't stop this generation. It's still running."),
   bad_answer: transient(502, "The response couldn't be read."),
   submit_unreadable: unsafeToRetry(
     502,

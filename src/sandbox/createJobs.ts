@@ -32,6 +32,8 @@ export interface SandboxJob {
   readonly remainingCredits: number;
   readonly faults: Set<FaultOf<"job">>;
   readonly magic: MagicFault[];
+  /** Time of cancellation on the sandbox's clock, in milliseconds since 1970. */
+  canceledAt?: number;
   /** Set by the first request for the result, so that later requests get the same URLs. */
   images?: Promise<readonly SandboxImage[]>;
 }

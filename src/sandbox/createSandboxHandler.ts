@@ -19,13 +19,14 @@ import { withFilesBelow, withInlineImages } from "./mapFiles.ts";
 import { pageOrigin } from "./pageOrigin.ts";
 import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
+import { withCancel } from "./withCancel.ts";
 
 type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
 export interface SandboxHandlerOptions<User extends HandlerUser = HandlerUser>
   extends
     OrUndefined<Omit<HandlerOptions<User>, "backend">>,
-    OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
+    OrUndefined<Pick<SandboxOptions, "cancel" | "credits" | "faults" | "publish" | "paint">> {
   /** Speed relative to the service: 1 is the model's typical latency, and `Infinity` makes jobs instant. @default 3 */
   readonly speed?: number | undefined;
   /**
@@ -86,7 +87,7 @@ function sped(model: Model, speed: number): Model {
 export function createSandboxHandler<User extends HandlerUser>(
   options: SandboxHandlerOptions<User> = {},
 ): Handler {
-  const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
+  const { cancel, credits = 100, faults, speed = 3, name, production, ...rest } = options;
   // If the handler runs in a page, its images are inlined, because an `<img>` can't load them from the handler.
   const usualPublish = typeof document === "undefined" ? undefined : toDataUrl;
   const { publish = usualPublish, paint, ...own } = rest;
@@ -128,12 +129,13 @@ export function createSandboxHandler<User extends HandlerUser>(
         const { queueMs, runMs } = defaultTiming(model, input);
         return { queueMs: queueMs / speed, runMs: runMs / speed };
       },
-      ...withoutUndefined({ faults, publish, paint }),
+      ...withoutUndefined({ cancel, faults, publish, paint }),
     };
     const service = createService(sandboxOptions, kept.memory);
     const sandbox = runSandbox(sandboxOptions, service);
+    const plain = segmind({ apiKey, fetch: sandbox.fetch });
     const backend = {
-      ...segmind({ apiKey, fetch: sandbox.fetch }),
+      ...(cancel ? withCancel(plain, { apiKey, fetch: sandbox.fetch }) : plain),
       readsInput: (url: string) => new URL(url).pathname.startsWith(`${mountPath}/`),
       missingConfig: () => (isRefused() ? refusal : undefined),
     };

@@ -40,6 +40,7 @@ export function createService(options: SandboxOptions, memory: SandboxMemory) {
   return {
     ...memory,
     apiKeys: options.apiKeys,
+    canCancel: options.cancel ?? false,
     models: new Map([...catalog, ...own].map((model) => [model.id, asServed(model)])),
     rateLimit: createRateLimit(options.requestsPerMinute ?? Infinity),
     timing: (model: Model, input: Body): SandboxTiming => ({

@@ -1,7 +1,7 @@
 import type { SandboxJob } from "./createJobs.ts";
 
 export interface SandboxProgress {
-  readonly state: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED";
+  readonly state: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELED";
   readonly finishedAt: number;
   readonly queueMs: number;
   readonly runMs: number;
@@ -18,12 +18,14 @@ function runTime({ faults, timing }: SandboxJob): number {
 
 export function jobProgress(job: SandboxJob, now: number): SandboxProgress {
   const startedAt = job.submittedAt + job.timing.queueMs;
-  const finishedAt = startedAt + runTime(job);
+  const { canceledAt } = job;
+  const finishedAt = canceledAt ?? startedAt + runTime(job);
   const times = {
     finishedAt,
-    queueMs: Math.min(now, startedAt) - job.submittedAt,
+    queueMs: Math.min(now, startedAt, canceledAt ?? now) - job.submittedAt,
     runMs: Math.max(0, Math.min(now, finishedAt) - startedAt),
   };
+  if (canceledAt !== undefined) return { state: "CANCELED", ...times };
   if (now < startedAt) return { state: "QUEUED", ...times };
   if (now < finishedAt) return { state: "PROCESSING", ...times };
   return { state: isDoomed(job) ? "FAILED" : "COMPLETED", ...times };

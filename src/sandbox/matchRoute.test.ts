@@ -6,6 +6,7 @@ test.each([
   ["/v1/sdxl-torch", { step: "generate", verb: "POST", id: "sdxl-torch" }],
   ["/v2/requests/abc/status", { step: "status", verb: "GET", id: "abc" }],
   ["/v2/requests/abc", { step: "result", verb: "GET", id: "abc" }],
+  ["/v2/requests/abc/cancel", { step: "cancel", verb: "POST", id: "abc" }],
   ["/v1/requests/abc", { step: "result", verb: "GET", id: "abc" }],
   ["/v1/get-user-credits", { step: "credits", verb: "GET", id: "get-user-credits" }],
   ["/upload-asset", { step: "upload", verb: "POST", id: "upload-asset" }],

@@ -1,10 +1,11 @@
 import { isModelId } from "../models/defineModel.ts";
 
-/** Kind of request: `submit`, `status`, and `result` in v2; the blocking `generate` in v1; `file` loads an image. */
+/** Kind of request: `submit`, `status`, `result`, and `cancel` in v2; the blocking `generate` in v1; `file` loads an image. */
 export type SandboxStep =
   | "submit"
   | "status"
   | "result"
+  | "cancel"
   | "generate"
   | "credits"
   | "upload"
@@ -20,6 +21,7 @@ export interface Route {
 const patterns: readonly (readonly [RegExp, SandboxStep, Route["verb"]])[] = [
   [/^\/v2\/requests\/([^/]+)\/status$/, "status", "GET"],
   [/^\/v[12]\/requests\/([^/]+)$/, "result", "GET"],
+  [/^\/v2\/requests\/([^/]+)\/cancel$/, "cancel", "POST"],
   [/^\/v1\/(get-user-credits)$/, "credits", "GET"],
   [/^\/(upload-asset)$/, "upload", "POST"],
   [/\/([0-9a-f]{32})\.\w+$/, "file", "GET"],

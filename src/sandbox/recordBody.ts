@@ -22,6 +22,7 @@ function metrics(job: SandboxJob, { state, queueMs, runMs }: SandboxProgress): W
     queue_time: seconds(queueMs),
     total_time: seconds(queueMs + runMs),
   };
+  if (state === "CANCELED") return { ...times, cost: job.cost };
   return state === "COMPLETED"
     ? { ...times, cost: job.cost, remaining_credits: job.remainingCredits, retry_count: 0 }
     : times;

@@ -4,7 +4,7 @@ import { isBody } from "./checkInput.ts";
 import type { Reply, Service, Visit } from "./createService.ts";
 import { readDataUrl } from "./dataUrl.ts";
 import type { SandboxStep } from "./matchRoute.ts";
-import { describeJob } from "./readJob.ts";
+import { cancelRun, describeJob } from "./readJob.ts";
 import { jobAddresses, withExtras } from "./recordBody.ts";
 import { runBlocking } from "./runBlocking.ts";
 
@@ -75,6 +75,7 @@ export const routes: Readonly<Record<SandboxStep, Answer>> = {
   submit: submitRun,
   status: answerJob(false),
   result: answerJob(true),
+  cancel: (service, visit) => ({ response: cancelRun(service, visit), requestId: visit.id }),
   generate: runBlocking,
   credits: readCredits,
   upload: uploadAssets,

@@ -23,6 +23,14 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Faults to apply to requests. `sandboxFaults` lists their names. @default none */
   readonly faults?: SandboxFaults;
+  /**
+   * Whether jobs can be canceled, with `POST /v2/requests/{id}/cancel`. Segmind has no such route, so a
+   * backend needs `withCancel` to use it. A queued job is refunded, a processing job is charged in full, and a job that
+   * has ended isn't changed.
+   *
+   * @default false
+   */
+  readonly cancel?: boolean;
   /** Models in addition to the catalog. A model replaces the catalog model with the same ID. */
   readonly models?: readonly Model[];
   /**

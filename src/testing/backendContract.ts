@@ -203,6 +203,50 @@ export const backendContract: readonly BackendPromise[] = [
     },
   ],
   [
+    "cancel stops only the requested job, and a stopped job stays stopped",
+    async (under) => {
+      const { backend, modelId, input } = under;
+      if (!backend.cancel) return;
+      const { requestId } = await backend.submit(modelId, input, {});
+      const other = await backend.submit(modelId, input, {});
+      await backend.cancel(requestId, {});
+      await backend.cancel(requestId, {});
+      const { state, error } = await untilFinal(under, requestId);
+      hold(state === "failed" && EaselError.is(error), "a canceled job has an EaselError.");
+      hold(error.code === "run_canceled", `a canceled job has run_canceled, not ${error.code}.`);
+      const result = await backend.getResult(requestId, {});
+      hold(result.error?.code === "run_canceled", "getResult also returns run_canceled.");
+      const { state: kept } = await untilFinal(under, other.requestId);
+      hold(kept === "completed", "a job isn't canceled unless it was requested.");
+    },
+  ],
+  [
+    "cancel resolves for a completed job and keeps its result",
+    async (under) => {
+      const { backend, modelId, input } = under;
+      if (!backend.cancel) return;
+      const { requestId } = await backend.submit(modelId, input, {});
+      await untilFinal(under, requestId);
+      await backend.cancel(requestId, {});
+      const { state } = await backend.getResult(requestId, {});
+      hold(state === "completed", "a completed job stays completed.");
+    },
+  ],
+  [
+    "cancel rejects for an unknown job, an invalid ID, and an aborted signal",
+    async ({ backend, modelId, input, unknownRequestId }) => {
+      if (!backend.cancel) return;
+      const call = async (id: string, options = {}) => backend.cancel?.(id, options);
+      const unknown = [unknownRequestId, ...crookedIds];
+      await Promise.all(
+        unknown.map((id) => expectCode(call(id), "job_not_found", `cancel("${id}")`)),
+      );
+      const { requestId } = await backend.submit(modelId, input, {});
+      const signal = AbortSignal.abort();
+      await errorOf(call(requestId, { signal }), "an aborted cancel rejects.");
+    },
+  ],
+  [
     "credits are numbers if the backend has them",
     async ({ backend }) => {
       const left = await backend.getCredits?.({});

@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
-import { createSandbox } from "../sandbox/createSandbox.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { createSandbox, type Sandbox } from "../sandbox/createSandbox.ts";
+import { withCancel } from "../sandbox/withCancel.ts";
 import type { Backend } from "../server/backends/backend.ts";
 import { segmind } from "../server/backends/segmind.ts";
 import type { BackendUnderTest } from "./backendContract.ts";
@@ -9,8 +11,10 @@ import { describeBackend } from "./describeBackend.ts";
 
 const apiKey = "SG_0123456789abcdef";
 
-function segmindOverSandbox(change: (backend: Backend) => Partial<Backend> = () => ({})) {
-  const sandbox = createSandbox({ apiKeys: [apiKey] });
+function segmindOverSandbox(
+  change: (backend: Backend, sandbox: Sandbox) => Partial<Backend> = () => ({}),
+) {
+  const sandbox = createSandbox({ apiKeys: [apiKey], cancel: true });
   let isMixedUp = false;
   const backend = segmind({
     apiKey,
@@ -23,7 +27,7 @@ function segmindOverSandbox(change: (backend: Backend) => Partial<Backend> = () 
     },
   });
   return {
-    backend: { ...backend, ...change(backend) },
+    backend: { ...backend, ...change(backend, sandbox) },
     modelId: sdxlTorch.id,
     input: { prompt: "a red fox" },
     failingInput: { prompt: "a red fox sandbox:run-failed" },
@@ -38,8 +42,15 @@ function segmindOverSandbox(change: (backend: Backend) => Partial<Backend> = () 
 
 describeBackend("segmind", segmindOverSandbox, { describe, test });
 
+const canceling = (backend: Backend, sandbox: Sandbox) =>
+  withCancel(backend, { apiKey, fetch: sandbox.fetch });
+
+describeBackend("a backend with cancel", () => segmindOverSandbox(canceling), { describe, test });
+
 /** Returns the names of the tests that a backend fails. */
-async function broken(change: (backend: Backend) => Partial<Backend>): Promise<string[]> {
+async function broken(
+  change: (backend: Backend, sandbox: Sandbox) => Partial<Backend>,
+): Promise<string[]> {
   const runs: { readonly name: string; readonly body: () => Promise<void> }[] = [];
   describeBackend("a broken backend", () => segmindOverSandbox(change), {
     describe: (_, body) => body(),
@@ -75,6 +86,41 @@ test("detects a backend that accepts a response about another job", async () => 
       backend.getResult(requestId, call).catch(() => ({ requestId, state: "completed" })),
   }));
   expect(names).toContainEqual(expect.stringMatching(/another job rejects with bad_answer/));
+});
+
+test.each<[string, (backend: Backend) => Partial<Backend>, RegExp[]]>([
+  ["does nothing", () => ({ cancel: async () => {} }), [/stops only/, /unknown job/]],
+  [
+    "rejects for a job that has ended",
+    (backend) => ({
+      async cancel(id, call) {
+        const { state } = await backend.getStatus(id, call);
+        if (state === "failed") throw new EaselError("upstream_unavailable");
+        await backend.cancel?.(id, call);
+      },
+    }),
+    [/stops only/],
+  ],
+])("detects a cancel that %s", async (_, change, tests) => {
+  const names = await broken((backend, sandbox) => {
+    const own = canceling(backend, sandbox);
+    return { ...own, ...change(own) };
+  });
+  expect(names).toEqual(tests.map((name) => expect.stringMatching(name) as string));
+});
+
+test("detects a backend that cancels jobs without being asked", async () => {
+  const names = await broken((backend, sandbox) => {
+    const own = canceling(backend, sandbox);
+    return {
+      ...own,
+      async getStatus(id, call) {
+        await own.cancel?.(id, call);
+        return own.getStatus(id, call);
+      },
+    };
+  });
+  expect(names).toContainEqual(expect.stringMatching(/a job completes/));
 });
 
 test("detects a result without images, and an image from another origin", async () => {

@@ -11,6 +11,7 @@ import { recipes } from "../runtime/recipes.ts";
 import { watchModule } from "../runtime/startWatching.ts";
 import { createSandbox, type Sandbox } from "../sandbox/createSandbox.ts";
 import type { SandboxOptions } from "../sandbox/sandboxOptions.ts";
+import { withCancel } from "../sandbox/withCancel.ts";
 import { segmind } from "../server/backends/segmind.ts";
 import { createHandler } from "../server/handler/createHandler.ts";
 
@@ -70,8 +71,11 @@ export async function renderInSandbox(
   // These modules are preloaded, because a test with a fake clock couldn't wait for them.
   await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
+  const service = segmind({ apiKey, fetch: sandbox.fetch });
   const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
+    backend: options.sandbox?.cancel
+      ? withCancel(service, { apiKey, fetch: sandbox.fetch })
+      : service,
     models: options.models ?? catalog,
     authorize: () => ({ userId: "tester" }),
     secret: "the secret of a test, 32 bytes or more",

@@ -39,6 +39,13 @@ export interface Backend {
   /** Throws `job_not_found` if the job is unknown, and `bad_answer` if the response is about another job. */
   getStatus(requestId: string, options: CallOptions): Promise<BackendJob>;
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
+  /**
+   * Asks the service to stop a job. Called only if a user asks for it, and never repeated automatically. Resolves if
+   * the service accepted the request or the job has already ended, and throws `job_not_found` if the job is unknown. The
+   * next status shows whether the job was stopped: `state: "failed"` with a `run_canceled` error, whose `charged` is
+   * "unknown" unless the service says whether it charged the job.
+   */
+  cancel?(requestId: string, options: CallOptions): Promise<void>;
   getCredits?(options: CallOptions): Promise<AccountCredits>;
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
   /** Returns whether the service reads a URL without a network request. If so, even a private address is sent. */

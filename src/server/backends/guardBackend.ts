@@ -27,6 +27,7 @@ export function guardBackend(backend: Backend) {
       readRecord(await read(options, (call) => backend[name](requestId, call)), requestId);
   const getCredits = backend.getCredits?.bind(backend);
   const uploadImage = backend.uploadImage?.bind(backend);
+  const cancel = backend.cancel?.bind(backend);
 
   return {
     get assetOrigins() {
@@ -43,6 +44,10 @@ export function guardBackend(backend: Backend) {
     },
     getStatus: readJob("getStatus"),
     getResult: readJob("getResult"),
+    cancel:
+      cancel &&
+      ((requestId: string, options: CallOptions) =>
+        read(options, (call) => cancel(requestId, call))),
     getCredits: getCredits && ((options: CallOptions) => read(options, getCredits)),
     uploadImage:
       uploadImage &&

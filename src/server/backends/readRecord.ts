@@ -57,9 +57,15 @@ function readImages(images: unknown): readonly JobImage[] | undefined {
   });
 }
 
-function shortError(error: EaselError): EaselError {
-  if (error.message.length <= maxErrorLength) return error;
-  return error.with({ message: `${error.message.slice(0, maxErrorLength)}…` });
+/** Returns a job's error with a short message. Repeating a job that wasn't charged can't cause a second charge. */
+function jobError(error: EaselError): EaselError {
+  const { message, charged, retry } = error;
+  const isSafe = charged === "no" && retry === "unsafe";
+  if (message.length <= maxErrorLength && !isSafe) return error;
+  return error.with({
+    message: message.length > maxErrorLength ? `${message.slice(0, maxErrorLength)}…` : message,
+    retry: isSafe ? "safe" : retry,
+  });
 }
 
 /** Returns a record's known fields. @throws EaselError `bad_answer` for another job's record or an unknown state */
@@ -80,6 +86,6 @@ export function readRecord(given: BackendJob | undefined, requestId: string): Ba
     requestId,
     state,
     ...(images ? { images } : {}),
-    ...(EaselError.is(error) ? { error: shortError(error) } : {}),
+    ...(EaselError.is(error) ? { error: jobError(error) } : {}),
   };
 }

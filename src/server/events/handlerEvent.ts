@@ -1,6 +1,13 @@
 import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 
-export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
+export type UpstreamCall =
+  | "submit"
+  | "status"
+  | "result"
+  | "cancel"
+  | "credits"
+  | "asset"
+  | "upload";
 
 /**
  * Event for logs and metrics. Only `cause` can contain secrets, prompts, or the service's job IDs. `job` is the same in

@@ -8,7 +8,7 @@ import { creditsRoute } from "../routes/credits.ts";
 import { eventsRoute } from "../routes/events.ts";
 import type { HandlerRoute } from "../routes/handlerRoute.ts";
 import { healthRoute } from "../routes/health.ts";
-import { resultRoute, statusRoute } from "../routes/job.ts";
+import { cancelRoute, resultRoute, statusRoute } from "../routes/job.ts";
 import { submitRoute } from "../routes/submit.ts";
 import { uploadRoute } from "../routes/upload.ts";
 import { createPrivateUploads } from "../security/createPrivateUploads.ts";
@@ -23,6 +23,7 @@ export function createRoutes(core: HandlerCore): readonly HandlerRoute[] {
   return [
     submitRoute(job, createJobSender(core, readJob, submitRecords, privateUploads)),
     statusRoute(job),
+    cancelRoute(job),
     eventsRoute(job),
     resultRoute(job),
     assetRoute(core),

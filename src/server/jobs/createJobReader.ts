@@ -3,6 +3,7 @@ import type { HandlerCore, HookCalls } from "../core/createCore.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import { createCachedLoad } from "../stores/createCachedLoad.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
+import { cancelSource } from "./cancelSource.ts";
 import { createEndReporter } from "./createEndReporter.ts";
 import type { JobPart, PolledJob } from "./createJobEntries.ts";
 import type { SubmitRecords } from "./createSubmitRecords.ts";
@@ -17,6 +18,11 @@ interface JobCaller {
 
 export type ReadJob = ReturnType<typeof createJobReader>;
 
+/** `cancel` asks the service to stop the job, and then reads its status. */
+type ReadPart = JobPart | "cancel";
+
+const sources = { status: statusSource, cancel: cancelSource };
+
 /** Creates a function that reads a job from a fresh store entry. Otherwise, one process polls for all processes. */
 export function createJobReader(
   core: JobPolling & HookCalls & Pick<HandlerCore, "ticketLifeMs">,
@@ -27,18 +33,19 @@ export function createJobReader(
   const reportEnd = createEndReporter(core, submitRecords);
   const cachedLoad = createCachedLoad(store);
 
-  async function load(part: JobPart, job: TicketedJob, by: JobCaller): Promise<PolledJob> {
+  async function load(part: ReadPart, job: TicketedJob, by: JobCaller): Promise<PolledJob> {
     const key = `${part}:${job.requestId}`;
     const { value, isCached } =
-      part === "status"
-        ? await cachedLoad(key, statusSource(context, job, by.caller), by)
-        : await cachedLoad(key, resultSource(context, job, by.caller), by);
-    if (isCached) report({ type: "cache", part, job: job.mark });
+      part === "result"
+        ? await cachedLoad(key, resultSource(context, job, by.caller), by)
+        : await cachedLoad(key, sources[part](context, job, by.caller), by);
+    if (isCached)
+      report({ type: "cache", part: part === "result" ? part : "status", job: job.mark });
     return value;
   }
 
   return async (
-    part: JobPart,
+    part: ReadPart,
     job: TicketedJob,
     caller: JobCaller,
     hookTimeoutMs = Infinity,

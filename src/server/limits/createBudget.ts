@@ -10,6 +10,7 @@ export type Budget = ReturnType<typeof createBudget>;
 /** Share of the limit for each kind of call, so that polls are limited first. Uploads and files go to other hosts. */
 const shares: Partial<Record<UpstreamCall, number>> = {
   submit: 1,
+  cancel: 1,
   result: 0.9,
   status: 0.7,
   credits: 0.7,

@@ -24,8 +24,8 @@ function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefine
 }
 
 /**
- * Creates a function that calls the service within the budget. Beyond the budget, submits and uploads throw
- * `rate_limited`, because a user is waiting; other calls throw `upstream_unavailable`.
+ * Creates a function that calls the service within the budget. Beyond the budget, submits, uploads, and cancels
+ * throw `rate_limited`, because a user is waiting; other calls throw `upstream_unavailable`.
  */
 export function createServiceCaller(budget: Budget, report: Report) {
   async function measure<T>(
@@ -64,7 +64,7 @@ export function createServiceCaller(budget: Budget, report: Report) {
       const retryAt = Date.now() + pauseMs;
       if (isSent) await tryStore(report, () => budget.pause(call, pauseMs));
       else report({ type: "held", ...event, retryAt });
-      if (call === "submit" || call === "upload") throw error;
+      if (call === "submit" || call === "upload" || call === "cancel") throw error;
       throw new EaselError("upstream_unavailable", { cause: error, retryAt });
     }
   };

@@ -47,6 +47,7 @@ export function configRoute(
         models: Array.from(models.values(), describeModel),
         limits: { requestsPerMinute, jobsAtOnce, bodyBytes, ...upload },
         credits: showsCredits,
+        ...(backend.cancel ? { canCancel: true } : {}),
       });
     },
   };

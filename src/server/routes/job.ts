@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { HandlerCore } from "../core/createCore.ts";
+import type { HandlerCore, ServiceAccess } from "../core/createCore.ts";
 import { errorResponse, retryAfterMs, textResponse } from "../http/respond.ts";
 import type { JobBodies } from "../jobs/createJobBodies.ts";
 import { failureOf, type JobPart } from "../jobs/createJobEntries.ts";
@@ -11,6 +11,9 @@ export interface JobAnswers {
   readonly jobBodies: JobBodies;
   readonly readJob: ReadJob;
 }
+
+const cannotCancel =
+  "The backend can't stop jobs. Stop a job only if canCancel is true in the response of GET /config.";
 
 type Tickets = Pick<HandlerCore, "tickets">;
 
@@ -25,7 +28,7 @@ export async function findJob(
 
 async function answerJob(
   core: JobAnswers & Tickets,
-  part: JobPart,
+  part: JobPart | "cancel",
   routeRequest: RouteRequest,
 ): Promise<Response> {
   const { jobBodies, readJob } = core;
@@ -35,7 +38,8 @@ async function answerJob(
     caller,
     // Read lazily, because some platforms create the signal on access and most polls don't need it.
     get signal() {
-      return request.signal;
+      // A job is stopped even if the page closes.
+      return part === "cancel" ? new AbortController().signal : request.signal;
     },
   });
   const error = failureOf(record);
@@ -55,4 +59,13 @@ export const resultRoute = (core: JobAnswers & Tickets): HandlerRoute => ({
   path: "v2/requests/:ticket",
   verb: "GET",
   answer: (request) => answerJob(core, "result", request),
+});
+
+export const cancelRoute = (core: JobAnswers & Tickets & ServiceAccess): HandlerRoute => ({
+  path: "v2/requests/:ticket/cancel",
+  verb: "POST",
+  answer(request) {
+    if (!core.backend.cancel) throw new EaselError("not_found", { message: cannotCancel });
+    return answerJob(core, "cancel", request);
+  },
 });
