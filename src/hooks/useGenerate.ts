@@ -11,7 +11,7 @@ import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { isPending } from "../runtime/isPending.ts";
 import type { Job } from "../runtime/job.ts";
-import { checkSubmit } from "../runtime/startWatching.ts";
+import { checkSubmit, stopJob } from "../runtime/startWatching.ts";
 import { submitInputOf, type SubmitInput } from "../runtime/submit.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useDisabledReasons, type DisabledReason } from "./useDisabledReasons.ts";
@@ -49,8 +49,14 @@ export interface UseGenerateResult<M extends Model> {
   readonly timing: JobTiming | undefined;
   /** Reasons why calling `generate` would fail now, other than invalid values. */
   readonly disabledReasons: readonly DisabledReason[];
-  /** Stops watching the job, which continues at the service and stays in `jobs`. */
+  /** Stops watching the job, which continues at the service and stays in `jobs`. To stop the job, use `cancel`. */
   readonly stopWatching: () => void;
+  /**
+   * Asks the service to stop the job if the job is `cancelable`. The job is `canceling` until it ends. The call is free,
+   * but the service may charge for the job: see `error.charged` once the status is `canceled`. If the job ends first, its
+   * result is kept. If the job can't be stopped, it continues, and its `trouble` is `cancel_failed`.
+   */
+  readonly cancel: () => void;
   /**
    * Resubmits the job's input. The service charges for the new generation. If the job's status is `unknown`, you may be
    * charged twice. If values were `omitted`, the retry fails without sending a request.
@@ -135,6 +141,7 @@ export function useGenerate<M extends Model>(
     generate: (values: ModelValues<M>) => void generateAsync(values).catch(ignore),
     generateAsync,
     stopWatching: () => job && ledger.update(job.attemptId, { detached: true }),
+    cancel: () => job?.cancelable && void stopJob(runtime, job.attemptId),
     retry: () => job && void retryAsync(job).catch(ignore),
     check: () => job?.checkable && void checkSubmit(runtime, job.attemptId),
     remove: () => job && ledger.remove(job.attemptId),

@@ -25,10 +25,12 @@ export interface Attempt {
   readonly requestId?: string;
   /** Error that explains why there is no result or why the outcome is unknown. */
   readonly error?: EaselError;
-  /** Error from the last check of a submission whose outcome is unknown. */
+  /** Error from the last check of a submission whose outcome is unknown, or from the last try to stop the job. */
   readonly trouble?: EaselError;
   /** Start time of the last check of a submission whose outcome is unknown. */
   readonly checkedAt?: number;
+  /** Time when the user asked to stop the job. Removed if the request fails. */
+  readonly cancelRequestedAt?: number;
   readonly result?: JobResult;
   readonly endedAt?: number;
   /** Whether `onResult` has handled the result. Undefined if the job ended before the app passed `onResult`. */

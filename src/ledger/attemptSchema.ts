@@ -44,6 +44,7 @@ const fields = {
   error: hint(errorSchema),
   trouble: hint(errorSchema),
   checkedAt: hint(momentSchema),
+  cancelRequestedAt: hint(momentSchema),
   result: hint(resultSchema),
   endedAt: hint(momentSchema),
   delivered: flag,

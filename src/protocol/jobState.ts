@@ -35,5 +35,8 @@ export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
-/** Status of a generation. The service may run and charge an `unknown` job, and has deleted an `expired` one. */
-export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";
+/**
+ * Status of a generation. A `canceled` job was stopped, and may have been charged. The service may run and charge an
+ * `unknown` job, and has deleted an `expired` one.
+ */
+export type GenerateStatus = "idle" | "submitting" | JobState | "canceled" | "unknown" | "expired";

@@ -106,3 +106,22 @@ test("caches keepsAttempts by backend", async () => {
     createJobList({ cache, client: asked, ledger }).list()[0]?.checkable;
   expect([checkable(keeping), checkable(forgetful)]).toEqual([true, false]);
 });
+
+test("offers to stop pending jobs once the config says that the host can", async () => {
+  const cache = new QueryClient();
+  const ledger = createLedger();
+  void ledger.write(run("a"));
+  const able = { ...client, cancelJob: never, getConfig: never };
+  const list = createJobList({ cache, client: able, ledger });
+  const listener = vi.fn();
+  list.subscribe(listener);
+  const isCancelable = () => list.list()[0]?.cancelable;
+  expect(isCancelable()).toBe(false);
+  const setConfig = (canCancel: boolean) =>
+    cache.setQueryData(easelKeys.config(clientName(able)), { models: [], limits: {}, canCancel });
+  setConfig(false);
+  expect(isCancelable()).toBe(false);
+  setConfig(true);
+  await vi.waitFor(() => expect(listener).toHaveBeenCalledOnce());
+  expect(isCancelable()).toBe(true);
+});

@@ -1,11 +1,11 @@
 import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
-import type { Client } from "../client/client.ts";
+import type { Client, HostConfig } from "../client/client.ts";
 import { hasPendingJob, type Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { isSameList } from "../ledger/isSameList.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
-import { clientName } from "./hostQueries.ts";
+import { canCancelJobs, clientName } from "./hostQueries.ts";
 import { deriveJob, expiresAt, type Job } from "./job.ts";
 
 interface JobListOptions {
@@ -25,11 +25,15 @@ interface Derived {
 const shownOf = ({ state, error, trouble }: Partial<JobSnapshot> = {}) => [state, error, trouble];
 
 const isSameJob = (one: Job, other: Job): boolean =>
-  one.status === other.status && one.error === other.error && one.trouble === other.trouble;
+  one.status === other.status &&
+  one.error === other.error &&
+  one.trouble === other.trouble &&
+  one.cancelable === other.cancelable;
 
 /** Creates the page's list of jobs. Derives a job again only if its attempt or snapshot has changed. */
 export function createJobList({ cache, client, ledger }: JobListOptions) {
   const attemptsKey = easelKeys.attempts(clientName(client));
+  const configKey = easelKeys.config(clientName(client));
   pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
@@ -49,13 +53,14 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     return snapshots.get(requestId);
   }
 
-  function derive(attempt: Attempt, keepsAttempts: boolean, now: number): Job {
+  function derive(attempt: Attempt, host: readonly [boolean, boolean], now: number): Job {
+    const [keepsAttempts, canCancel] = host;
     const isPending = hasPendingJob(attempt);
     const snapshot = isPending ? snapshotOf(attempt.requestId) : undefined;
-    const from = [...shownOf(snapshot), keepsAttempts, now > expiresAt(attempt)];
+    const from = [...shownOf(snapshot), ...host, now > expiresAt(attempt)];
     const before = derived.get(attempt);
     if (before && isSameList(before.from, from)) return before.job;
-    const next = deriveJob(attempt, { snapshot, keepsAttempts, now });
+    const next = deriveJob(attempt, { snapshot, keepsAttempts, canCancel, now });
     const job = before && isPending && isSameJob(before.job, next) ? before.job : next;
     derived.set(attempt, { job, from });
     return job;
@@ -71,7 +76,9 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
     isStale = listeners.size === 0;
     if (isStale) snapshots.clear();
     const keepsAttempts = cache.getQueryData<boolean>(attemptsKey) ?? false;
-    const next = attempts.map((attempt) => derive(attempt, keepsAttempts, now));
+    const canCancel = canCancelJobs(client, cache.getQueryData<HostConfig>(configKey));
+    const host = [keepsAttempts, canCancel] as const;
+    const next = attempts.map((attempt) => derive(attempt, host, now));
     validUntil = Math.min(...attempts.map(expiresAt).filter((time) => time >= now)) + 1;
     if (!isSameList(jobs, next)) jobs = next;
     return jobs;
@@ -90,7 +97,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions) {
       const snapshot = type === "removed" ? undefined : (query.state.data as JobSnapshot);
       snapshots.set(requestId, snapshot);
       if (isSameList(before, shownOf(snapshot))) return;
-    } else if (kind !== "attempts") return;
+    } else if (kind !== "attempts" && kind !== "config") return;
     isStale = true;
     if (jobs !== list()) scheduleNotify();
   }

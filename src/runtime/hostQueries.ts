@@ -45,6 +45,10 @@ export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
+/** Returns whether pending jobs can be stopped. A custom client without `getConfig` only needs `cancelJob`. */
+export const canCancelJobs = (client: Client, config: HostConfig | null | undefined): boolean =>
+  client.cancelJob !== undefined && (client.getConfig === undefined || config?.canCancel === true);
+
 /** Creates the balance query. If the host doesn't expose its balance, the data is null and never becomes stale. */
 export function creditsOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<Credits | null, EaselError>({

@@ -26,7 +26,7 @@ export interface Job {
   readonly result: JobResult | undefined;
   /** Error that explains why there is no result. */
   readonly error: EaselError | undefined;
-  /** Transient error from the last poll, download, or check. */
+  /** Transient error from the last poll, download, check, or try to stop the job. */
   readonly trouble: EaselError | undefined;
   readonly detached: boolean;
   readonly dismissed: boolean;
@@ -39,15 +39,20 @@ export interface Job {
   readonly checkable: boolean;
   /** Whether a check of the outcome is running. The status is still `unknown` then. */
   readonly checking: boolean;
+  /** Whether `cancel` can stop the job: it's pending at the service, the host can stop jobs, and it isn't stopping yet. */
+  readonly cancelable: boolean;
+  /** Whether the user has asked to stop the job, which hasn't ended yet. */
+  readonly canceling: boolean;
   /** Start time of the last check, in milliseconds since 1970. */
   readonly checkedAt: number | undefined;
 }
 
 export type ShownSnapshot = Pick<JobSnapshot, "state" | "error" | "trouble">;
 
-interface DeriveJobOptions {
+export interface DeriveJobOptions {
   readonly snapshot?: ShownSnapshot | undefined;
   readonly keepsAttempts?: boolean | undefined;
+  readonly canCancel?: boolean | undefined;
   /** Current time, in milliseconds since 1970. @default Date.now() */
   readonly now?: number | undefined;
 }
@@ -58,6 +63,11 @@ export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: At
   return submit === "taken" && result ? endedAt + fileRetentionMs : Infinity;
 }
 
+export function statusOfError({ code }: EaselError) {
+  if (code === "job_not_found") return "expired";
+  return code === "run_canceled" ? "canceled" : "failed";
+}
+
 const statusOfSubmit = { sent: "submitting", refused: "failed" } as const;
 
 function statusOf(attempt: Attempt, { snapshot, now = Date.now() }: DeriveJobOptions) {
@@ -66,7 +76,8 @@ function statusOf(attempt: Attempt, { snapshot, now = Date.now() }: DeriveJobOpt
   if (submit === "unknown" || (submit === "sent" && checkedAt)) return "unknown";
   if (submit !== "taken") return statusOfSubmit[submit];
   if (result) return "completed";
-  if (error) return error.code === "job_not_found" ? "expired" : "failed";
+  const failure = error ?? snapshot?.error;
+  if (failure) return statusOfError(failure);
   const state = snapshot?.state ?? "queued";
   // Until its result is downloaded, a completed job is still shown as processing.
   return state === "completed" ? "processing" : state;
@@ -77,7 +88,7 @@ function errorOf(
   status: Job["status"],
   snapshot: ShownSnapshot | undefined,
 ): EaselError | undefined {
-  if (status === "failed") return error ?? snapshot?.error;
+  if (status === "failed" || status === "canceled") return error ?? snapshot?.error;
   // If there is no error, the page was closed before the response arrived.
   if (status === "unknown") return error ?? new EaselError("submit_unknown", { attemptId });
   if (status !== "expired") return undefined;
@@ -89,11 +100,13 @@ function errorOf(
 
 /** Derives a job from its attempt and snapshot. No other function determines a job's status. */
 export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
-  const { snapshot, keepsAttempts = false } = options;
+  const { snapshot, keepsAttempts = false, canCancel = false } = options;
   const { attemptId, requestId, omitted = [] } = attempt;
   const status = statusOf(attempt, options);
   const elsewhere = attempt.pageId !== currentPageId();
   const isPolled = status === "queued" || status === "processing";
+  const canceling = isPolled && attempt.cancelRequestedAt !== undefined;
+  const pollTrouble = isPolled ? snapshot?.trouble : undefined;
   return {
     attemptId,
     modelId: attempt.modelId,
@@ -107,7 +120,7 @@ export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
     requestId,
     result: status === "completed" ? attempt.result : undefined,
     error: errorOf(attempt, status, snapshot),
-    trouble: status === "unknown" ? attempt.trouble : isPolled ? snapshot?.trouble : undefined,
+    trouble: pollTrouble ?? (isPolled || status === "unknown" ? attempt.trouble : undefined),
     detached: attempt.detached,
     dismissed: attempt.dismissed ?? false,
     elsewhere,
@@ -115,6 +128,8 @@ export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
     favorite: attempt.starred ?? false,
     checkable: status === "unknown" && keepsAttempts && omitted.length === 0,
     checking: status === "unknown" && attempt.submit === "sent",
+    cancelable: isPolled && canCancel && !canceling,
+    canceling,
     checkedAt: attempt.checkedAt,
   };
 }

@@ -14,9 +14,9 @@ export interface EaselErrorContext extends Partial<JobContext> {
   /**
    * Stage at which the error occurred. `load`: lazily loaded code didn't load. `submit`: the submission was refused, or
    * its outcome is unknown. `check`: a check of an unknown submission failed. `watch`: a poll or download failed and
-   * will be retried. `run`: the job ended without a result. `upload`: an input image couldn't be uploaded.
+   * will be retried. `cancel`: a job couldn't be stopped and continues. `run`: the job ended without a result. `upload`: an input image couldn't be uploaded.
    */
-  readonly during: "load" | "submit" | "check" | "watch" | "run" | "upload";
+  readonly during: "load" | "submit" | "check" | "watch" | "cancel" | "run" | "upload";
 }
 
 /** Telemetry event without prompts, inputs, image URLs, tickets, or service messages. Times are in milliseconds. */
@@ -30,7 +30,7 @@ export type EaselEvent =
   | (JobContext & { readonly type: "state"; readonly state: JobState })
   | (JobContext & {
       readonly type: "finished";
-      readonly outcome: "completed" | "failed" | "expired";
+      readonly outcome: "completed" | "failed" | "canceled" | "expired";
       /** Time from submission until this browser detected the job's end. */
       readonly durationMs: number;
       /** Time that the job spent in the queue, as reported by the service. */

@@ -3,6 +3,7 @@ import type { LedgerChange } from "../ledger/createLedger.ts";
 import { currentPageId } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
+import { statusOfError } from "./job.ts";
 import type { Reporter } from "./report.ts";
 
 const inMs = (seconds: number | undefined, name: "queueMs" | "generationMs") =>
@@ -19,13 +20,15 @@ export function createJobReports(report: Reporter) {
     report.event({
       type: "finished",
       ...contextOf(attempt),
-      outcome: result ? "completed" : error?.code === "job_not_found" ? "expired" : "failed",
+      outcome: result ? "completed" : error ? statusOfError(error) : "failed",
       durationMs: endedAt - startedAt,
       ...inMs(result?.metrics?.queueTime, "queueMs"),
       ...inMs(result?.metrics?.inferenceTime, "generationMs"),
       images: result?.images.length ?? 0,
     });
-    if (error) report.error(error, { during: "run", ...contextOf(attempt) });
+    // A job that the user stopped isn't an error.
+    const isStopped = error?.code === "run_canceled" && attempt.cancelRequestedAt !== undefined;
+    if (error && !isStopped) report.error(error, { during: "run", ...contextOf(attempt) });
   }
 
   function reportSubmit(attempt: Attempt) {
@@ -45,7 +48,8 @@ export function createJobReports(report: Reporter) {
         const isNew = attempt.submit === "sent" && attempt.pageId === currentPageId();
         if (isNew) report.event({ type: "submitted", ...contextOf(attempt) });
       } else if (changed.includes("trouble") && attempt.trouble) {
-        report.error(attempt.trouble, { during: "check", ...contextOf(attempt) });
+        const during = attempt.trouble.code === "cancel_failed" ? "cancel" : "check";
+        report.error(attempt.trouble, { during, ...contextOf(attempt) });
       } else if (changed.includes("submit")) {
         reportSubmit(attempt);
       } else if (changed.includes("endedAt")) {

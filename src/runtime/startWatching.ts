@@ -4,6 +4,7 @@ import type { LedgerChange } from "../ledger/createLedger.ts";
 import { holdPageLock } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
+import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { easelKeys } from "./easelKeys.ts";
 import { firstSnapshot } from "./firstSnapshot.ts";
@@ -49,13 +50,16 @@ export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult
   };
 }
 
-export async function checkSubmit(runtime: Runtime, attemptId: string): Promise<void> {
-  try {
-    const { check } = await watchModule.load();
-    await check(runtime, attemptId);
-  } catch (cause) {
-    runtime.ledger.update(attemptId, {
-      trouble: new EaselError("not_loaded", { attemptId, cause }),
-    });
-  }
-}
+const callLazily =
+  (name: "check" | "cancel", code: EaselErrorCode) =>
+  async (runtime: Runtime, attemptId: string): Promise<void> => {
+    try {
+      await (await watchModule.load())[name](runtime, attemptId);
+    } catch (cause) {
+      runtime.ledger.update(attemptId, { trouble: new EaselError(code, { attemptId, cause }) });
+    }
+  };
+
+export const checkSubmit = callLazily("check", "not_loaded");
+
+export const stopJob = callLazily("cancel", "cancel_failed");

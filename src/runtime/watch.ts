@@ -12,6 +12,8 @@ import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
+import { isFinalState } from "../protocol/jobState.ts";
+import { cancelJob, clearStaleCancel } from "./cancelJob.ts";
 import { checkJob } from "./checkJob.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { deliverResults } from "./deliverResults.ts";
@@ -143,6 +145,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
         onSnapshot: (snapshot) => {
           postSnapshot(snapshot);
           reports.reportSnapshot(attempt, snapshot);
+          if (!isFinalState(snapshot.state)) clearStaleCancel(ledger, attempt.attemptId);
         },
         onEnd: (snapshot) => learnFrom(attempt, snapshot),
       });
@@ -195,6 +198,8 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     tabs.stop();
   };
 }
+
+export const cancel = cancelJob;
 
 export function check(runtime: Runtime, attemptId: string): Promise<void> {
   const isPresent = () => runtime.providers.size > 0;

@@ -49,7 +49,7 @@ async function generate(options?: RenderWithSandboxOptions, words = "a lighthous
     await view.advance(5_000);
     expect(said.at(-1)).toMatch(wanted);
   }
-  return { said, untilSaid };
+  return { said, untilSaid, view };
 }
 
 test("announces each change of a job once", async () => {
@@ -61,5 +61,13 @@ test("announces each change of a job once", async () => {
 test("announces a failure once and nothing else", async () => {
   const { said, untilSaid } = await generate({}, "a fox sandbox:content-block");
   await untilSaid(/content filter.*Not charged/);
+  expectOnce(said);
+});
+
+test("announces a stopped generation once and nothing else", async () => {
+  const { said, untilSaid, view } = await generate({ sandbox: { cancel: true } });
+  await view.advance(0);
+  fireEvent.click(view.getByRole("button", { name: "Stop" }));
+  await untilSaid(/^Stopped\.Not charged/);
   expectOnce(said);
 });

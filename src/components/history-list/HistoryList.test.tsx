@@ -204,6 +204,7 @@ test.each([
 test.each([
   [{ error: new EaselError("run_failed") }, "failed", "Failed", "Not charged"],
   [{ error: new EaselError("content_blocked") }, "blocked", "Blocked", "Not charged"],
+  [{ error: new EaselError("run_canceled") }, "canceled", "Stopped", "May have been charged"],
   [{ submit: "unknown" }, "unknown", "Not confirmed", "May have been charged"],
   [{ error: new EaselError("job_not_found") }, "expired", "Expired", undefined],
 ] as const)("tells %o apart by icon and text", (more, icon, state, charge) => {

@@ -42,6 +42,8 @@ export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
   /** Checks whether the service received a job. Announces the outcome. */
   readonly check: (attemptId: string) => void;
+  /** Stops a job. Announces the outcome. */
+  readonly cancel: (attemptId: string) => void;
   readonly remove: (attemptIds: readonly string[]) => void;
   readonly undo: () => void;
   readonly notify: (notice: HistoryNotice) => void;

@@ -116,10 +116,12 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       goTo(target?.attemptId, "open");
     });
 
-    // The check button unmounts when the service has the job, so its focus would be lost.
+    // The check button unmounts when the service has the job, and the stop button when the job ends.
     useEffect(() => {
-      if (active?.control !== "check" || document.activeElement !== document.body) return;
-      const isGone = controlsOf(active.id).every((one) => one.dataset["control"] !== "check");
+      const control = active?.control;
+      const isTransient = control === "check" || control === "cancel";
+      if (!active || !isTransient || document.activeElement !== document.body) return;
+      const isGone = controlsOf(active.id).every((one) => one.dataset["control"] !== control);
       if (isGone) goTo(active.id, "open");
     });
 

@@ -32,9 +32,10 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const text = labels.history;
   const { history, models, candidate, onOpen, ...callbacks } = useHistoryList("HistoryList.Grid");
   const { onReuse, onStart, onCompare } = callbacks;
-  const { retry, check, compare, notify } = useHistoryListActions("HistoryList.Grid");
+  const { retry, check, cancel, compare, notify } = useHistoryListActions("HistoryList.Grid");
   const { selection, setFavorite } = history;
   const { attemptId, status, favorite, omitted, modelId, checkable, checking, error } = job;
+  const { cancelable, canceling } = job;
   const model = models.find(({ id }) => id === modelId);
   const prompt = promptOf(job.input) || text.untitled;
   const selected = selection.has(attemptId);
@@ -50,7 +51,9 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const images = count > 1 ? text.images(count) : "";
   const isBlocked = status === "failed" && error?.code === "content_blocked";
   const state = isBlocked ? text.blocked : checking ? labels.result.checking : text.status[status];
-  const hasCharge = error && (status === "failed" || status === "unknown");
+  const hasCharge = error && ["failed", "canceled", "unknown"].includes(status);
+  const canStop = cancelable || canceling;
+  const stopLabel = canceling ? labels.result.stopping : labels.result.stop;
   const charge = hasCharge ? labels.result.charged[chargeOf(error)] : "";
   const facts = [model?.title ?? modelId, images].filter((fact) => fact !== "");
   const states = [state, charge].filter((fact) => fact !== "");
@@ -65,6 +68,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
     "select",
     "open",
     "favorite",
+    ...(canStop ? ["cancel"] : []),
     ...(checkable ? ["check"] : []),
     ...(again === undefined ? [] : ["again"]),
     ...(hasMenu ? ["more"] : []),
@@ -91,7 +95,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
       data-run={attemptId}
       data-status={status}
       data-selected={selected ? "" : undefined}
-      data-urgent={cost || checkable ? "" : undefined}
+      data-urgent={cost || checkable || canStop ? "" : undefined}
       aria-selected={selected}
     >
       <div {...cell}>
@@ -153,6 +157,17 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
         </button>
       </div>
       <div {...cell} data-last="">
+        {canStop && (
+          <button
+            {...part("history-stop", "button")}
+            {...control("cancel")}
+            aria-label={text.forJob(stopLabel, prompt)}
+            aria-disabled={canceling || undefined}
+            onClick={() => cancel(attemptId)}
+          >
+            {stopLabel}
+          </button>
+        )}
         {checkable && (
           <button
             {...part("history-check", "button")}

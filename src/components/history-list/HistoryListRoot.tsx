@@ -6,6 +6,7 @@ import { useJobs } from "../../hooks/useJobs.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
 import type { FirstLabels } from "../../labels/en/firstLabels.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
+import { chargeOf } from "../../protocol/advice.ts";
 import type { Job } from "../../runtime/job.ts";
 import { jobSide } from "../image-result/context/jobSide.ts";
 import { checkOutcome } from "../internals/checkOutcome.ts";
@@ -34,10 +35,23 @@ const noNotice: HistoryNotice = { message: "", missing: [] };
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
-/** Returns the progress or outcome of a job's check. */
-function outcomeOf(job: Job | undefined, { history, result }: FirstLabels): string | undefined {
+interface Followed {
+  readonly attemptId: string;
+  readonly action: "check" | "cancel";
+}
+
+/** Returns the progress or outcome of an action whose outcome isn't known at once. */
+function outcomeOf(
+  job: Job | undefined,
+  action: Followed["action"] | undefined,
+  { history, result, tray }: FirstLabels,
+): string | undefined {
   if (!job || job.status === "unknown") return job && checkOutcome(job, result);
-  return job.status === "failed" ? history.status.failed : history.confirmed;
+  if (job.status === "failed") return history.status.failed;
+  if (action === "check") return history.confirmed;
+  if (job.error) return tray.stopped(result.charged[chargeOf(job.error)]);
+  if (job.status === "completed") return result.progress.completed;
+  return job.trouble?.code === "cancel_failed" ? result.errors.cancel_failed : result.stopping;
 }
 
 /** Renders a `<section>` with a searchable list of this browser's jobs. Without children, renders all parts. */
@@ -49,20 +63,20 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const { labels } = useEasel();
     const text = labels.history;
     const history = useHistory({ scope });
-    const { retry, check, jobs } = useJobs();
+    const { retry, check, cancel, jobs } = useJobs();
     const [lastNotice, setNotice] = useState(noNotice);
-    const [checkedId, setCheckedId] = useState<string>();
+    const [followed, setFollowed] = useState<Followed>();
     const [candidate, setCandidate] = useState<Job>();
     const [restored, setRestored] = useState<readonly string[]>([]);
 
-    const checked = jobs.find(({ attemptId }) => attemptId === checkedId);
-    const outcome = outcomeOf(checked, labels);
+    const followedJob = jobs.find(({ attemptId }) => attemptId === followed?.attemptId);
+    const outcome = outcomeOf(followedJob, followed?.action, labels);
     const notice = useMemo(
       () => (outcome === undefined ? lastNotice : { message: outcome, missing: [] }),
       [outcome, lastNotice],
     );
     const notify = (next: HistoryNotice) => {
-      setCheckedId(undefined);
+      setFollowed(undefined);
       setNotice(next);
     };
 
@@ -70,8 +84,12 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       retry,
       notify,
       check: (attemptId: string) => {
-        setCheckedId(attemptId);
+        setFollowed({ attemptId, action: "check" });
         check(attemptId);
+      },
+      cancel: (attemptId: string) => {
+        setFollowed({ attemptId, action: "cancel" });
+        cancel(attemptId);
       },
       choose: (job?: Job) => setCandidate(job),
       compare: (first: Job, second: Job) => {

@@ -126,6 +126,7 @@ interface Families {
     | "select"
     | "selection"
     | "start"
+    | "stop"
     | "text"
     | "thumbnail"
     | "tools"
@@ -254,6 +255,7 @@ interface Families {
     | "list"
     | "news"
     | "prompt"
+    | "stop"
     | "text"
     | "thumbnail"
     | "words";
@@ -318,11 +320,13 @@ interface Families {
     | "keys"
     | "more"
     | "notice"
+    | "pending"
     | "result"
     | "settings"
     | "shortcuts"
     | "stage"
     | "status"
+    | "stop"
     | "undo";
   readonly "studio-action": "icon" | "word";
   readonly "studio-dialog": "close" | "content" | "head" | "title";

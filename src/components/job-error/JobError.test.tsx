@@ -39,10 +39,13 @@ const forDevelopers: ReadonlySet<EaselErrorCode> = new Set([
 ]);
 
 /** Returns what a user reads for an error: the table's texts, unless these are for developers. */
-const textsOf = (code: EaselErrorCode): readonly string[] =>
-  forDevelopers.has(code)
-    ? ["This app’s server couldn’t process the request.", "Contact this app’s support."]
-    : [typographic(errorTable[code].message), typographic(errorTable[code].remedy)];
+function textsOf(code: EaselErrorCode): readonly string[] {
+  if (forDevelopers.has(code)) {
+    return ["This app’s server couldn’t process the request.", "Contact this app’s support."];
+  }
+  const { message, remedy } = errorTable[code];
+  return [code === "run_canceled" ? "Stopped." : typographic(message), typographic(remedy)];
+}
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
 

@@ -12,6 +12,8 @@ export function transientErrorMessage(
       return labels.signedOut;
     case "job_not_found":
       return labels.notFoundYet;
+    case "cancel_failed":
+      return labels.errors.cancel_failed;
     default:
       return labels.pollFailed(labels.errors[code] ?? message);
   }

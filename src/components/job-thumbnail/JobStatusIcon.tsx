@@ -7,9 +7,12 @@ export interface JobStatusIconProps {
   readonly of: "job-tray" | "history";
 }
 
+const withIcon = ["failed", "canceled", "unknown", "expired"] as const;
+
 /** Renders an icon for a job without a result, so that color alone doesn't distinguish its status. */
 export function JobStatusIcon({ job: { status, error }, of }: JobStatusIconProps) {
-  if (status !== "failed" && status !== "unknown" && status !== "expired") return null;
-  const name = error?.code === "content_blocked" ? "blocked" : status;
+  const shown = withIcon.find((one) => one === status);
+  if (!shown) return null;
+  const name = error?.code === "content_blocked" ? "blocked" : shown;
   return <ActionIcon partName={`${of}-icon`} name={name} />;
 }

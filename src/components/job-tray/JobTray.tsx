@@ -29,18 +29,21 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
 ) {
   const part = useParts(props.classNames);
   const labels = useEasel().labels;
-  const { jobs, stopWatching, remove, markSeen, check, retry } = useJobs();
+  const { jobs, stopWatching, cancel, remove, markSeen, check, retry } = useJobs();
   const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
 
   const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
   const outcomes = shown.flatMap((job) => checkOutcome(job, labels.result) ?? []);
+  const stopped = shown
+    .filter(({ status }) => status === "canceled")
+    .flatMap((job) => trayEntry(job, labels, offline)?.words ?? []);
   const ready = shown.filter(({ status }) => status === "completed").length;
 
   // The function never changes, so that only items whose jobs change re-render.
   const { act } = useStableActions({
     act: (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
       if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
-      ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
+      ({ stopWatching, cancel, remove, markSeen, check, retry })[verb](job.attemptId);
       if (verb === "markSeen") onShow?.(job);
       // A retry removes the old job, unless its outcome is unknown and the service may have accepted the job.
       if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
@@ -58,7 +61,10 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
       ref={ref}
     >
       <p role="status" {...part("job-tray-news", "live")}>
-        {[...(ready > 0 ? [labels.tray.finished(ready)] : []), ...new Set(outcomes)].join(" ")}
+        {[
+          ...(ready > 0 ? [labels.tray.finished(ready)] : []),
+          ...new Set([...outcomes, ...stopped]),
+        ].join(" ")}
       </p>
       {shown.length > 0 && (
         <ul {...part("job-tray-list", "list")}>

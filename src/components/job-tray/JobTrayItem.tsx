@@ -23,6 +23,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
   const prompt = promptOf(job.input) || text.untitled;
   if (!entry) return null;
   const { action, words } = entry;
+  const stop = job.canceling ? labels.result.stopping : labels.result.stop;
   return (
     <li {...part("job-tray-item")} data-status={job.status}>
       <span {...part("job-tray-thumbnail", "overlay")} data-status={job.status}>
@@ -45,6 +46,16 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
             onClick={({ currentTarget }) => onAction(job, action.verb, currentTarget)}
           >
             {action.label}
+          </button>
+        )}
+        {(job.cancelable || job.canceling) && (
+          <button
+            {...part("job-tray-stop", "button")}
+            aria-disabled={job.canceling || undefined}
+            aria-label={text.forJob(stop, prompt)}
+            onClick={({ currentTarget }) => onAction(job, "cancel", currentTarget)}
+          >
+            {stop}
           </button>
         )}
         {!isPending(job) && !job.checking && (

@@ -8,7 +8,10 @@ import { checkOutcome } from "../internals/checkOutcome.ts";
 import { retryCost } from "../internals/retryCost.ts";
 import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts";
 
-export type TrayVerb = keyof Pick<UseJobsResult, "check" | "stopWatching" | "markSeen" | "retry">;
+export type TrayVerb = keyof Pick<
+  UseJobsResult,
+  "check" | "stopWatching" | "cancel" | "markSeen" | "retry"
+>;
 
 function pendingText({ trouble }: Job, labels: FirstLabels, offline: boolean): string {
   if (offline) return labels.tray.offline;
@@ -44,7 +47,8 @@ export function trayEntry(job: Job, labels: FirstLabels, offline: boolean) {
     case "expired":
       return { words: text.expired, action: again(error) };
     default: {
-      const words = text.failed(labels.result.charged[chargeOf(error)]);
+      const charged = labels.result.charged[chargeOf(error)];
+      const words = job.status === "canceled" ? text.stopped(charged) : text.failed(charged);
       return job.away ? { words, action: again(error) } : undefined;
     }
   }

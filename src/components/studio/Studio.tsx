@@ -16,9 +16,9 @@ import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
 import type { FieldControls } from "../prompt-form/PromptFormFields.tsx";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { StudioFoot } from "./StudioFoot.tsx";
-import { StudioHide } from "./StudioHide.tsx";
 import { StudioHistory } from "./StudioHistory.tsx";
 import { StudioNotice } from "./StudioNotice.tsx";
+import { StudioPending } from "./StudioPending.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
 import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
@@ -144,7 +144,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 <ImageResult.Grid
                   progress={
                     <JobProgress key={progressKey} {...progress}>
-                      <StudioHide onHide={studio.hide} />
+                      <StudioPending job={shown} onStop={studio.stop} onHide={studio.hide} />
                     </JobProgress>
                   }
                 />

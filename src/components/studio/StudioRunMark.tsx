@@ -15,6 +15,7 @@ const icons = {
   submitting: "queued",
   queued: "queued",
   failed: "failed",
+  canceled: "canceled",
   unknown: "unknown",
   expired: "expired",
 } as const;

@@ -42,6 +42,7 @@ test("tells the states of jobs apart by icon, name, and tooltip", async () => {
     failed("upstream_error"),
     failed("content_blocked"),
     failed("job_not_found"),
+    failed("run_canceled"),
     { submit: "unknown", requestId: undefined },
     {},
   ];
@@ -59,8 +60,9 @@ test("tells the states of jobs apart by icon, name, and tooltip", async () => {
     .getAllByRole("button", { name: /^Generation \d+,/ })
     .map((button) => [button.title, button.querySelector("svg")?.getAttribute("data-icon")]);
   expect(marks).toEqual([
-    ["Generation 5, in queue: fox 5", "queued"],
-    ["Generation 4, not confirmed: fox 4", "unknown"],
+    ["Generation 6, in queue: fox 6", "queued"],
+    ["Generation 5, not confirmed: fox 5", "unknown"],
+    ["Generation 4, stopped: fox 4", "canceled"],
     ["Generation 3, expired: fox 3", "expired"],
     ["Generation 2, blocked: fox 2", "blocked"],
     ["Generation 1, failed: fox 1", "failed"],

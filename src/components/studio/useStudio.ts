@@ -17,6 +17,7 @@ import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
+import { stopJob } from "../../runtime/startWatching.ts";
 import { focusFormField } from "../form-context/focusField.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
@@ -59,7 +60,8 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     if (mistake !== undefined) throw new Error(mistake);
     return defaultModel;
   });
-  const { storage, owner } = useProviderValue();
+  const runtime = useProviderValue();
+  const { storage, owner } = runtime;
   const [applied, setApplied] = useState<AppliedSettings>();
   const [firstDefaults] = useState(defaultValues);
   const isModelChosen = useRef(false);
@@ -196,15 +198,16 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
         }
       : undefined;
 
-  // When a check finds the job, the pressed button unmounts with the error.
-  const wasChecking = useRef(false);
+  // The pressed button unmounts when a check finds the job, or when the job stops.
+  const isBusy = isChecking || shown?.canceling === true;
+  const wasBusy = useRef(false);
   useEffect(() => {
-    const isDone = wasChecking.current && !isChecking;
-    wasChecking.current = isChecking;
+    const isDone = wasBusy.current && !isBusy;
+    wasBusy.current = isBusy;
     if (isDone && document.activeElement === document.body) {
       resultPane.current?.focus({ preventScroll: true });
     }
-  }, [isChecking, resultPane, wasChecking]);
+  }, [isBusy, resultPane, wasBusy]);
 
   const takeRecipe = (recipe: Recipe) => {
     const { model: of = model } = recipe;
@@ -230,6 +233,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
       trouble: shown?.trouble,
     },
     hide: shown && isPending(shown) ? hide : undefined,
+    stop: (attemptId: string) => void stopJob(runtime, attemptId),
     error: isCurrent ? error : shown?.error,
     onRetry: leaving(run.retry),
     onCheck: isCurrent && job?.checkable ? run.check : undefined,

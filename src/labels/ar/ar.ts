@@ -142,6 +142,7 @@ export const ar: Labels = {
     signedOut: "سجّل الدخول لمتابعة التقدم.",
     ready: "اكتمل التوليد في غيابك",
     failed: (charged) => `فشل التوليد. ${charged}.`,
+    stopped: (charged) => `أُوقف التوليد. ${charged}.`,
     unknown: "غير مؤكد. قد يكون التوليد جاريًا وتُحتسب تكلفته.",
     expired: "انتهت الصلاحية. لم تعد الصور متاحة.",
     untitled: "بلا عنوان",

@@ -83,6 +83,7 @@ export const history: Labels["history"] = {
     processing: "جارٍ التوليد…",
     completed: "",
     failed: "فشل التوليد",
+    canceled: "أُوقف التوليد",
     unknown: "غير مؤكد",
     expired: "انتهت الصلاحية",
   },

@@ -105,6 +105,7 @@ export const de: Labels = {
     signedOut: "Melde dich an, um den Fortschritt zu sehen.",
     ready: "Fertig geworden, während du weg warst",
     failed: (charged) => `Fehlgeschlagen. ${charged}.`,
+    stopped: (charged) => `Gestoppt. ${charged}.`,
     unknown: "Nicht bestätigt. Dein Bild wird eventuell generiert und abgerechnet.",
     expired: "Abgelaufen. Die Bilder sind nicht mehr verfügbar.",
     untitled: "Ohne Titel",

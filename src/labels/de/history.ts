@@ -66,6 +66,7 @@ export const history: Labels["history"] = {
     processing: "Wird generiert …",
     completed: "",
     failed: "Fehlgeschlagen",
+    canceled: "Gestoppt",
     unknown: "Nicht bestätigt",
     expired: "Abgelaufen",
   },

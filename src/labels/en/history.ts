@@ -62,6 +62,7 @@ export const history = {
     processing: "Generating…",
     completed: "",
     failed: "Failed",
+    canceled: "Stopped",
     unknown: "Not confirmed",
     expired: "Expired",
   },

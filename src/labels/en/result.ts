@@ -34,6 +34,7 @@ const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   processing: "generating",
   completed: "done",
   failed: "failed",
+  canceled: "stopped",
   unknown: "not confirmed",
   expired: "expired",
   blocked: "blocked",
@@ -44,7 +45,7 @@ export const result = {
   locale: "en",
 
   /** Messages by error code. The service's message may follow. */
-  errors: { ...texts("message"), ...userTexts(badRequest) },
+  errors: { ...texts("message"), ...userTexts(badRequest), run_canceled: "Stopped." },
   /** First step toward fixing an error, by error code. May be empty. `retryAdvice` says whether to retry. */
   remedies: { ...texts("remedy"), ...userTexts(texts("remedy").internal) },
   charged: {
@@ -59,6 +60,9 @@ export const result = {
     yes: "Generate again (charged again)",
     unknown: "Send again (may charge twice)",
   },
+  stop: "Stop",
+  /** Replaces `stop` until the generation ends. */
+  stopping: "Stopping…",
   checkStatus: "Check again",
   checking: "Checking…",
   /** @param time time of day of the last check */
@@ -77,6 +81,7 @@ export const result = {
     processing: "Generating…",
     completed: "Generation complete.",
     failed: "",
+    canceled: "",
     unknown: "",
     expired: "",
   },
@@ -99,6 +104,7 @@ export const result = {
     processing: "",
     completed: "The generation finished without an image.",
     failed: "No image was created. Your settings haven’t changed.",
+    canceled: "No image was created. Your settings haven’t changed.",
     unknown: "Your image may still be generating. Your settings haven’t changed.",
     expired: "This result has expired. Your settings are saved.",
   },

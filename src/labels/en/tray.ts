@@ -11,6 +11,7 @@ export const tray = {
   ready: "Finished while you were away",
   /** @param charged one of the labels in `result.charged` */
   failed: (charged: string) => `Failed. ${charged}.`,
+  stopped: (charged: string) => `Stopped. ${charged}.`,
   unknown:
     "We couldn’t confirm that your request was received. Your image may still be generated, and you may be charged.",
   expired: "Expired. The images are no longer available.",

@@ -114,6 +114,7 @@ export const es: Labels = {
     signedOut: "Inicia sesión para ver el progreso.",
     ready: "Lista mientras no estabas",
     failed: (charged) => `Falló. ${charged}.`,
+    stopped: (charged) => `Detenida. ${charged}.`,
     unknown: "Sin confirmar. Puede que esté en curso y se te haya cobrado.",
     expired: "Caducada. Las imágenes ya no están disponibles.",
     untitled: "Sin título",

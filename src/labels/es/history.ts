@@ -63,6 +63,7 @@ export const history: Labels["history"] = {
     processing: "Generando…",
     completed: "",
     failed: "Fallida",
+    canceled: "Detenida",
     unknown: "Sin confirmar",
     expired: "Caducada",
   },

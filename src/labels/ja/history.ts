@@ -50,6 +50,7 @@ export const history: Labels["history"] = {
     processing: "生成中…",
     completed: "",
     failed: "失敗",
+    canceled: "停止済み",
     unknown: "未確認",
     expired: "期限切れ",
   },

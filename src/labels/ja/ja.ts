@@ -98,6 +98,7 @@ export const ja: Labels = {
     signedOut: "サインインすると、進行状況を確認できます。",
     ready: "離れている間に完成しました",
     failed: (charged) => `失敗しました。${charged}。`,
+    stopped: (charged) => `停止しました。${charged}。`,
     unknown: "未確認です。すでに生成中で、料金が発生している可能性があります。",
     expired: "期限切れです。画像はもう利用できません。",
     untitled: "無題",

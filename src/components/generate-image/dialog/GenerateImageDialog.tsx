@@ -51,7 +51,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
   const title = useRef<HTMLHeadingElement>(null);
   const modal = useModal(() => {
     // The user has seen the error, and the field shouldn't repeat it.
-    if (run.status === "failed") run.reset();
+    if (run.status === "failed" || run.status === "canceled") run.reset();
     onClose();
   });
 
