@@ -10,12 +10,18 @@ const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
 export type FaultStep = "submit" | "status" | "result";
 
 export interface PageBackendOptions {
+  /** Whether jobs can be canceled. @default false */
+  readonly cancel?: boolean | undefined;
+  /** Speed relative to the service. @default 5 */
+  readonly speed?: number | undefined;
   readonly fault?: SandboxFault | undefined;
   readonly step?: FaultStep | undefined;
   readonly way?: ((send: () => Promise<Response>) => Promise<Response>) | undefined;
 }
 
 export function createPageClient({
+  cancel,
+  speed = 5,
   fault,
   step = "submit",
   way = (send) => send(),
@@ -24,7 +30,8 @@ export function createPageClient({
     paint: paintInWorker,
     production: true,
     publish,
-    speed: 5,
+    speed,
+    cancel,
     faults: (call) => (call.step === step ? fault : undefined),
   });
   return createClient({ fetcher: (request) => way(() => handler(request)) });
