@@ -4,6 +4,7 @@ import type { Job } from "../../runtime/job.ts";
 import { SimpleAction } from "../image-result/actions/SimpleAction.tsx";
 import { startTarget, startValues } from "../image-result/actions/startTarget.ts";
 import { jobSide } from "../image-result/context/jobSide.ts";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 interface HistoryItemActionsProps {
@@ -14,7 +15,8 @@ interface HistoryItemActionsProps {
 
 /** Renders buttons that continue from a job's first image. */
 export function HistoryItemActions({ job, onChoose }: HistoryItemActionsProps) {
-  const { history: text, result } = useEasel().labels;
+  const text = useHistoryLabels();
+  const { result } = useEasel().labels;
   const { models, onStart, onCompare } = useHistoryList("HistoryList.Grid");
   const { choose } = useHistoryListActions("HistoryList.Grid");
   const url = jobSide(job, models, result)?.url;

@@ -3,6 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 
@@ -12,7 +13,8 @@ export type HistoryListFilterProps = PartProps<"div">;
 export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
   function HistoryListFilter(props, ref) {
     const part = useParts(props.classNames);
-    const { result, history: labels } = useEasel().labels;
+    const labels = useHistoryLabels();
+    const { result } = useEasel().labels;
     const { history, models } = useHistoryList("HistoryList.Filter");
     const { filter, setFilter, modelIds, months } = history;
     const format = new Intl.DateTimeFormat(result.locale, { month: "long", year: "numeric" });

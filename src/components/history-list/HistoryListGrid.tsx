@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { HistoryListItem } from "./HistoryListItem.tsx";
@@ -22,7 +23,7 @@ const moreRows = 6;
 
 function HistoryListEmpty() {
   const part = useParts();
-  const labels = useEasel().labels.history;
+  const labels = useHistoryLabels();
   const { total, setFilter } = useHistoryList("HistoryList.Grid").history;
   if (total === 0) return <p {...part("history-empty", "stack")}>{labels.empty}</p>;
   return (
@@ -49,6 +50,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
   function HistoryListGrid(props, ref) {
     const part = useParts(props.classNames);
     const { labels } = useEasel();
+    const text = useHistoryLabels();
     const { locale } = labels.result;
     const { history, restored, candidate } = useHistoryList("HistoryList.Grid");
     const { remove, choose } = useHistoryListActions("HistoryList.Grid");
@@ -183,7 +185,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
         partName="history-grid"
         kind="scroll"
         role="grid"
-        aria-label={labels.history.history}
+        aria-label={text.history}
         aria-rowcount={rows.length}
         aria-multiselectable
         own={props}

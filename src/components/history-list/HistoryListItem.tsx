@@ -8,6 +8,7 @@ import { jobSide } from "../image-result/context/jobSide.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { retryCost } from "../internals/retryCost.ts";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
@@ -29,7 +30,7 @@ function inputToReuse({ input, result }: Job): Job["input"] {
 export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
-  const text = labels.history;
+  const text = useHistoryLabels();
   const { history, models, candidate, onOpen, ...callbacks } = useHistoryList("HistoryList.Grid");
   const { onReuse, onStart, onCompare } = callbacks;
   const { retry, check, cancel, compare, notify } = useHistoryListActions("HistoryList.Grid");

@@ -2,6 +2,7 @@
 import { forwardRef, useEffect, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
@@ -11,7 +12,8 @@ export type HistoryListNoticeProps = PartProps<"div">;
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
-    const { history: labels, result: text } = useEasel().labels;
+    const labels = useHistoryLabels();
+    const { result: text } = useEasel().labels;
     const { history, notice, undoMs, candidate } = useHistoryList("HistoryList.Notice");
     const { notify, undo, choose } = useHistoryListActions("HistoryList.Notice");
     const { removed, endUndo } = history;

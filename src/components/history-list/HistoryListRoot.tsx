@@ -4,13 +4,14 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useHistory } from "../../hooks/useHistory.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
-import type { FirstLabels } from "../../labels/en/firstLabels.ts";
+import type { Labels } from "../../labels/en/en.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import { chargeOf } from "../../protocol/advice.ts";
 import type { Job } from "../../runtime/job.ts";
 import { jobSide } from "../image-result/context/jobSide.ts";
 import { checkOutcome } from "../internals/checkOutcome.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
 import {
@@ -44,12 +45,12 @@ interface Followed {
 function outcomeOf(
   job: Job | undefined,
   action: Followed["action"] | undefined,
-  { history, result, tray }: FirstLabels,
+  { history, result }: Pick<Labels, "history" | "result">,
 ): string | undefined {
   if (!job || job.status === "unknown") return job && checkOutcome(job, result);
   if (job.status === "failed") return history.status.failed;
   if (action === "check") return history.confirmed;
-  if (job.error) return tray.stopped(result.charged[chargeOf(job.error)]);
+  if (job.error) return `${history.status.canceled}. ${result.charged[chargeOf(job.error)]}.`;
   if (job.status === "completed") return result.progress.completed;
   return job.trouble?.code === "cancel_failed" ? result.errors.cancel_failed : result.stopping;
 }
@@ -61,7 +62,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const { onOpen, onReuse, onStart, onCompare, ...props } = others;
     const part = useParts(props.classNames);
     const { labels } = useEasel();
-    const text = labels.history;
+    const text = useHistoryLabels();
     const history = useHistory({ scope });
     const { retry, check, cancel, jobs } = useJobs();
     const [lastNotice, setNotice] = useState(noNotice);
@@ -70,7 +71,10 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const [restored, setRestored] = useState<readonly string[]>([]);
 
     const followedJob = jobs.find(({ attemptId }) => attemptId === followed?.attemptId);
-    const outcome = outcomeOf(followedJob, followed?.action, labels);
+    const outcome = outcomeOf(followedJob, followed?.action, {
+      history: text,
+      result: labels.result,
+    });
     const notice = useMemo(
       () => (outcome === undefined ? lastNotice : { message: outcome, missing: [] }),
       [outcome, lastNotice],
@@ -105,7 +109,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
         history.selection.clear();
         const kept = attemptIds.length - gone;
         const messages = [
-          ...(gone > 0 ? [text.removed(gone)] : []),
+          ...(gone > 0 ? [labels.result.removed(gone)] : []),
           ...(kept > 0 ? [text.keptPending(kept)] : []),
         ];
         notify({ message: messages.join(" "), missing: [] });

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/useEasel.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListSearchProps = PartProps<"input">;
@@ -9,7 +9,7 @@ export type HistoryListSearchProps = PartProps<"input">;
 /** Renders an `<input type="search">` that searches the jobs' prompts and settings. */
 export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchProps>(
   function HistoryListSearch(props, ref) {
-    const labels = useEasel().labels.history;
+    const labels = useHistoryLabels();
     const { filter, setFilter } = useHistoryList("HistoryList.Search").history;
     return (
       <Part

@@ -1,8 +1,8 @@
 "use client";
 import { forwardRef } from "react";
 import { lazyModule } from "../../client/lazyModule.ts";
-import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useLazyModule } from "../internals/useLazyModule.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
@@ -16,7 +16,7 @@ export type HistoryListSelectionProps = PartProps<"div">;
 export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);
-    const text = useEasel().labels.history;
+    const text = useHistoryLabels();
     const { history, onStart, onCompare } = useHistoryList("HistoryList.Selection");
     const { remove } = useHistoryListActions("HistoryList.Selection");
     const { jobs, total, selection, setFavorite } = history;

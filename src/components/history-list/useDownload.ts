@@ -4,12 +4,13 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { saveFiles } from "../image-result/download/saveFiles.ts";
 import { useAiLabel } from "../internals/useAiLabel.ts";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { downloadImages } from "./downloadImages.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export function useDownload() {
-  const { client, labels } = useEasel();
-  const text = labels.history;
+  const { client } = useEasel();
+  const text = useHistoryLabels();
   const label = useAiLabel();
   const { models } = useHistoryList("HistoryList.Selection");
   const { notify } = useHistoryListActions("HistoryList.Selection");

@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
-import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useStableActions } from "../../hooks/useStableActions.ts";
 import type { Job } from "../../runtime/job.ts";
@@ -10,6 +9,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
+import { useTrayLabels } from "./useTrayLabels.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
   /** Called when the user opens a job. Show the job's result or, without a result, the job's input in a form. */
@@ -28,7 +28,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   ref,
 ) {
   const part = useParts(props.classNames);
-  const labels = useEasel().labels;
+  const labels = useTrayLabels();
   const { jobs, stopWatching, cancel, remove, markSeen, check, retry } = useJobs();
   const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
 

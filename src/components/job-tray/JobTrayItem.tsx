@@ -1,6 +1,5 @@
 "use client";
 import { memo } from "react";
-import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
@@ -8,6 +7,7 @@ import { useParts } from "../internals/useParts.ts";
 import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
+import { useTrayLabels } from "./useTrayLabels.ts";
 
 export interface JobTrayItemProps {
   readonly job: Job;
@@ -17,7 +17,7 @@ export interface JobTrayItemProps {
 
 export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }: JobTrayItemProps) {
   const part = useParts();
-  const { labels } = useEasel();
+  const labels = useTrayLabels();
   const text = labels.tray;
   const entry = trayEntry(job, labels, offline);
   const prompt = promptOf(job.input) || text.untitled;

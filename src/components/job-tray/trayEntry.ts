@@ -1,5 +1,5 @@
 import type { UseJobsResult } from "../../hooks/useJobs.ts";
-import type { FirstLabels } from "../../labels/en/firstLabels.ts";
+import type { Labels } from "../../labels/en/en.ts";
 import { chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isPending } from "../../runtime/isPending.ts";
@@ -8,18 +8,20 @@ import { checkOutcome } from "../internals/checkOutcome.ts";
 import { retryCost } from "../internals/retryCost.ts";
 import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts";
 
+export type TrayLabels = Pick<Labels, "tray" | "result">;
+
 export type TrayVerb = keyof Pick<
   UseJobsResult,
   "check" | "stopWatching" | "cancel" | "markSeen" | "retry"
 >;
 
-function pendingText({ trouble }: Job, labels: FirstLabels, offline: boolean): string {
+function pendingText({ trouble }: Job, labels: TrayLabels, offline: boolean): string {
   if (offline) return labels.tray.offline;
   if (trouble?.code === "unauthorized") return labels.tray.signedOut;
   return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.pending;
 }
 
-export function trayEntry(job: Job, labels: FirstLabels, offline: boolean) {
+export function trayEntry(job: Job, labels: TrayLabels, offline: boolean) {
   const text = labels.tray;
   if (job.detached || job.dismissed) return undefined;
   if (isPending(job)) {

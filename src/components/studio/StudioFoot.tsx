@@ -114,7 +114,7 @@ export function StudioFoot(props: StudioFootProps) {
               resetButton.current?.focus();
             }}
           >
-            {labels.history.undo}
+            {settings.undo}
           </button>
         )}
       </p>

@@ -26,7 +26,7 @@ const ignore = () => undefined;
 export function useResultActions(options: UseResultActionsOptions) {
   const { scope, jobs, shown, models, resultPane, choose } = options;
   const { ledger, submit } = useProviderValue();
-  const { history, result: text } = useEasel().labels;
+  const { settings, result: text } = useEasel().labels;
   const { removed, remove, undo, endUndo } = useRemoveJob();
   /** Image for which the user chooses a second image. */
   const [candidate, setCandidate] = useState<ImageToCompare>();
@@ -76,8 +76,8 @@ export function useResultActions(options: UseResultActionsOptions) {
     ? { message: text.chooseToCompare, action: text.cancel, act: () => setCandidate(undefined) }
     : removed.length > 0
       ? {
-          message: history.removed(removed.length),
-          action: history.undo,
+          message: text.removed(removed.length),
+          action: settings.undo,
           act: () => {
             choose(removed[0]?.attemptId);
             undo();

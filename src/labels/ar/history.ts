@@ -10,7 +10,7 @@ const generations = {
 };
 
 /** Genitive plural forms, used after a preposition or as the second noun in a construct phrase. */
-const genitive = { ...generations, two: "عمليتي توليد" };
+export const genitive = { ...generations, two: "عمليتي توليد" };
 
 const imagesGenitive = {
   one: "صورة واحدة",
@@ -51,7 +51,6 @@ export const history: Labels["history"] = {
   nothingToDownload: "لا تحتوي أي من عمليات التوليد هذه على صورة.",
   zipName: "صور",
   remove: "حذف",
-  removed: (runs) => `تم حذف ${count(runs, genitive)}.`,
   keptPending: (runs) =>
     count(runs, {
       one: "لا تزال عملية توليد واحدة جارية ولم تُحذف.",

@@ -2,6 +2,7 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
 import { count as counted, isolate, list, number } from "./grammar.ts";
+import { genitive } from "./history.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "لم تبدأ",
@@ -141,6 +142,7 @@ export const result: Labels["result"] = {
   zoomFit: (percent) => `${percent}، ملاءمة الشاشة`,
   zoomedTo: (percent) => `التكبير ${percent}`,
 
+  removed: (runs) => `تم حذف ${counted(runs, genitive)}.`,
   vary: "تنويع",
   newSeed: "بذرة جديدة",
   startFrom: "استخدام كصورة أولية",

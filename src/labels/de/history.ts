@@ -38,8 +38,6 @@ export const history: Labels["history"] = {
   nothingToDownload: "Keine dieser Generierungen hat ein Bild.",
   zipName: "bilder",
   remove: "Löschen",
-  removed: (runs) =>
-    count(runs, { one: "# Generierung gelöscht.", other: "# Generierungen gelöscht." }),
   keptPending: (runs) =>
     count(runs, {
       one: "# Generierung läuft noch und wurde nicht gelöscht.",

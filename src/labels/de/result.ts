@@ -2,7 +2,7 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { inCredits } from "./credits.ts";
 import { errors, remedies } from "./errors.ts";
-import { list, number } from "./grammar.ts";
+import { count as plural, list, number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "nicht gestartet",
@@ -135,6 +135,8 @@ export const result: Labels["result"] = {
   zoomFit: (percent) => `${percent}, an Bildschirm anpassen`,
   zoomedTo: (percent) => `Zoom: ${percent}`,
 
+  removed: (runs) =>
+    plural(runs, { one: "# Generierung gelöscht.", other: "# Generierungen gelöscht." }),
   vary: "Variieren",
   newSeed: "Neuer Seed",
   startFrom: "Als Ausgangsbild verwenden",

@@ -1,12 +1,16 @@
 import { firstLabels, type FirstLabels } from "./firstLabels.ts";
 import { generateImage } from "./generateImage.ts";
+import { history } from "./history.ts";
 import { presets } from "./presets.ts";
 import { queue } from "./queue.ts";
+import { tray } from "./tray.ts";
 
 export interface Labels extends FirstLabels {
   readonly generateImage: typeof generateImage;
+  readonly history: typeof history;
   readonly presets: typeof presets;
   readonly queue: typeof queue;
+  readonly tray: typeof tray;
 }
 
-export const en: Labels = { ...firstLabels, generateImage, presets, queue };
+export const en: Labels = { ...firstLabels, generateImage, history, presets, queue, tray };

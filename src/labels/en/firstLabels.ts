@@ -1,13 +1,11 @@
 import { inputErrorLabels, type ModelLabels } from "../../models/modelLabels.ts";
 import { credits } from "./credits.ts";
 import { form } from "./form.ts";
-import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { prompt } from "./prompt.ts";
 import { result } from "./result.ts";
 import { settings } from "./settings.ts";
 import { studio } from "./studio.ts";
-import { tray } from "./tray.ts";
 
 const models: ModelLabels = { texts: {}, inputErrors: inputErrorLabels };
 
@@ -18,11 +16,9 @@ export const firstLabels = {
   image,
   models,
   prompt,
-  history,
   result,
   settings,
   studio,
-  tray,
 };
 
 export type FirstLabels = typeof firstLabels;

@@ -36,8 +36,6 @@ export const history = {
   /** Start of the archive's file name, before the date and `.zip`. */
   zipName: "images",
   remove: "Delete",
-  removed: (runs: number) =>
-    count(runs, { one: "# generation deleted.", other: "# generations deleted." }),
   keptPending: (runs: number) =>
     count(runs, {
       one: "# generation is still running and wasn’t deleted.",

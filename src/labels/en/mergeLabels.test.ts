@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { errorTable } from "../../protocol/errorTable.ts";
 import { createGrammar } from "../createGrammar.ts";
-import { firstLabels as en } from "./firstLabels.ts";
+import { en } from "./en.ts";
 import { mergeLabels } from "./mergeLabels.ts";
 
 test("replaces only one error message", () => {

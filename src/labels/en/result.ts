@@ -2,7 +2,7 @@ import { adviceMessages } from "../../protocol/advice.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { inCredits } from "./credits.ts";
-import { list, number } from "./grammar.ts";
+import { count as plural, list, number } from "./grammar.ts";
 
 /** Replaces straight apostrophes, which only the wire format uses, with typographic ones. */
 const inTypography = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
@@ -163,6 +163,8 @@ export const result = {
   zoomFit: (percent: string) => `${percent}, fit to screen`,
   zoomedTo: (percent: string) => `Zoomed to ${percent}`,
 
+  removed: (runs: number) =>
+    plural(runs, { one: "# generation deleted.", other: "# generations deleted." }),
   vary: "Vary",
   newSeed: "New seed",
   startFrom: "Use as start image",

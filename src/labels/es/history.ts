@@ -38,8 +38,6 @@ export const history: Labels["history"] = {
   nothingToDownload: "Ninguna de estas generaciones tiene imágenes.",
   zipName: "imagenes",
   remove: "Eliminar",
-  removed: (runs) =>
-    count(runs, { one: "# generación eliminada.", other: "# generaciones eliminadas." }),
   keptPending: (runs) =>
     count(runs, {
       one: "# generación sigue en curso y no se eliminó.",

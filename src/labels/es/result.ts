@@ -135,6 +135,8 @@ export const result: Labels["result"] = {
   zoomFit: (percent) => `${percent}, ajustar a la pantalla`,
   zoomedTo: (percent) => `Zoom al ${percent}`,
 
+  removed: (runs) =>
+    plural(runs, { one: "# generación eliminada.", other: "# generaciones eliminadas." }),
   vary: "Variar",
   newSeed: "Nueva semilla",
   startFrom: "Usar como imagen de partida",

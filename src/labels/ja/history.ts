@@ -31,7 +31,6 @@ export const history: Labels["history"] = {
   nothingToDownload: "選択した項目に画像がありません。",
   zipName: "画像",
   remove: "削除",
-  removed: (runs) => `${number(runs)}件を削除しました。`,
   keptPending: (runs) => `生成中の${number(runs)}件は削除されませんでした。`,
   undo: "元に戻す",
   restored: (runs) => `${number(runs)}件を元に戻しました。`,

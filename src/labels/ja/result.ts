@@ -133,6 +133,7 @@ export const result: Labels["result"] = {
   zoomFit: (percent) => `${percent}、画面に合わせる`,
   zoomedTo: (percent) => `${percent}で表示`,
 
+  removed: (runs) => `${number(runs)}件を削除しました。`,
   vary: "バリエーション",
   newSeed: "新しいシード",
   startFrom: "元の画像として使う",

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
+import { useHistoryLabels } from "../../internals/useHistoryLabels.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { SimpleAction } from "./SimpleAction.tsx";
 
@@ -10,7 +10,7 @@ export type ImageResultDeleteProps = PartProps<"button">;
 /** Renders a `<button>` that deletes the generation with all its images. Requires `onDelete`. */
 export const ImageResultDelete = forwardRef<HTMLButtonElement, ImageResultDeleteProps>(
   function ImageResultDelete(props, ref) {
-    const { history: text } = useEasel().labels;
+    const text = useHistoryLabels();
     const { result, onDelete } = useImageResult("ImageResult.Delete");
     if (!onDelete) return null;
     const count = result?.images.length ?? 0;

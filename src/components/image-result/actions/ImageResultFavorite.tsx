@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
+import { useHistoryLabels } from "../../internals/useHistoryLabels.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { SimpleAction } from "./SimpleAction.tsx";
 
@@ -10,7 +10,7 @@ export type ImageResultFavoriteProps = PartProps<"button">;
 /** Renders a `<button>` that adds the generation to the favorites or removes it. Requires `onFavoriteChange`. */
 export const ImageResultFavorite = forwardRef<HTMLButtonElement, ImageResultFavoriteProps>(
   function ImageResultFavorite(props, ref) {
-    const { history: text } = useEasel().labels;
+    const text = useHistoryLabels();
     const { favorite = false, onFavoriteChange } = useImageResult("ImageResult.Favorite");
     if (!onFavoriteChange) return null;
     return (
