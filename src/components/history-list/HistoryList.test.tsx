@@ -127,8 +127,8 @@ test("compares two selected jobs, the older one first", async () => {
   await press("Select all");
   await userEvent.click(await screen.findByRole("button", { name: "Compare" }));
   expect(onCompare).toHaveBeenCalledExactlyOnceWith({
-    before: { url: "https://files.test/a.png", label: "Stable Diffusion XL 1.0", alt: "a fox" },
-    after: { url: images[0]?.url, label: "Stable Diffusion XL 1.0", alt: "a heron" },
+    before: { url: "https://files.test/a.png", label: "a fox", alt: "a fox" },
+    after: { url: images[0]?.url, label: "a heron", alt: "a heron" },
   });
 });
 

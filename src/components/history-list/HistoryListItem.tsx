@@ -179,7 +179,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
               if (!checking) check(attemptId);
             }}
           >
-            <ActionIcon partName="history-icon" name="check" />
+            <ActionIcon partName="history-icon" name="again" />
             <span {...part("history-check-word")}>{labels.result.checkStatus}</span>
           </button>
         )}
@@ -194,7 +194,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
               else if (model) onReuse?.(inputToReuse(job), model);
             }}
           >
-            <ActionIcon partName="history-icon" name="again" />
+            <ActionIcon partName="history-icon" name={cost ? "again" : "reuse"} />
             <span {...part("history-again-word")}>{again}</span>
           </button>
         )}

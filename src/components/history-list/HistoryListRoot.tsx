@@ -97,7 +97,8 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       },
       choose: (job?: Job) => setCandidate(job),
       compare: (first: Job, second: Job) => {
-        const [before, after] = [first, second].map((job) => jobSide(job, models, labels.result));
+        const before = jobSide(first, models, labels.result, second);
+        const after = jobSide(second, models, labels.result, first);
         if (!before || !after || first === second || !onCompare) return false;
         setCandidate(undefined);
         onCompare({ before, after });

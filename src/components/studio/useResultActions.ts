@@ -39,7 +39,7 @@ export function useResultActions(options: UseResultActionsOptions) {
     }
   }, [removed, resultPane]);
 
-  const sideOf = (job: Job) => jobSide(job, models, text);
+  const sideOf = (job: Job, other?: Job) => jobSide(job, models, text, other);
 
   /** Ends a choice, a comparison, and the offer to undo. */
   function end(): void {
@@ -49,11 +49,13 @@ export function useResultActions(options: UseResultActionsOptions) {
   }
 
   /** Compares a job with the chosen image or, if there is none, with the shown job. Returns whether it can. */
-  function compareWith(job: Job, image = candidate ?? (shown && sideOf(shown))): boolean {
-    const before = sideOf(job);
-    if (!before || !image || before.url === image.url) return false;
+  function compareWith(job: Job): boolean {
+    const before = sideOf(job, shown);
+    const own = shown && sideOf(shown, job);
+    const after = own && { ...own, ...candidate, label: own.label };
+    if (!before || !after || before.url === after.url) return false;
     end();
-    setComparison({ before, after: image });
+    setComparison({ before, after });
     showPane(resultPane.current);
     return true;
   }

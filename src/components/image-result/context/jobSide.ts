@@ -1,23 +1,35 @@
 import type { FirstLabels } from "../../../labels/en/firstLabels.ts";
 import type { Model } from "../../../models/defineModel.ts";
+import { describeFields } from "../../../models/describeFields.ts";
 import { fileKind } from "../../../protocol/fileType.ts";
 import type { Job } from "../../../runtime/job.ts";
 import { promptOf } from "../../internals/promptOf.ts";
 import type { ImageToCompare } from "./continueOptions.ts";
 import { isShownAsImage } from "./ImageResultContext.ts";
 import { resultSeed } from "./resultSeed.ts";
-import { sideName } from "./sideName.ts";
 
-/** Returns the first image of a job to compare, or undefined if it has none. */
+/** Returns a job's style, model, prompt, and seed, in the order in which users tell images apart. */
+function namesOf({ input, result, modelId }: Job, models: readonly Model[]) {
+  const model = models.find(({ id }) => id === modelId);
+  const style = model && describeFields(model).find(({ kind }) => kind === "style");
+  const option = style?.options?.find(({ value }) => value === input[style.name]);
+  return [option?.label, model?.title, promptOf(input), resultSeed(result)];
+}
+
+/**
+ * Returns the first image of a job to compare, or undefined if it has none. Its label names how the image differs from
+ * that of `other`.
+ */
 export function jobSide(
-  { result, input, modelId }: Job,
+  job: Job,
   models: readonly Model[],
   text: FirstLabels["result"],
+  other?: Job,
 ): ImageToCompare | undefined {
-  const [image] = result?.images ?? [];
+  const [image] = job.result?.images ?? [];
   if (!image || !isShownAsImage(fileKind(image))) return undefined;
-  const prompt = promptOf(input);
-  const model = models.find(({ id }) => id === modelId);
-  const label = sideName({ model, seed: resultSeed(result), prompt });
-  return { url: image.url, label, alt: text.alt(prompt, 0, 1) };
+  const others = other ? namesOf(other, models) : [];
+  const differing = namesOf(job, models).filter((name, index) => name && name !== others[index]);
+  const label = differing.slice(0, 2).join(" · ") || undefined;
+  return { url: image.url, label, alt: text.alt(promptOf(job.input), 0, 1) };
 }
