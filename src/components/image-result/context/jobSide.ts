@@ -29,7 +29,6 @@ export function jobSide(
   const [image] = job.result?.images ?? [];
   if (!image || !isShownAsImage(fileKind(image))) return undefined;
   const others = other ? namesOf(other, models) : [];
-  const differing = namesOf(job, models).filter((name, index) => name && name !== others[index]);
-  const label = differing.slice(0, 2).join(" · ") || undefined;
+  const label = namesOf(job, models).find((name, index) => name && name !== others[index]);
   return { url: image.url, label, alt: text.alt(promptOf(job.input), 0, 1) };
 }
