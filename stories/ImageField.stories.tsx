@@ -108,8 +108,8 @@ export const Photo: Story = {
     await waitFor(() => expect(preview.naturalWidth).toBe(768), patient);
     const sent = await (await fetch(preview.src)).blob();
     await expect(sent.type).toBe("image/jpeg");
-    // Rotation moves the top-left corner to the top right.
-    const [red = 0, green = 0] = await pixelAt(sent, 0.9, 0.05);
+    // The upright photo has its sun at the top left.
+    const [red = 0, green = 0] = await pixelAt(sent, 0.1, 0.05);
     await expect(red - green).toBeGreaterThan(80);
     await expect(await sent.text()).not.toContain("Exif");
 

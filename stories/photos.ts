@@ -1,8 +1,13 @@
 /** Renders hills under a sky. The sun at the top left shows the orientation. */
-async function renderPhoto(width: number, height: number, type = "image/jpeg"): Promise<Blob> {
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+async function renderPhoto(options: PhotoOptions): Promise<Blob> {
+  const { width: across, height: down, type = "image/jpeg", orientation } = options;
+  const canvas = Object.assign(document.createElement("canvas"), { width: across, height: down });
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser doesn't support 2D canvas.");
+  const isSideways = orientation === 6;
+  // The orientation rotates the stored pixels clockwise, which leaves the photo upright.
+  if (isSideways) context.transform(0, -1, 1, 0, 0, down);
+  const [width, height] = isSideways ? [down, across] : [across, down];
   const sky = context.createLinearGradient(0, 0, 0, height);
   sky.addColorStop(0, "#274060");
   sky.addColorStop(1, "#f3ead7");
@@ -36,13 +41,13 @@ export interface PhotoOptions {
   readonly height: number;
   readonly name?: string;
   readonly type?: "image/jpeg" | "image/png";
-  /** Exif orientation. 6 is a phone held upright, whose pixels are stored sideways. */
-  readonly orientation?: number;
+  /** Exif orientation of a phone held upright, whose pixels are stored sideways. */
+  readonly orientation?: 6;
 }
 
 export async function takePhoto(options: PhotoOptions): Promise<File> {
-  const { width, height, name = "boat.jpg", type = "image/jpeg", orientation } = options;
-  const blob = await renderPhoto(width, height, type);
+  const { name = "boat.jpg", type = "image/jpeg", orientation } = options;
+  const blob = await renderPhoto(options);
   const parts =
     orientation === undefined ? [blob] : [blob.slice(0, 2), exif(orientation), blob.slice(2)];
   // Joined, because Firefox detects the type only from the first chunk.
