@@ -174,6 +174,7 @@ interface Families {
     | "shape"
     | "shapes"
     | "slider"
+    | "tools"
     | "zoom";
   readonly "image-drop": "here";
   readonly "image-result":

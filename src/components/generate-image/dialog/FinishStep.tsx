@@ -2,13 +2,13 @@
 import { useId, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { Size } from "../../../images/planResize.ts";
+import { CropFrame } from "../../fields/image/CropFrame.tsx";
+import { useCropView } from "../../fields/image/useCropView.ts";
 import { useObjectUrl } from "../../fields/image/useObjectUrl.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ImageDraft } from "../context/generatedImage.ts";
 import { useGenerateImage } from "../context/GenerateImageContext.ts";
 import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
-import { CropFrame } from "./CropFrame.tsx";
-import { useCropView } from "./useCropView.ts";
 import { useFinish } from "./useFinish.ts";
 
 interface FinishStepProps {
@@ -53,7 +53,7 @@ export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
               />
             )
           ) : (
-            <CropFrame url={url} ratio={ratio} crop={crop} {...seen} />
+            <CropFrame url={url} crop={crop} {...seen} />
           )}
           {size && (
             <p {...part("generate-image-dialog-note", "caption")}>
