@@ -163,6 +163,7 @@ export const BlogCover: Story = {
     const crop = await step.findByRole("application", { name: "Crop area" });
     crop.focus();
     await userEvent.keyboard("+{ArrowDown}");
+    await userEvent.click(step.getByRole("button", { name: "Move up" }));
     await finish();
     const value = lastValue(args);
     await expect(value.file.type).toBe("image/jpeg");
@@ -456,9 +457,13 @@ export const Failed: Story = {
   },
 };
 
-const openFirst: Story["play"] = async ({ canvasElement, userEvent: user }) => {
+const openFirst: Story["play"] = async ({ canvasElement, parameters, userEvent: user }) => {
   await user.click(within(canvasElement).getAllByRole("button")[0] as HTMLElement);
-  await expect(await page().findByRole("dialog", {}, patient)).toBeVisible();
+  const opened = await page().findByRole("dialog", {}, patient);
+  await waitFor(() => expect(opened).toBeVisible());
+  await expect(opened).toHaveAttribute("lang", parameters["language"]);
+  const direction = parameters["language"] === "ar" ? "rtl" : "ltr";
+  await expect(getComputedStyle(opened).direction).toBe(direction);
 };
 
 /** The dialog with German labels, which are long. */

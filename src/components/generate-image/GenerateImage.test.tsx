@@ -117,6 +117,20 @@ test("keeps the dialog's events from the app's form", async () => {
   expect(seen).toEqual([]);
 });
 
+test("gives the dialog the field's language, direction, and density", async () => {
+  render(
+    inApp(
+      <div lang="ar" style={{ direction: "rtl" }} data-density="compact">
+        {field()}
+      </div>,
+    ),
+  );
+  await openDialog();
+  const dialog = screen.getByRole("dialog");
+  expect(dialog.parentElement).toBe(document.body);
+  expect([dialog.lang, dialog.dir, dialog.dataset["density"]]).toEqual(["ar", "rtl", "compact"]);
+});
+
 test("shows in the dialog that an image couldn't be read, and can try again", async () => {
   render(inApp(field()));
   const dialog = await openDialog();

@@ -12,7 +12,7 @@ import { FinishStep } from "./FinishStep.tsx";
 import { GenerateStep } from "./GenerateStep.tsx";
 
 export interface GenerateImageDialogProps {
-  /** Field whose theme the dialog has. */
+  /** Field whose theme, density, language, and direction the dialog has. */
   readonly near: Element | null;
   readonly draft: ImageDraft | undefined;
   readonly onClose: () => void;
@@ -33,10 +33,15 @@ const isolated = {
 const schemeOf = (element: Element | null): string =>
   element ? getComputedStyle(element).getPropertyValue("--easel-scheme").trim() : "";
 
-/** Returns the field's theme if it differs from the page's theme, which the dialog would inherit. */
-function themeOf(field: Element | null): string | undefined {
+/** Returns attributes for what the dialog would inherit if it were in the field. */
+function surroundingsOf(field: Element | null) {
   const scheme = schemeOf(field);
-  return scheme === schemeOf(document.body) ? undefined : scheme;
+  return {
+    "data-theme": scheme === schemeOf(document.body) ? undefined : scheme,
+    "data-density": field?.closest<HTMLElement>("[data-density]")?.dataset["density"],
+    dir: field ? getComputedStyle(field).direction || undefined : undefined,
+    lang: field?.closest<HTMLElement>("[lang]")?.lang,
+  };
 }
 
 /** Dialog at the end of the page, because HTML doesn't allow a form inside the app's form. */
@@ -47,7 +52,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
   const id = useId();
   const [draft, setDraft] = useState(given);
   const [moves, setMoves] = useState(0);
-  const [theme] = useState(() => themeOf(near));
+  const [surroundings] = useState(() => surroundingsOf(near));
   const title = useRef<HTMLHeadingElement>(null);
   const modal = useModal(() => {
     // The user has seen the error, and the field shouldn't repeat it.
@@ -74,7 +79,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
       {...modal}
       {...isolated}
       {...part("generate-image-dialog", "root")}
-      data-theme={theme}
+      {...surroundings}
       aria-labelledby={id}
     >
       <h2
