@@ -3,7 +3,7 @@ import { useState, type ComponentProps } from "react";
 import { Batch, EaselProvider } from "react-easel";
 import { memoryStorage } from "react-easel/client";
 import { catalog, sdxlTorch } from "react-easel/models";
-import { expect, userEvent, waitFor, within } from "storybook/test";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { faultyClient } from "./faultyClient.ts";
 import { modelControl } from "./modelControl.ts";
 
@@ -33,8 +33,8 @@ function Example({ lostSubmit = 0, ...props }: ExampleProps) {
 }
 
 /**
- * Generates several images from one form: one prompt per line, several takes, and several models. The total price comes
- * first. The queue sends one generation whenever the host has a free slot, and waits for `Resume` after a reload.
+ * Generates several images from one form: one prompt per line, several generations per prompt, and several models. The
+ * total price comes first. The queue sends one generation whenever the host has a free slot, and waits for `Resume` after a reload.
  */
 const meta = {
   title: "Parts/Batch",
@@ -42,7 +42,7 @@ const meta = {
   component: Example,
   subcomponents: { Batch },
   tags: ["autodocs"],
-  args: { model: sdxlTorch, models: catalog },
+  args: { model: sdxlTorch, models: catalog, onShowResults: fn() },
   argTypes: {
     model: modelControl,
     models: { control: false, description: "Models that the user can choose from." },
@@ -72,6 +72,16 @@ export const Default: Story = {
       await canvas.findByText("Waiting for a running generation to finish."),
     ).toBeVisible();
     await expect(canvas.getByRole("list", { name: "Generations in this batch" })).toBeVisible();
+  },
+};
+
+/** When every generation has ended, a button leads to the results. */
+export const Finished: Story = {
+  play: async ({ args, canvasElement }) => {
+    const canvas = await start(canvasElement);
+    await expect(await canvas.findByText("5 of 5 done", {}, { timeout: 30_000 })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "View results" }));
+    await expect(args.onShowResults).toHaveBeenCalledOnce();
   },
 };
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { describePart } from "../../../test/parts/describePart.tsx";
 import { inForm } from "../../../test/parts/inForm.tsx";
 import { catalog } from "../../models/catalog/catalog.ts";
@@ -44,13 +44,44 @@ test("shows the total first, and sends one generation per line", async () => {
   await advance(0);
   expect(prompts()).toEqual(["a fox", "a hare", "an owl"]);
   expect(box().value).toBe("");
-  screen.getByText("3 of 3 sent");
+  screen.getByText("0 of 3 done");
+});
+
+test("says when everything is done, and leads to the results", async () => {
+  const onShowResults = vi.fn();
+  const { sandbox, advance } = await open({ onShowResults });
+  type("a fox\na hare");
+  await press("Start batch");
+  await advance(0);
+  screen.getByText("0 of 2 done");
+  expect(screen.queryByRole("button", { name: "View results" })).toBeNull();
+  sandbox.fail("status", "run-failed");
+  await advance(120_000);
+  screen.getByText("2 of 2 done");
+  screen.getByText("Everything is finished.");
+  expect(entries().map((entry) => entry.querySelector("p + p")?.textContent)).toEqual([
+    "Failed",
+    "Done",
+  ]);
+  await press("View results");
+  expect(onShowResults).toHaveBeenCalledOnce();
+});
+
+test("offers a model that requires an image only if there is one", async () => {
+  const models = [sdxlTorch, sdxlImg2img];
+  const image = "https://files.test/1.png";
+  const { unmount } = await open({ models, values: {} });
+  expect(screen.queryByLabelText(sdxlImg2img.title)).toBeNull();
+  unmount();
+  await open({ models, model: sdxlImg2img, values: { image } });
+  screen.getByLabelText(sdxlImg2img.title);
+  screen.getByLabelText(sdxlTorch.title);
 });
 
 test("multiplies by takes and models", async () => {
   const { submits, advance } = await open({ models: catalog });
   type("a fox");
-  fireEvent.change(screen.getByLabelText("Takes per prompt"), { target: { value: "2" } });
+  fireEvent.change(screen.getByLabelText("Generations per prompt"), { target: { value: "2" } });
   await userEvent.click(screen.getByLabelText(sdxlTxt2img.title));
   expect(document.querySelector("output")?.textContent).toMatch(/^4 /);
   await press("Start batch");
@@ -66,7 +97,7 @@ test("stops, edits, deletes, and resumes", async () => {
   await advance(0);
   screen.getByText(/^Stopped: .*credits/);
   expect(entries()).toHaveLength(3);
-  await press("Delete: a hare");
+  await press("Remove from list: a hare");
   await press("Edit prompt: an owl");
   const edit = screen.getByLabelText("Edit prompt: an owl");
   fireEvent.change(edit, { target: { value: "" } });
@@ -89,15 +120,20 @@ test("keeps a refused entry with its error, and tries it again", async () => {
   await press("Try again: a fox");
   await advance(0);
   expect(prompts()).toEqual(["a fox", "a hare", "a fox"]);
-  screen.getByText("2 of 2 sent");
+  screen.getByText("0 of 2 done");
   await press("Clear list");
-  expect(screen.queryByText("2 of 2 sent")).toBeNull();
+  expect(screen.queryByRole("list", { name: "Generations in this batch" })).toBeNull();
 });
 
-test("says why nothing was added", async () => {
+test("says why nothing can be added", async () => {
   const { prompts, advance } = await open();
+  const button = screen.getByRole("button", { name: "Start batch" });
+  expect(button.getAttribute("aria-disabled")).toBe("true");
+  const reason = document.getElementById(button.getAttribute("aria-describedby") ?? "");
+  expect(reason?.textContent).toBe("Enter at least one prompt.");
+  button.focus();
   await press("Start batch");
-  screen.getByText("Enter at least one prompt.");
+  expect(document.activeElement).toBe(box());
   type(Array.from({ length: 201 }, (_, index) => `fox ${index}`).join("\n"));
   await press("Start batch");
   screen.getByText("A batch can have up to 200 generations.");

@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useState } from "react";
+import { forwardRef, useId, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { maxQueueEntries, useGenerationQueue } from "../../hooks/useGenerationQueue.ts";
 import type { Model } from "../../models/defineModel.ts";
@@ -10,7 +10,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { BatchForm, type BatchChoice } from "./BatchForm.tsx";
-import { batchItems, linesOf } from "./batchItems.ts";
+import { batchItems, isOffered, linesOf } from "./batchItems.ts";
 import { BatchQueue } from "./BatchQueue.tsx";
 import { BatchTotal } from "./BatchTotal.tsx";
 import { useQueueLabels } from "./useQueueLabels.ts";
@@ -23,13 +23,19 @@ export interface BatchProps extends PartProps<"div"> {
   readonly values?: FormValues | undefined;
   /** Models that the user can choose from. @default only `model` */
   readonly models?: readonly Model[] | undefined;
+  /** Called when the user wants to see the results. Without this callback, there is no button for it. */
+  readonly onShowResults?: (() => void) | undefined;
 }
 
 const noValues: FormValues = {};
 
-/** Renders a `<div>` that queues several generations: prompts, takes, and models, with the total price and the queue. */
+/**
+ * Renders a `<div>` that queues several generations: several prompts, generations per prompt, and models, with the total
+ * price and the queue. Models that require an image are offered only if `values` has one.
+ */
 export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allProps, ref) {
-  const { scope, model, values = noValues, models = [model], ...props } = allProps;
+  const { scope, model, values = noValues, models = [model], ...rest } = allProps;
+  const { onShowResults, ...props } = rest;
   const part = useParts(props.classNames);
   const labels = useQueueLabels();
   const { errors } = useEasel().labels.result;
@@ -41,9 +47,14 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
   }));
   const [problem, setProblem] = useState<string>();
 
+  const totalId = useId();
+  const promptBox = useRef<HTMLTextAreaElement>(null);
   const prompts = linesOf(choice.text);
-  const chosen = models.filter(({ id }) => choice.modelIds.includes(id));
-  const items = batchItems({ ...choice, models: chosen, values, modelId: model.id, prompts });
+  const entered = { values, modelId: model.id };
+  const offered = models.filter((one) => isOffered(one, entered));
+  const chosen = offered.filter(({ id }) => choice.modelIds.includes(id));
+  const items = batchItems({ ...choice, ...entered, models: chosen, prompts });
+  const isEmpty = items.length === 0;
   const isWaiting = queue.status !== "idle";
 
   /** Returns the message of the first invalid field, which may be a field of the form. */
@@ -55,7 +66,7 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
   }
 
   function start(): void {
-    if (items.length === 0) return setProblem(labels.nothing);
+    if (isEmpty) return promptBox.current?.focus();
     const error = queue.add(items);
     if (error?.code === "too_large") return setProblem(labels.tooMany(maxQueueEntries));
     if (error) return setProblem(invalidText(error));
@@ -80,7 +91,8 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
       ref={ref}
     >
       <BatchForm
-        models={models}
+        models={offered}
+        promptBox={promptBox}
         choice={choice}
         problem={problem}
         onChange={(change) => {
@@ -89,12 +101,17 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
         }}
       />
       <div {...part("batch-foot", "row")}>
-        <BatchTotal items={items} />
-        <button {...part("batch-start", isWaiting ? "button" : "button-primary")} onClick={start}>
+        <BatchTotal id={totalId} items={items} />
+        <button
+          {...part("batch-start", isWaiting || isEmpty ? "button" : "button-primary")}
+          aria-disabled={isEmpty || undefined}
+          aria-describedby={isEmpty ? totalId : undefined}
+          onClick={start}
+        >
           {isWaiting ? labels.addMore : labels.start}
         </button>
       </div>
-      <BatchQueue queue={queue} models={models} />
+      <BatchQueue scope={scope} queue={queue} models={models} onShowResults={onShowResults} />
       {contentOf(props)}
     </Part>
   );

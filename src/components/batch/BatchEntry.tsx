@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
+import type { Job } from "../../runtime/job.ts";
 import type { QueueEntry } from "../../runtime/queue/queueEntry.ts";
 import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
@@ -9,6 +10,8 @@ import { useQueueLabels } from "./useQueueLabels.ts";
 
 interface BatchEntryProps {
   readonly entry: QueueEntry;
+  /** Status of the job that the entry became. */
+  readonly jobStatus: Job["status"] | undefined;
   readonly prompt: string;
   readonly modelTitle: string | undefined;
   readonly onRetry: () => void;
@@ -18,7 +21,7 @@ interface BatchEntryProps {
 }
 
 export function BatchEntry(props: BatchEntryProps) {
-  const { entry, prompt, modelTitle, onRetry, onRemove, onEdit } = props;
+  const { entry, jobStatus, prompt, modelTitle, onRetry, onRemove, onEdit } = props;
   const { status, omitted, error } = entry;
   const part = useParts();
   const labels = useQueueLabels();
@@ -27,6 +30,7 @@ export function BatchEntry(props: BatchEntryProps) {
   const [problem, setProblem] = useState<string>();
   const isUnsent = status === "waiting" || status === "refused";
   const isIncomplete = isUnsent && omitted.length > 0;
+  const ended = jobStatus === "completed" || jobStatus === "failed" ? jobStatus : undefined;
 
   function save(): void {
     const refusal = onEdit?.(draft ?? "");
@@ -62,7 +66,7 @@ export function BatchEntry(props: BatchEntryProps) {
       )}
       <p {...part("batch-entry-status", "caption")}>
         {modelTitle !== undefined && `${modelTitle} · `}
-        {isIncomplete ? labels.entry.omitted : labels.entry[status]}
+        {isIncomplete ? labels.entry.omitted : labels.entry[(status === "sent" && ended) || status]}
       </p>
       {error && (
         <p {...part("batch-entry-error")}>

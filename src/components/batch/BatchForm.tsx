@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, type RefObject } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useQueueLabels } from "./useQueueLabels.ts";
@@ -13,6 +13,7 @@ export interface BatchChoice {
 
 interface BatchFormProps {
   readonly models: readonly Model[];
+  readonly promptBox: RefObject<HTMLTextAreaElement | null>;
   readonly choice: BatchChoice;
   readonly problem: string | undefined;
   readonly onChange: (change: Partial<BatchChoice>) => void;
@@ -20,17 +21,16 @@ interface BatchFormProps {
 
 const mostTakes = 20;
 
-export function BatchForm({ models, choice, problem, onChange }: BatchFormProps) {
+export function BatchForm({ models, promptBox, choice, problem, onChange }: BatchFormProps) {
   const part = useParts();
   const labels = useQueueLabels();
   const id = useId();
   const { text, takes, modelIds } = choice;
-  const prompts = useRef<HTMLTextAreaElement>(null);
   // The form's prompt is selected, so that typing replaces it.
   useEffect(() => {
-    prompts.current?.focus();
-    prompts.current?.select();
-  }, []);
+    promptBox.current?.focus();
+    promptBox.current?.select();
+  }, [promptBox]);
 
   function toggle(modelId: string): void {
     const next = modelIds.includes(modelId)
@@ -50,7 +50,7 @@ export function BatchForm({ models, choice, problem, onChange }: BatchFormProps)
         id={`${id}-prompts`}
         dir="auto"
         rows={6}
-        ref={prompts}
+        ref={promptBox}
         placeholder={labels.promptsPlaceholder}
         value={text}
         aria-invalid={problem !== undefined || undefined}
@@ -80,7 +80,7 @@ export function BatchForm({ models, choice, problem, onChange }: BatchFormProps)
           />
         </label>
         {models.length > 1 && (
-          <fieldset {...part("batch-models", "row")}>
+          <fieldset {...part("batch-models")}>
             <legend {...part("batch-models-title", "strong")}>{labels.models}</legend>
             {models.map((model) => (
               <label key={model.id} {...part("batch-option", "line")}>

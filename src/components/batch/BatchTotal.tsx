@@ -6,17 +6,25 @@ import { useParts } from "../internals/useParts.ts";
 import { useBatchPrice } from "./useBatchPrice.ts";
 import { useQueueLabels } from "./useQueueLabels.ts";
 
+interface BatchTotalProps {
+  readonly id: string;
+  readonly items: readonly QueueItem[];
+}
+
 /** The number of images and their total price, or only the number of generations if the price is unknown. */
-export function BatchTotal({ items }: { readonly items: readonly QueueItem[] }) {
+export function BatchTotal({ id, items }: BatchTotalProps) {
   const part = useParts();
   const labels = useQueueLabels();
   const { locale } = useEasel().labels.result;
   const { images, credits } = useBatchPrice(items);
+  const isEmpty = items.length === 0;
   return (
-    <output {...part("batch-total", "figures")}>
-      {credits === undefined
-        ? labels.generations(items.length)
-        : labels.price(labels.images(images), formatCredits(credits, locale))}
+    <output {...part("batch-total", "figures")} id={id} data-empty={isEmpty ? "" : undefined}>
+      {isEmpty
+        ? labels.nothing
+        : credits === undefined
+          ? labels.generations(items.length)
+          : labels.price(labels.images(images), formatCredits(credits, locale))}
     </output>
   );
 }

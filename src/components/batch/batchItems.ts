@@ -5,13 +5,16 @@ import { initialValues, type FormValues } from "../../models/formValues.ts";
 import { newSeed, randomSeedOf } from "../fields/seed/seed.ts";
 import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
 
-export interface BatchSettings {
-  /** Models that each prompt is sent to. */
-  readonly models: readonly Model[];
+interface EnteredSettings {
   /** Values of all fields other than the prompt. */
   readonly values: FormValues;
   /** ID of the model for which the values were entered. */
   readonly modelId: string;
+}
+
+export interface BatchSettings extends EnteredSettings {
+  /** Models that each prompt is sent to. */
+  readonly models: readonly Model[];
   readonly prompts: readonly string[];
   /** Number of generations per prompt and model. */
   readonly takes: number;
@@ -33,22 +36,29 @@ function seedOf(field: FieldDescriptor, first: unknown, take: number): unknown {
   return randomSeedOf(field) ?? newSeed(field);
 }
 
+const valuesFor = (model: Model, { values, modelId }: EnteredSettings): FormValues => ({
+  ...initialValues(model),
+  ...(modelId === model.id ? values : carryOver(model, enteredIn(modelId, values))),
+});
+
+/** Returns whether a model can be offered: a model that requires an image needs one in the values. */
+export function isOffered(model: Model, entered: EnteredSettings): boolean {
+  if (model.id === entered.modelId) return true;
+  const values = valuesFor(model, entered);
+  return describeFields(model).every(
+    ({ kind, required, name }) => kind !== "image" || !required || Boolean(values[name]),
+  );
+}
+
 /** Returns one item for each prompt, model, and take. */
-export function batchItems({
-  models,
-  values,
-  modelId,
-  prompts,
-  takes,
-}: BatchSettings): QueueItem[] {
+export function batchItems({ models, prompts, takes, ...entered }: BatchSettings): QueueItem[] {
   return prompts.flatMap((prompt) =>
     models.flatMap((model) => {
       const fields = describeFields(model);
       const promptName = promptFieldOf(model)?.name;
       const seed = fields.find(({ kind }) => kind === "seed");
       const shared: FormValues = {
-        ...initialValues(model),
-        ...(modelId === model.id ? values : carryOver(model, enteredIn(modelId, values))),
+        ...valuesFor(model, entered),
         ...(promptName !== undefined && { [promptName]: prompt }),
       };
       return Array.from({ length: takes }, (_, take) => ({

@@ -15,6 +15,7 @@ interface Families {
     | "prompts"
     | "queue"
     | "resume"
+    | "show"
     | "start"
     | "state"
     | "status"

@@ -217,9 +217,10 @@ test("sends a batch of five prompts from the dialog, and applies a preset", asyn
   await userEvent.clear(dialog.getByLabelText("Prompts, one per line"));
   await userEvent.paste("a\nb\nc\nd\ne");
   await userEvent.click(dialog.getByRole("button", { name: "Start batch" }));
-  await dialog.findByText("5 of 5 sent");
+  await dialog.findByText("5 of 5 done");
   expect(sent.map(({ input }) => input["prompt"])).toEqual(["a", "b", "c", "d", "e"]);
-  await userEvent.click(dialog.getByRole("button", { name: "Close" }));
+  await userEvent.click(dialog.getByRole("button", { name: "View results" }));
+  expect(screen.queryByRole("dialog", { name: "Batch" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Presets" }));
   await userEvent.click(await screen.findByRole("button", { name: "Quick" }));
   expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);

@@ -55,7 +55,13 @@ export function StudioTools({ scope, models, presets, onApplyPreset }: StudioToo
       {/* Outside the row, which a phone hides while a generation is sent. A hidden modal dialog would block the page. */}
       {Batch && (
         <StudioDialog name="batch" title={labels.settings.batch} onClose={close}>
-          <Batch scope={scope} model={model} models={models} values={form.getValues()} />
+          <Batch
+            scope={scope}
+            model={model}
+            models={models}
+            values={form.getValues()}
+            onShowResults={close}
+          />
         </StudioDialog>
       )}
     </>

@@ -6,8 +6,8 @@ export const queue: Labels["queue"] = {
   prompts: "الأوصاف، وصف واحد في كل سطر",
   promptsHelp: "تُؤخذ بقية الإعدادات من الاستمارة.",
   promptsPlaceholder: "منارة عند الغروب\nثعلب أحمر في الثلج",
-  takes: "عدد المرات لكل وصف",
-  takesHelp: "تُستخدم بذرة مختلفة في كل مرة.",
+  takes: "عدد عمليات التوليد لكل وصف",
+  takesHelp: "تُستخدم بذرة مختلفة في كل عملية توليد.",
   models: "النماذج",
   images: (images) =>
     count(images, {
@@ -34,6 +34,7 @@ export const queue: Labels["queue"] = {
 
   list: "عمليات التوليد في هذه الدفعة",
   sent: (sent, total) => `أُرسل ${digits(sent)} من ${digits(total)}`,
+  finished: (done, total) => `اكتمل ${digits(done)} من ${digits(total)}`,
   running: "جارٍ الإرسال. تُحتسب تكلفة كل عملية توليد عند إرسالها.",
   waitsForSlot: "في انتظار انتهاء عملية توليد جارية.",
   offline: "أنت غير متصل بالإنترنت. سيستمر الإرسال عند عودة الاتصال.",
@@ -44,6 +45,8 @@ export const queue: Labels["queue"] = {
   pausedUnknown:
     "توقّف الإرسال لأننا لم نتمكن من تأكيد استلام أحد الطلبات. ربما احتُسبت تكلفته، ولن يُرسل مرة أخرى.",
   done: "تم إرسال كل شيء.",
+  complete: "اكتمل كل شيء.",
+  showResults: "عرض النتائج",
   notStored:
     "مساحة التخزين في متصفحك ممتلئة. إذا أغلقت هذه الصفحة، فستفقد عمليات التوليد التي لم تُرسل.",
 
@@ -51,9 +54,11 @@ export const queue: Labels["queue"] = {
     waiting: "في الانتظار",
     sending: "جارٍ الإرسال…",
     sent: "تم الإرسال",
+    completed: "اكتمل",
+    failed: "فشل",
     refused: "لم يُقبل. لم تُحتسب أي تكلفة.",
     unknown: "غير مؤكد. ربما احتُسبت التكلفة.",
-    omitted: "كانت إحدى الصور أكبر من أن تُحفظ. احذف هذا العنصر وأضفه مرة أخرى.",
+    omitted: "كانت إحدى الصور أكبر من أن تُحفظ. أزل هذا العنصر وأضفه مرة أخرى.",
   },
   resume: "استئناف",
   stop: "إيقاف",
@@ -61,7 +66,7 @@ export const queue: Labels["queue"] = {
   edit: "تعديل الوصف",
   save: "حفظ",
   cancel: "إلغاء",
-  remove: "حذف",
+  remove: "إزالة من القائمة",
   clear: "إفراغ القائمة",
   forEntry: (action, prompt) => `${action}: ${isolate(prompt)}`,
 };

@@ -7,8 +7,8 @@ export const queue: Labels["queue"] = {
   prompts: "Prompts, einer pro Zeile",
   promptsHelp: "Alle anderen Einstellungen stammen aus dem Formular.",
   promptsPlaceholder: "ein Leuchtturm in der Dämmerung\nein Rotfuchs im Schnee",
-  takes: "Varianten pro Prompt",
-  takesHelp: "Jede Variante hat einen anderen Seed.",
+  takes: "Generierungen pro Prompt",
+  takesHelp: "Jede Generierung hat einen anderen Seed.",
   models: "Modelle",
   images: (images) => count(images, { one: "# Bild", other: "# Bilder" }),
   generations: (generations) =>
@@ -22,6 +22,7 @@ export const queue: Labels["queue"] = {
 
   list: "Generierungen dieser Serie",
   sent: (sent, total) => `${digits(sent)} von ${digits(total)} gesendet`,
+  finished: (done, total) => `${digits(done)} von ${digits(total)} fertig`,
   running: "Wird gesendet. Für jede Generierung entstehen beim Senden Kosten.",
   waitsForSlot: "Wartet, bis eine laufende Generierung fertig ist.",
   offline: "Du bist offline. Es geht weiter, sobald du wieder online bist.",
@@ -32,6 +33,8 @@ export const queue: Labels["queue"] = {
   pausedUnknown:
     "Angehalten, weil eine Anfrage nicht bestätigt wurde. Dafür sind eventuell Kosten entstanden. Sie wird nicht erneut gesendet.",
   done: "Alles wurde gesendet.",
+  complete: "Alles ist fertig.",
+  showResults: "Ergebnisse ansehen",
   notStored:
     "Der Speicher deines Browsers ist voll. Wenn du diese Seite schließt, gehen noch nicht gesendete Generierungen verloren.",
 
@@ -39,9 +42,11 @@ export const queue: Labels["queue"] = {
     waiting: "Wartet",
     sending: "Wird gesendet …",
     sent: "Gesendet",
+    completed: "Fertig",
+    failed: "Fehlgeschlagen",
     refused: "Nicht angenommen. Keine Kosten entstanden.",
     unknown: "Nicht bestätigt. Eventuell Kosten entstanden.",
-    omitted: "Ein Bild war zu groß zum Speichern. Lösche den Eintrag und füge ihn neu hinzu.",
+    omitted: "Ein Bild war zu groß zum Speichern. Entferne den Eintrag und füge ihn neu hinzu.",
   },
   resume: "Fortfahren",
   stop: "Anhalten",
@@ -49,7 +54,7 @@ export const queue: Labels["queue"] = {
   edit: "Prompt bearbeiten",
   save: "Speichern",
   cancel: "Abbrechen",
-  remove: "Löschen",
+  remove: "Aus der Liste entfernen",
   clear: "Liste leeren",
   forEntry: (action, prompt) => `${action}: ${prompt}`,
 };

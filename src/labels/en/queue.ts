@@ -6,8 +6,8 @@ export const queue = {
   prompts: "Prompts, one per line",
   promptsHelp: "All other settings come from the form.",
   promptsPlaceholder: "a lighthouse at dusk\na red fox in the snow",
-  takes: "Takes per prompt",
-  takesHelp: "Each take uses a different seed.",
+  takes: "Generations per prompt",
+  takesHelp: "Each generation uses a different seed.",
   models: "Models",
   images: (images: number) => count(images, { one: "# image", other: "# images" }),
   generations: (generations: number) =>
@@ -22,6 +22,7 @@ export const queue = {
 
   list: "Generations in this batch",
   sent: (sent: number, total: number) => `${digits(sent)} of ${digits(total)} sent`,
+  finished: (done: number, total: number) => `${digits(done)} of ${digits(total)} done`,
   running: "Sending. Each generation is charged when it’s sent.",
   waitsForSlot: "Waiting for a running generation to finish.",
   offline: "You’re offline. Sending continues when you reconnect.",
@@ -33,6 +34,8 @@ export const queue = {
   pausedUnknown:
     "Stopped, because we couldn’t confirm that a request was received. It may have been charged and won’t be sent again.",
   done: "Everything was sent.",
+  complete: "Everything is finished.",
+  showResults: "View results",
   notStored:
     "Your browser’s storage is full. If you close this page, unsent generations will be lost.",
 
@@ -40,9 +43,11 @@ export const queue = {
     waiting: "Waiting",
     sending: "Sending…",
     sent: "Sent",
+    completed: "Done",
+    failed: "Failed",
     refused: "Not accepted. Not charged.",
     unknown: "Not confirmed. May have been charged.",
-    omitted: "An image was too large to save. Delete this and add it again.",
+    omitted: "An image was too large to save. Remove this entry and add it again.",
   },
   resume: "Resume",
   stop: "Stop",
@@ -50,7 +55,7 @@ export const queue = {
   edit: "Edit prompt",
   save: "Save",
   cancel: "Cancel",
-  remove: "Delete",
+  remove: "Remove from list",
   clear: "Clear list",
   forEntry: (action: string, prompt: string) => `${action}: ${prompt}`,
 };

@@ -7,8 +7,8 @@ export const queue: Labels["queue"] = {
   prompts: "Prompts, uno por línea",
   promptsHelp: "Los demás ajustes se toman del formulario.",
   promptsPlaceholder: "un faro al anochecer\nun zorro rojo en la nieve",
-  takes: "Tomas por prompt",
-  takesHelp: "Cada toma usa una semilla distinta.",
+  takes: "Generaciones por prompt",
+  takesHelp: "Cada generación usa una semilla distinta.",
   models: "Modelos",
   images: (images) => count(images, { one: "# imagen", other: "# imágenes" }),
   generations: (generations) =>
@@ -22,6 +22,7 @@ export const queue: Labels["queue"] = {
 
   list: "Generaciones de este lote",
   sent: (sent, total) => `${digits(sent)} de ${digits(total)} enviadas`,
+  finished: (done, total) => `${digits(done)} de ${digits(total)} terminadas`,
   running: "Enviando. Cada generación se cobra al enviarse.",
   waitsForSlot: "Esperando a que termine una generación en curso.",
   offline: "No tienes conexión. El envío continuará cuando vuelvas a conectarte.",
@@ -32,6 +33,8 @@ export const queue: Labels["queue"] = {
   pausedUnknown:
     "Detenido, porque no pudimos confirmar la recepción de una solicitud. Es posible que se haya cobrado y no se volverá a enviar.",
   done: "Todo se envió.",
+  complete: "Todo ha terminado.",
+  showResults: "Ver resultados",
   notStored:
     "El almacenamiento de tu navegador está lleno. Si cierras esta página, se perderán las generaciones sin enviar.",
 
@@ -39,10 +42,12 @@ export const queue: Labels["queue"] = {
     waiting: "En espera",
     sending: "Enviando…",
     sent: "Enviada",
+    completed: "Terminada",
+    failed: "Falló",
     refused: "No aceptada. No se cobró.",
     unknown: "Sin confirmar. Es posible que se haya cobrado.",
     omitted:
-      "Una imagen era demasiado grande para guardarla. Elimina esta entrada y añádela otra vez.",
+      "Una imagen era demasiado grande para guardarla. Quita esta entrada y añádela otra vez.",
   },
   resume: "Reanudar",
   stop: "Detener",
@@ -50,7 +55,7 @@ export const queue: Labels["queue"] = {
   edit: "Editar prompt",
   save: "Guardar",
   cancel: "Cancelar",
-  remove: "Eliminar",
+  remove: "Quitar de la lista",
   clear: "Vaciar lista",
   forEntry: (action, prompt) => `${action}: ${prompt}`,
 };

@@ -6,8 +6,8 @@ export const queue: Labels["queue"] = {
   prompts: "プロンプト（1行に1つ）",
   promptsHelp: "その他の設定はフォームの内容を使います。",
   promptsPlaceholder: "夕暮れの灯台\n雪の中のキツネ",
-  takes: "プロンプトごとの回数",
-  takesHelp: "毎回異なるシードを使います。",
+  takes: "プロンプトごとの生成回数",
+  takesHelp: "生成ごとに異なるシードを使います。",
   models: "モデル",
   images: (images) => `画像${digits(images)}枚`,
   generations: (generations) => `生成${digits(generations)}回`,
@@ -20,6 +20,7 @@ export const queue: Labels["queue"] = {
 
   list: "一括生成の内容",
   sent: (sent, total) => `${digits(total)}件中${digits(sent)}件を送信済み`,
+  finished: (done, total) => `${digits(total)}件中${digits(done)}件が完了`,
   running: "送信中です。1件送信するごとに課金されます。",
   waitsForSlot: "実行中の生成が終わるのを待っています。",
   offline: "オフラインです。接続が戻ると送信を続けます。",
@@ -30,15 +31,19 @@ export const queue: Labels["queue"] = {
   pausedUnknown:
     "リクエストが受け付けられたか確認できなかったため、停止しました。課金された可能性があります。このリクエストは再送信されません。",
   done: "すべて送信しました。",
+  complete: "すべて完了しました。",
+  showResults: "結果を見る",
   notStored: "ブラウザーの保存領域がいっぱいです。このページを閉じると、未送信の生成は失われます。",
 
   entry: {
     waiting: "待機中",
     sending: "送信中…",
     sent: "送信済み",
+    completed: "完了",
+    failed: "失敗",
     refused: "受け付けられませんでした。課金されていません。",
     unknown: "確認できませんでした。課金された可能性があります。",
-    omitted: "画像が大きすぎて保存できませんでした。削除して、もう一度追加してください。",
+    omitted: "画像が大きすぎて保存できませんでした。リストから削除して、もう一度追加してください。",
   },
   resume: "再開",
   stop: "停止",
@@ -46,7 +51,7 @@ export const queue: Labels["queue"] = {
   edit: "プロンプトを編集",
   save: "保存",
   cancel: "キャンセル",
-  remove: "削除",
+  remove: "リストから削除",
   clear: "リストを空にする",
   forEntry: (action, prompt) => `${action}：${prompt}`,
 };
