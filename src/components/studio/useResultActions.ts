@@ -5,6 +5,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useRemoveJob } from "../../hooks/useRemoveJob.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
+import { isBlobUrl } from "../fields/image/localUrl.ts";
 import type { Comparison, ImageToCompare } from "../image-result/context/continueOptions.ts";
 import { jobSide } from "../image-result/context/jobSide.ts";
 import type { JobInput } from "../internals/promptOf.ts";
@@ -25,7 +26,7 @@ const ignore = () => undefined;
 /** Provides the Studio's actions that continue from a result: generate, compare, favorite, and delete. */
 export function useResultActions(options: UseResultActionsOptions) {
   const { scope, jobs, shown, models, resultPane, choose } = options;
-  const { ledger, submit } = useProviderValue();
+  const { client, ledger, submit } = useProviderValue();
   const { settings, result: text } = useEasel().labels;
   const { removed, remove, undo, endUndo } = useRemoveJob();
   /** Image for which the user chooses a second image. */
@@ -97,7 +98,14 @@ export function useResultActions(options: UseResultActionsOptions) {
       end();
       choose(undefined);
       const { id: modelId, latency } = model;
-      void submit({ modelId, latency, scope, input }).catch(ignore);
+      const send = (ready: JobInput) =>
+        void submit({ modelId, latency, scope, input: ready }).catch(ignore);
+      if (Object.values(input).some(isBlobUrl)) {
+        // If the code can't be loaded, the host refuses the input free of charge.
+        void import("../fields/image/uploadBlobUrls.ts")
+          .then(({ uploadBlobUrls }) => uploadBlobUrls(model, input, client))
+          .then(send, () => send(input));
+      } else send(input);
     },
     options: {
       omitted: shown?.omitted,

@@ -237,6 +237,38 @@ test("offers the camera on touch devices", () => {
   matchMedia.mockRestore();
 });
 
+test("uploads a result of this page that the form was filled with", async () => {
+  const onGenerate = vi.fn();
+  const url = URL.createObjectURL(png());
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(async () => new Response(png())),
+  );
+  const finish = holdWork();
+  render(field({ image: url, prompt: "a bird" }, onGenerate));
+  expect(preview()?.src).toBe(url);
+  expect(screen.queryByLabelText("Starting image: URL")).toBeNull();
+  await screen.findByText("Resizing…");
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  expect(onGenerate).not.toHaveBeenCalled();
+  finish();
+  await screen.findByRole("button", { name: "Crop" });
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "data:image/png;base64,YWJj" });
+  vi.unstubAllGlobals();
+});
+
+test("says that a result of an earlier page can't be used", async () => {
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(() => Promise.reject(new TypeError("Failed to fetch"))),
+  );
+  render(field({ image: "blob:https://app.test/1" }));
+  await screen.findByRole("button", { name: "Dismiss" });
+  vi.unstubAllGlobals();
+});
+
 test("moves the crop with buttons", async () => {
   render(field());
   await userEvent.upload(picker(), png());

@@ -6,7 +6,7 @@ import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldProps } from "../FieldFrame.tsx";
 import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
-import { isDataUrl } from "./isDataUrl.ts";
+import { isLocalUrl } from "./localUrl.ts";
 
 /** An image field while its code loads. It has the same height, and its text box already accepts a URL. */
 export const ImageFieldPlaceholder = forwardRef<HTMLDivElement, FieldProps<Model>>(
@@ -15,7 +15,7 @@ export const ImageFieldPlaceholder = forwardRef<HTMLDivElement, FieldProps<Model
     const field = useFormField("ImageField", name);
     const labels = useEasel().labels.image;
     const value = inputText(field.value);
-    const isHeld = isDataUrl(value);
+    const isHeld = isLocalUrl(value);
     return (
       <FieldFrame
         {...rest}

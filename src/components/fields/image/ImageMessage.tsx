@@ -3,7 +3,7 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { userMessage } from "../../internals/userMessage.ts";
 import { formatBytes } from "./formatBytes.ts";
-import { isDataUrl } from "./isDataUrl.ts";
+import { isDataUrl, isLocalUrl } from "./localUrl.ts";
 import type { ImageSourceState } from "./useImageSource.ts";
 
 /** Returns the file name in a URL, or its host if the path is empty. */
@@ -54,7 +54,7 @@ export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) 
       {settled && !isPending && !error && (
         <>
           <p {...part("image-file", "strong")} dir="auto">
-            {image ? name : isDataUrl(value) ? label : urlName(value)}
+            {image ? name : isLocalUrl(value) ? label : urlName(value)}
           </p>
           {facts !== undefined && <p {...part("image-facts", "figures")}>{facts}</p>}
         </>

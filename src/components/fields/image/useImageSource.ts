@@ -1,10 +1,12 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
 import { useImageUpload } from "../../../hooks/useImageUpload.ts";
 import { useJobsSelector } from "../../../hooks/useLedgerJobs.ts";
+import { readImage } from "../../image-result/download/readImage.ts";
 import { inputText } from "../inputText.ts";
 import type { FormField } from "../useFormField.ts";
-import { isDataUrl } from "./isDataUrl.ts";
+import { isBlobUrl, isDataUrl, isLocalUrl } from "./localUrl.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
 
 /** Returns whether a URL is that of an image that the user generated. The app has already requested that image. */
@@ -17,6 +19,7 @@ function useIsResult(value: string): boolean {
 }
 
 export function useImageSource(field: FormField) {
+  const { client } = useEasel();
   const [written, setWritten] = useState(false);
   const [seen, setSeen] = useState<string>();
   const [loaded, setLoaded] = useState<string>();
@@ -31,7 +34,22 @@ export function useImageSource(field: FormField) {
   const image = upload.url === value ? upload.image : undefined;
   const blob = useObjectUrl(image?.blob);
   const isResult = useIsResult(value);
-  const held = isDataUrl(value) || image !== undefined;
+  const held = isLocalUrl(value) || image !== undefined;
+
+  const { upload: send } = upload;
+  // A form may be filled with a result of this page, which is uploaded like a file that the user chooses.
+  useEffect(() => {
+    if (!isBlobUrl(value)) return undefined;
+    let isCurrent = true;
+    void readImage(value, client)
+      .catch(() => value)
+      .then((source) => {
+        if (isCurrent) void send(source);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [value, client, send]);
 
   return {
     value,

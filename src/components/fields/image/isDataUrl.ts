@@ -1,1 +1,0 @@
-export const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
