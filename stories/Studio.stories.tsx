@@ -10,7 +10,7 @@ import {
   type Model,
 } from "react-easel";
 import { createSandboxHandler } from "react-easel/sandbox";
-import { expect, waitFor, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod/v4";
 import { runs, storageWith } from "./sampleRuns.ts";
 
@@ -19,11 +19,17 @@ const meta = {
   id: "studio",
   component: Studio,
   tags: ["autodocs"],
-  parameters: { frameHeight: "44rem" },
+  parameters: { frameHeight: "52rem" },
 } satisfies Meta<typeof Studio>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+/** Writes the prompt at once, because a docs page shows several frames, of which only one has the focus to type in. */
+async function writePrompt(canvasElement: HTMLElement, text: string): Promise<void> {
+  await userEvent.click(within(canvasElement).getByRole("textbox", { name: "Prompt" }));
+  await userEvent.paste(text);
+}
 
 /** The complete Studio, with the playground's backend. */
 export const Default: Story = { parameters: { backend: "http" } };
@@ -52,7 +58,7 @@ export const WithImages: Story = {
 export const ByKeyboard: Story = {
   tags: ["!autodocs"],
   args: { models: [sdxlTorch] },
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const prompt = canvas.getByRole("textbox", { name: "Prompt" });
     prompt.focus();
@@ -68,9 +74,9 @@ export const ByKeyboard: Story = {
 /** Hides a generation, which continues, and shows it again from the list beside the result. */
 export const HiddenGeneration: Story = {
   args: { models: [sdxlTorch] },
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
+    await writePrompt(canvasElement, "a red panda in a bar");
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
     await userEvent.click(await canvas.findByRole("button", { name: "Hide" }));
     await expect(canvas.getByText("Describe an image to get started.")).toBeVisible();
@@ -83,12 +89,12 @@ export const HiddenGeneration: Story = {
 /** Generates an image with a new seed in one click, and compares it with the first one in three. */
 export const ContinueFromAnImage: Story = {
   args: { defaultValues: { seed: 7 } },
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const done = (place: number) =>
       canvas.findByRole("button", { name: new RegExp(`^Generation ${place}, done`) }, wait);
     const wait = { timeout: 15_000 };
-    await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
+    await writePrompt(canvasElement, "a red panda in a bar");
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
     await userEvent.click(await canvas.findByRole("button", { name: "New seed" }, wait));
     await done(2);
@@ -99,10 +105,18 @@ export const ContinueFromAnImage: Story = {
     const slider = await canvas.findByRole("slider", { name: "Comparison slider" });
     await waitFor(() => expect(slider).toHaveFocus());
     await userEvent.keyboard("{Escape}");
+    // On a narrow image, the action is in the menu.
+    if (!canvas.queryByRole("button", { name: "Use as start image" })) {
+      await userEvent.click(canvas.getByRole("button", { name: "More actions" }));
+    }
     await userEvent.click(await canvas.findByRole("button", { name: "Use as start image" }));
     const prompt = canvas.getByRole("textbox", { name: "Prompt" });
     await waitFor(() => expect(prompt).toHaveFocus());
-    await expect(canvas.getByLabelText("Model")).toHaveValue("sdxl-img2img");
+    const field = await canvas.findByRole("group", { name: "Starting image" });
+    await waitFor(() => expect(field.querySelector('[data-status="ready"]')).not.toBeNull(), wait);
+    await writePrompt(canvasElement, ", in watercolor");
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await done(3);
   },
 };
 
@@ -175,9 +189,9 @@ export const ContinueFromHistory: Story = {
 export const WithHistory: Story = {
   tags: ["!autodocs"],
   args: { models: [sdxlTorch] },
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
+    await writePrompt(canvasElement, "a red panda in a bar");
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
     await canvas.findByRole("img", { name: /panda/ }, { timeout: 15_000 });
     await userEvent.click(canvas.getByRole("button", { name: "History" }));
@@ -189,7 +203,7 @@ export const WithHistory: Story = {
 /** Switches to a model without styles, and resets the settings. */
 export const ChangingTheModel: Story = {
   args: { defaultValues: { style: "anime" } },
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.selectOptions(canvas.getByLabelText("Model"), "sd2.1-txt2img");
     await canvas.findByText("Style isn’t available in Stable Diffusion 2.1 and was left out.");
@@ -207,7 +221,7 @@ export const ChangingTheModel: Story = {
 /** The list of keyboard shortcuts. */
 export const WithShortcuts: Story = {
   tags: ["!autodocs"],
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.keyboard("{Control>}/{/Control}");
     const dialog = await canvas.findByRole("dialog", { name: "Shortcuts" });
@@ -230,7 +244,7 @@ export const Sidebar: Story = {
       </div>
     ),
   ],
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const model = canvas.getByLabelText("Model");
     await expect(model).not.toBeVisible();
