@@ -233,3 +233,21 @@ test("compares with the start image", async () => {
   await screen.findByRole("slider");
   expect(screen.getAllByRole("img")[0]?.getAttribute("src")).toBe(start.image);
 });
+
+test("favorites and uses the enlarged image, and closes the dialog to use it", async () => {
+  const onFavoriteChange = vi.fn();
+  const onUse = vi.fn();
+  const { rerender } = render(show({ onFavoriteChange, onUse }));
+  await userEvent.click(await screen.findByRole("button", { name: "Enlarge, image 2 of 2" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Enlarged image" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Add to favorites" }));
+  expect(onFavoriteChange).toHaveBeenCalledExactlyOnceWith(true);
+  await userEvent.click(dialog.getByRole("button", { name: "Use image, image 2 of 2" }));
+  expect(onUse.mock.lastCall?.[0]).toMatchObject({ url: images[1]?.url, index: 1 });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+
+  rerender(show({}));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge, image 1 of 2" }));
+  const plain = within(await screen.findByRole("dialog", { name: "Enlarged image" }));
+  expect(plain.queryByRole("button", { name: /^(Use image|Add to)/ })).toBeNull();
+});

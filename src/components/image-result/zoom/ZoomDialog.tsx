@@ -3,6 +3,8 @@ import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react"
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
+import { ImageResultFavorite } from "../actions/ImageResultFavorite.tsx";
+import { ImageResultUse } from "../actions/ImageResultUse.tsx";
 import { ImageResultAiLabel } from "../ai-label/ImageResultAiLabel.tsx";
 import {
   ImageIndexContext,
@@ -171,6 +173,8 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <div {...part("zoom-group", "line")}>
             <ImageResultCopy />
             <ImageResultDownload />
+            <ImageResultFavorite />
+            <ImageResultUse onClick={close} />
           </div>
         </ImageIndexContext.Provider>
       </div>
