@@ -3,6 +3,7 @@ import { EaselProvider, StylePreviewsProvider } from "react-easel";
 import { styleIllustrations } from "react-easel/illustrations";
 import { ar, de, en, es, ja, type Labels } from "react-easel/labels";
 import { createStoryClient, type StoryBackend, type StoryNetwork } from "./createStoryClient.ts";
+import { createTabStorage } from "./createTabStorage.ts";
 import type { FaultStep } from "./pageBackend.ts";
 
 export interface StoryFrameProps {
@@ -15,6 +16,8 @@ export interface StoryFrameProps {
   readonly direction: string;
   readonly density: string;
   readonly unstyled: boolean;
+  /** ID under which the story keeps its drafts and presets in the tab. Undefined if a reload starts it anew. */
+  readonly keptAs: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -22,8 +25,14 @@ const languages: Readonly<Record<string, Labels>> = { ar, de, en, es, ja };
 
 /** Wraps a story in its own theme, language, direction, and density, because a docs page has several stories. */
 export function StoryFrame(props: StoryFrameProps) {
-  const { backend, network, step, theme, language, direction, density, unstyled, children } = props;
+  const { backend, network, step, theme, language, direction, density, unstyled } = props;
+  const { keptAs, children } = props;
   const client = useMemo(() => createStoryClient(backend, network, step), [backend, network, step]);
+  const storage = useMemo(
+    () =>
+      keptAs !== undefined && client.address === undefined ? createTabStorage(keptAs) : undefined,
+    [keptAs, client],
+  );
   return (
     <div
       className="story-frame"
@@ -35,6 +44,7 @@ export function StoryFrame(props: StoryFrameProps) {
       <EaselProvider
         key={`${backend} ${network} ${step}`}
         client={client}
+        storage={storage}
         labels={languages[language]}
         unstyled={unstyled}
       >

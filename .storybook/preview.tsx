@@ -41,6 +41,7 @@ const preview: Preview = {
           direction={set("direction")}
           density={set("density")}
           unstyled={parameters["unstyled"] === true}
+          keptAs={parameters["keepsDraft"] === true ? id : undefined}
         >
           <Story />
         </StoryFrame>

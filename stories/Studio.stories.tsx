@@ -32,7 +32,7 @@ async function writePrompt(canvasElement: HTMLElement, text: string): Promise<vo
 }
 
 /** The complete Studio, with the playground's backend. */
-export const Default: Story = { parameters: { backend: "http" } };
+export const Default: Story = { parameters: { backend: "http", keepsDraft: true } };
 
 function StudioWithImages(props: ComponentProps<typeof Studio>) {
   const { client, labels } = useEasel();
@@ -112,8 +112,9 @@ export const ContinueFromAnImage: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Use as start image" }));
     const prompt = canvas.getByRole("textbox", { name: "Prompt" });
     await waitFor(() => expect(prompt).toHaveFocus());
-    const field = await canvas.findByRole("group", { name: "Starting image" });
-    await waitFor(() => expect(field.querySelector('[data-status="ready"]')).not.toBeNull(), wait);
+    // Hidden on a phone, where only the prompt is visible at first.
+    const ready = '[data-easel="image-control"][data-status="ready"]';
+    await waitFor(() => expect(canvasElement.querySelector(ready)).not.toBeNull(), wait);
     await writePrompt(canvasElement, ", in watercolor");
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
     await done(3);
