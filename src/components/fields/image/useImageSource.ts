@@ -23,6 +23,7 @@ export function useImageSource(field: FormField) {
   const [written, setWritten] = useState(false);
   const [seen, setSeen] = useState<string>();
   const [loaded, setLoaded] = useState<string>();
+  const { label } = field.descriptor;
   const value = inputText(field.value);
   const upload = useImageUpload({
     maxSide: field.descriptor.maxSide,
@@ -42,6 +43,7 @@ export function useImageSource(field: FormField) {
     if (!isBlobUrl(value)) return undefined;
     let isCurrent = true;
     void readImage(value, client)
+      .then((blob) => new File([blob], label, { type: blob.type }))
       .catch(() => value)
       .then((source) => {
         if (isCurrent) void send(source);
@@ -49,7 +51,7 @@ export function useImageSource(field: FormField) {
     return () => {
       isCurrent = false;
     };
-  }, [value, client, send]);
+  }, [value, client, label, send]);
 
   return {
     value,
