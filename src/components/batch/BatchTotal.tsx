@@ -19,7 +19,7 @@ export function BatchTotal({ id, items }: BatchTotalProps) {
   const { images, credits } = useBatchPrice(items);
   const isEmpty = items.length === 0;
   return (
-    <output {...part("batch-total", "figures")} id={id} data-empty={isEmpty ? "" : undefined}>
+    <output {...part("batch-total", "figures")} id={id}>
       {isEmpty
         ? labels.nothing
         : credits === undefined

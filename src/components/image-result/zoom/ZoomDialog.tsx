@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { ImageResultFavorite } from "../actions/ImageResultFavorite.tsx";
@@ -173,7 +174,10 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <div {...part("zoom-group", "line")}>
             <ImageResultCopy />
             <ImageResultDownload />
-            <ImageResultFavorite />
+            {/* Without words, whose length changes. */}
+            <ImageResultFavorite>
+              <ActionIcon name="star" />
+            </ImageResultFavorite>
             <ImageResultUse onClick={close} />
           </div>
         </ImageIndexContext.Provider>
