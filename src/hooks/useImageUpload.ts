@@ -19,7 +19,7 @@ export interface UseImageUploadOptions {
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
-/** Image to upload, as a file, an `http(s)` URL, or a data URL. */
+/** Image to upload, as a file, an `http(s)` URL, a data URL, or a `blob:` URL. */
 export type ImageSource = Blob | string;
 
 interface Settled {

@@ -1,5 +1,6 @@
 import type { Client, HostConfig } from "../client/client.ts";
 import { EaselError } from "../protocol/EaselError.ts";
+import { isBlobUrl, readBlobUrl } from "./blobUrl.ts";
 import { decodeDataUrl } from "./decodeDataUrl.ts";
 import type { ImageRejection } from "./decodeImage.ts";
 import type { CropArea } from "./planResize.ts";
@@ -75,8 +76,9 @@ const fail = (
   failure: error ? { code, error } : { code },
 });
 
-function readText(text: string): Blob | { url: string } | undefined {
+async function readText(text: string): Promise<Blob | { url: string } | undefined> {
   if (/^data:/i.test(text)) return decodeDataUrl(text);
+  if (isBlobUrl(text)) return readBlobUrl(text).catch(() => undefined);
   return /^https?:\/\/[^\s/]+\S*$/i.test(text) ? { url: text } : undefined;
 }
 
@@ -91,7 +93,7 @@ export async function uploadInputImage(
   { client, maxSide = 1024, crop, signal, onStep, onProgress }: UploadInputImageOptions,
 ): Promise<UploadedInputImage | { readonly failure: InputImageFailure }> {
   onStep?.("checking");
-  const file = typeof source === "string" ? readText(source.trim()) : source;
+  const file = typeof source === "string" ? await readText(source.trim()) : source;
   if (!file) return fail("not-an-address");
   if ("url" in file) return { url: file.url, image: undefined };
   if (file.size === 0) return fail("empty");
@@ -118,4 +120,24 @@ export async function uploadInputImage(
     if (cause.code === "aborted") throw cause;
     return fail("upload", cause);
   }
+}
+
+interface InputField {
+  readonly name: string;
+  readonly maxSide?: number | undefined;
+}
+
+/** Returns a model's input whose `blob:` URLs are replaced by uploads, except those that can't be uploaded. */
+export async function uploadBlobUrls(
+  fields: readonly InputField[],
+  input: Readonly<Record<string, unknown>>,
+  client: Client,
+): Promise<Readonly<Record<string, unknown>>> {
+  const entries = Object.entries(input).map(async ([name, value]) => {
+    if (typeof value !== "string" || !isBlobUrl(value)) return [name, value] as const;
+    const maxSide = fields.find((field) => field.name === name)?.maxSide;
+    const uploaded = await uploadInputImage(value, { client, maxSide });
+    return [name, "url" in uploaded ? uploaded.url : value] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }

@@ -4,8 +4,8 @@ import { useProviderValue } from "../../hooks/EaselContext.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useRemoveJob } from "../../hooks/useRemoveJob.ts";
 import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
 import type { Job } from "../../runtime/job.ts";
-import { isBlobUrl } from "../fields/image/localUrl.ts";
 import type { Comparison, ImageToCompare } from "../image-result/context/continueOptions.ts";
 import { jobSide } from "../image-result/context/jobSide.ts";
 import type { JobInput } from "../internals/promptOf.ts";
@@ -94,18 +94,18 @@ export function useResultActions(options: UseResultActionsOptions) {
     isChoosing: candidate !== undefined,
     compare,
     compareWith,
-    generateWith: (input: JobInput, model: Model) => {
+    generateWith: async (input: JobInput, model: Model): Promise<void> => {
       end();
       choose(undefined);
       const { id: modelId, latency } = model;
-      const send = (ready: JobInput) =>
-        void submit({ modelId, latency, scope, input: ready }).catch(ignore);
-      if (Object.values(input).some(isBlobUrl)) {
-        // If the code can't be loaded, the host refuses the input free of charge.
-        void import("../fields/image/uploadBlobUrls.ts")
-          .then(({ uploadBlobUrls }) => uploadBlobUrls(model, input, client))
-          .then(send, () => send(input));
-      } else send(input);
+      const ready = JSON.stringify(input).includes('"blob:')
+        ? await import("../../images/uploadInputImage.ts").then(
+            ({ uploadBlobUrls }) => uploadBlobUrls(describeFields(model), input, client),
+            // The host refuses the input free of charge.
+            () => input,
+          )
+        : input;
+      await submit({ modelId, latency, scope, input: ready }).catch(ignore);
     },
     options: {
       omitted: shown?.omitted,

@@ -129,7 +129,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   function generateWith(input: JobInput, of: Model) {
     // Clears the error of a refused submission, which has no job.
     if (error && error !== job?.error) run.reset();
-    next.generateWith(input, of);
+    void next.generateWith(input, of);
     showPane(resultPane.current);
   }
 

@@ -1,12 +1,11 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import { useImageUpload } from "../../../hooks/useImageUpload.ts";
 import { useJobsSelector } from "../../../hooks/useLedgerJobs.ts";
-import { readImage } from "../../image-result/download/readImage.ts";
+import { isBlobUrl, readBlobUrl } from "../../../images/blobUrl.ts";
 import { inputText } from "../inputText.ts";
 import type { FormField } from "../useFormField.ts";
-import { isBlobUrl, isDataUrl, isLocalUrl } from "./localUrl.ts";
+import { isDataUrl, isLocalUrl } from "./localUrl.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
 
 /** Returns whether a URL is that of an image that the user generated. The app has already requested that image. */
@@ -19,7 +18,6 @@ function useIsResult(value: string): boolean {
 }
 
 export function useImageSource(field: FormField) {
-  const { client } = useEasel();
   const [written, setWritten] = useState(false);
   const [seen, setSeen] = useState<string>();
   const [loaded, setLoaded] = useState<string>();
@@ -42,16 +40,19 @@ export function useImageSource(field: FormField) {
   useEffect(() => {
     if (!isBlobUrl(value)) return undefined;
     let isCurrent = true;
-    void readImage(value, client)
-      .then((blob) => new File([blob], label, { type: blob.type }))
-      .catch(() => value)
-      .then((source) => {
-        if (isCurrent) void send(source);
-      });
+    async function uploadOwn(): Promise<void> {
+      // An unreadable URL is uploaded as is, which shows an error.
+      const source = await readBlobUrl(value).then(
+        (file) => new File([file], label, { type: file.type }),
+        () => value,
+      );
+      if (isCurrent) await send(source);
+    }
+    void uploadOwn();
     return () => {
       isCurrent = false;
     };
-  }, [value, client, label, send]);
+  }, [value, label, send]);
 
   return {
     value,
