@@ -14,6 +14,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useLazyModule } from "../internals/useLazyModule.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
+import { ImageResultZoom } from "./actions/ImageResultZoom.tsx";
 import { ImageResultAiLabel } from "./ai-label/ImageResultAiLabel.tsx";
 import {
   ImageIndexContext,
@@ -25,7 +26,6 @@ import { ImageResultCopy } from "./download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "./download/ImageResultDownload.tsx";
 import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
 import { ImageResultImage } from "./ImageResultImage.tsx";
-import { ImageResultZoom } from "./zoom/ImageResultZoom.tsx";
 
 /** Props of `ImageResult.Grid`. The children are rendered once for each image. */
 export interface ImageResultGridProps extends PartProps<"div"> {

@@ -19,4 +19,4 @@ export { ImageResultStart as Start } from "./actions/ImageResultStart.tsx";
 export { ImageResultUpscale as Upscale } from "./actions/ImageResultUpscale.tsx";
 export { ImageResultUse as Use } from "./actions/ImageResultUse.tsx";
 export { ImageResultVary as Vary } from "./actions/ImageResultVary.tsx";
-export { ImageResultZoom as Zoom } from "./zoom/ImageResultZoom.tsx";
+export { ImageResultZoom as Zoom } from "./actions/ImageResultZoom.tsx";

@@ -4,7 +4,6 @@ import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { ImageResultCopy } from "../download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
-import { ImageResultZoom } from "../zoom/ImageResultZoom.tsx";
 import { ImageResultAgain } from "./ImageResultAgain.tsx";
 import { ImageResultCompareWith } from "./ImageResultCompareWith.tsx";
 import { ImageResultDelete } from "./ImageResultDelete.tsx";
@@ -15,6 +14,7 @@ import { ImageResultStart } from "./ImageResultStart.tsx";
 import { ImageResultUpscale } from "./ImageResultUpscale.tsx";
 import { ImageResultUse } from "./ImageResultUse.tsx";
 import { ImageResultVary } from "./ImageResultVary.tsx";
+import { ImageResultZoom } from "./ImageResultZoom.tsx";
 
 /** Renders the actions of one image. The popup has those that CSS hides on a small image. */
 export function ImageActions({ place }: { readonly place: "start" | "end" }) {
