@@ -141,7 +141,7 @@ export const Upscaling: Story = {
       <Studio<Model> models={models} />
     </EaselProvider>
   ),
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const wait = { timeout: 15_000 };
     const openMenu = async () =>
@@ -164,7 +164,7 @@ export const ContinueFromHistory: Story = {
   tags: ["!autodocs"],
   parameters: { backend: "http" },
   render: (args) => <StudioWithImages {...args} />,
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const openRow = async (place: number) => {
       await userEvent.click(canvas.getByRole("button", { name: "History" }));

@@ -25,7 +25,7 @@ async function screenshot(page: Page, name: string) {
   const { data, width, channels } = decode(bytes);
   return (x: number, y: number): readonly number[] => {
     const start = (Math.round(y) * width + Math.round(x)) * channels;
-    return [...data.slice(start, start + 3)];
+    return Array.from(data.slice(start, start + 3));
   };
 }
 

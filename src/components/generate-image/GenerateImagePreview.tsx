@@ -4,6 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { formatBytes } from "../fields/image/formatBytes.ts";
 import { useObjectUrl } from "../fields/image/useObjectUrl.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useImageLabels } from "../internals/useImageLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useGenerateImage } from "./context/GenerateImageContext.ts";
 import { useGenerateImageLabels } from "./context/useGenerateImageLabels.ts";
@@ -14,7 +15,8 @@ export type GenerateImagePreviewProps = PartProps<"div">;
 export const GenerateImagePreview = forwardRef<HTMLDivElement, GenerateImagePreviewProps>(
   function GenerateImagePreview(props, ref) {
     const part = useParts(props.classNames);
-    const { image, result } = useEasel().labels;
+    const image = useImageLabels();
+    const { result } = useEasel().labels;
     const labels = useGenerateImageLabels();
     const { value, ratio = 1 } = useGenerateImage("GenerateImage.Preview");
     const file = value && "file" in value ? value.file : undefined;

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
+import { useImageLabels } from "../internals/useImageLabels.ts";
 import { useGenerateImage } from "./context/GenerateImageContext.ts";
 
 export type GenerateImageRemoveProps = PartProps<"button">;
@@ -9,7 +9,7 @@ export type GenerateImageRemoveProps = PartProps<"button">;
 /** Renders a `<button>` that clears the field, or nothing if the field is empty. */
 export const GenerateImageRemove = forwardRef<HTMLButtonElement, GenerateImageRemoveProps>(
   function GenerateImageRemove(props, ref) {
-    const labels = useEasel().labels.image;
+    const labels = useImageLabels();
     const { value, disabled, change } = useGenerateImage("GenerateImage.Remove");
     if (!value) return null;
     return (

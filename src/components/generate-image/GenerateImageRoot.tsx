@@ -16,6 +16,7 @@ import type { Model } from "../../models/defineModel.ts";
 import { useFileDrop } from "../fields/image/useFileDrop.ts";
 import { ClassNamesProvider } from "../internals/ClassNamesProvider.tsx";
 import { contentOf, Part } from "../internals/Part.tsx";
+import { useImageLabels } from "../internals/useImageLabels.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
@@ -66,7 +67,8 @@ export const GenerateImageRoot = forwardRef<HTMLDivElement, GenerateImageRootPro
     const { width, height, aspectRatio, accept = allTypes, maxBytes = Infinity, ...rest } = more;
     const { allowUpload = false, required = false, disabled = false, onBlur, ...props } = rest;
     const part = useParts(props.classNames);
-    const { image, result } = useEasel().labels;
+    const image = useImageLabels();
+    const { result } = useEasel().labels;
     const labels = useGenerateImageLabels();
     const errorId = useId();
     const root = useRef<HTMLDivElement>(null);

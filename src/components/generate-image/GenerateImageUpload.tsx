@@ -10,7 +10,7 @@ export type GenerateImageUploadProps = PartProps<"button">;
 /** Renders a `<button>` with which users choose their own file, or nothing without the root's `allowUpload`. */
 export const GenerateImageUpload = forwardRef<HTMLButtonElement, GenerateImageUploadProps>(
   function GenerateImageUpload(props, ref) {
-    const labels = useEasel().labels.image;
+    const labels = useEasel().labels.form.image;
     const { allowUpload, disabled, takeFile } = useGenerateImage("GenerateImage.Upload");
     const picker = useRef<HTMLInputElement>(null);
     if (!allowUpload) return null;

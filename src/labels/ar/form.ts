@@ -79,4 +79,12 @@ export const form: Labels["form"] = {
   recent: "الأخيرة",
   favorite: "مفضل",
   toggleFavorite: (name) => `المفضلة: ${isolate(name)}`,
+
+  image: {
+    address: (field) => `${field}: عنوان URL`,
+    drop: "أفلِت صورة أو الصقها",
+    browse: "اختيار ملف",
+    pasteUrl: "أو الصق عنوان URL",
+    replace: "استبدال",
+  },
 };

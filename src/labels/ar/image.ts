@@ -2,13 +2,8 @@ import type { Labels } from "../en/en.ts";
 import { digits, isolate, leftToRight } from "./grammar.ts";
 
 export const image: Labels["image"] = {
-  address: (field) => `${field}: عنوان URL`,
-  drop: "أفلِت صورة أو الصقها",
   dropHere: "أفلِت الصورة هنا",
-  browse: "اختيار ملف",
-  pasteUrl: "أو الصق عنوان URL",
   camera: "التقاط صورة",
-  replace: "استبدال",
   remove: "إزالة",
   show: "عرض المعاينة",
   alt: (field) => `${field}: معاينة`,

@@ -66,4 +66,12 @@ export const form: Labels["form"] = {
   recent: "Zuletzt verwendet",
   favorite: "Favorit",
   toggleFavorite: (name) => `Favorit: ${name}`,
+
+  image: {
+    address: (field) => `${field}: URL`,
+    drop: "Bild hierher ziehen oder einfügen",
+    browse: "Datei auswählen",
+    pasteUrl: "oder URL einfügen",
+    replace: "Ersetzen",
+  },
 };

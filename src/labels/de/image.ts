@@ -2,13 +2,8 @@ import type { Labels } from "../en/en.ts";
 import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
-  address: (field) => `${field}: URL`,
-  drop: "Bild hierher ziehen oder einfügen",
   dropHere: "Bild hier ablegen",
-  browse: "Datei auswählen",
-  pasteUrl: "oder URL einfügen",
   camera: "Foto aufnehmen",
-  replace: "Ersetzen",
   remove: "Entfernen",
   show: "Vorschau anzeigen",
   alt: (field) => `${field}: Vorschau`,

@@ -1,6 +1,7 @@
 import { firstLabels, type FirstLabels } from "./firstLabels.ts";
 import { generateImage } from "./generateImage.ts";
 import { history } from "./history.ts";
+import { image } from "./image.ts";
 import { presets } from "./presets.ts";
 import { queue } from "./queue.ts";
 import { tray } from "./tray.ts";
@@ -8,9 +9,10 @@ import { tray } from "./tray.ts";
 export interface Labels extends FirstLabels {
   readonly generateImage: typeof generateImage;
   readonly history: typeof history;
+  readonly image: typeof image;
   readonly presets: typeof presets;
   readonly queue: typeof queue;
   readonly tray: typeof tray;
 }
 
-export const en: Labels = { ...firstLabels, generateImage, history, presets, queue, tray };
+export const en: Labels = { ...firstLabels, generateImage, history, image, presets, queue, tray };

@@ -1,7 +1,6 @@
 import { inputErrorLabels, type ModelLabels } from "../../models/modelLabels.ts";
 import { credits } from "./credits.ts";
 import { form } from "./form.ts";
-import { image } from "./image.ts";
 import { prompt } from "./prompt.ts";
 import { result } from "./result.ts";
 import { settings } from "./settings.ts";
@@ -13,7 +12,6 @@ const models: ModelLabels = { texts: {}, inputErrors: inputErrorLabels };
 export const firstLabels = {
   credits,
   form,
-  image,
   models,
   prompt,
   result,

@@ -63,4 +63,13 @@ export const form = {
   recent: "Recent",
   favorite: "Favorite",
   toggleFavorite: (name: string) => `Favorite: ${name}`,
+
+  /** Entry of an input image. */
+  image: {
+    address: (field: string) => `${field}: URL`,
+    drop: "Drop or paste an image",
+    browse: "Choose a file",
+    pasteUrl: "or paste a URL",
+    replace: "Replace",
+  },
 };

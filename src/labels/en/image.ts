@@ -1,13 +1,8 @@
 import { digits } from "./grammar.ts";
 
 export const image = {
-  address: (field: string) => `${field}: URL`,
-  drop: "Drop or paste an image",
   dropHere: "Drop the image here",
-  browse: "Choose a file",
-  pasteUrl: "or paste a URL",
   camera: "Take a photo",
-  replace: "Replace",
   remove: "Remove",
   show: "Show preview",
   alt: (field: string) => `${field}: preview`,

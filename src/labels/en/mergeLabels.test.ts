@@ -12,9 +12,9 @@ test("replaces only one error message", () => {
 });
 
 test("replaces functions at any depth", () => {
-  const { image } = mergeLabels({ image: { failures: { empty: (name) => `${name}: nothing` } } });
-  expect(image.failures.empty("a.png")).toBe("a.png: nothing");
-  expect(image.failures.heic).toBe(en.image.failures.heic);
+  const { form } = mergeLabels({ form: { image: { address: (field) => `${field}: address` } } });
+  expect(form.image.address("Photo")).toBe("Photo: address");
+  expect(form.image.browse).toBe(en.form.image.browse);
 });
 
 test("keeps the English text if an override is undefined", () => {

@@ -66,4 +66,12 @@ export const form: Labels["form"] = {
   recent: "Recientes",
   favorite: "Favorito",
   toggleFavorite: (name) => `Favorito: ${name}`,
+
+  image: {
+    address: (field) => `${field}: URL`,
+    drop: "Suelta o pega una imagen",
+    browse: "Elegir un archivo",
+    pasteUrl: "o pega una URL",
+    replace: "Reemplazar",
+  },
 };

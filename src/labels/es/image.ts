@@ -2,13 +2,8 @@ import type { Labels } from "../en/en.ts";
 import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
-  address: (field) => `${field}: URL`,
-  drop: "Suelta o pega una imagen",
   dropHere: "Suelta la imagen aquí",
-  browse: "Elegir un archivo",
-  pasteUrl: "o pega una URL",
   camera: "Tomar una foto",
-  replace: "Reemplazar",
   remove: "Quitar",
   show: "Mostrar vista previa",
   alt: (field) => `${field}: vista previa`,

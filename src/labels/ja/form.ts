@@ -59,4 +59,12 @@ export const form: Labels["form"] = {
   recent: "最近",
   favorite: "お気に入り",
   toggleFavorite: (name) => `お気に入り：${name}`,
+
+  image: {
+    address: (field) => `${field}：URL`,
+    drop: "画像をドロップまたは貼り付け",
+    browse: "ファイルを選択",
+    pasteUrl: "またはURLを貼り付け",
+    replace: "置き換える",
+  },
 };

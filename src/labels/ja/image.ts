@@ -2,13 +2,8 @@ import type { Labels } from "../en/en.ts";
 import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
-  address: (field) => `${field}：URL`,
-  drop: "画像をドロップまたは貼り付け",
   dropHere: "ここに画像をドロップ",
-  browse: "ファイルを選択",
-  pasteUrl: "またはURLを貼り付け",
   camera: "写真を撮る",
-  replace: "置き換える",
   remove: "削除",
   show: "プレビューを表示",
   alt: (field) => `${field}：プレビュー`,

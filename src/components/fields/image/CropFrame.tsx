@@ -1,7 +1,7 @@
 "use client";
 import { useId, useRef, type CSSProperties, type MouseEvent, type RefObject } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { mostZoom } from "./cropView.ts";
 import { useCropGestures } from "./useCropGestures.ts";
@@ -26,7 +26,7 @@ const nudges = [
 /** Shows the crop exactly as it will be used. Drag, use keys or buttons to move it, or press a point to center it. */
 export function CropFrame({ url, crop, frameRef, onSize, onError }: CropFrameProps) {
   const part = useParts();
-  const labels = useEasel().labels.image;
+  const labels = useImageLabels();
   const id = useId();
   const { ratio, area, move, zoom, announcement } = crop;
   const { onPointerDown, onPointerMove, ...gestures } = useCropGestures(move);

@@ -1,7 +1,7 @@
 "use client";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import type { CropArea } from "../../../images/planResize.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { CropFrame } from "./CropFrame.tsx";
 import { useCropView } from "./useCropView.ts";
@@ -27,7 +27,7 @@ const shapes = [
 
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
   const part = useParts();
-  const { image: labels } = useEasel().labels;
+  const labels = useImageLabels();
   const id = useId();
   const url = useObjectUrl(source);
   const frameRef = useRef<HTMLDivElement>(null);

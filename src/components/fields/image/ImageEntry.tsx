@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useSyncExternalStore, type ReactNode } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ControlAttributes } from "../FieldFrame.tsx";
 import type { FormField } from "../useFormField.ts";
@@ -30,7 +31,8 @@ export function ImageEntry(props: ImageEntryProps) {
   const part = useParts();
   const { attributes, field, state, take, children } = props;
   const { name, label } = field.descriptor;
-  const labels = useEasel().labels.image;
+  const text = useEasel().labels.form.image;
+  const labels = useImageLabels();
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const touched = useSyncExternalStore(subscribe, isTouched, isTouchedOnServer);
@@ -51,7 +53,7 @@ export function ImageEntry(props: ImageEntryProps) {
         {...(settled ? { id, "aria-describedby": about["aria-describedby"] } : {})}
         onClick={() => picker.current?.click()}
       >
-        {settled ? labels.replace : labels.browse}
+        {settled ? text.replace : text.browse}
       </button>
       {touched && (
         <button {...part("image-camera", "button")} onClick={() => camera.current?.click()}>
@@ -68,8 +70,8 @@ export function ImageEntry(props: ImageEntryProps) {
           dir="ltr"
           inputMode="url"
           name={name}
-          placeholder={labels.pasteUrl}
-          aria-label={labels.address(label)}
+          placeholder={text.pasteUrl}
+          aria-label={text.address(label)}
           spellCheck={false}
           type="text"
           value={value}
@@ -85,7 +87,7 @@ export function ImageEntry(props: ImageEntryProps) {
           }}
         />
       )}
-      <ImageFilePicker ref={picker} label={labels.browse} onChoose={take} />
+      <ImageFilePicker ref={picker} label={text.browse} onChoose={take} />
       {touched && <ImageFilePicker ref={camera} label={labels.camera} camera onChoose={take} />}
     </div>
   );

@@ -6,6 +6,7 @@ import type { CropArea } from "../../../images/planResize.ts";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { useFieldReason } from "../../form-context/PromptFormContext.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useLoadedPart } from "../../internals/useLoadedPart.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
@@ -35,7 +36,8 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
   const part = useParts(rest.classNames);
   const field = useFormField("ImageField", name);
   const { label } = field.descriptor;
-  const labels = useEasel().labels.image;
+  const labels = useImageLabels();
+  const { drop } = useEasel().labels.form.image;
   const control = useRef<HTMLDivElement>(null);
   const cropButton = useRef<HTMLButtonElement>(null);
   const cropping = useLoadedPart(loadCrop);
@@ -119,9 +121,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                 onLoseFocus={() => document.getElementById(field.id)?.focus()}
               />
             )}
-            {value === "" && !step && !error && (
-              <p {...part("image-drop", "caption")}>{labels.drop}</p>
-            )}
+            {value === "" && !step && !error && <p {...part("image-drop", "caption")}>{drop}</p>}
             <ImageEntry
               attributes={attributes}
               field={field}

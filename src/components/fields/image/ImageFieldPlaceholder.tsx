@@ -13,7 +13,7 @@ export const ImageFieldPlaceholder = forwardRef<HTMLDivElement, FieldProps<Model
   function ImageFieldPlaceholder({ name, ...rest }, ref) {
     const part = useParts(rest.classNames);
     const field = useFormField("ImageField", name);
-    const labels = useEasel().labels.image;
+    const labels = useEasel().labels.form.image;
     const value = inputText(field.value);
     const isHeld = isLocalUrl(value);
     return (

@@ -1,5 +1,6 @@
 "use client";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { userMessage } from "../../internals/userMessage.ts";
 import { formatBytes } from "./formatBytes.ts";
@@ -22,7 +23,8 @@ interface ImageMessageProps {
 export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) {
   const part = useParts();
   const { settled, image, value } = state;
-  const { image: labels, result } = useEasel().labels;
+  const labels = useImageLabels();
+  const { result } = useEasel().labels;
   const { locale, errors } = result;
   const { error, isPending } = state.upload;
 

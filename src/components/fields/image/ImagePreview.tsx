@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ImageSourceState } from "./useImageSource.ts";
 
@@ -12,19 +12,19 @@ interface ImagePreviewProps {
 
 export function ImagePreview({ state, alt, onLoad }: ImagePreviewProps) {
   const part = useParts();
-  const { labels } = useEasel();
+  const labels = useImageLabels();
   const { shownAs: source, shown, show, value } = state;
   const [broken, setBroken] = useState<string>();
   if (!/^(https?:\/\/[^\s/]+\/|data:image\/|blob:)/i.test(source)) return null;
   if (!shown) {
     return (
       <button {...part("image-show", "button")} onClick={() => show(value)}>
-        {labels.image.show}
+        {labels.show}
       </button>
     );
   }
   return broken === source ? (
-    <p {...part("image-broken", "caption")}>{labels.image.previewUnavailable}</p>
+    <p {...part("image-broken", "caption")}>{labels.previewUnavailable}</p>
   ) : (
     <img
       {...part("image-preview")}

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { UseImageUploadResult } from "../../../hooks/useImageUpload.ts";
 import { useStableActions } from "../../../hooks/useStableActions.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 
 interface ImageProgressProps {
@@ -17,6 +18,7 @@ export function ImageProgress(props: ImageProgressProps) {
   const part = useParts();
   const { name, status, progress, onCancel, onLoseFocus } = props;
   const { labels } = useEasel();
+  const text = useImageLabels();
   const stepId = useId();
   const cancel = useRef<HTMLButtonElement>(null);
   const { leave } = useStableActions({ leave: onLoseFocus });
@@ -34,9 +36,7 @@ export function ImageProgress(props: ImageProgressProps) {
         {name}
       </p>
       <p {...part("image-step", "caption")} id={stepId}>
-        {progress === undefined
-          ? labels.image.steps[status]
-          : labels.image.uploaded(percent.format(progress))}
+        {progress === undefined ? text.steps[status] : text.uploaded(percent.format(progress))}
       </p>
       <div
         {...part("image-bar")}
@@ -53,7 +53,7 @@ export function ImageProgress(props: ImageProgressProps) {
         />
       </div>
       <button ref={cancel} {...part("image-cancel", "button")} onClick={onCancel}>
-        {labels.image.cancel}
+        {text.cancel}
       </button>
     </div>
   );

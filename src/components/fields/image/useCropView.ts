@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { changeView, cropOfView } from "./cropView.ts";
 import type { CropMove } from "./useCropGestures.ts";
 
@@ -10,7 +11,8 @@ export type CropViewState = ReturnType<typeof useCropView>;
 
 /** Holds the crop of an image. `image` and `frame` are aspect ratios (width divided by height). */
 export function useCropView(image: number, frame: number) {
-  const { image: labels, result } = useEasel().labels;
+  const labels = useImageLabels();
+  const { result } = useEasel().labels;
   const [view, setView] = useState(middle);
   // Holds the latest view, because the user can move the crop several times before the next render.
   const latest = useRef(middle);

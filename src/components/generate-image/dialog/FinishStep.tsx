@@ -1,10 +1,10 @@
 "use client";
 import { useId, useState } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import type { Size } from "../../../images/planResize.ts";
 import { CropFrame } from "../../fields/image/CropFrame.tsx";
 import { useCropView } from "../../fields/image/useCropView.ts";
 import { useObjectUrl } from "../../fields/image/useObjectUrl.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ImageDraft } from "../context/generatedImage.ts";
 import { useGenerateImage } from "../context/GenerateImageContext.ts";
@@ -20,7 +20,7 @@ interface FinishStepProps {
 /** Last step of the dialog: crops the image if the field requires an aspect ratio, and edits its alt text. */
 export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
   const part = useParts();
-  const { image } = useEasel().labels;
+  const image = useImageLabels();
   const labels = useGenerateImageLabels();
   const { ratio, size, storeFile } = useGenerateImage("GenerateImage.Root");
   const id = useId();

@@ -8,6 +8,7 @@ import { readImage } from "../../image-result/download/readImage.ts";
 import { ImageResultGrid } from "../../image-result/ImageResultGrid.tsx";
 import { ImageResultRoot } from "../../image-result/ImageResultRoot.tsx";
 import { promptOf } from "../../internals/promptOf.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { JobError } from "../../job-error/JobError.tsx";
 import { JobProgress } from "../../job-progress/JobProgress.tsx";
@@ -26,8 +27,9 @@ interface GenerateStepProps {
 /** First step of the dialog: generates images, and lets the user pick one. */
 export function GenerateStep({ onNext }: GenerateStepProps) {
   const part = useParts();
-  const { client, labels: all } = useEasel();
+  const { client } = useEasel();
   const labels = useGenerateImageLabels();
+  const images = useImageLabels();
   const state = useGenerateImage("GenerateImage.Root");
   const { model, run, value } = state;
   const names = dialogFields(model, state.fields);
@@ -137,7 +139,7 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
               if (reading !== "reading") void finish();
             }}
           >
-            {reading === "reading" ? all.image.steps.checking : labels.next}
+            {reading === "reading" ? images.steps.checking : labels.next}
           </button>
         </div>
       )}

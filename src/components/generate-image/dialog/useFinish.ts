@@ -5,6 +5,7 @@ import { fitInWorker } from "../../../images/fitInWorker.ts";
 import type { CropArea } from "../../../images/planResize.ts";
 import { fileExtension } from "../../../protocol/fileType.ts";
 import { formatBytes } from "../../fields/image/formatBytes.ts";
+import { useImageLabels } from "../../internals/useImageLabels.ts";
 import type { ImageDraft } from "../context/generatedImage.ts";
 import { useGenerateImage } from "../context/GenerateImageContext.ts";
 import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
@@ -14,6 +15,7 @@ export function useFinish(draft: ImageDraft, onDone: () => void) {
   const { labels } = useEasel();
   const { size, accept, maxBytes, storeFile, change } = useGenerateImage("GenerateImage.Root");
   const words = useGenerateImageLabels();
+  const images = useImageLabels();
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState("");
   const closing = useRef<AbortController>(undefined);
@@ -26,7 +28,7 @@ export function useFinish(draft: ImageDraft, onDone: () => void) {
       const { refused } = fitted;
       return refused === "too-many-bytes"
         ? words.tooManyBytes(formatBytes(maxBytes, labels.result.locale))
-        : labels.image.failures[refused](draft.name);
+        : images.failures[refused](draft.name);
     }
     const { blob, width, height } = fitted.image;
     const extension = fileExtension({ url: "", contentType: blob.type }) ?? "png";
