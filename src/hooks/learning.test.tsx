@@ -58,12 +58,13 @@ function createBrowser() {
     });
     await pass(0);
     const runs = () => tab.result.current.watching.memory?.recall(sdxlTorch.id).jobs ?? [];
-    const generate = () => act(() => tab.result.current.generate({ prompt: "a panda" }));
+    const generate = (samples = 1) =>
+      act(() => tab.result.current.generate({ prompt: "a panda", samples }));
     /** Runs one job until it ends, and returns its number of polls. */
-    async function run() {
+    async function run(samples = 1) {
       const before = client.getStatus.mock.calls.length;
       await pass(1_000);
-      generate();
+      generate(samples);
       await pass(120_000);
       return client.getStatus.mock.calls.length - before;
     }
@@ -97,6 +98,24 @@ test("loads learned durations on the next page", async () => {
   expect(typicalMs).toBeLessThan(4_500);
   const { usualSeconds } = estimateProgress({ startedAt: 0, ...timing, now: 0 });
   expect(usualSeconds?.to).toBeLessThan(sdxlTorch.latency?.slowMs ?? 0);
+});
+
+test("learns the durations of several images separately", async () => {
+  const { backend, open } = createBrowser();
+  const { result, run, runs, generate } = await open();
+  for (let times = 0; times < 3; times += 1) await run();
+  backend.runMs = 12_000;
+  generate(4);
+  await pass(1_000);
+  const latency = sdxlTorch.latency ?? { typicalMs: 0 };
+  expect(result.current.timing?.latency?.typicalMs).toBeCloseTo(4 ** 0.75 * latency.typicalMs);
+  await pass(60_000);
+  for (let times = 0; times < 3; times += 1) await run(4);
+  generate(4);
+  await pass(1_000);
+  expect(result.current.timing?.latency?.typicalMs).toBeGreaterThan(10_000);
+  expect(result.current.timing?.latency?.typicalMs).toBeLessThan(13_500);
+  expect(runs()).toHaveLength(3);
 });
 
 test("doesn't change a job's usual duration while it is pending", async () => {

@@ -33,7 +33,7 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   /** Names of fields that only the host reads and that are never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
-  /** Expected time from submission to result, in milliseconds. Used until durations of actual jobs are known. */
+  /** Expected time for one image, in milliseconds. Used until durations of actual jobs are known. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   readonly labels?: ModelLabels;
   /**

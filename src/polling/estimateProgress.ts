@@ -14,12 +14,15 @@ export interface ProgressEstimate {
   /** Estimated progress, from 0 to less than 1. Never decreases. Undefined if `latency` is unknown. */
   readonly fraction: number | undefined;
   readonly usualSeconds: { readonly from: number; readonly to: number } | undefined;
-  /** Whether the job is taking longer than even slow jobs usually do. An overdue job can still complete. */
+  /** Whether the job is taking more than twice as long as even slow jobs usually do. An overdue job can still complete. */
   readonly overdue: boolean;
 }
 
 /** Time after which a job with unknown `latency` counts as overdue, in milliseconds. */
-const unknownSlowMs = 60_000;
+const unknownOverdueMs = 60_000;
+
+/** An earlier warning would contradict the range of usual durations, which is shown with it. */
+const overdueFactor = 2;
 
 /** Progress when a job reaches its typical duration. Progress is linear until then, and later slows down toward 98%. */
 const evenShare = 0.8;
@@ -33,13 +36,14 @@ function fractionAt(elapsedMs: number, typicalMs: number): number {
 
 export function estimateProgress({ startedAt, latency, now }: ProgressState): ProgressEstimate {
   const elapsedMs = Math.max(0, now - startedAt);
+  const usualSeconds = latency && {
+    from: Math.max(1, Math.floor((latency.quickMs ?? latency.typicalMs) / 1000)),
+    to: Math.max(1, Math.ceil(latency.slowMs / 1000)),
+  };
   return {
     elapsedMs,
     fraction: latency && fractionAt(elapsedMs, latency.typicalMs),
-    usualSeconds: latency && {
-      from: Math.max(1, Math.floor((latency.quickMs ?? latency.typicalMs) / 1000)),
-      to: Math.max(1, Math.ceil(latency.slowMs / 1000)),
-    },
-    overdue: elapsedMs > (latency?.slowMs ?? unknownSlowMs),
+    usualSeconds,
+    overdue: elapsedMs > (usualSeconds ? overdueFactor * usualSeconds.to * 1000 : unknownOverdueMs),
   };
 }

@@ -17,7 +17,7 @@ export interface Job {
   /** Names of input fields whose values were too large to store. A retry requires these values. */
   readonly omitted: readonly string[];
   readonly latency: Model["latency"];
-  /** Typical durations that this browser has learned from earlier jobs. */
+  /** Usual durations, learned from earlier jobs with as many images or, for several images, scaled from `latency`. */
   readonly usual: LearnedTimes | undefined;
   /** Time of submission, in milliseconds since 1970. */
   readonly startedAt: number;

@@ -6,6 +6,7 @@ import type { Model, ModelValues } from "../models/defineModel.ts";
 import { parseInput } from "../models/parseInput.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
+import { historyKey } from "../polling/scaleLatency.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { fetchResult } from "./fetchResult.ts";
@@ -81,6 +82,7 @@ export async function runJob<M extends Model>(
     const parsed = known ? parseInput(known, input) : { ok: true as const, input };
     if (!parsed.ok) throw new EaselError("invalid_input", { fields: parsed.fields });
     const modelId = typeof model === "string" ? model : model.id;
+    const key = historyKey({ modelId, input: parsed.input });
     const reaching = client.reach?.({ signal });
     if (reaching) await reaching;
     const submitted = client.submit(modelId, parsed.input, { attemptId, signal });
@@ -91,10 +93,10 @@ export async function runJob<M extends Model>(
     const ended = await waitForEnd(client, started, {
       signal,
       latency: known?.latency,
-      history: memory && (() => memory.recall(modelId)),
+      history: memory && (() => memory.recall(key)),
       onStatus,
     });
-    memory?.update(modelId, (history) => learn(history, ended.observations, ended.metrics));
+    memory?.update(key, (history) => learn(history, ended.observations, ended.metrics));
     if (ended.error) throw ended.error;
     return await fetchResult(client, requestId, { signal });
   } catch (error) {

@@ -12,6 +12,7 @@ import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
+import { historyKey, scaleLatency } from "../polling/scaleLatency.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { cancelJob, clearStaleCancel } from "./cancelJob.ts";
 import { checkJob } from "./checkJob.ts";
@@ -76,7 +77,8 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     batchTimer ??= setTimeout(postBatch, batchMs);
   }
 
-  function learnFrom({ modelId }: Attempt, { observations, metrics }: JobSnapshot) {
+  function learnFrom(attempt: Attempt, { observations, metrics }: JobSnapshot) {
+    const modelId = historyKey(attempt);
     memory.update(modelId, (history) => learn(history, observations, metrics));
     post({ learned: { modelId, history: memory.recall(modelId) } });
   }
@@ -141,7 +143,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
         client,
         ledger,
         attempt,
-        history: () => (known ??= memory.recall(attempt.modelId)),
+        history: () => (known ??= memory.recall(historyKey(attempt))),
         onSnapshot: (snapshot) => {
           postSnapshot(snapshot);
           reports.reportSnapshot(attempt, snapshot);
@@ -156,9 +158,9 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     orphans.check();
   }
 
-  function storeUsual({ attemptId, modelId }: Attempt) {
-    const usual = learnedTimes(memory.recall(modelId));
-    if (usual) ledger.update(attemptId, { usual });
+  function storeUsual(attempt: Attempt) {
+    const usual = learnedTimes(memory.recall(historyKey(attempt))) ?? scaleLatency(attempt);
+    if (usual) ledger.update(attempt.attemptId, { usual });
   }
 
   function handleChange(change: LedgerChange) {

@@ -10,6 +10,6 @@ export const matrixModel = defineModel({
     img_width: z._default(z.int(), 16),
     img_height: z._default(z.int(), 16),
   }),
-  latency: { typicalMs: 1_000, slowMs: 4_000 },
+  latency: { typicalMs: 1_000, slowMs: 2_000 },
   price: () => 1,
 });

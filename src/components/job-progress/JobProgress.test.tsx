@@ -61,7 +61,7 @@ test("announces each state once, without the seconds", () => {
 
 test("shows a connection problem rather than an overdue job", () => {
   const view = render(within(<JobProgress status="processing" timing={timing} />));
-  wait(15);
+  wait(30);
   expect(screen.getByRole("status").textContent).toContain("longer than usual");
   const trouble = new EaselError("network");
   view.rerender(within(<JobProgress status="processing" timing={timing} trouble={trouble} />));
