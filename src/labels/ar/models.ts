@@ -14,8 +14,8 @@ const texts: Labels["models"]["texts"] = {
   "Detailed 1024 px images with an optional refiner.":
     "صور غنية بالتفاصيل بحجم 1024 بكسل، مع مُحسِّن اختياري.",
   "Research release of SDXL. Supports custom image sizes.": "الإصدار البحثي من SDXL بأحجام مخصصة.",
-  "Small, fast, and inexpensive. Works best at 768 × 768.":
-    "صغير وسريع ومنخفض السعر. أفضل نتائجه بحجم \u2066768 × 768\u2069.",
+  "Small, fast, and inexpensive. Best at sizes from 512 to 768 px.":
+    "صغير وسريع ومنخفض السعر. أفضل نتائجه بأحجام من 512 إلى 768 بكسل.",
   "Transforms an image using your prompt.": "يحوّل الصورة وفق وصفك.",
   "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
     "عندما تكون بداية المُحسِّن 1، لا تبقى له أي خطوة. اخفض القيمة أو أوقف المُحسِّن.",
@@ -44,8 +44,8 @@ const texts: Labels["models"]["texts"] = {
   Width: "العرض",
   Height: "الارتفاع",
   "In pixels. Use multiples of 8.": "بالبكسل. استخدم مضاعفات 8.",
-  "In pixels. The model works best at 768 × 768.":
-    "بالبكسل. أفضل نتائج النموذج بحجم \u2066768 × 768\u2069.",
+  "In pixels. 512 × 512 is faster; 768 × 768 has more detail.":
+    "بالبكسل. حجم \u2066512 × 512\u2069 أسرع، وحجم \u2066768 × 768\u2069 أكثر تفصيلاً.",
 
   Sampler: "طريقة أخذ العينات",
   "Sampling method. Affects speed and detail.": "تؤثر في السرعة والتفاصيل.",

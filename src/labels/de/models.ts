@@ -6,8 +6,8 @@ const texts: Labels["models"]["texts"] = {
     "Detailreiche Bilder mit 1024 px, auf Wunsch mit Refiner.",
   "Research release of SDXL. Supports custom image sizes.":
     "Forschungsversion von SDXL mit frei wählbarer Größe.",
-  "Small, fast, and inexpensive. Works best at 768 × 768.":
-    "Klein, schnell und günstig. Am besten bei 768 × 768.",
+  "Small, fast, and inexpensive. Best at sizes from 512 to 768 px.":
+    "Klein, schnell und günstig. Am besten bei Größen von 512 bis 768 px.",
   "Transforms an image using your prompt.": "Wandelt ein Bild anhand deines Prompts um.",
   "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
     "Wenn „Refiner-Start“ auf 1 steht, bleiben dem Refiner keine Schritte. Verringere den Wert oder schalte den Refiner aus.",
@@ -36,8 +36,8 @@ const texts: Labels["models"]["texts"] = {
   Width: "Breite",
   Height: "Höhe",
   "In pixels. Use multiples of 8.": "In Pixeln. Verwende Vielfache von 8.",
-  "In pixels. The model works best at 768 × 768.":
-    "In Pixeln. Das Modell arbeitet am besten mit 768 × 768.",
+  "In pixels. 512 × 512 is faster; 768 × 768 has more detail.":
+    "In Pixeln. 512 × 512 ist schneller, 768 × 768 hat mehr Details.",
 
   Sampler: "Sampler",
   "Sampling method. Affects speed and detail.": "Sampling-Methode. Beeinflusst Tempo und Details.",

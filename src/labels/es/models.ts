@@ -6,8 +6,8 @@ const texts: Labels["models"]["texts"] = {
     "Imágenes detalladas de 1024 px, con refinador opcional.",
   "Research release of SDXL. Supports custom image sizes.":
     "Versión de investigación de SDXL con tamaños personalizados.",
-  "Small, fast, and inexpensive. Works best at 768 × 768.":
-    "Pequeño, rápido y económico. Funciona mejor a 768 × 768.",
+  "Small, fast, and inexpensive. Best at sizes from 512 to 768 px.":
+    "Pequeño, rápido y económico. Funciona mejor con tamaños de 512 a 768 px.",
   "Transforms an image using your prompt.": "Transforma una imagen según tu prompt.",
   "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
     "Si el inicio del refinador es 1, no le queda ningún paso. Redúcelo o desactiva el refinador.",
@@ -36,8 +36,8 @@ const texts: Labels["models"]["texts"] = {
   Width: "Ancho",
   Height: "Alto",
   "In pixels. Use multiples of 8.": "En píxeles. Usa múltiplos de 8.",
-  "In pixels. The model works best at 768 × 768.":
-    "En píxeles. El modelo funciona mejor a 768 × 768.",
+  "In pixels. 512 × 512 is faster; 768 × 768 has more detail.":
+    "En píxeles. 512 × 512 es más rápido; 768 × 768 tiene más detalle.",
 
   Sampler: "Sampler",
   "Sampling method. Affects speed and detail.":

@@ -6,8 +6,8 @@ const texts: Labels["models"]["texts"] = {
     "1024 pxの精細な画像を生成します。リファイナーも使えます。",
   "Research release of SDXL. Supports custom image sizes.":
     "SDXLの研究版。サイズを自由に指定できます。",
-  "Small, fast, and inexpensive. Works best at 768 × 768.":
-    "軽量、高速で低コスト。768 × 768に最適です。",
+  "Small, fast, and inexpensive. Best at sizes from 512 to 768 px.":
+    "軽量、高速で低コスト。512～768 pxのサイズに最適です。",
   "Transforms an image using your prompt.": "プロンプトに沿って画像を作り替えます。",
   "With “Refiner start” at 1, no steps are left for the refiner. Lower “Refiner start”, or turn off the refiner.":
     "リファイナーの開始位置が1だと、リファイナーに使うステップが残りません。値を下げるか、リファイナーをオフにしてください。",
@@ -36,8 +36,8 @@ const texts: Labels["models"]["texts"] = {
   Width: "幅",
   Height: "高さ",
   "In pixels. Use multiples of 8.": "ピクセル単位。8の倍数を指定してください。",
-  "In pixels. The model works best at 768 × 768.":
-    "ピクセル単位。このモデルには768 × 768が最適です。",
+  "In pixels. 512 × 512 is faster; 768 × 768 has more detail.":
+    "ピクセル単位。512 × 512は高速、768 × 768はより精細です。",
 
   Sampler: "サンプラー",
   "Sampling method. Affects speed and detail.": "サンプリングの方式。速度と精細さに影響します。",

@@ -25,10 +25,10 @@ const example = {
 export const sd21Txt2img = defineModel({
   id: "sd2.1-txt2img",
   title: "Stable Diffusion 2.1",
-  description: "Small, fast, and inexpensive. Works best at 768 × 768.",
+  description: "Small, fast, and inexpensive. Best at sizes from 512 to 768 px.",
   task: "text-to-image",
   input: optionalInput(classicScheduler("DDIM"), {
-    help: "In pixels. The model works best at 768 × 768.",
+    help: "In pixels. 512 × 512 is faster; 768 × 768 has more detail.",
     options: [{ value: 512 }, { value: 768 }],
     suggested: { min: 256, max: 1024 },
     step: 64,
