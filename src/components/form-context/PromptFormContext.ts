@@ -63,3 +63,5 @@ export const controlId = (formId: string, name: string): string => `${formId}-${
 export const priceId = (formId: string): string => `${formId}--price`;
 
 export const reasonsId = (formId: string): string => `${formId}--reasons`;
+
+export const hiddenReasonsId = (formId: string): string => `${formId}--hidden-reasons`;

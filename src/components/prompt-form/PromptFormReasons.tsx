@@ -4,9 +4,11 @@ import { useFormState } from "react-hook-form";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
 import { focusField, showFocusedField } from "../form-context/focusField.ts";
 import {
   FoldContext,
+  hiddenReasonsId,
   reasonsId,
   SubmitContext,
   usePromptForm,
@@ -16,7 +18,10 @@ import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 import { repeatModule, RepeatQuestionContext } from "./useRepeatQuestion.ts";
 
-export type PromptFormReasonsProps = PartProps<"div">;
+export interface PromptFormReasonsProps extends PartProps<"div"> {
+  /** Error that a `JobError` on the same page shows. The reasons don't repeat it, but still describe the button. */
+  readonly error?: EaselError | undefined;
+}
 
 interface Obstacle {
   readonly message: string;
@@ -26,16 +31,20 @@ interface Obstacle {
 }
 
 /** Returns the backend's errors and, after a submission, the validation errors, in the fields' rendering order. */
-function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
+function useRefusals(
+  { form, fields }: ModelForm,
+  shown: Readonly<Record<string, string>> = {},
+): readonly Obstacle[] {
   const { errors, submitCount } = useFormState({ control: form.control });
   const drawn = fieldGroups(fields).flatMap(([, group]) => group);
   const hidden = fields.filter((field) => !drawn.includes(field));
   const refused = [...drawn, ...hidden].flatMap((field) => {
     const { message = "", type } = errors[field.name] ?? {};
-    return type !== undefined && (submitCount > 0 || type === "server") ? [{ field, message }] : [];
+    const isShown = type === "server" ? !(field.name in shown) : submitCount > 0;
+    return type !== undefined && isShown ? [{ field, message }] : [];
   });
   const whole = errors.root?.["server"]?.message;
-  return whole === undefined ? refused : [...refused, { message: whole }];
+  return whole === undefined || "" in shown ? refused : [...refused, { message: whole }];
 }
 
 /**
@@ -43,7 +52,7 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
  * asks for confirmation before an earlier generation is repeated with the same seed and charged again.
  */
 export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
-  function PromptFormReasons(props, ref) {
+  function PromptFormReasons({ error, ...props }, ref) {
     const part = useParts(props.classNames);
     const { id, modelForm } = usePromptForm("PromptForm.Reasons");
     const { reasons } = useContext(SubmitContext);
@@ -52,15 +61,19 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
     const { question, register } = useContext(RepeatQuestionContext);
     const Question = repeatModule.loaded()?.RepeatQuestion;
     useEffect(() => register(), [register]);
-    const refusals = useRefusals(modelForm);
+    const refusals = useRefusals(modelForm, error?.fields);
     const { fields } = modelForm;
+    const limit =
+      error?.code === "rate_limited" && reasons.find(({ code }) => code === "rate-limited");
     const obstacles: readonly Obstacle[] = [
       ...refusals,
-      ...reasons.map(({ code, message, field }) => ({
-        message,
-        passing: code === "preparing",
-        field: fields.find(({ name }) => name === field),
-      })),
+      ...reasons
+        .filter((reason) => reason !== limit)
+        .map(({ code, message, field }) => ({
+          message,
+          passing: code === "preparing",
+          field: fields.find(({ name }) => name === field),
+        })),
     ];
     const ofFields = obstacles.flatMap(({ field, ...rest }) => (field ? [{ field, ...rest }] : []));
     const messages = obstacles.map(({ message }) => message).join("\n");
@@ -109,6 +122,9 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
               ),
           )}
         </Part>
+        <p hidden id={hiddenReasonsId(id)}>
+          {limit && limit.message}
+        </p>
       </>
     );
   },

@@ -2,6 +2,7 @@
 import { forwardRef, useContext, type MouseEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import {
+  hiddenReasonsId,
   priceId,
   reasonsId,
   SubmitContext,
@@ -43,7 +44,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         // The `disabled` attribute would remove focus from the button.
         aria-disabled={disabled || undefined}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        aria-describedby={`${reasonsId(id)} ${priceId(id)}`}
+        aria-describedby={`${reasonsId(id)} ${hiddenReasonsId(id)} ${priceId(id)}`}
         own={props}
         onClick={handleClick}
         ref={ref}

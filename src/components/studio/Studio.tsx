@@ -102,6 +102,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 modelFormRef={studio.modelForm}
                 applied={studio.applied}
                 onUndoEnd={studio.endUndo}
+                error={studio.error}
                 tools={{ scope, models, presets, onApplyPreset: studio.applyPreset }}
               />
             </PromptForm.Root>

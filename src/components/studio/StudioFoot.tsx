@@ -5,6 +5,7 @@ import { fillForm } from "../../hooks/fillForm.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { initialValues, type FormValues } from "../../models/formValues.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
 import { FoldContext, SubmitContext, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { useParts } from "../internals/useParts.ts";
@@ -25,6 +26,8 @@ interface StudioFootProps extends MoreProps {
   readonly applied: AppliedSettings | undefined;
   readonly onUndoEnd: () => void;
   readonly tools: StudioToolsProps;
+  /** Error that the studio shows with the result. */
+  readonly error: EaselError | undefined;
 }
 
 const toolsModule = lazyModule(() => import("./StudioTools.tsx"));
@@ -56,7 +59,7 @@ function More({ hasModelSwitch }: MoreProps) {
 
 /** Renders everything below the form's fields: messages, price, and buttons. */
 export function StudioFoot(props: StudioFootProps) {
-  const { defaultValues, hasModelSwitch, modelFormRef, applied, onUndoEnd, tools } = props;
+  const { defaultValues, hasModelSwitch, modelFormRef, applied, onUndoEnd, tools, error } = props;
   const part = useParts();
   const { labels } = useEasel();
   const { modelForm } = usePromptForm("Studio");
@@ -103,7 +106,7 @@ export function StudioFoot(props: StudioFootProps) {
         ].filter(Boolean);
   return (
     <div {...part("studio-foot", "stack")}>
-      <PromptForm.Reasons />
+      <PromptForm.Reasons error={error} />
       <p {...part("studio-notice", "caption")} role="status">
         {notices.join(" ")}{" "}
         {putBack && (

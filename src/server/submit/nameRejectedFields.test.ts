@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
+import * as z from "zod/v4-mini";
 import { createTestStack } from "../../../test/createTestStack.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { defineModel } from "../../models/defineModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { nameRejectedFields } from "./nameRejectedFields.ts";
 
 test.each([
-  ["Invalid value for parameter num_inference_steps", { num_inference_steps: "Invalid value." }],
+  [
+    "Invalid value for parameter num_inference_steps",
+    { num_inference_steps: "Must be 20 or more. Must be 100 or less." },
+  ],
+  ["Invalid value for parameter seed", { seed: "Invalid value." }],
+  ["Invalid value for parameter scheduler", { scheduler: "Invalid value." }],
   [
     "Invalid value for parameter img_width: Must be 4096 or less.",
     { img_width: "Must be 4096 or less." },
@@ -25,6 +32,15 @@ test.each([
   }
 });
 
+test("names the only limit of a field", () => {
+  const input = z.object({ width: z.int().check(z.gte(64)), frames: z.int().check(z.lte(16)) });
+  const model = defineModel({ id: "clip", title: "Clip", task: "text-to-image", input });
+  const fieldsOf = (message: string) =>
+    nameRejectedFields(new EaselError("parameter_rejected", { message }), model).fields;
+  expect(fieldsOf("Invalid value for width")).toEqual({ width: "Must be 64 or more." });
+  expect(fieldsOf("Invalid value for frames")).toEqual({ frames: "Must be 16 or less." });
+});
+
 test("keeps the fields of an error, and other errors", () => {
   const fields = { prompt: "Too long." };
   const named = new EaselError("parameter_rejected", { message: "seed: no", fields });
@@ -41,6 +57,6 @@ test("sends the rejected field to the browser", async () => {
   expect(body).toMatchObject({
     code: "parameter_rejected",
     charged: "no",
-    fields: { num_inference_steps: "Invalid value." },
+    fields: { num_inference_steps: "Must be 20 or more. Must be 100 or less." },
   });
 });
