@@ -123,6 +123,34 @@ test.describe("on a phone", () => {
     }
   });
 
+  test("has targets of at least 44 pixels in the settings", async ({ page }) => {
+    await open(page, 390, 844);
+    await page.getByRole("button", { name: "Settings", exact: true }).tap();
+    const settings = part(page, "studio-settings");
+    const buttons = settings.locator("button:visible, input[type=number]:visible, [role=switch]");
+    await expect(settings.getByRole("button", { name: "Batch", exact: true })).toBeVisible();
+    for (const button of await buttons.all()) {
+      const height = await button.evaluate((element) => {
+        element.scrollIntoView({ block: "center" });
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const target = element.closest("label") ?? element;
+        const isHit = (by: number) => target.contains(document.elementFromPoint(x, y + by));
+        return [-21, 21].every(isHit) ? 44 : bottom - top;
+      });
+      const name = (await button.getAttribute("aria-label")) ?? (await button.getAttribute("name"));
+      expect(height, name ?? (await button.innerText())).toBeGreaterThanOrEqual(43.5);
+    }
+  });
+
+  test("aligns the composer with the result", async ({ page }) => {
+    await open(page, 390, 844);
+    const [composer, result] = await Promise.all(
+      ["studio-settings", "studio-result"].map((name) => part(page, name).boundingBox()),
+    );
+    expect(composer).toMatchObject({ x: result?.x, width: result?.width });
+  });
+
   test("clips no text at 320 pixels and twice the font size", async ({ page }) => {
     await open(page, 320, 640);
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
@@ -153,6 +181,68 @@ test("shows all settings within 1,300 pixels", async ({ page }) => {
     (fields) => fields.scrollHeight + (fields.nextElementSibling?.clientHeight ?? 0),
   );
   expect(height).toBeLessThanOrEqual(1300);
+});
+
+test("aligns the boxes of paired settings, with labels on one line", async ({ page }) => {
+  await open(page, 1280, 1400);
+  await part(page, "prompt-form-advanced-toggle").click();
+  const box = (name: string) => page.getByRole("spinbutton", { name, exact: true }).boundingBox();
+  const [steps, guidance, start] = [
+    await box("Steps"),
+    await box("Guidance scale"),
+    await box("Refiner start"),
+  ];
+  expect(steps).toMatchObject({ y: guidance?.y, width: guidance?.width });
+  expect(start?.x).toBe(guidance?.x);
+  for (const text of ["Guidance scale", "Refiner start"]) {
+    const { height = 0 } = (await page.getByText(text, { exact: true }).boundingBox()) ?? {};
+    expect(height, text).toBeLessThan(32);
+  }
+  await expect(page.getByText("Refiner", { exact: true })).toHaveCount(1);
+});
+
+test("moves no field when the user types the first character of the prompt", async ({ page }) => {
+  await open(page, 1280, 1000);
+  const top = async (name: string) => (await part(page, name).boundingBox())?.y;
+  const before = [await top("model-switch"), await top("prompt-form-submit")];
+  await expect(page.getByText("Try an example")).toBeVisible();
+  await prompt(page).press("a");
+  await expect(page.getByText("Try an example")).toBeHidden();
+  expect([await top("model-switch"), await top("prompt-form-submit")]).toEqual(before);
+});
+
+test("shows the shortcut only if the button has room for it, even with large text", async ({
+  page,
+}) => {
+  await open(page, 1280, 800);
+  const keys = part(page, "prompt-form-keys");
+  const isApart = () =>
+    keys.evaluate((element) => {
+      const text = new Range();
+      text.selectNode(element.previousSibling as Text);
+      return text.getBoundingClientRect().right < element.getBoundingClientRect().left;
+    });
+  expect(await isApart()).toBe(true);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(keys).toBeHidden();
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  await expect(keys).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(keys).toBeVisible();
+  expect(await isApart()).toBe(true);
+});
+
+test("uses one pane on a tablet in portrait, and two when both have room", async ({ page }) => {
+  const isBeside = async () => {
+    const [form, result] = await Promise.all(
+      ["studio-settings", "studio-result"].map((name) => part(page, name).boundingBox()),
+    );
+    return (form?.x ?? 0) + (form?.width ?? 0) <= (result?.x ?? 0);
+  };
+  await open(page, 768, 1024);
+  expect(await isBeside()).toBe(false);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect(await isBeside()).toBe(true);
 });
 
 test("never covers a focused field or its messages", async ({ page }) => {

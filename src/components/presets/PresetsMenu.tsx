@@ -4,7 +4,6 @@ import { fillForm } from "../../hooks/fillForm.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Preset } from "../../ledger/createPresets.ts";
 import { usePromptForm } from "../form-context/PromptFormContext.ts";
-import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { Popup } from "../internals/Popup.tsx";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
@@ -56,7 +55,6 @@ export const PresetsMenu = forwardRef<HTMLDivElement, PresetsMenuProps>(
           onClick={() => (isOpen ? close() : open())}
         >
           {labels.presets}
-          <ActionIcon partName="presets-icon" name="chevron" />
         </button>
         <span {...part("presets-status")} role="status">
           {hasFailed && labels.loadFailed}

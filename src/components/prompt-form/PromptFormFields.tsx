@@ -116,7 +116,7 @@ function FoldedFields({ sections, controls }: FoldedProps) {
       <div {...part("prompt-form-advanced-content", "stack")}>
         {sections.map(([name, fields]) => {
           const title = name in labels.groups && labels.groups[name as keyof typeof labels.groups];
-          const isTitled = title && sections.length > 1;
+          const isTitled = title && title !== fields[0]?.label && sections.length > 1;
           return (
             <Group
               key={name}
