@@ -121,7 +121,7 @@ export const ImageToImage: Story = {
   },
 };
 
-/** While the prompt is empty, the form offers the model's example prompts. */
+/** While the prompt is empty, the form offers the model's example prompts. Then the prompt's box takes their place. */
 export const ExamplePrompts: Story = {
   tags: ["!autodocs"],
   args: {
@@ -139,10 +139,13 @@ export const ExamplePrompts: Story = {
     const form = within(canvasElement);
     const prompt = form.getByLabelText("Prompt");
     const example = () => form.queryByRole("button", { name: "a paper boat on a still lake" });
+    const style = form.getByLabelText("Style");
+    const { top } = style.getBoundingClientRect();
     await userEvent.click(example() as HTMLElement);
     await expect(prompt).toHaveValue("a paper boat on a still lake");
     await expect(prompt).toHaveFocus();
     await expect(example()).toBeNull();
+    await expect(style.getBoundingClientRect().top).toBe(top);
     document.execCommand("undo");
     await expect(prompt).toHaveValue("");
     await waitFor(() => expect(example()).toBeVisible());

@@ -162,6 +162,24 @@ test("offers the model's example prompts while the prompt is empty", async () =>
   expect(screen.getByRole("list", { name: "Try an example" }).children).toHaveLength(2);
 });
 
+test("keeps the place of the example prompts until the form is submitted", async () => {
+  const examples = () => document.querySelector('[data-easel="prompt-form-examples"]');
+  const props = { model: withExamples, defaultValues: { prompt: "" } };
+  const { rerender } = render(inForm(whole, props));
+  await userEvent.type(promptBox(), "a");
+  expect(examples()?.hasAttribute("data-hidden")).toBe(true);
+  rerender(inForm(whole, { ...props, status: "submitting" }));
+  expect(examples()).toBeNull();
+  rerender(inForm(whole, { ...props, status: "completed" }));
+  await userEvent.type(promptBox(), "b");
+  expect(examples()).toBeNull();
+});
+
+test("reserves no place for example prompts if the form starts with a prompt", () => {
+  render(inForm(whole, { model: withExamples, defaultValues: { prompt: "a fox" } }));
+  expect(document.querySelector('[data-easel="prompt-form-examples"]')).toBeNull();
+});
+
 test("sets an example prompt in a custom control", async () => {
   function OwnPrompt({ name }: { readonly name: string }) {
     const field = useField<Model>(name);
