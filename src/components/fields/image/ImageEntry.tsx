@@ -31,7 +31,7 @@ export function ImageEntry(props: ImageEntryProps) {
   const part = useParts();
   const { attributes, field, state, take, children } = props;
   const { name, label } = field.descriptor;
-  const text = useEasel().labels.form.image;
+  const entry = useEasel().labels.form.image;
   const labels = useImageLabels();
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -53,7 +53,7 @@ export function ImageEntry(props: ImageEntryProps) {
         {...(settled ? { id, "aria-describedby": about["aria-describedby"] } : {})}
         onClick={() => picker.current?.click()}
       >
-        {settled ? text.replace : text.browse}
+        {settled ? entry.replace : entry.browse}
       </button>
       {touched && (
         <button {...part("image-camera", "button")} onClick={() => camera.current?.click()}>
@@ -70,8 +70,8 @@ export function ImageEntry(props: ImageEntryProps) {
           dir="ltr"
           inputMode="url"
           name={name}
-          placeholder={text.pasteUrl}
-          aria-label={text.address(label)}
+          placeholder={entry.pasteUrl}
+          aria-label={entry.address(label)}
           spellCheck={false}
           type="text"
           value={value}
@@ -87,7 +87,7 @@ export function ImageEntry(props: ImageEntryProps) {
           }}
         />
       )}
-      <ImageFilePicker ref={picker} label={text.browse} onChoose={take} />
+      <ImageFilePicker ref={picker} label={entry.browse} onChoose={take} />
       {touched && <ImageFilePicker ref={camera} label={labels.camera} camera onChoose={take} />}
     </div>
   );
