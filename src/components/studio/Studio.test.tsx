@@ -265,6 +265,15 @@ test("names the values that another model doesn't take over", async () => {
   expect(screen.queryByText(notice)).toBeNull();
 });
 
+test("names dropped values only until the next submit", async () => {
+  show(createFakeClient().client, { defaultValues: { style: "anime" } });
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  await screen.findByText(/was left out\.$/);
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  expect(screen.queryByText(/was left out\.$/)).toBeNull();
+});
+
 test("uses another model's defaults for unchanged values of a reused job", async () => {
   const { client, sent } = createFakeClient();
   show(client);

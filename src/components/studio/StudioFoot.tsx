@@ -65,6 +65,7 @@ export function StudioFoot(props: StudioFootProps) {
   const { modelForm } = usePromptForm("Studio");
   const { dropped, sending } = useContext(SubmitContext);
   const [undo, setUndo] = useState<() => void>();
+  const [outdated, setOutdated] = useState<typeof dropped>();
   const resetButton = useRef<HTMLButtonElement>(null);
   const { model, fields } = modelForm;
   const [Tools, setTools] = useState<ComponentType<StudioToolsProps>>();
@@ -74,6 +75,7 @@ export function StudioFoot(props: StudioFootProps) {
   }, [modelFormRef, modelForm]);
 
   if (sending && undo) setUndo(undefined);
+  if (sending && dropped !== outdated) setOutdated(dropped);
 
   function reset(): void {
     const given = carryOver(model, enteredIn(model.id, defaultValues ?? {}));
@@ -86,7 +88,7 @@ export function StudioFoot(props: StudioFootProps) {
     setUndo(() => restore);
   }
 
-  const { leftOut = [], replaced = [] } = dropped ?? {};
+  const { leftOut = [], replaced = [] } = (dropped !== outdated && dropped) || {};
   const { studio, settings } = labels;
   const undoReset =
     undo &&
