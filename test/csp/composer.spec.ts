@@ -74,6 +74,24 @@ test.describe("on a phone", () => {
     await expect.poll(() => isUncovered(images)).toBe(true);
   });
 
+  for (const [width, height] of [
+    [844, 390],
+    [667, 375],
+  ] as const) {
+    test(`leads from the prompt to the image in a low window of ${width} pixels`, async ({
+      page,
+    }) => {
+      await open(page, width, height);
+      await expect(prompt(page)).toBeInViewport({ ratio: 1 });
+      await expect(generate(page)).toBeInViewport({ ratio: 1 });
+      await prompt(page).fill("a lighthouse at dusk");
+      await generate(page).tap();
+      const image = part(page, "image-result-image");
+      await expect(image).toHaveAttribute("alt", /lighthouse/);
+      await expect(image).toBeInViewport({ ratio: 0.9 });
+    });
+  }
+
   test("keeps the page usable after a batch", async ({ page }) => {
     await open(page, 390, 844);
     await prompt(page).fill("a lighthouse at dusk");
@@ -97,7 +115,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "More actions" }).first().tap();
     const menu = page.locator('[data-easel="image-result-menu"]');
     for (const name of ["Use as start image", "Download", "Copy", "Delete"]) {
-      await expect(menu.getByText(name, { exact: true })).toBeInViewport();
+      await expect(menu.getByText(name, { exact: true })).toBeVisible();
     }
   });
 
