@@ -14,7 +14,8 @@ export interface EaselErrorContext extends Partial<JobContext> {
   /**
    * Stage at which the error occurred. `load`: lazily loaded code didn't load. `submit`: the submission was refused, or
    * its outcome is unknown. `check`: a check of an unknown submission failed. `watch`: a poll or download failed and
-   * will be retried. `cancel`: a job couldn't be stopped and continues. `run`: the job ended without a result. `upload`: an input image couldn't be uploaded.
+   * will be retried. `cancel`: a job couldn't be stopped and continues. `run`: the job ended without a result.
+   * `upload`: an input image couldn't be uploaded.
    */
   readonly during: "load" | "submit" | "check" | "watch" | "cancel" | "run" | "upload";
 }

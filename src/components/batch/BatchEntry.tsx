@@ -20,6 +20,8 @@ interface BatchEntryProps {
   readonly onEdit: ((prompt: string) => EaselError | undefined) | undefined;
 }
 
+const endStatuses = ["completed", "failed", "canceled"] as const;
+
 export function BatchEntry(props: BatchEntryProps) {
   const { entry, jobStatus, prompt, modelTitle, onRetry, onRemove, onEdit } = props;
   const { status, omitted, error } = entry;
@@ -30,7 +32,7 @@ export function BatchEntry(props: BatchEntryProps) {
   const [problem, setProblem] = useState<string>();
   const isUnsent = status === "waiting" || status === "refused";
   const isIncomplete = isUnsent && omitted.length > 0;
-  const ended = jobStatus === "completed" || jobStatus === "failed" ? jobStatus : undefined;
+  const ended = endStatuses.find((one) => one === jobStatus);
 
   function save(): void {
     const refusal = onEdit?.(draft ?? "");

@@ -44,6 +44,7 @@ export const queue: Labels["queue"] = {
     sent: "Gesendet",
     completed: "Fertig",
     failed: "Fehlgeschlagen",
+    canceled: "Gestoppt",
     refused: "Nicht angenommen. Keine Kosten entstanden.",
     unknown: "Nicht bestätigt. Eventuell Kosten entstanden.",
     omitted: "Ein Bild war zu groß zum Speichern. Entferne den Eintrag und füge ihn neu hinzu.",

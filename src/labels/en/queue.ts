@@ -45,6 +45,7 @@ export const queue = {
     sent: "Sent",
     completed: "Done",
     failed: "Failed",
+    canceled: "Stopped",
     refused: "Not accepted. Not charged.",
     unknown: "Not confirmed. May have been charged.",
     omitted: "An image was too large to save. Remove this entry and add it again.",

@@ -44,6 +44,7 @@ export const queue: Labels["queue"] = {
     sent: "Enviada",
     completed: "Terminada",
     failed: "Falló",
+    canceled: "Detenida",
     refused: "No aceptada. No se cobró.",
     unknown: "Sin confirmar. Es posible que se haya cobrado.",
     omitted:

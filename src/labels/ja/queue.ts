@@ -41,6 +41,7 @@ export const queue: Labels["queue"] = {
     sent: "送信済み",
     completed: "完了",
     failed: "失敗",
+    canceled: "停止済み",
     refused: "受け付けられませんでした。課金されていません。",
     unknown: "確認できませんでした。課金された可能性があります。",
     omitted: "画像が大きすぎて保存できませんでした。リストから削除して、もう一度追加してください。",
