@@ -305,7 +305,6 @@ export const Narrow: Story = {
 };
 
 export const Arabic: Story = {
-  tags: ["!autodocs"],
   parameters: { language: "ar" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

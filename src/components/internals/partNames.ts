@@ -284,7 +284,7 @@ interface Families {
   readonly "presets-notice": "text";
   readonly "presets-save": "actions" | "cancel" | "confirm" | "open";
   readonly prompt: "clear" | "clear-icon" | "control" | "count" | "foot" | "status" | "tokens";
-  readonly "prompt-form": "example" | "fields" | "keys" | "price" | "reason" | "submit";
+  readonly "prompt-form": "example" | "fields" | "keys" | "limit" | "price" | "reason" | "submit";
   readonly "prompt-form-advanced": "content" | "toggle";
   readonly "prompt-form-example": "text";
   readonly "prompt-form-examples": "list" | "title";

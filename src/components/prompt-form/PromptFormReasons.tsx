@@ -122,9 +122,11 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
               ),
           )}
         </Part>
-        <p hidden id={hiddenReasonsId(id)}>
-          {limit && limit.message}
-        </p>
+        {limit && (
+          <p {...part("prompt-form-limit", "visually-hidden")} id={hiddenReasonsId(id)}>
+            {limit.message}
+          </p>
+        )}
       </>
     );
   },
