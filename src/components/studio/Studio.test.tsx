@@ -105,6 +105,29 @@ test("shows an earlier job again on click", async () => {
   await screen.findByRole("img", { name: "a green fox" });
 });
 
+test("retries and checks an earlier job", async () => {
+  const { client, submit, sent } = createFakeClient();
+  const lost = () => Promise.reject(new EaselError("network"));
+  submit.mockImplementationOnce(() => Promise.reject(new EaselError("upstream_error")));
+  submit.mockImplementationOnce(lost);
+  show({ ...client, keepsAttempts: () => Promise.resolve(true) });
+  await generate("a red fox");
+  await screen.findByRole("button", { name: "Try again" });
+  await generate("a blue fox");
+  await screen.findByRole("button", { name: "Check again" });
+  await generate("a green fox");
+  await screen.findByRole("img", { name: "a green fox" });
+
+  const runs = within(screen.getByRole("navigation", { name: "Recent generations" }));
+  await userEvent.click(runs.getByRole("button", { name: /^Generation 1, / }));
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByRole("img", { name: "a red fox" });
+  expect(sent.map(({ input }) => input["prompt"])).toEqual(["a green fox", "a red fox"]);
+  await userEvent.click(runs.getByRole("button", { name: /^Generation 2, / }));
+  await userEvent.click(screen.getByRole("button", { name: "Check again" }));
+  await screen.findByRole("img", { name: "a blue fox" });
+});
+
 test("hides a pending job, which continues, and shows it again on request", async () => {
   const { client } = createFakeClient();
   let complete = () => {};

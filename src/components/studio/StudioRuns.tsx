@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
@@ -31,6 +31,19 @@ export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps)
     return { job, number: index + 1, name: labels.job(index + 1, promptOf(job.input), status) };
   });
   const ended = useEndedJobs(jobs, value);
+  const list = useRef<HTMLUListElement>(null);
+  // Scrolls only the list. `scrollIntoView` would also scroll the page.
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current="true"]');
+    if (!list.current || !current) return;
+    const [view, item] = [list.current, current].map((one) => one.getBoundingClientRect());
+    if (!view || !item) return;
+    const offset = (start: number, end: number) => Math.min(0, start) || Math.max(0, end);
+    list.current.scrollBy({
+      left: offset(item.left - view.left, item.right - view.right),
+      top: offset(item.top - view.top, item.bottom - view.bottom),
+    });
+  }, [value, jobs.length]);
   const rail = numbered
     .filter(
       ({ job, number }) =>
@@ -43,7 +56,7 @@ export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps)
   return (
     <nav {...part("studio-runs")} aria-label={labels.jobs}>
       {children}
-      <ul {...part("studio-runs-list", "list")}>
+      <ul {...part("studio-runs-list", "list")} ref={list}>
         {rail.map(({ job, name }) => (
           <li key={job.attemptId}>
             <button

@@ -5,6 +5,7 @@ import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate, type JobTiming } from "../../hooks/useGenerate.ts";
 import { useHostModels } from "../../hooks/useHostModels.ts";
+import { useJobs } from "../../hooks/useJobs.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
 import type { Preset } from "../../ledger/createPresets.ts";
@@ -17,7 +18,6 @@ import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
-import { stopJob } from "../../runtime/startWatching.ts";
 import { focusFormField } from "../form-context/focusField.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
@@ -102,11 +102,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
     : run.disabledReasons;
   const { job, jobs, error } = run;
+  const { retry, check, cancel } = useJobs();
   const shown =
     chosen === null ? undefined : (jobs.find(({ attemptId }) => attemptId === chosen) ?? job);
   const shownModel = findModel(shown?.modelId);
   const isCurrent = chosen !== null && shown === job;
-  const isChecking = isCurrent && job?.checking === true;
   const status = isCurrent ? run.status : (shown?.status ?? "idle");
 
   const next = useResultActions({
@@ -189,9 +189,17 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     setStartedFrom(values);
   }
 
+  const retryShown =
+    shown?.omitted.length === 0
+      ? () => {
+          retry(shown.attemptId);
+          setChosen(undefined);
+        }
+      : undefined;
+
   /** Returns an action that moves focus to the result first, because the pressed button unmounts with the error. */
   const leaving = (act: (() => void) | undefined) =>
-    isCurrent && act
+    act
       ? () => {
           resultPane.current?.focus({ preventScroll: true });
           act();
@@ -199,7 +207,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
       : undefined;
 
   // The pressed button unmounts when a check finds the job, or when the job stops.
-  const isBusy = isChecking || shown?.canceling === true;
+  const isBusy = shown?.checking === true || shown?.canceling === true;
   const wasBusy = useRef(false);
   useEffect(() => {
     const isDone = wasBusy.current && !isBusy;
@@ -233,10 +241,10 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
       trouble: shown?.trouble,
     },
     hide: shown && isPending(shown) ? hide : undefined,
-    stop: (attemptId: string) => void stopJob(runtime, attemptId),
+    stop: cancel,
     error: isCurrent ? error : shown?.error,
-    onRetry: leaving(run.retry),
-    onCheck: isCurrent && job?.checkable ? run.check : undefined,
+    onRetry: leaving(isCurrent ? run.retry : retryShown),
+    onCheck: shown?.checkable ? () => check(shown.attemptId) : undefined,
     onFocusField:
       shownModel === model || !shown
         ? (name: string) => focusFormField(formElement.current, name)

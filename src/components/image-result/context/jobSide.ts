@@ -28,7 +28,9 @@ export function jobSide(
 ): ImageToCompare | undefined {
   const [image] = job.result?.images ?? [];
   if (!image || !isShownAsImage(fileKind(image))) return undefined;
-  const others = other ? namesOf(other, models) : [];
-  const label = namesOf(job, models).find((name, index) => name && name !== others[index]);
+  const others = other && namesOf(other, models);
+  const label = namesOf(job, models).find(
+    (name, index) => name && (!others || (others[index] && name !== others[index])),
+  );
   return { url: image.url, label, alt: text.alt(promptOf(job.input), 0, 1) };
 }
