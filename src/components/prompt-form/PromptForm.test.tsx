@@ -211,6 +211,20 @@ test("removes a reason once its field is valid", async () => {
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
 });
 
+test("after a submit, shows an invalid field only when the user submits it", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(whole, { onGenerate, defaultValues: { prompt: "a fox" } }));
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+  await userEvent.clear(promptBox());
+  await userEvent.tab();
+  expect(promptBox().getAttribute("aria-invalid")).not.toBe("true");
+  expect(screen.queryByText(/needs your attention/)).toBeNull();
+  await userEvent.click(submitButton());
+  await screen.findByText(/needs your attention/);
+  expect(onGenerate).toHaveBeenCalledOnce();
+});
+
 test("submits once for a double-click", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate }));

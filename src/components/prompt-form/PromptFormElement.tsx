@@ -128,11 +128,17 @@ export const PromptFormElement = memo(
       if (reasons.length > 0) recheck();
       if (checking.current || sending || reasons.length > 0) return;
       checking.current = true;
+      let isValid = false;
       try {
         await form.handleSubmit(
-          (input) => repeat.generate(input),
+          (input) => {
+            isValid = true;
+            return repeat.generate(input);
+          },
           (errors) => focusFirstField(id, Object.keys(errors), setUnfolded),
         )();
+        // Otherwise, the fields of the next generation would be marked as invalid while the user changes them.
+        if (isValid) form.reset(undefined, { keepValues: true, keepDirty: true, keepErrors: true });
       } finally {
         checking.current = false;
       }
