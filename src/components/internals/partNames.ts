@@ -329,6 +329,7 @@ interface Families {
     | "stage"
     | "status"
     | "stop"
+    | "summary"
     | "undo";
   readonly "studio-action": "icon" | "word";
   readonly "studio-dialog": "close" | "content" | "head" | "title";

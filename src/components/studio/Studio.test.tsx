@@ -105,6 +105,14 @@ test("shows an earlier job again on click", async () => {
   await screen.findByRole("img", { name: "a green fox" });
 });
 
+test("names the settings that a phone hides", async () => {
+  show(idleClient, { defaultValues: { style: "anime", samples: 3 } });
+  const summary = () => document.querySelector('[data-easel="studio-summary"]')?.textContent;
+  await waitFor(() => expect(summary()).toBe("Stable Diffusion XL 1.0 · Anime · 3 images"));
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  await waitFor(() => expect(summary()).toBe("Stable Diffusion 2.1 · 3 images"));
+});
+
 test("retries and checks an earlier job", async () => {
   const { client, submit, sent } = createFakeClient();
   const lost = () => Promise.reject(new EaselError("network"));

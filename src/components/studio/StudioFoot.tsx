@@ -101,7 +101,7 @@ export function StudioFoot(props: StudioFootProps) {
   const notices = undo
     ? [studio.settingsReset]
     : applied
-      ? [applied.isUndone ? settings.undone : settings.applied]
+      ? [applied.message]
       : [
           leftOut.length > 0 && studio.leftOut(leftOut, model.title),
           replaced.length > 0 && studio.setToDefault(replaced, model.title),

@@ -34,6 +34,7 @@ export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps)
   const list = useRef<HTMLUListElement>(null);
   // Scrolls only the list. `scrollIntoView` would also scroll the page.
   useEffect(() => {
+    if (value === undefined) return;
     const current = list.current?.querySelector('[aria-current="true"]');
     if (!list.current || !current) return;
     const [view, item] = [list.current, current].map((one) => one.getBoundingClientRect());
@@ -43,7 +44,7 @@ export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps)
       left: offset(item.left - view.left, item.right - view.right),
       top: offset(item.top - view.top, item.bottom - view.bottom),
     });
-  }, [value, jobs.length]);
+  }, [value]);
   const rail = numbered
     .filter(
       ({ job, number }) =>

@@ -10,6 +10,7 @@ import { useParts } from "../internals/useParts.ts";
 import { PresetsMenu } from "../presets/PresetsMenu.tsx";
 import { PromptFormSeedLock } from "../prompt-form/PromptFormSeedLock.tsx";
 import { StudioDialog } from "./StudioDialog.tsx";
+import { StudioSummary } from "./StudioSummary.tsx";
 
 export interface StudioToolsProps {
   readonly scope: string;
@@ -31,6 +32,7 @@ export function StudioTools({ scope, models, presets, onApplyPreset }: StudioToo
 
   return (
     <>
+      <StudioSummary hasModels={models.length > 1} />
       <div {...part("studio-tools", "row")}>
         <PresetsMenu
           presets={presets}

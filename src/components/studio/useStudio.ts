@@ -42,6 +42,7 @@ export interface UseStudioOptions {
 export interface AppliedSettings {
   readonly undo: () => void;
   readonly isUndone: boolean;
+  readonly message: string;
 }
 
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
@@ -157,14 +158,14 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   }
 
   /** Replaces the settings, and offers to restore the model and all values. */
-  function apply(values: FormValues, of: Model) {
+  function apply(values: FormValues, of: Model, message = labels.settings.applied) {
     const before = { ...modelForm.current?.form.getValues() };
     take(values, of);
     const undo = () => {
       take(before, model);
-      setApplied({ undo, isUndone: true });
+      setApplied({ undo, isUndone: true, message: labels.settings.undone });
     };
-    setApplied({ undo, isUndone: false });
+    setApplied({ undo, isUndone: false, message });
   }
 
   function reuse(input: JobInput, of: Model | undefined = shownModel) {
@@ -185,7 +186,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   }, [startedFrom]);
 
   function start(values: JobInput, of: Model) {
-    apply(values, of);
+    apply(values, of, labels.settings.started(of.title));
     setStartedFrom(values);
   }
 

@@ -1,5 +1,5 @@
 import type { Labels } from "../en/en.ts";
-import { count } from "./grammar.ts";
+import { count, isolate } from "./grammar.ts";
 
 export const settings: Labels["settings"] = {
   seedLocked: (seed) => `البذرة مثبتة: ${seed}`,
@@ -11,6 +11,7 @@ export const settings: Labels["settings"] = {
 
   reuseWithSeed: "إعادة الاستخدام مع البذرة",
   applied: "تم تطبيق الإعدادات.",
+  started: (model) => `أُضيفت الصورة الأولية. النموذج: ${isolate(model)}.`,
   undo: "تراجع",
   undone: "تمت استعادة إعداداتك السابقة.",
 

@@ -12,6 +12,7 @@ export const settings: Labels["settings"] = {
 
   reuseWithSeed: "Reutilizar con semilla",
   applied: "Ajustes aplicados.",
+  started: (model) => `Imagen de partida añadida. Modelo: ${model}.`,
   undo: "Deshacer",
   undone: "Se restauraron tus ajustes anteriores.",
 
