@@ -5,7 +5,6 @@ import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate, type JobTiming } from "../../hooks/useGenerate.ts";
 import { useHostModels } from "../../hooks/useHostModels.ts";
-import { useJobs } from "../../hooks/useJobs.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
 import type { Preset } from "../../ledger/createPresets.ts";
@@ -18,6 +17,8 @@ import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
+import { checkSubmit, stopJob } from "../../runtime/startWatching.ts";
+import { submitInputOf } from "../../runtime/submit.ts";
 import { focusFormField } from "../form-context/focusField.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
@@ -62,7 +63,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     return defaultModel;
   });
   const runtime = useProviderValue();
-  const { storage, owner } = runtime;
+  const { storage, owner, submit } = runtime;
   const [applied, setApplied] = useState<AppliedSettings>();
   const [firstDefaults] = useState(defaultValues);
   const isModelChosen = useRef(false);
@@ -103,7 +104,6 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
     : run.disabledReasons;
   const { job, jobs, error } = run;
-  const { retry, check, cancel } = useJobs();
   const shown =
     chosen === null ? undefined : (jobs.find(({ attemptId }) => attemptId === chosen) ?? job);
   const shownModel = findModel(shown?.modelId);
@@ -193,7 +193,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const retryShown =
     shown?.omitted.length === 0
       ? () => {
-          retry(shown.attemptId);
+          submit(submitInputOf(shown), shown.attemptId).catch(() => undefined);
           setChosen(undefined);
         }
       : undefined;
@@ -242,10 +242,10 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
       trouble: shown?.trouble,
     },
     hide: shown && isPending(shown) ? hide : undefined,
-    stop: cancel,
+    stop: (attemptId: string) => void stopJob(runtime, attemptId),
     error: isCurrent ? error : shown?.error,
     onRetry: leaving(isCurrent ? run.retry : retryShown),
-    onCheck: shown?.checkable ? () => check(shown.attemptId) : undefined,
+    onCheck: shown?.checkable ? () => void checkSubmit(runtime, shown.attemptId) : undefined,
     onFocusField:
       shownModel === model || !shown
         ? (name: string) => focusFormField(formElement.current, name)
