@@ -13,7 +13,7 @@ import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
 import { fieldGroups } from "../prompt-form/fieldGroups.ts";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import type { StudioToolsProps } from "./StudioTools.tsx";
-import type { AppliedSettings } from "./useStudio.ts";
+import type { AppliedSettings } from "./useAppliedSettings.ts";
 
 interface MoreProps {
   readonly hasModelSwitch: boolean;

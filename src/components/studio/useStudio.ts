@@ -5,12 +5,10 @@ import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate, type JobTiming } from "../../hooks/useGenerate.ts";
 import { useHostModels } from "../../hooks/useHostModels.ts";
-import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
 import type { Preset } from "../../ledger/createPresets.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { describeFields } from "../../models/describeFields.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
@@ -25,6 +23,7 @@ import { carryOver, enteredIn } from "../prompt-form/carryOver.ts";
 import { draftModule } from "../prompt-form/useFormDraft.ts";
 import { inputToForm } from "./inputToForm.ts";
 import { showPane } from "./showPane.ts";
+import { useAppliedSettings } from "./useAppliedSettings.ts";
 import { useResultActions } from "./useResultActions.ts";
 
 const timingOf = ({ startedAt, usual, latency }: Job): JobTiming => ({
@@ -37,13 +36,6 @@ export interface UseStudioOptions {
   readonly defaultModel?: string | undefined;
   readonly defaultValues?: FormValues | undefined;
   readonly scope: string;
-}
-
-/** Message about settings that replaced the user's, and a function that restores the user's settings. */
-export interface AppliedSettings {
-  readonly undo: () => void;
-  readonly isUndone: boolean;
-  readonly message: string;
 }
 
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
@@ -64,11 +56,8 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   });
   const runtime = useProviderValue();
   const { storage, owner, submit } = runtime;
-  const [applied, setApplied] = useState<AppliedSettings>();
   const [firstDefaults] = useState(defaultValues);
   const isModelChosen = useRef(false);
-  const modelForm = useRef<ModelForm>(undefined);
-  const [fill, setFill] = useState<FormValues>();
   /** ID of the job that the user chose, or null after the user hid a job. */
   const [chosen, setChosen] = useState<string | null>();
   const resultPane = useRef<HTMLDivElement>(null);
@@ -119,8 +108,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     choose: setChosen,
   });
 
+  const settings = useAppliedSettings({ model, chooseModel, formElement });
+  const take = (values: FormValues, of = shownModel) => settings.take(values, of);
+
   function generate(values: FormValues) {
-    setApplied(undefined);
+    settings.endUndo();
     next.end();
     setChosen(undefined);
     run.generate(values);
@@ -152,44 +144,13 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     setModelId(id);
   }
 
-  function take(values: FormValues, of: Model | undefined = shownModel) {
-    if (of) chooseModel(of.id);
-    setFill({ ...values });
-  }
-
-  /** Replaces the settings, and offers to restore the model and all values. */
-  function apply(values: FormValues, of: Model, message = labels.settings.applied) {
-    const before = { ...modelForm.current?.form.getValues() };
-    take(values, of);
-    const undo = () => {
-      take(before, model);
-      setApplied({ undo, isUndone: true, message: labels.settings.undone });
-    };
-    setApplied({ undo, isUndone: false, message });
-  }
-
   function reuse(input: JobInput, of: Model | undefined = shownModel) {
-    if (of) apply(inputToForm(of, input), of);
+    if (of) settings.apply(inputToForm(of, input), of);
   }
 
   const applyPreset = ({ model: id, values }: Preset) => {
-    apply({ ...values }, findModel(id) ?? model);
+    settings.apply({ ...values }, findModel(id) ?? model);
   };
-  // Focuses the prompt, or the image, after the form has rendered the fields of the model that takes the image.
-  const [startedFrom, setStartedFrom] = useState<JobInput>();
-  useEffect(() => {
-    if (!startedFrom) return;
-    const prompt = describeFields(model).find(({ kind }) => kind === "prompt");
-    const [image = ""] = Object.keys(startedFrom);
-    focusFormField(formElement.current, prompt?.name ?? image);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs once for each start image
-  }, [startedFrom]);
-
-  function start(values: JobInput, of: Model) {
-    apply(values, of, labels.settings.started(of.title));
-    setStartedFrom(values);
-  }
-
   const retryShown =
     shown?.omitted.length === 0
       ? () => {
@@ -258,20 +219,20 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     take,
     chooseModel,
     applyPreset,
-    applied,
-    endUndo: () => setApplied(undefined),
-    modelForm,
+    applied: settings.applied,
+    endUndo: settings.endUndo,
+    modelForm: settings.modelForm,
     notice: next.notice,
     compare: next.compare,
-    start,
+    start: settings.start,
     resultOptions: {
       ...next.options,
       models,
       onGenerate: generateWith,
-      onStart: start,
+      onStart: settings.start,
     },
     form: {
-      fill,
+      fill: settings.fill,
       draft: scope,
       defaultValues: carryOver(model, enteredIn(model.id, defaultValues ?? {})),
       fieldErrors: !job || job.modelId === model.id ? error?.fields : undefined,
