@@ -23,6 +23,8 @@ async function open(page: Page, path: string, colorScheme: "light" | "dark" = "l
   await page.locator("#samples [data-easel=image-result-image]:not([data-loading])").waitFor();
   // The list of styles loads after hydration, and renders the tiles out of view last.
   await expect(page.locator("#samples [data-easel=style-grid] [role=option]")).toHaveCount(104);
+  // So do the Studio's presets and batch.
+  await page.locator("#samples [data-easel=studio-batch]").waitFor();
 }
 
 /** Returns the background of each section's button, by the section's ID. */
