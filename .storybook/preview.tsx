@@ -73,6 +73,7 @@ const preview: Preview = {
             ["Overview", "react-easel"],
           ],
           "Studio",
+          ["Studio", "Stoppable"],
           "Parts",
           [
             "PromptForm",
