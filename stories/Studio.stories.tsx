@@ -134,7 +134,7 @@ const models = [sdxlTorch, upscaler];
 const handler = createSandboxHandler({ models, production: true, speed: 5 });
 const client = createClient({ fetcher: handler });
 
-/** Upscales an image with a model for it, and generates the image again. */
+/** Upscales an image with a model for it, after another image with a new seed. */
 export const Upscaling: Story = {
   render: () => (
     <EaselProvider client={client}>
@@ -148,8 +148,7 @@ export const Upscaling: Story = {
       userEvent.click(await canvas.findByRole("button", { name: "More actions" }, wait));
     await userEvent.type(canvas.getByRole("textbox", { name: "Prompt" }), "a red panda in a bar");
     await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
-    await openMenu();
-    await userEvent.click(canvas.getByRole("button", { name: "Generate again" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "New seed" }, wait));
     await canvas.findByRole("button", { name: /^Generation 2, done/ }, wait);
     await openMenu();
     await userEvent.click(canvas.getByRole("button", { name: "Upscale" }));

@@ -224,7 +224,7 @@ interface Families {
   readonly "image-result-compare": "choices" | "with";
   readonly "image-result-download": "all";
   readonly "image-result-drawing": "canvas" | "hills" | "legs" | "sun";
-  readonly "image-result-menu": "group" | "list" | "title";
+  readonly "image-result-menu": "group" | "image" | "list" | "title";
   readonly "image-result-model": "dropped" | "title";
   readonly "job-error":
     | "actions"

@@ -1,7 +1,10 @@
 "use client";
+import { useId } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { useHistoryLabels } from "../../internals/useHistoryLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
+import { useImageResult } from "../context/ImageResultContext.ts";
 import { ImageResultCopy } from "../download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
 import { ImageResultAgain } from "./ImageResultAgain.tsx";
@@ -15,6 +18,33 @@ import { ImageResultUpscale } from "./ImageResultUpscale.tsx";
 import { ImageResultUse } from "./ImageResultUse.tsx";
 import { ImageResultVary } from "./ImageResultVary.tsx";
 import { ImageResultZoom } from "./ImageResultZoom.tsx";
+import { isNewSeed } from "./variation.ts";
+
+/** Renders the actions of a generation with all its images. */
+function GenerationActions() {
+  const part = useParts();
+  const id = useId();
+  const text = useHistoryLabels();
+  const { result, model, input } = useImageResult("ImageResult.Root");
+  const count = result?.images.length ?? 0;
+  return (
+    <div
+      {...part("image-result-menu-group", "stack")}
+      role="group"
+      aria-labelledby={count > 1 ? id : undefined}
+    >
+      {count > 1 && (
+        <p id={id} {...part("image-result-menu-title", "caption")}>
+          {text.images(count)}
+        </p>
+      )}
+      {/* With a random seed, this would be the same as "New seed". */}
+      {!(model && input && isNewSeed(model, input)) && <ImageResultAgain />}
+      <ImageResultFavorite />
+      <ImageResultDelete />
+    </div>
+  );
+}
 
 /** Renders the actions of one image. The popup has those that CSS hides on a small image. */
 export function ImageActions({ place }: { readonly place: "start" | "end" }) {
@@ -35,16 +65,14 @@ export function ImageActions({ place }: { readonly place: "start" | "end" }) {
         <ImageResultVary />
         <ImageResultStart />
         <ImageResultUpscale />
-        <ImageResultAgain />
         <ImageResultZoom>
           <ActionIcon name="enlarge" />
           {labels.enlarge}
         </ImageResultZoom>
         <ImageResultDownload />
         <ImageResultCopy />
-        <ImageResultFavorite />
-        <ImageResultDelete />
       </div>
+      <GenerationActions />
       <ImageResultCompareWith />
       <ImageResultOtherModels />
     </ImageResultMore>

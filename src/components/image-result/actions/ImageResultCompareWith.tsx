@@ -43,12 +43,12 @@ export const ImageResultCompareWith = forwardRef<HTMLDivElement, ImageResultComp
     if (!isShown || (!start && others.length === 0 && !onCompare)) return null;
 
     const after = sideOf(index);
-    const choice = (key: string, word: string, act: () => void) => (
+    const choice = (key: string, word: string, act: () => void, url?: string) => (
       <SimpleAction
         key={key}
         partName="image-result-compare-with"
         icon="beside"
-        {...{ word, act }}
+        {...{ word, act, thumbnail: url }}
       />
     );
     return (
@@ -65,14 +65,18 @@ export const ImageResultCompareWith = forwardRef<HTMLDivElement, ImageResultComp
           {text.compareWith}
         </p>
         {start !== undefined &&
-          choice("start", text.inputAlt, () =>
-            compare({ before: { url: start, label: text.inputAlt, alt: text.inputAlt }, after }),
+          choice(
+            "start",
+            text.inputAlt,
+            () =>
+              compare({ before: { url: start, label: text.inputAlt, alt: text.inputAlt }, after }),
+            start,
           )}
-        {others.map((at) =>
-          choice(String(at), text.position(at, count), () =>
-            compare({ before: sideOf(at), after }),
-          ),
-        )}
+        {others.map((at) => {
+          const before = sideOf(at);
+          const act = () => compare({ before, after });
+          return choice(String(at), text.position(at, count), act, before.url);
+        })}
         {onCompare && choice("other", text.anotherGeneration, () => onCompare(after))}
         {contentOf(props)}
       </Part>

@@ -11,15 +11,14 @@ export type ImageResultDeleteProps = PartProps<"button">;
 export const ImageResultDelete = forwardRef<HTMLButtonElement, ImageResultDeleteProps>(
   function ImageResultDelete(props, ref) {
     const text = useHistoryLabels();
-    const { result, onDelete } = useImageResult("ImageResult.Delete");
+    const { onDelete } = useImageResult("ImageResult.Delete");
     if (!onDelete) return null;
-    const count = result?.images.length ?? 0;
     return (
       <SimpleAction
         partName="image-result-delete"
         {...props}
         icon="delete"
-        word={count > 1 ? `${text.remove} (${text.images(count)})` : text.remove}
+        word={text.remove}
         act={onDelete}
         ref={ref}
       />

@@ -42,7 +42,7 @@ export const ImageResultVary = forwardRef<HTMLButtonElement, ImageResultVaryProp
       >
         {children ?? (
           <>
-            <ActionIcon name={variation.kind === "vary" ? "vary" : "again"} />
+            <ActionIcon name={variation.kind === "vary" ? "vary" : "seed"} />
             <span {...part("image-result-action-words")}>{word}</span>
           </>
         )}

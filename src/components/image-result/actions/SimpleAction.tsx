@@ -12,11 +12,13 @@ interface SimpleActionProps extends PartProps<"button"> {
   /** Accessible name, which starts with `word`. @default `word` */
   readonly name?: string | undefined;
   readonly act: () => void;
+  /** URL of an image that replaces the icon. */
+  readonly thumbnail?: string | undefined;
 }
 
 /** Renders a button with an icon and a word. */
 export const SimpleAction = forwardRef<HTMLButtonElement, SimpleActionProps>(function SimpleAction(
-  { partName, icon, word, name = word, act, children, ...props },
+  { partName, icon, word, name = word, act, thumbnail, children, ...props },
   ref,
 ) {
   const part = useParts(props.classNames);
@@ -33,7 +35,11 @@ export const SimpleAction = forwardRef<HTMLButtonElement, SimpleActionProps>(fun
     >
       {children ?? (
         <>
-          <ActionIcon name={icon} />
+          {thumbnail === undefined ? (
+            <ActionIcon name={icon} />
+          ) : (
+            <img {...part("image-result-menu-image", "thumbnail")} src={thumbnail} alt="" />
+          )}
           <span {...part("image-result-action-words")}>{word}</span>
         </>
       )}

@@ -132,15 +132,24 @@ test("passes the image to the first model that upscales, and starts only from ot
 
 test("sends the same input again, with its random seed", async () => {
   const onGenerate = vi.fn();
-  render(show({ ...all, onGenerate }));
-  const menu = await openMenu("More actions, image 1 of 2");
-  await userEvent.click(menu.getByRole("button", { name: "Generate again" }));
+  render(show({ ...all, onGenerate }, <ImageResult.Again />));
+  await userEvent.click(screen.getByRole("button", { name: "Generate again" }));
   expect(onGenerate).toHaveBeenCalledExactlyOnceWith(input, sdxlTorch);
   cleanup();
   const upscaled = { model: upscaler, input: { image: "https://files.test/0.png" } };
   render(show({ ...all, ...upscaled }, <ImageResult.Vary />));
   // The model has no seed to change.
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("offers to generate again unless that's the same as a new seed, for all images", async () => {
+  const { rerender } = render(show(all));
+  const menu = await openMenu("More actions, image 1 of 2");
+  const own = within(menu.getByRole("group", { name: "2 images" }));
+  const words = () => own.getAllByRole("button").map(({ textContent }) => textContent);
+  expect(words()).toEqual(["Add to favorites", "Delete"]);
+  rerender(show({ ...all, input: { ...input, seed: 5 } }));
+  expect(words()).toEqual(["Generate again", "Add to favorites", "Delete"]);
 });
 
 test("offers no generation without an input image that wasn't stored", () => {

@@ -39,6 +39,14 @@ export function withNewSeed(model: Model, input: JobInput): JobInput {
   return seed ? { ...input, [seed.name]: randomSeed(seed) } : { ...input };
 }
 
+/** Whether generating an input again is the same as generating its variation, because the seed is random anyway. */
+export function isNewSeed(model: Model, input: JobInput): boolean {
+  const { seed } = fieldsOf(model);
+  const { kind } = variationOf({ model, input, url: "" });
+  const value = seed && input[seed.name];
+  return kind === "new-seed" && seed !== undefined && (value === undefined || value === -1);
+}
+
 /** Returns a variation of an image: from the image itself, from its seed, or with a new seed. */
 export function variationOf({ model, input, url, seed }: VariationSource): Variation {
   const { image, strength, subseed, subseedStrength, seed: seedField } = fieldsOf(model);
