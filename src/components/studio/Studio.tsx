@@ -103,7 +103,13 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 applied={studio.applied}
                 onUndoEnd={studio.endUndo}
                 error={studio.error}
-                tools={{ scope, models, presets, onApplyPreset: studio.applyPreset }}
+                tools={{
+                  scope,
+                  models,
+                  presets,
+                  onApplyPreset: studio.applyPreset,
+                  startImage: studio.startImage,
+                }}
               />
             </PromptForm.Root>
           </div>

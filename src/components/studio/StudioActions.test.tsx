@@ -102,6 +102,27 @@ test("starts from an image in one click, keeps the prompt, and focuses it", asyn
   });
 });
 
+test("returns to the earlier model when the start image is removed, and undoes that", async () => {
+  const { sent } = await showStudio();
+  const modelId = () => screen.getByLabelText<HTMLSelectElement>("Model").value;
+  const removeImage = async () => {
+    const preview = await screen.findByRole("img", { name: "Starting image: preview" });
+    const field = within(preview.closest<HTMLElement>('[data-kind="image"]') as HTMLElement);
+    await userEvent.click(field.getByRole("button", { name: "Remove" }));
+    await screen.findByText(/^Start image removed\. Model: Stable Diffusion XL 1\.0\./);
+    expect(modelId()).toBe(sdxlTorch.id);
+  };
+  await press("Use as start image");
+  await removeImage();
+  await press("Undo");
+  expect(modelId()).toBe(sdxlImg2img.id);
+  await removeImage();
+  endDoubleClick();
+  await press("Generate");
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toMatchObject({ modelId: sdxlTorch.id, input: { prompt: "a red fox" } });
+});
+
 test("previews the start image at once, and other URLs only on request", async () => {
   await showStudio();
   await press("Use as start image");

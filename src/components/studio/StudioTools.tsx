@@ -11,23 +11,28 @@ import { PresetsMenu } from "../presets/PresetsMenu.tsx";
 import { PromptFormSeedLock } from "../prompt-form/PromptFormSeedLock.tsx";
 import { StudioDialog } from "./StudioDialog.tsx";
 import { StudioSummary } from "./StudioSummary.tsx";
+import type { StartImage } from "./useAppliedSettings.ts";
+import { useStartRemoval } from "./useStartRemoval.ts";
 
 export interface StudioToolsProps {
   readonly scope: string;
   readonly models: readonly Model[];
   readonly presets: readonly Preset[] | undefined;
   readonly onApplyPreset: (preset: Preset) => void;
+  readonly startImage: StartImage | undefined;
 }
 
 const loadBatch = async () => (await import("../batch/Batch.tsx")).Batch;
 
 /** Renders the presets, the batch, and the fixed seed. Loaded after the form, because the form works without them. */
-export function StudioTools({ scope, models, presets, onApplyPreset }: StudioToolsProps) {
+export function StudioTools(props: StudioToolsProps) {
+  const { scope, models, presets, onApplyPreset, startImage } = props;
   const part = useParts();
   const { labels } = useEasel();
   const { model, form } = usePromptForm("Studio").modelForm;
   const { entries, status } = useGenerationQueue({ scope });
   const { Part: Batch, hasFailed, open, close } = useLoadedPart<BatchProps>(loadBatch);
+  useStartRemoval(startImage);
   const waiting = entries.filter((entry) => entry.status === "waiting").length;
 
   return (

@@ -15,6 +15,14 @@ export interface AppliedSettings {
   readonly message: string;
 }
 
+/** Start image, and the model that takes it. */
+export interface StartImage {
+  readonly field: string;
+  readonly model: Model;
+  /** Returns to another model, which was chosen before the image. */
+  readonly onRemove: ((image: unknown) => void) | undefined;
+}
+
 interface UseAppliedSettingsOptions {
   readonly model: Model;
   readonly chooseModel: (modelId: string) => void;
@@ -34,32 +42,51 @@ export function useAppliedSettings(options: UseAppliedSettingsOptions) {
     setFill({ ...values });
   }
 
-  /** Replaces the settings, and offers to restore the model and all values. */
-  function apply(values: FormValues, of: Model, message = text.applied): void {
-    const before = { ...modelForm.current?.form.getValues() };
-    take(values, of);
+  function offerUndo(message: string, restore: () => void): void {
     const undo = () => {
-      take(before, model);
+      restore();
       setApplied({ undo, isUndone: true, message: text.undone });
     };
     setApplied({ undo, isUndone: false, message });
   }
 
+  /** Replaces the settings, and offers to restore the model and all values. */
+  function apply(values: FormValues, of: Model, message = text.applied): void {
+    const before = { ...modelForm.current?.form.getValues() };
+    take(values, of);
+    offerUndo(message, () => take(before, model));
+  }
+
+  const [startImage, setStartImage] = useState<StartImage>();
   // Focuses the prompt, or the image, after the form has rendered the fields of the model that takes the image.
-  const [startedFrom, setStartedFrom] = useState<JobInput>();
   useEffect(() => {
-    if (!startedFrom) return;
-    const prompt = describeFields(model).find(({ kind }) => kind === "prompt");
-    const [image = ""] = Object.keys(startedFrom);
-    focusFormField(formElement.current, prompt?.name ?? image);
+    if (!startImage) return;
+    const prompt = describeFields(startImage.model).find(({ kind }) => kind === "prompt");
+    focusFormField(formElement.current, prompt?.name ?? startImage.field);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs once for each start image
-  }, [startedFrom]);
+  }, [startImage]);
 
   /** Fills the form of a model with a start image. */
   function start(values: JobInput, of: Model): void {
+    const [field = ""] = Object.keys(values);
     apply(values, of, text.started(of.title));
-    setStartedFrom(values);
+    function leave(image: unknown): void {
+      const removed = { ...modelForm.current?.form.getValues(), [field]: image };
+      chooseModel(model.id);
+      offerUndo(text.startRemoved(model.title), () => take(removed, of));
+    }
+    setStartImage({ field, model: of, onRemove: of.id === model.id ? undefined : leave });
   }
 
-  return { modelForm, fill, applied, endUndo: () => setApplied(undefined), take, apply, start };
+  return {
+    modelForm,
+    fill,
+    applied,
+    endUndo: () => setApplied(undefined),
+    take,
+    apply,
+    start,
+    startImage,
+    endStart: () => setStartImage(undefined),
+  };
 }

@@ -217,7 +217,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     show,
     reuse,
     take,
-    chooseModel,
+    chooseModel: (id: string) => {
+      settings.endStart();
+      chooseModel(id);
+    },
+    startImage: settings.startImage,
     applyPreset,
     applied: settings.applied,
     endUndo: settings.endUndo,

@@ -12,6 +12,7 @@ export const settings: Labels["settings"] = {
   reuseWithSeed: "إعادة الاستخدام مع البذرة",
   applied: "تم تطبيق الإعدادات.",
   started: (model) => `أُضيفت الصورة الأولية. النموذج: ${isolate(model)}.`,
+  startRemoved: (model) => `أُزيلت الصورة الأولية. النموذج: ${isolate(model)}.`,
   undo: "تراجع",
   undone: "تمت استعادة إعداداتك السابقة.",
 

@@ -13,6 +13,7 @@ export const settings: Labels["settings"] = {
   reuseWithSeed: "Mit Seed wiederverwenden",
   applied: "Einstellungen übernommen.",
   started: (model) => `Ausgangsbild hinzugefügt. Modell: ${model}.`,
+  startRemoved: (model) => `Ausgangsbild entfernt. Modell: ${model}.`,
   undo: "Rückgängig",
   undone: "Deine vorherigen Einstellungen sind wieder da.",
 

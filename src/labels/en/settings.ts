@@ -13,6 +13,7 @@ export const settings = {
   reuseWithSeed: "Reuse with seed",
   applied: "Settings applied.",
   started: (model: string) => `Start image added. Model: ${model}.`,
+  startRemoved: (model: string) => `Start image removed. Model: ${model}.`,
   undo: "Undo",
   undone: "Your previous settings are back.",
 

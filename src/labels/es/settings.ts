@@ -13,6 +13,7 @@ export const settings: Labels["settings"] = {
   reuseWithSeed: "Reutilizar con semilla",
   applied: "Ajustes aplicados.",
   started: (model) => `Imagen de partida añadida. Modelo: ${model}.`,
+  startRemoved: (model) => `Imagen de partida quitada. Modelo: ${model}.`,
   undo: "Deshacer",
   undone: "Se restauraron tus ajustes anteriores.",
 

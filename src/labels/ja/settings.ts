@@ -12,6 +12,7 @@ export const settings: Labels["settings"] = {
   reuseWithSeed: "シードも含めて再利用",
   applied: "設定を適用しました。",
   started: (model) => `元の画像を設定しました。モデル：${model}`,
+  startRemoved: (model) => `元の画像を削除しました。モデル：${model}`,
   undo: "元に戻す",
   undone: "元の設定に戻しました。",
 
