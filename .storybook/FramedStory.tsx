@@ -28,7 +28,13 @@ export function FramedStory({ id, title, height, args, globals }: FramedStoryPro
   const changed = Object.entries(initialGlobals)
     .filter(([name, value]) => (globals[name] ?? value) !== value)
     .map(([name]) => `${name}:${String(globals[name])}`);
-  const search = new URLSearchParams({ id, viewMode: "story", globals: changed.join(";") });
+  // An embedded story doesn't run its play function, which would scroll the page to the element that it focuses.
+  const search = new URLSearchParams({
+    id,
+    viewMode: "story",
+    embed: "true",
+    globals: changed.join(";"),
+  });
   return (
     // oxlint-disable-next-line react/iframe-missing-sandbox -- the story is part of this site
     <iframe

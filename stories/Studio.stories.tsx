@@ -73,6 +73,7 @@ export const ByKeyboard: Story = {
 
 /** Hides a generation, which continues, and shows it again from the list beside the result. */
 export const HiddenGeneration: Story = {
+  tags: ["!autodocs"],
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -88,6 +89,7 @@ export const HiddenGeneration: Story = {
 
 /** Generates an image with a new seed in one click, and compares it with the first one in three. */
 export const ContinueFromAnImage: Story = {
+  tags: ["!autodocs"],
   args: { defaultValues: { seed: 7 } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -136,6 +138,7 @@ const client = createClient({ fetcher: handler });
 
 /** Upscales an image with a model for it, after another image with a new seed. */
 export const Upscaling: Story = {
+  tags: ["!autodocs"],
   render: () => (
     <EaselProvider client={client}>
       <Studio<Model> models={models} />
@@ -202,6 +205,7 @@ export const WithHistory: Story = {
 
 /** Switches to a model without styles, and resets the settings. */
 export const ChangingTheModel: Story = {
+  tags: ["!autodocs"],
   args: { defaultValues: { style: "anime" } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
