@@ -164,6 +164,7 @@ export const result: Labels["result"] = {
   compareSlider: "شريط المقارنة",
   compareShare: (percent, before) => `${before}: ${percent}`,
   sideBySide: "جنبًا إلى جنب",
+  seedOf: (seed) => `البذرة ${isolate(seed)}`,
   inputAlt: "الصورة الأولية",
 
   details: "التفاصيل",

@@ -158,6 +158,7 @@ export const result: Labels["result"] = {
   compareSlider: "Vergleichsregler",
   compareShare: (percent, before) => `${before}: ${percent}`,
   sideBySide: "Nebeneinander",
+  seedOf: (seed) => `Seed ${seed}`,
   inputAlt: "Ausgangsbild",
 
   details: "Details",

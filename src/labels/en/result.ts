@@ -187,6 +187,8 @@ export const result = {
   compareSlider: "Comparison slider",
   compareShare: (percent: string, before: string) => `${before}: ${percent}`,
   sideBySide: "Side by side",
+  /** Name of a compared image that differs from the other by its seed. */
+  seedOf: (seed: string) => `Seed ${seed}`,
   inputAlt: "Starting image",
 
   details: "Details",

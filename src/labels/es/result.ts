@@ -158,6 +158,7 @@ export const result: Labels["result"] = {
   compareSlider: "Control deslizante de comparación",
   compareShare: (percent, before) => `${before}: ${percent}`,
   sideBySide: "Lado a lado",
+  seedOf: (seed) => `Semilla ${seed}`,
   inputAlt: "Imagen de partida",
 
   details: "Detalles",

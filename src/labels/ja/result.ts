@@ -155,6 +155,7 @@ export const result: Labels["result"] = {
   compareSlider: "比較スライダー",
   compareShare: (percent, before) => `${before}：${percent}`,
   sideBySide: "並べて表示",
+  seedOf: (seed) => `シード ${seed}`,
   inputAlt: "元の画像",
 
   details: "詳細",

@@ -33,7 +33,7 @@ export const ImageResultCompareWith = forwardRef<HTMLDivElement, ImageResultComp
       label:
         count > 1
           ? text.position(at, count)
-          : sideName({ model, seed: imageSeed(result, at), prompt }),
+          : sideName({ model, seed: imageSeed(result, at), prompt }, text),
       alt: text.alt(prompt, at, count),
     });
     const others = (result?.images ?? []).flatMap((other, at) =>

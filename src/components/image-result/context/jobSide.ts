@@ -9,11 +9,16 @@ import { isShownAsImage } from "./ImageResultContext.ts";
 import { resultSeed } from "./resultSeed.ts";
 
 /** Returns a job's style, model, prompt, and seed, in the order in which users tell images apart. */
-function namesOf({ input, result, modelId }: Job, models: readonly Model[]) {
+function namesOf(
+  { input, result, modelId }: Job,
+  models: readonly Model[],
+  text: FirstLabels["result"],
+) {
   const model = models.find(({ id }) => id === modelId);
   const style = model && describeFields(model).find(({ kind }) => kind === "style");
   const option = style?.options?.find(({ value }) => value === input[style.name]);
-  return [option?.label, model?.title, promptOf(input), resultSeed(result)];
+  const seed = resultSeed(result);
+  return [option?.label, model?.title, promptOf(input), seed && text.seedOf(seed)];
 }
 
 /**
@@ -28,8 +33,8 @@ export function jobSide(
 ): ImageToCompare | undefined {
   const [image] = job.result?.images ?? [];
   if (!image || !isShownAsImage(fileKind(image))) return undefined;
-  const others = other && namesOf(other, models);
-  const label = namesOf(job, models).find(
+  const others = other && namesOf(other, models, text);
+  const label = namesOf(job, models, text).find(
     (name, index) => name && (!others || (others[index] && name !== others[index])),
   );
   return { url: image.url, label, alt: text.alt(promptOf(job.input), 0, 1) };

@@ -1,3 +1,4 @@
+import type { FirstLabels } from "../../../labels/en/firstLabels.ts";
 import type { Model } from "../../../models/defineModel.ts";
 
 interface Side {
@@ -7,6 +8,6 @@ interface Side {
 }
 
 /** Returns a name that differs for images of the same prompt. */
-export function sideName({ model, seed, prompt }: Side): string {
-  return [seed, model?.title].filter(Boolean).join(" · ") || prompt;
+export function sideName({ model, seed, prompt }: Side, text: FirstLabels["result"]): string {
+  return [seed && text.seedOf(seed), model?.title].filter(Boolean).join(" · ") || prompt;
 }
