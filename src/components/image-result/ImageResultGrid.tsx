@@ -77,7 +77,11 @@ function useComparison() {
         notify({ message: errors.not_loaded, hasFailed: true, about: result });
       });
     } else if (wasOpen.current && document.activeElement === document.body) {
-      grid.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+      // The first buttons may be hidden, because a small image has no room for them.
+      for (const button of grid.current?.querySelectorAll("button") ?? []) {
+        button.focus({ preventScroll: true });
+        if (document.activeElement === button) break;
+      }
     }
     wasOpen.current = isOpen;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs when a comparison opens or closes
