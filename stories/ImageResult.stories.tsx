@@ -373,14 +373,19 @@ export const BeforeAndAfter: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     const slider = canvas.getByRole("slider", { name: "Comparison slider" });
+    const mode = canvas.getByRole("button", { name: "Side by side" });
+    await userEvent.tab();
+    await expect(mode).toHaveFocus();
     await userEvent.tab();
     await expect(slider).toHaveFocus();
     await expect(slider).toHaveAttribute("aria-valuetext", "Before: 50%");
     await expect(canvas.getAllByRole("img")).toHaveLength(2);
-    await userEvent.tab();
-    const mode = canvas.getByRole("button", { name: "Side by side" });
+    await userEvent.tab({ shift: true });
+    const { left, top } = mode.getBoundingClientRect();
     await userEvent.keyboard("{Enter}");
     await expect(mode).toHaveAttribute("aria-pressed", "true");
+    // The button stays under the pointer.
+    await expect(mode.getBoundingClientRect()).toMatchObject({ left, top });
     await userEvent.keyboard("{Enter}");
     canvas.getByRole("slider");
   },
@@ -395,7 +400,7 @@ export const SideBySide: Story = {
   ),
 };
 
-/** In a very narrow container, the two images are stacked. */
+/** A narrow container keeps both modes. */
 export const CompareInSidebar: Story = {
   tags: ["!autodocs"],
   ...BeforeAndAfter,
@@ -406,10 +411,12 @@ export const CompareInSidebar: Story = {
       </div>
     ),
   ],
-  play: async ({ canvasElement }) => {
+  play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.queryByRole("slider")).toBeNull();
-    await expect(canvas.getByText("After")).toBeVisible();
+    canvas.getByRole("slider");
+    await userEvent.click(canvas.getByRole("button", { name: "Side by side" }));
+    const [before, after] = canvas.getAllByRole("img").map((one) => one.getBoundingClientRect());
+    await expect(before?.top).toBe(after?.top);
   },
 };
 

@@ -395,6 +395,15 @@ test("labels two samples by number, side by side", async () => {
   screen.getByText("Image 2 of 2");
 });
 
+test("shows an image in full after a click on it, side by side", async () => {
+  render(show({}, <ImageResult.Compare before={0} after={1} defaultSideBySide />));
+  await userEvent.click(screen.getByAltText("a red fox, image 2 of 2"));
+  expect(screen.getByRole<HTMLInputElement>("slider").value).toBe("0");
+  await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
+  await userEvent.click(screen.getByAltText("a red fox, image 1 of 2"));
+  expect(screen.getByRole<HTMLInputElement>("slider").value).toBe("100");
+});
+
 test("renders nothing without a second image", () => {
   render(show({}, <ImageResult.Compare />));
   expect(screen.queryByRole("group")).toBeNull();

@@ -44,7 +44,7 @@ function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
 
 /**
  * Renders a `<div>` that compares two images in a slider or side by side. Arrow keys move the slider, and Space shows one
- * image, then the other. Renders nothing if an image is missing.
+ * image, then the other. A click on one of the images side by side shows it in full. Renders nothing if an image is missing.
  */
 export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareProps>(
   function ImageResultCompare(
@@ -70,6 +70,12 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
       setShare(Math.round(Math.min(100, Math.max(0, from))));
     }
 
+    /** Shows one image in full. Keyboard users press Space on the slider instead. */
+    function enlarge(side: string) {
+      setShare(side === "before" ? 100 : 0);
+      setSideBySide(false);
+    }
+
     return (
       <Part
         as="div"
@@ -82,6 +88,17 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         style={{ "--easel-ratio": ratio, "--easel-share": `${share}%` } as CSSProperties}
         ref={ref}
       >
+        <div {...part("compare-tools", "line")}>
+          <button
+            {...part("compare-mode", "button")}
+            aria-pressed={sideBySide}
+            onClick={() => setSideBySide(!sideBySide)}
+          >
+            <ActionIcon name="beside" />
+            {labels.sideBySide}
+          </button>
+          {contentOf(props)}
+        </div>
         <div
           {...part("compare-images", "stack")}
           onPointerDown={(event) => {
@@ -94,6 +111,10 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
           }}
           onPointerMove={(event) => {
             if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
+          }}
+          onClick={({ target }) => {
+            const side = (target as Element).closest<HTMLElement>("[data-side]")?.dataset["side"];
+            if (sideBySide && side) enlarge(side);
           }}
         >
           <ComparedImage side="before" {...before} />
@@ -117,24 +138,12 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
                   setShare(share === 100 ? 0 : 100);
                 }}
               />
-              <span {...part("compare-line")} aria-hidden="true">
-                <span {...part("compare-handle")}>
-                  <ActionIcon name="slide" />
-                </span>
+              <span {...part("compare-line")} aria-hidden="true" />
+              <span {...part("compare-handle")} aria-hidden="true">
+                <ActionIcon name="slide" />
               </span>
             </>
           )}
-        </div>
-        <div {...part("compare-tools", "line")}>
-          <button
-            {...part("compare-mode", "button")}
-            aria-pressed={sideBySide}
-            onClick={() => setSideBySide(!sideBySide)}
-          >
-            <ActionIcon name="beside" />
-            {labels.sideBySide}
-          </button>
-          {contentOf(props)}
         </div>
       </Part>
     );
