@@ -38,8 +38,16 @@ test("counts the seconds and advances the bar, but never to the end", () => {
   wait(3);
   expect(screen.getByText("3 sec")).toBeDefined();
   expect(screen.getByText("usually 6–14 sec")).toBeDefined();
-  wait(600);
-  expect(Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"))).toBeLessThan(100);
+  wait(24);
+  expect(Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"))).toBe(97);
+});
+
+test("shows no percentage of an overdue job", () => {
+  render(within(<JobProgress status="processing" timing={timing} />));
+  wait(30);
+  screen.getByText("30 sec");
+  expect(screen.getByRole("progressbar").hasAttribute("aria-valuenow")).toBe(false);
+  expect(screen.queryByText(/%/)).toBeNull();
 });
 
 test("announces each state once, without the seconds", () => {

@@ -47,7 +47,9 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const announced = useAnnouncedStatus(status);
   const now = useNow(active);
   const estimate = active && timing ? estimateProgress({ ...timing, now }) : undefined;
-  const { overdue = false, fraction } = estimate ?? {};
+  const { overdue = false } = estimate ?? {};
+  // At 98% for minutes, an overdue job would look stuck.
+  const fraction = overdue ? undefined : estimate?.fraction;
   const isOffline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
