@@ -12,8 +12,12 @@ const forDevelopers = new Set<EaselErrorCode>([
   "not_json",
 ]);
 
+/** Matches messages that only name Segmind's filter ("responsible AI"). The error's title says the same. */
+const filterName = /\bRAI\b/;
+
 /** Returns a message from the service or host, or undefined if the message is a default or meant for developers. */
 export function userMessage({ code, message }: EaselError): string | undefined {
-  const isOwn = message !== errorTable[code].message && !forDevelopers.has(code);
+  const namesFilter = code === "content_blocked" && filterName.test(message);
+  const isOwn = message !== errorTable[code].message && !forDevelopers.has(code) && !namesFilter;
   return isOwn ? message : undefined;
 }
