@@ -74,7 +74,7 @@ export const RateLimited: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeDisabled();
-    await expect(canvas.getByText(/You can try again in/)).toBeVisible();
+    await expect(canvas.getByText(/You can try again at/)).toBeVisible();
   },
 };
 

@@ -233,7 +233,6 @@ interface Families {
     | "copied"
     | "copy"
     | "cost"
-    | "countdown"
     | "detail"
     | "field"
     | "fields"

@@ -184,18 +184,20 @@ test("never offers a plain retry for an unknown outcome", () => {
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });
 
-test("disables the retry until its time, with a countdown outside the alert", () => {
+test("disables the retry until its time, which it shows like the form's reason", () => {
   vi.useFakeTimers({ now: 1_000_000 });
   const onRetry = vi.fn();
   const error = new EaselError("rate_limited", { retryAt: 1_003_000 });
   show(<JobError error={error} onRetry={onRetry} />);
   expect(button("Try again").disabled).toBe(true);
-  screen.getByText("You can try again in 3 sec.");
-  expect(inside(screen.getByRole("alert")).queryByText(/3 sec/)).toBeNull();
+  const time = new Date(1_003_000).toLocaleTimeString("en");
+  const said = () => inside(screen.getByRole("alert")).getByText(/try again/).textContent;
+  expect(said()).toBe(`You can try again at ${time}.`);
   act(() => {
-    vi.advanceTimersByTime(3_000);
+    vi.advanceTimersByTime(3_001);
   });
   expect(button("Try again").disabled).toBe(false);
+  expect(said()).toBe("It’s safe to try again.");
   button("Try again").click();
   expect(onRetry).toHaveBeenCalledOnce();
 });
@@ -207,6 +209,14 @@ test("shows the service's message after the alert if it says more", () => {
   screen.getByText("abc-1");
   const said = screen.getByRole("alert").textContent;
   expect(said).toBe("Image generation failed.Not chargedChanging the settings may help.");
+});
+
+test.each([
+  ["The prompt names a living person.", true],
+  ["The request was blocked by the content policy (RAI)", false],
+])("shows what the content filter says unless it only names itself: %s", (message, isShown) => {
+  show(<JobError error={new EaselError("content_blocked", { message })} />);
+  expect(screen.queryByText(message) !== null).toBe(isShown);
 });
 
 test("names rejected fields with the model's labels, instead of the service's message", () => {

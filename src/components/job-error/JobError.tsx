@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { useTimeUntil } from "../../hooks/useTimeUntil.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { chargeOf } from "../../protocol/advice.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
@@ -34,10 +35,11 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
 ) {
   const part = useParts(props.classNames);
   const text = useEasel().labels.result;
+  const retryAt = useTimeUntil((error?.retry === "after" && error.retryAt) || 0);
   if (!error) return null;
   const { code, retry, fields = {}, requestId } = error;
   const charged = chargeOf(error);
-  const sentence = errorSentence(error, text, onRetry !== undefined);
+  const sentence = errorSentence(error, text, { canRetry: onRetry !== undefined, retryAt });
   const detail = errorDetail(error);
 
   return (
@@ -71,7 +73,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
         <JobErrorFields fields={fields} model={model} onFocusField={onFocusField} />
       )}
       {contentOf(props)}
-      <JobErrorActions error={error} onRetry={onRetry} onCheck={onCheck} job={job} />
+      <JobErrorActions {...{ error, onRetry, onCheck, job }} isWaiting={retryAt !== undefined} />
       {requestId !== undefined && <JobErrorRequest requestId={requestId} />}
     </Part>
   );

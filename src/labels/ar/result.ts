@@ -48,7 +48,7 @@ export const result: Labels["result"] = {
   checking: "جارٍ التحقق…",
   checked: (time) => `تم التحقق في ${isolate(time)}: لم يتأكد بعد.`,
   checkFailed: (reason) => `تعذّر التحقق. ${reason}`,
-  retryIn: (time) => `يمكنك إعادة المحاولة بعد ${isolate(time)}.`,
+  retryAt: (time) => `يمكنك إعادة المحاولة في الساعة ${isolate(time)}.`,
   fields: "حقول تحتاج إلى تصحيح",
   requestId: "معرّف الطلب",
   copyRequestId: "نسخ معرّف الطلب",

@@ -48,7 +48,7 @@ export const result: Labels["result"] = {
   checking: "Wird geprüft …",
   checked: (time) => `Um ${time} geprüft: weiterhin nicht bestätigt.`,
   checkFailed: (reason) => `Die Prüfung ist fehlgeschlagen. ${reason}`,
-  retryIn: (time) => `In ${time} kannst du es erneut versuchen.`,
+  retryAt: (time) => `Ab ${time} Uhr kannst du es erneut versuchen.`,
   fields: "Zu korrigierende Felder",
   requestId: "Anfrage-ID",
   copyRequestId: "Anfrage-ID kopieren",

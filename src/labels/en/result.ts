@@ -68,7 +68,8 @@ export const result = {
   /** @param time time of day of the last check */
   checked: (time: string) => `Checked at ${time}: still not confirmed.`,
   checkFailed: (reason: string) => `Couldn’t check. ${reason}`,
-  retryIn: (time: string) => `You can try again in ${time}.`,
+  /** @param time time of day when the limit ends */
+  retryAt: (time: string) => `You can try again at ${time}.`,
   fields: "Fields to fix",
   requestId: "Request ID",
   copyRequestId: "Copy request ID",

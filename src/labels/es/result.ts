@@ -47,7 +47,7 @@ export const result: Labels["result"] = {
   checking: "Comprobando…",
   checked: (time) => `Comprobado (${time}): sigue sin confirmarse.`,
   checkFailed: (reason) => `No se pudo comprobar. ${reason}`,
-  retryIn: (time) => `Puedes reintentarlo en ${time}.`,
+  retryAt: (time) => `Podrás reintentarlo a partir de las ${time}.`,
   fields: "Campos por corregir",
   requestId: "ID de la solicitud",
   copyRequestId: "Copiar ID de la solicitud",

@@ -47,7 +47,7 @@ export const result: Labels["result"] = {
   checking: "確認中…",
   checked: (time) => `${time}に確認しました。まだ受付を確認できていません。`,
   checkFailed: (reason) => `確認できませんでした。${reason}`,
-  retryIn: (time) => `${time}後にもう一度試せます。`,
+  retryAt: (time) => `${time}以降に、もう一度試せます。`,
   fields: "修正が必要な項目",
   requestId: "リクエストID",
   copyRequestId: "リクエストIDをコピー",

@@ -99,6 +99,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
           </button>
           {contentOf(props)}
         </div>
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the slider handles the keys */}
         <div
           {...part("compare-images", "stack")}
           onPointerDown={(event) => {
