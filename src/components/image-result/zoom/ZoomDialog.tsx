@@ -83,7 +83,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const { handlers, moving } = useZoomGestures({
     frame,
     zoom,
-    onOutside: close,
+    onClose: close,
     onSwipe: (direction) => go(isRightToLeft() ? direction : -direction),
   });
 

@@ -8,7 +8,8 @@ interface ZoomGestureOptions {
   readonly zoom: ReturnType<typeof useZoomView>;
   /** Called with -1 for a swipe to the left, or 1 for a swipe to the right. */
   readonly onSwipe: (direction: 1 | -1) => void;
-  readonly onOutside: () => void;
+  /** Called for a swipe down, or a tap outside the image. */
+  readonly onClose: () => void;
 }
 
 const closeUp = 2.5;
@@ -22,7 +23,7 @@ const minus = (a: ZoomPoint, b: ZoomPoint) => ({ x: a.x - b.x, y: a.y - b.y });
 const wheelPixels = (event: WheelEvent) => event.deltaY * ([1, 16, 100][event.deltaMode] ?? 1);
 
 export function useZoomGestures(options: ZoomGestureOptions) {
-  const { frame, zoom, onSwipe, onOutside } = options;
+  const { frame, zoom, onSwipe, onClose } = options;
   const [moving, setMoving] = useState(false);
   const fingers = useRef(new Map<number, ZoomPoint>());
   /** Start position of the first finger, whether no other finger joined it, and the total movement in pixels. */
@@ -61,8 +62,10 @@ export function useZoomGestures(options: ZoomGestureOptions) {
     setMoving(false);
     const { from, alone } = sweep.current;
     const by = minus(at, from);
+    if (!alone || zoom.view.scale > 1) return;
     const isSwipe = Math.abs(by.x) > swipePixels && Math.abs(by.x) > 1.5 * Math.abs(by.y);
-    if (alone && isSwipe && zoom.view.scale === 1) onSwipe(by.x < 0 ? -1 : 1);
+    if (isSwipe) onSwipe(by.x < 0 ? -1 : 1);
+    if (by.y > swipePixels && by.y > 1.5 * Math.abs(by.x)) onClose();
   }
 
   const handlers: HTMLAttributes<HTMLElement> = {
@@ -86,7 +89,7 @@ export function useZoomGestures(options: ZoomGestureOptions) {
     },
     onClick: (event) => {
       const wasTap = sweep.current.traveled < tapPixels;
-      if (wasTap && !zoom.isOnImage(zoom.pointOf(event))) onOutside();
+      if (wasTap && !zoom.isOnImage(zoom.pointOf(event))) onClose();
     },
   };
   return { handlers, moving };
