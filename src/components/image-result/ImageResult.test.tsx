@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import { Profiler, type ReactNode } from "react";
@@ -398,7 +398,9 @@ test("labels two samples by number, side by side", async () => {
 test("shows an image in full after a click on it, side by side", async () => {
   render(show({}, <ImageResult.Compare before={0} after={1} defaultSideBySide />));
   await userEvent.click(screen.getByAltText("a red fox, image 2 of 2"));
-  expect(screen.getByRole<HTMLInputElement>("slider").value).toBe("0");
+  const slider = screen.getByRole<HTMLInputElement>("slider");
+  expect(slider.value).toBe("0");
+  await waitFor(() => expect(document.activeElement).toBe(slider));
   await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
   await userEvent.click(screen.getByAltText("a red fox, image 1 of 2"));
   expect(screen.getByRole<HTMLInputElement>("slider").value).toBe("100");

@@ -74,6 +74,8 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
     function enlarge(side: string) {
       setShare(side === "before" ? 100 : 0);
       setSideBySide(false);
+      // The slider handles Space and Escape, and is rendered only now.
+      requestAnimationFrame(() => slider.current?.focus({ preventScroll: true }));
     }
 
     return (
