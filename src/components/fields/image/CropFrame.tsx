@@ -98,11 +98,12 @@ export function CropFrame({ url, crop, frameRef, onSize, onError }: CropFramePro
           {labels.cropZoom}
           <input
             type="range"
-            {...part("image-crop-slider")}
+            {...part("slider")}
             min={1}
             max={mostZoom}
             step={0.05}
             value={zoom}
+            style={{ "--easel-filled": (zoom - 1) / (mostZoom - 1) } as CSSProperties}
             onChange={(event) => move({ zoomBy: event.target.valueAsNumber / zoom }, false)}
           />
         </label>
