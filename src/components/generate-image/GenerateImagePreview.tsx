@@ -3,6 +3,7 @@ import { forwardRef, type CSSProperties } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { formatBytes } from "../fields/image/formatBytes.ts";
 import { useObjectUrl } from "../fields/image/useObjectUrl.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useImageLabels } from "../internals/useImageLabels.ts";
 import { useParts } from "../internals/useParts.ts";
@@ -33,7 +34,9 @@ export const GenerateImagePreview = forwardRef<HTMLDivElement, GenerateImagePrev
         ref={ref}
       >
         {url === undefined || !value ? (
-          <span {...part("generate-image-empty")} style={shape} aria-hidden="true" />
+          <span {...part("generate-image-empty")} style={shape} aria-hidden="true">
+            <ActionIcon name="start" partName="generate-image-icon" />
+          </span>
         ) : (
           <img {...part("generate-image-image")} src={url} alt={value.alt} style={shape} />
         )}

@@ -67,6 +67,7 @@ interface Families {
     | "control"
     | "empty"
     | "error"
+    | "icon"
     | "image"
     | "info"
     | "preview"
@@ -94,6 +95,7 @@ interface Families {
     | "preview"
     | "radio"
     | "result"
+    | "stop"
     | "submit"
     | "title"
     | "use"
@@ -174,7 +176,6 @@ interface Families {
     | "said"
     | "shape"
     | "shapes"
-    | "slider"
     | "tools"
     | "zoom";
   readonly "image-drop": "here";
