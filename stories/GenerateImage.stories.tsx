@@ -81,7 +81,7 @@ async function generate(prompt: string): Promise<void> {
   const fields = await dialog();
   await userEvent.type(fields.getByRole("textbox", { name: "Prompt" }), prompt);
   await userEvent.click(fields.getByRole("button", { name: "Generate" }));
-  await fields.findAllByRole("radio", {}, patient);
+  await fields.findByRole("button", { name: "Continue" }, patient);
 }
 
 async function finish(): Promise<void> {
@@ -410,7 +410,10 @@ export const ClosedWhileGenerating: Story = {
     await waitFor(() => expect(page().queryByRole("dialog")).toBeNull());
     await page().findByText("Your image is ready.", {}, patient);
     await press("Choose image");
-    await expect(await (await dialog()).findByRole("radio", { name: "a fox" })).toBeChecked();
+    const images = await dialog();
+    await expect(await images.findByRole("img", { name: "a fox" })).toBeVisible();
+    await expect(images.queryByRole("radio")).toBeNull();
+    await expect(images.getByRole("heading")).toHaveFocus();
     await expect(page().getByText("1 submitted")).toBeInTheDocument();
   },
 };
@@ -439,7 +442,7 @@ export const TooLarge: Story = {
     await expect(alert).toBeVisible();
     await expect(args.onChange).not.toHaveBeenCalled();
     await press("Back");
-    await expect(await (await dialog()).findByRole("radio")).toBeChecked();
+    await expect(await page().findByRole("button", { name: "Continue" })).toBeVisible();
   },
 };
 

@@ -60,20 +60,20 @@ export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
               {labels.outputSize(size.width, size.height)}
             </p>
           )}
+        </div>
+        <div {...part("generate-image-dialog-field", "stack")}>
           {isEnlarged && (
             <p {...part("generate-image-dialog-warning")}>
               {labels.enlarged(size.width, size.height)}
             </p>
           )}
-        </div>
-        <div {...part("generate-image-dialog-field", "stack")}>
           <label {...part("generate-image-dialog-label", "strong")} htmlFor={id}>
             {labels.alt}
           </label>
           <textarea
             {...part("generate-image-dialog-alt", "input")}
             id={id}
-            rows={4}
+            rows={3}
             dir="auto"
             aria-describedby={`${id}-hint`}
             value={alt}
@@ -89,7 +89,7 @@ export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
           {failure}
         </p>
         <button {...part("generate-image-dialog-back", "button")} onClick={onBack}>
-          {labels.back}
+          {draft.settings ? labels.back : image.cancel}
         </button>
         <button
           {...part("generate-image-dialog-use", "button-primary")}

@@ -52,6 +52,8 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
   const id = useId();
   const [draft, setDraft] = useState(given);
   const [moves, setMoves] = useState(0);
+  // Focus in the first field would scroll past a result, and open a phone's keyboard.
+  const [hasJob] = useState(!given && run.status !== "idle");
   const [surroundings] = useState(() => surroundingsOf(near));
   const title = useRef<HTMLHeadingElement>(null);
   const modal = useModal(() => {
@@ -66,8 +68,8 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
   useLayoutEffect(() => {
     // Chrome would focus the scrollable form instead of its first field.
     const first = dialog.current?.querySelector<HTMLElement>('textarea, [tabindex="0"]');
-    (moves > 0 ? title.current : first)?.focus();
-  }, [dialog, moves]);
+    (moves > 0 || hasJob ? title.current : first)?.focus();
+  }, [dialog, moves, hasJob]);
 
   function show(next: ImageDraft | undefined): void {
     setDraft(next);
@@ -86,7 +88,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
         {...part("generate-image-dialog-title")}
         id={id}
         ref={title}
-        tabIndex={moves > 0 ? -1 : undefined}
+        tabIndex={moves > 0 || hasJob ? -1 : undefined}
       >
         {draft ? words.finish : words.generate}
       </h2>
@@ -100,7 +102,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
       {draft ? (
         <FinishStep
           draft={draft}
-          onBack={() => show(undefined)}
+          onBack={draft.settings ? () => show(undefined) : close}
           onDone={() => {
             if (draft.settings) run.reset();
             close();

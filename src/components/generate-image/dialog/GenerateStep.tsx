@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { isPending } from "../../../runtime/isPending.ts";
 import { resultSeed } from "../../image-result/context/resultSeed.ts";
@@ -27,7 +27,7 @@ interface GenerateStepProps {
 /** First step of the dialog: generates images, and lets the user pick one. */
 export function GenerateStep({ onNext }: GenerateStepProps) {
   const part = useParts();
-  const { client } = useEasel();
+  const { client, labels: words } = useEasel();
   const labels = useGenerateImageLabels();
   const images = useImageLabels();
   const state = useGenerateImage("GenerateImage.Root");
@@ -44,7 +44,19 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
   const status = run.error ? run.status : (job?.status ?? "idle");
   const result = run.error ? undefined : job?.result;
   const hasImages = Boolean(result?.images.length);
+  const isWaiting = isPending({ status });
   const index = choice?.of === job?.attemptId ? (choice?.index ?? 0) : 0;
+
+  useEffect(() => {
+    const pane = resultPane.current;
+    if (status === "idle" || !pane) return;
+    // The button that stopped the generation has unmounted.
+    if (document.activeElement === document.body) pane.focus({ preventScroll: true });
+    // On a phone, the result is below the form, which the user may be editing when the images arrive.
+    if (isWaiting || !document.activeElement?.matches("input, textarea"))
+      pane.scrollIntoView({ block: "start" });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs when a generation starts or ends
+  }, [isWaiting, hasImages]);
 
   async function finish(): Promise<void> {
     const url = result?.images[index]?.url;
@@ -73,16 +85,16 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
 
   return (
     <>
-      <div {...part("generate-image-dialog-content", "scroll")} data-step="generate">
+      <div
+        {...part("generate-image-dialog-content", "scroll")}
+        data-step="generate"
+        data-status={status}
+      >
         <div {...part("generate-image-dialog-form")}>
           <PromptForm.Root
             model={model}
             defaultValues={defaultValues}
-            onGenerate={(input) => {
-              run.generate(input);
-              // On a phone, the result is below the form.
-              resultPane.current?.scrollIntoView({ block: "start" });
-            }}
+            onGenerate={run.generate}
             status={run.status}
             isSubmitting={run.isSubmitting}
             disabledReasons={run.disabledReasons}
@@ -98,7 +110,7 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
             </div>
           </PromptForm.Root>
         </div>
-        <div {...part("generate-image-dialog-result", "stack")} ref={resultPane}>
+        <div {...part("generate-image-dialog-result", "stack")} ref={resultPane} tabIndex={-1}>
           <JobError
             error={run.error}
             model={model}
@@ -113,8 +125,18 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
             error={run.error}
           >
             <JobProgress status={status} timing={run.timing} trouble={run.job?.trouble} />
-            {isPending({ status }) && (
+            {isWaiting && (
               <p {...part("generate-image-dialog-note", "caption")}>{labels.keepsRunning}</p>
+            )}
+            {(run.job?.cancelable || run.job?.canceling) && (
+              <button
+                {...part("generate-image-dialog-stop", "button")}
+                // A disabled button would lose focus.
+                aria-disabled={run.job.canceling || undefined}
+                onClick={run.cancel}
+              >
+                {words.result[run.job.canceling ? "stopping" : "stop"]}
+              </button>
             )}
             {hasImages ? (
               <ImageChoices
@@ -122,7 +144,7 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
                 onChoose={(at) => job && setChoice({ of: job.attemptId, index: at })}
               />
             ) : (
-              <ImageResultGrid />
+              !run.error && <ImageResultGrid />
             )}
           </ImageResultRoot>
         </div>

@@ -13,21 +13,26 @@ interface ImageChoicesProps {
   readonly onChoose: (index: number) => void;
 }
 
-/** Renders a result's images as radio buttons. */
+/** Renders a result's images as radio buttons, or its only image without a choice. */
 export function ImageChoices({ value, onChoose }: ImageChoicesProps) {
   const part = useParts();
   const labels = useGenerateImageLabels();
   const id = useId();
   const { result, ratio } = useImageResult("GenerateImage.Root");
   const images = result?.images ?? [];
+  const choices = {
+    ...part("generate-image-dialog-choices", "stack"),
+    style: { "--easel-ratio": ratio } as CSSProperties,
+  };
+  if (images.length === 1) {
+    return (
+      <div {...choices}>
+        <ImageResultImage index={0} />
+      </div>
+    );
+  }
   return (
-    <div
-      {...part("generate-image-dialog-choices")}
-      role="radiogroup"
-      aria-label={labels.choices}
-      data-count={images.length}
-      style={{ "--easel-ratio": ratio } as CSSProperties}
-    >
+    <div {...choices} role="radiogroup" aria-label={labels.choices}>
       {images.map(({ url }, index) => (
         <ImageIndexContext.Provider key={url} value={index}>
           <label {...part("generate-image-dialog-choice")}>
