@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useRef, type MouseEvent, type ReactNode } from "react";
+import { forwardRef, useContext, useRef, type MouseEvent, type ReactNode } from "react";
 import { useCredits } from "../../../hooks/useCredits.ts";
 import { useDisabledReasons } from "../../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../../hooks/useEasel.ts";
@@ -10,7 +10,7 @@ import { formatCredits } from "../../internals/formatCredits.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import type { PartName } from "../../internals/partNames.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
-import { useImageResult } from "../context/ImageResultContext.ts";
+import { ImageResultContext } from "../context/ImageResultContext.ts";
 
 /** Window in milliseconds within which a second press counts as part of a double click. */
 const doubleClickMs = 600;
@@ -30,7 +30,7 @@ export const PaidButton = forwardRef<HTMLButtonElement, PaidButtonProps>(functio
   ref,
 ) {
   const { labels } = useEasel();
-  const { omitted = [] } = useImageResult("ImageResult.Root");
+  const { omitted = [] } = useContext(ImageResultContext) ?? {};
   const { estimate } = useEstimate(model, input);
   const needed = estimate?.holds ? estimate.credits : undefined;
   const { credits, freeCredits = 0 } = useCredits({ enabled: needed !== undefined });
