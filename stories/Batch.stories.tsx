@@ -82,6 +82,10 @@ export const Finished: Story = {
     await expect(await canvas.findByText("5 of 5 done", {}, { timeout: 30_000 })).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "View results" }));
     await expect(args.onShowResults).toHaveBeenCalledOnce();
+    await userEvent.click(canvas.getByRole("button", { name: "View result: a paper boat" }));
+    await expect(args.onShowResults).toHaveBeenLastCalledWith(
+      expect.objectContaining({ input: expect.objectContaining({ prompt: "a paper boat" }) }),
+    );
   },
 };
 

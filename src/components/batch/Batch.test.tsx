@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { describePart } from "../../../test/parts/describePart.tsx";
 import { inForm } from "../../../test/parts/inForm.tsx";
@@ -48,7 +49,7 @@ test("shows the total first, and sends one generation per line", async () => {
 });
 
 test("says when everything is done, and leads to the results", async () => {
-  const onShowResults = vi.fn();
+  const onShowResults = vi.fn<NonNullable<BatchProps["onShowResults"]>>();
   const { sandbox, advance } = await open({ onShowResults });
   type("a fox\na hare");
   await press("Start batch");
@@ -63,8 +64,34 @@ test("says when everything is done, and leads to the results", async () => {
     "Failed",
     "Done",
   ]);
+  const shown = () => onShowResults.mock.lastCall?.[0]?.input["prompt"];
   await press("View results");
-  expect(onShowResults).toHaveBeenCalledOnce();
+  expect(shown()).toBe("a hare");
+  await press("View result: a fox");
+  expect(shown()).toBe("a fox");
+});
+
+function Reopened(props: BatchProps) {
+  const [opened, setOpened] = useState(1);
+  return (
+    <>
+      <button onClick={() => setOpened(opened + 1)}>Reopen</button>
+      <Batch key={opened} {...props} />
+    </>
+  );
+}
+
+test("shows the queue before the form, and focuses it when it appears", async () => {
+  const { advance } = await renderWithSandbox(<Reopened scope="studio" model={sdxlTorch} />);
+  type("a fox");
+  await press("Start batch");
+  await advance(0);
+  const list = screen.getByRole("list", { name: "Generations in this batch" });
+  expect(list.compareDocumentPosition(box())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(document.activeElement).toBe(list.closest('[data-easel="batch-queue"]'));
+  await press("Reopen");
+  expect(entries()).toHaveLength(1);
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Reopen" }));
 });
 
 test("offers a model that requires an image only if there is one", async () => {

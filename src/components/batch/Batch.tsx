@@ -6,6 +6,7 @@ import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
+import type { Job } from "../../runtime/job.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
@@ -23,8 +24,8 @@ export interface BatchProps extends PartProps<"div"> {
   readonly values?: FormValues | undefined;
   /** Models that the user can choose from. @default only `model` */
   readonly models?: readonly Model[] | undefined;
-  /** Called when the user wants to see the results. Without this callback, there is no button for it. */
-  readonly onShowResults?: (() => void) | undefined;
+  /** Called with the job whose result the user wants to see. Without this callback, there are no buttons for it. */
+  readonly onShowResults?: ((job: Job) => void) | undefined;
 }
 
 const noValues: FormValues = {};
@@ -90,7 +91,9 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
       }}
       ref={ref}
     >
+      <BatchQueue scope={scope} queue={queue} models={models} onShowResults={onShowResults} />
       <BatchForm
+        isFirst={queue.entries.length === 0}
         models={offered}
         promptBox={promptBox}
         choice={choice}
@@ -111,7 +114,6 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
           {isWaiting ? labels.addMore : labels.start}
         </button>
       </div>
-      <BatchQueue scope={scope} queue={queue} models={models} onShowResults={onShowResults} />
       {contentOf(props)}
     </Part>
   );

@@ -6,14 +6,18 @@ import type { Job } from "../../runtime/job.ts";
 import type { QueueEntry } from "../../runtime/queue/queueEntry.ts";
 import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
+import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
+import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { useQueueLabels } from "./useQueueLabels.ts";
 
 interface BatchEntryProps {
   readonly entry: QueueEntry;
-  /** Status of the job that the entry became. */
-  readonly jobStatus: Job["status"] | undefined;
+  /** Job that the entry became. */
+  readonly job: Job | undefined;
   readonly prompt: string;
   readonly modelTitle: string | undefined;
+  /** Called when the user wants to see the job. */
+  readonly onShow: ((job: Job) => void) | undefined;
   readonly onRetry: () => void;
   readonly onRemove: () => void;
   /** Changes the prompt. Returns an error if the new prompt is invalid. Undefined if the model isn't known. */
@@ -23,7 +27,7 @@ interface BatchEntryProps {
 const endStatuses = ["completed", "failed", "canceled"] as const;
 
 export function BatchEntry(props: BatchEntryProps) {
-  const { entry, jobStatus, prompt, modelTitle, onRetry, onRemove, onEdit } = props;
+  const { entry, job, prompt, modelTitle, onShow, onRetry, onRemove, onEdit } = props;
   const { status, omitted, error } = entry;
   const part = useParts();
   const labels = useQueueLabels();
@@ -32,7 +36,7 @@ export function BatchEntry(props: BatchEntryProps) {
   const [problem, setProblem] = useState<string>();
   const isUnsent = status === "waiting" || status === "refused";
   const isIncomplete = isUnsent && omitted.length > 0;
-  const ended = endStatuses.find((one) => one === jobStatus);
+  const ended = endStatuses.find((one) => one === job?.status);
 
   function save(): void {
     const refusal = onEdit?.(draft ?? "");
@@ -47,8 +51,32 @@ export function BatchEntry(props: BatchEntryProps) {
       : []),
     ...(status === "sending" ? [] : [["remove", labels.remove, onRemove] as const]),
   ];
+  const thumbnail = (
+    <span {...part("batch-entry-thumbnail", "overlay")} data-status={job?.status}>
+      {job ? (
+        <>
+          <JobThumbnail job={job} of="batch-entry" />
+          <JobStatusIcon job={job} of="batch-entry" />
+        </>
+      ) : (
+        <span {...part("batch-entry-frame", "thumbnail-frame")} />
+      )}
+    </span>
+  );
   return (
     <li {...part("batch-entry", "stack")} data-status={status}>
+      {job && onShow ? (
+        <button
+          {...part("batch-entry-show", "button-bare")}
+          aria-label={labels.forEntry(labels.show, prompt)}
+          title={labels.show}
+          onClick={() => onShow(job)}
+        >
+          {thumbnail}
+        </button>
+      ) : (
+        thumbnail
+      )}
       {draft === undefined ? (
         <p {...part("batch-entry-prompt")} dir="auto">
           {prompt}

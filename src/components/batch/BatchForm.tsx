@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useId, type RefObject } from "react";
+import { useEffect, useId, useState, type RefObject } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useQueueLabels } from "./useQueueLabels.ts";
@@ -12,6 +12,8 @@ export interface BatchChoice {
 }
 
 interface BatchFormProps {
+  /** Whether the queue above the form is empty. */
+  readonly isFirst: boolean;
   readonly models: readonly Model[];
   readonly promptBox: RefObject<HTMLTextAreaElement | null>;
   readonly choice: BatchChoice;
@@ -21,16 +23,19 @@ interface BatchFormProps {
 
 const mostTakes = 20;
 
-export function BatchForm({ models, promptBox, choice, problem, onChange }: BatchFormProps) {
+export function BatchForm(props: BatchFormProps) {
+  const { isFirst, models, promptBox, choice, problem, onChange } = props;
   const part = useParts();
   const labels = useQueueLabels();
   const id = useId();
   const { text, takes, modelIds } = choice;
+  const [isFocused] = useState(isFirst);
   // The form's prompt is selected, so that typing replaces it.
   useEffect(() => {
+    if (!isFocused) return;
     promptBox.current?.focus();
     promptBox.current?.select();
-  }, [promptBox]);
+  }, [promptBox, isFocused]);
 
   function toggle(modelId: string): void {
     const next = modelIds.includes(modelId)
@@ -49,7 +54,7 @@ export function BatchForm({ models, promptBox, choice, problem, onChange }: Batc
         {...part("batch-prompts", "input")}
         id={`${id}-prompts`}
         dir="auto"
-        rows={6}
+        rows={isFirst ? 6 : 3}
         ref={promptBox}
         placeholder={labels.promptsPlaceholder}
         value={text}

@@ -1,9 +1,11 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { UseGenerationQueueResult } from "../../hooks/useGenerationQueue.ts";
 import { useLedgerJobs } from "../../hooks/useLedgerJobs.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { isPending } from "../../runtime/isPending.ts";
+import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useFocusReturn } from "../internals/useFocusReturn.ts";
 import { useParts } from "../internals/useParts.ts";
@@ -15,7 +17,7 @@ interface BatchQueueProps {
   readonly scope: string;
   readonly queue: UseGenerationQueueResult;
   readonly models: readonly Model[];
-  readonly onShowResults: (() => void) | undefined;
+  readonly onShowResults: ((job: Job) => void) | undefined;
 }
 
 function useStatusText(queue: UseGenerationQueueResult, isComplete: boolean): string {
@@ -37,16 +39,25 @@ function useStatusText(queue: UseGenerationQueueResult, isComplete: boolean): st
 export function BatchQueue({ scope, queue, models, onShowResults }: BatchQueueProps) {
   const part = useParts();
   const labels = useQueueLabels();
-  const jobs = useLedgerJobs(scope);
+  const jobs = new Map(useLedgerJobs(scope).map((job) => [job.attemptId, job]));
   const { entries, status, isStored } = queue;
-  const statuses = new Map(jobs.map(({ attemptId, status: ofJob }) => [attemptId, ofJob]));
   const sent = entries.filter((entry) => entry.status === "sent");
-  // A job without a status was deleted, so the user doesn't wait for it.
-  const ended = sent.filter(({ id }) => !isPending({ status: statuses.get(id) ?? "idle" }));
+  // An entry without a job was deleted, so the user doesn't wait for it.
+  const ended = sent.filter(({ id }) => !isPending(jobs.get(id) ?? { status: "idle" }));
+  const results = ended.map(({ id }) => jobs.get(id)).filter((job) => job !== undefined);
+  const first = results.find((job) => job.status === "completed") ?? results[0];
   const isComplete = ended.length === entries.length;
   const statusText = useStatusText(queue, isComplete);
   const focusReturn = useFocusReturn<HTMLDivElement>();
-  if (entries.length === 0) return null;
+  const { ref: box } = focusReturn;
+  const isEmpty = entries.length === 0;
+  const wasEmpty = useRef(isEmpty);
+  // The queue appears above the pressed button, possibly out of view.
+  useEffect(() => {
+    if (wasEmpty.current && !isEmpty) box.current?.focus();
+    wasEmpty.current = isEmpty;
+  }, [isEmpty, box]);
+  if (isEmpty) return null;
 
   return (
     <div {...part("batch-queue", "stack")} {...focusReturn} data-status={status}>
@@ -56,10 +67,10 @@ export function BatchQueue({ scope, queue, models, onShowResults }: BatchQueuePr
             ? labels.finished(ended.length, entries.length)
             : labels.sent(sent.length, entries.length)}
         </p>
-        {status === "idle" && ended.length > 0 && onShowResults && (
+        {status === "idle" && first && onShowResults && (
           <button
             {...part("batch-show", isComplete ? "button-primary" : "button")}
-            onClick={onShowResults}
+            onClick={() => onShowResults(first)}
           >
             {labels.showResults}
           </button>
@@ -90,7 +101,8 @@ export function BatchQueue({ scope, queue, models, onShowResults }: BatchQueuePr
             <BatchEntry
               key={entry.id}
               entry={entry}
-              jobStatus={statuses.get(entry.id)}
+              job={entry.status === "sent" ? jobs.get(entry.id) : undefined}
+              onShow={onShowResults}
               prompt={promptOf(entry.input)}
               modelTitle={models.length > 1 ? (model?.title ?? entry.modelId) : undefined}
               onRetry={() => queue.retry(entry.id)}

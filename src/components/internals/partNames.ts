@@ -27,10 +27,15 @@ interface Families {
     | "actions"
     | "cancel"
     | "error"
+    | "frame"
+    | "icon"
+    | "image"
     | "input"
     | "prompt"
     | "save"
-    | "status";
+    | "show"
+    | "status"
+    | "thumbnail";
   readonly "batch-models": "title";
   readonly "batch-option": "text";
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";

@@ -4,7 +4,7 @@ import { ActionIcon } from "../internals/ActionIcon.tsx";
 
 export interface JobStatusIconProps {
   readonly job: Pick<Job, "status" | "error">;
-  readonly of: "job-tray" | "history";
+  readonly of: "batch-entry" | "job-tray" | "history";
 }
 
 const withIcon = ["failed", "canceled", "unknown", "expired"] as const;

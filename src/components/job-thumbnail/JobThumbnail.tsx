@@ -6,7 +6,7 @@ import { useParts } from "../internals/useParts.ts";
 
 export interface JobThumbnailProps {
   readonly job: Job;
-  readonly of: "job-tray" | "studio-run" | "history";
+  readonly of: "batch-entry" | "job-tray" | "studio-run" | "history";
 }
 
 export function JobThumbnail({ job, of }: JobThumbnailProps) {

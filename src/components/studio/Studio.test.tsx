@@ -252,6 +252,13 @@ test("sends a batch of five prompts from the dialog, and applies a preset", asyn
   expect(sent.map(({ input }) => input["prompt"])).toEqual(["a", "b", "c", "d", "e"]);
   await userEvent.click(dialog.getByRole("button", { name: "View results" }));
   expect(screen.queryByRole("dialog", { name: "Batch" })).toBeNull();
+  const current = () => document.querySelector('[aria-current="true"]')?.getAttribute("aria-label");
+  expect(current()).toBe("Generation 1, done: a");
+  await userEvent.click(screen.getByRole("button", { name: "Batch" }));
+  const results = within(await screen.findByRole("dialog", { name: "Batch" }));
+  await userEvent.click(results.getByRole("button", { name: "View result: c" }));
+  expect(screen.queryByRole("dialog", { name: "Batch" })).toBeNull();
+  expect(current()).toBe("Generation 3, done: c");
   await userEvent.click(screen.getByRole("button", { name: "Presets" }));
   await userEvent.click(await screen.findByRole("button", { name: "Quick" }));
   expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);

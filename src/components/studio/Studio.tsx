@@ -109,6 +109,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                   presets,
                   onApplyPreset: studio.applyPreset,
                   startImage: studio.startImage,
+                  onShow: studio.show,
                 }}
               />
             </PromptForm.Root>

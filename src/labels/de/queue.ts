@@ -35,6 +35,7 @@ export const queue: Labels["queue"] = {
   done: "Alles wurde gesendet.",
   complete: "Alles ist fertig.",
   showResults: "Ergebnisse ansehen",
+  show: "Ergebnis ansehen",
   notStored:
     "Der Speicher deines Browsers ist voll. Wenn du diese Seite schließt, gehen noch nicht gesendete Generierungen verloren.",
 

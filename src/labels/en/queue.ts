@@ -36,6 +36,7 @@ export const queue = {
   done: "Everything was sent.",
   complete: "Everything is finished.",
   showResults: "View results",
+  show: "View result",
   notStored:
     "Your browser’s storage is full. If you close this page, unsent generations will be lost.",
 

@@ -35,6 +35,7 @@ export const queue: Labels["queue"] = {
   done: "Todo se envió.",
   complete: "Todo ha terminado.",
   showResults: "Ver resultados",
+  show: "Ver resultado",
   notStored:
     "El almacenamiento de tu navegador está lleno. Si cierras esta página, se perderán las generaciones sin enviar.",
 

@@ -33,6 +33,7 @@ export const queue: Labels["queue"] = {
   done: "すべて送信しました。",
   complete: "すべて完了しました。",
   showResults: "結果を見る",
+  show: "結果を見る",
   notStored: "ブラウザーの保存領域がいっぱいです。このページを閉じると、未送信の生成は失われます。",
 
   entry: {
