@@ -120,9 +120,6 @@ test("gives a screen reader the history as a grid of named rows", async ({ page 
       - region "History":
         - searchbox "Search prompts and settings"
         - button "Favorites"
-        - group "0 selected":
-          - paragraph: 1 generation
-          - button "Select all"
         - grid "History":
           - rowgroup:
             - row "today":
@@ -136,5 +133,9 @@ test("gives a screen reader the history as a grid of named rows", async ({ page 
                 - 'button "Favorite: a quiet harbor"'
               - gridcell:
                 - 'button "Reuse settings: a quiet harbor"'
+                - 'button "More actions: a quiet harbor"'
+        - group "0 selected":
+          - paragraph: 1 generation
+          - button "Select all"
   `);
 });

@@ -8,7 +8,6 @@ import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
-import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { useHistoryListActions } from "./HistoryListContext.ts";
 import * as HistoryList from "./historyListParts.ts";
@@ -132,34 +131,6 @@ test("compares two selected jobs, the older one first", async () => {
   });
 });
 
-test("continues from one selected job", async () => {
-  const onStart = vi.fn();
-  show(undefined, [run("fox")], { onStart, onCompare: () => {} });
-  await press("Select all");
-  await userEvent.click(await screen.findByRole("button", { name: "Use as start image" }));
-  const image = "https://files.test/a.png";
-  expect(onStart).toHaveBeenCalledExactlyOnceWith({ image }, sdxlImg2img);
-  await press("Compare with…");
-  screen.getByText("Choose a generation to compare with.");
-  await press("Cancel");
-  expect(screen.queryByText("Choose a generation to compare with.")).toBeNull();
-});
-
-test("doesn't continue from expired jobs, or without callbacks", async () => {
-  show(undefined, [{ ...run("fox"), startedAt: 0, endedAt: 0 }], {
-    onStart: () => {},
-    onCompare: () => {},
-  });
-  await press("Select all");
-  await act(() => import("./HistorySelectionActions.tsx"));
-  expect(screen.queryByRole("button", { name: /^(Use as|Compare)/ })).toBeNull();
-  cleanup();
-  show();
-  await press("Select all");
-  await act(() => import("./HistorySelectionActions.tsx"));
-  expect(screen.queryByRole("button", { name: /^Compare/ })).toBeNull();
-});
-
 test("doesn't re-render parts that use only actions when the state changes", async () => {
   const rendered = vi.fn();
   function Undo() {
@@ -183,6 +154,17 @@ test("doesn't re-render parts that use only actions when the state changes", asy
 });
 
 const { result: _, endedAt: __, ...unfinished } = run("owl");
+
+test("keeps one button focused that selects everything and clears the selection", async () => {
+  show();
+  await press("Select all");
+  screen.getByText("2 selected");
+  const clear = screen.getByRole("button", { name: "Clear selection" });
+  expect(document.activeElement).toBe(clear);
+  await userEvent.keyboard("{Enter}");
+  screen.getByText("2 generations");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Select all" }));
+});
 
 /** Shows one job. The list is virtualized, so it needs a size, which the test environment doesn't compute. */
 function showOne(more: Partial<Attempt>) {

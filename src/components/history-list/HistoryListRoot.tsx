@@ -150,9 +150,9 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
                   <HistoryListSearch />
                   <HistoryListFilter />
                 </div>
-                <HistoryListSelection />
                 <HistoryListGrid />
                 <HistoryListNotice />
+                <HistoryListSelection />
               </>
             )}
           </Part>
