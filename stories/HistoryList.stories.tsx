@@ -40,13 +40,21 @@ const meta = {
     "HistoryList.Notice": HistoryList.Notice,
   },
   tags: ["autodocs"],
-  args: { records: () => runs(24), onOpen: fn(), onReuse: fn(), onStart: fn(), onCompare: fn() },
+  args: {
+    records: () => runs(24),
+    onOpen: fn(),
+    onReuse: fn(),
+    onStart: fn(),
+    onGenerate: fn(),
+    onCompare: fn(),
+  },
   argTypes: {
     client: { control: false },
     records: { control: false, description: "The jobs in this browser." },
     onOpen: { description: "Called with the selected job, to show its result." },
     onReuse: { description: "Called to fill a form with a job's input." },
     onStart: { description: "Called to fill a form with a job's image." },
+    onGenerate: { description: "Called to generate a job's input with a new seed." },
     onCompare: { description: "Called with two images to compare." },
   },
 } satisfies Meta<typeof Example>;
@@ -152,12 +160,31 @@ export const Comparing: Story = {
     await expect(canvas.queryByRole("button", { name: "Use as start image" })).toBeNull();
     await userEvent.keyboard("{Enter}");
     await canvas.findByRole("button", { name: "Use as start image" });
-    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
     await expect(canvas.getByText("Choose a generation to compare with.")).toBeVisible();
     await userEvent.keyboard("{ArrowDown}{Enter}");
     await expect(args.onCompare).toHaveBeenCalledOnce();
     await expect(args.onOpen).not.toHaveBeenCalled();
     await expect(canvas.queryByText("Choose a generation to compare with.")).toBeNull();
+  },
+};
+
+/** On a phone, the selection's actions are icons in one row, which stays in view. */
+export const SelectingOnAPhone: Story = {
+  tags: ["!autodocs"],
+  args: { inlineSize: "20rem" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const [first, second] = await canvas.findAllByRole("checkbox");
+    const bar = canvas.getByRole("group", { name: "0 selected" });
+    const { top, height } = bar.getBoundingClientRect();
+    if (first) await userEvent.click(first);
+    if (second) await userEvent.click(second);
+    await expect(bar).toHaveAccessibleName("2 selected");
+    await expect(within(bar).getByRole("button", { name: "Compare" })).toBeVisible();
+    await expect(bar.getBoundingClientRect().height).toBe(height);
+    await expect(bar.getBoundingClientRect().top).toBeLessThanOrEqual(top);
+    await expect(bar.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
   },
 };
 

@@ -1,9 +1,17 @@
 "use client";
 import { useEffect, useRef, type RefObject } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
+import { SimpleAction } from "../image-result/actions/SimpleAction.tsx";
+import { startTarget, startValues } from "../image-result/actions/startTarget.ts";
+import { jobSide } from "../image-result/context/jobSide.ts";
 import { ActionPopup } from "../internals/ActionPopup.tsx";
+import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useParts } from "../internals/useParts.ts";
-import { HistoryItemActions } from "./HistoryItemActions.tsx";
+import { HistoryItemNewSeed } from "./HistoryItemNewSeed.tsx";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
+import { useDownload } from "./useDownload.ts";
 
 export interface HistoryItemMenuProps {
   readonly job: Job;
@@ -15,8 +23,19 @@ export interface HistoryItemMenuProps {
 /** Renders a popup with the actions of a job. Focuses the first one. */
 export function HistoryItemMenu({ job, ...popup }: HistoryItemMenuProps) {
   const part = useParts();
+  const text = useHistoryLabels();
+  const { result } = useEasel().labels;
+  const { models, current, onStart, onCompare, onGenerate } = useHistoryList("HistoryList.Grid");
+  const { choose, compare, remove } = useHistoryListActions("HistoryList.Grid");
+  const download = useDownload();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector("button")?.focus({ preventScroll: true }), []);
+
+  const url = jobSide(job, models, result)?.url;
+  const other = current && jobSide(current, models, result)?.url;
+  const model = models.find(({ id }) => id === job.modelId);
+  const start = startTarget(model, models);
+  const upscale = startTarget(model, models, { upscale: true });
 
   /** Focuses the button that opens the row. In other rows, it chooses the second image. */
   function focusRow(): void {
@@ -27,7 +46,60 @@ export function HistoryItemMenu({ job, ...popup }: HistoryItemMenuProps) {
   return (
     <ActionPopup {...popup}>
       <div {...part("image-result-menu-group", "stack")} ref={list}>
-        <HistoryItemActions job={job} onChoose={focusRow} />
+        {url !== undefined && onStart && start && (
+          <SimpleAction
+            partName="history-start"
+            icon="start"
+            word={result.startFrom}
+            act={() => onStart(startValues(start, url), start.model)}
+          />
+        )}
+        {url !== undefined && onStart && upscale && (
+          <SimpleAction
+            partName="history-upscale"
+            icon="enlarge"
+            word={result.upscale}
+            act={() => onStart(startValues(upscale, url), upscale.model)}
+          />
+        )}
+        {url !== undefined && onGenerate && model && (
+          <HistoryItemNewSeed job={job} model={model} onGenerate={onGenerate} />
+        )}
+        {url !== undefined && onCompare && current && other !== undefined && other !== url && (
+          <SimpleAction
+            partName="history-compare"
+            icon="beside"
+            word={text.compareWithCurrent}
+            act={() => compare(job, current)}
+          />
+        )}
+        {url !== undefined && onCompare && (
+          <SimpleAction
+            partName="history-compare"
+            icon="beside"
+            word={text.compareWith}
+            act={() => {
+              choose(job);
+              focusRow();
+            }}
+          />
+        )}
+        {job.result && (
+          <SimpleAction
+            partName="history-download"
+            icon="download"
+            word={text.download}
+            act={() => download.start([job])}
+          />
+        )}
+        {!isPending(job) && (
+          <SimpleAction
+            partName="history-delete"
+            icon="delete"
+            word={text.remove}
+            act={() => remove([job.attemptId])}
+          />
+        )}
       </div>
     </ActionPopup>
   );

@@ -20,8 +20,12 @@ export interface HistoryListOptions {
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
   /** Called with a job's image as a form value. Fill the form of `model` with it. Without it, there is no such action. */
   readonly onStart?: ((values: JobInput, model: Model) => void) | undefined;
+  /** Called with the full input of a new generation. Submit it: the user has seen its price. Without it, there is no such action. */
+  readonly onGenerate?: ((input: JobInput, model: Model) => void) | undefined;
   /** Called with two images to compare. Pass them to `ImageResult.Root`. Without it, there is no such action. */
   readonly onCompare?: ((comparison: Comparison) => void) | undefined;
+  /** Job that is on the screen. With `onCompare`, each other job with an image can be compared with it. */
+  readonly current?: Job | undefined;
   /** Undo period in milliseconds. The period restarts when the pointer or focus leaves the notice. @default 10_000 */
   readonly undoMs?: number | undefined;
 }

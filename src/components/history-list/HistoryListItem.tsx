@@ -4,7 +4,6 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { chargeOf } from "../../protocol/advice.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
-import { jobSide } from "../image-result/context/jobSide.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { retryCost } from "../internals/retryCost.ts";
@@ -31,8 +30,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
   const text = useHistoryLabels();
-  const { history, models, candidate, onOpen, ...callbacks } = useHistoryList("HistoryList.Grid");
-  const { onReuse, onStart, onCompare } = callbacks;
+  const { history, models, candidate, onOpen, onReuse } = useHistoryList("HistoryList.Grid");
   const { retry, check, cancel, compare, notify } = useHistoryListActions("HistoryList.Grid");
   const { selection, setFavorite } = history;
   const { attemptId, status, favorite, omitted, modelId, checkable, checking, error } = job;
@@ -59,7 +57,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const facts = [model?.title ?? modelId, images].filter((fact) => fact !== "");
   const states = [state, charge].filter((fact) => fact !== "");
 
-  const hasMenu = (onStart ?? onCompare) !== undefined && jobSide(job, models, labels.result);
+  const hasMenu = !isPending(job) && !checking;
   const menu = useLoadedPart(loadMenu);
   const menuName = text.forJob(labels.result.moreActions, prompt);
   const more = useRef<HTMLButtonElement>(null);

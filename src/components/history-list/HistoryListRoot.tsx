@@ -59,7 +59,7 @@ function outcomeOf(
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, undoMs = 10_000, ...others } = allProps;
-    const { onOpen, onReuse, onStart, onCompare, ...props } = others;
+    const { onOpen, onReuse, onStart, onGenerate, onCompare, current, ...props } = others;
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const text = useHistoryLabels();
@@ -129,7 +129,8 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       actions.undo();
     }
 
-    const options = { models, undoMs, onOpen, onReuse, onStart, onCompare };
+    const callbacks = { onOpen, onReuse, onStart, onGenerate, onCompare };
+    const options = { models, undoMs, current, ...callbacks };
     const state = useStableObject({ history, restored, notice, candidate, ...options });
     return (
       <HistoryListContext.Provider value={state}>

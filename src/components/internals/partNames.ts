@@ -112,6 +112,8 @@ interface Families {
     | "compare"
     | "count"
     | "day"
+    | "delete"
+    | "download"
     | "facts"
     | "favorite"
     | "favorites-only"

@@ -122,9 +122,11 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               <StudioHistory
                 scope={scope}
                 models={models}
+                current={shown}
                 onOpen={studio.show}
                 onReuse={(input, of) => studio.reuse({ ...input, seed: undefined }, of)}
                 onStart={studio.start}
+                onGenerate={studio.resultOptions.onGenerate}
                 onCompare={studio.compare}
               />
               <StudioShortcuts />

@@ -245,6 +245,15 @@ async function selectInHistory() {
   await press("Select all");
 }
 
+/** Opens the history and the menu of a generation. */
+async function openInHistory(prompt: string) {
+  // The list is virtualized, so it needs a size, which the test environment doesn't compute.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(80);
+  await press("History");
+  await press(`More actions: ${prompt}`);
+}
+
 test("compares two generations from the history on the stage", async () => {
   const { clicks } = await showStudio();
   await generate("a blue fox");
@@ -259,9 +268,31 @@ test("compares two generations from the history on the stage", async () => {
   await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
 });
 
+test("compares a generation from the history with the current image in three clicks", async () => {
+  const { clicks } = await showStudio();
+  await generate("a blue fox");
+  clicks.mockClear();
+  await openInHistory("a red fox");
+  await press("Compare with current image");
+  expect(clicks).toHaveBeenCalledTimes(3);
+  await screen.findByRole("slider", { name: "Comparison slider" });
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
+});
+
+test("sends a generation of the history with a new seed", async () => {
+  const { sent } = await showStudio({ defaultValues: { seed: 7 } });
+  await openInHistory("a red fox");
+  const dialog = within(screen.getByRole("dialog"));
+  await userEvent.click(await dialog.findByRole("button", { name: "New seed" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.input).toMatchObject({ prompt: "a red fox", seed: -1 });
+});
+
 test("starts from an image of the history", async () => {
   await showStudio();
-  await selectInHistory();
+  await openInHistory("a red fox");
   const dialog = within(screen.getByRole("dialog"));
   await userEvent.click(await dialog.findByRole("button", { name: "Use as start image" }));
   expect(screen.queryByRole("dialog")).toBeNull();

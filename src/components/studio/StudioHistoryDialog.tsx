@@ -5,19 +5,21 @@ import { StudioDialog } from "./StudioDialog.tsx";
 
 export interface StudioHistoryDialogProps extends Pick<
   HistoryListRootProps,
-  "scope" | "models" | "onOpen" | "onReuse" | "onStart" | "onCompare"
+  "scope" | "models" | "current" | "onOpen" | "onReuse" | "onStart" | "onGenerate" | "onCompare"
 > {
   readonly onClose: () => void;
 }
 
 export function StudioHistoryDialog(props: StudioHistoryDialogProps) {
-  const { scope, models, onOpen, onReuse, onStart, onCompare, onClose } = props;
+  const { scope, models, current, onOpen, onReuse, onStart, onGenerate, onCompare, onClose } =
+    props;
   const labels = useEasel().labels.studio;
   return (
     <StudioDialog name="history" title={labels.history} onClose={onClose}>
       <HistoryListRoot
         scope={scope}
         models={models}
+        current={current}
         onOpen={(job) => {
           onClose();
           onOpen?.(job);
@@ -29,6 +31,10 @@ export function StudioHistoryDialog(props: StudioHistoryDialogProps) {
         onStart={(values, model) => {
           onClose();
           onStart?.(values, model);
+        }}
+        onGenerate={(input, model) => {
+          onClose();
+          onGenerate?.(input, model);
         }}
         onCompare={(comparison) => {
           onClose();

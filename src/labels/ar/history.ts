@@ -41,6 +41,7 @@ export const history: Labels["history"] = {
   clearSelection: "إلغاء التحديد",
   compare: "مقارنة",
   compareWith: "مقارنة مع…",
+  compareWithCurrent: "مقارنة بالصورة الحالية",
   addFavorite: "إضافة إلى المفضلة",
   removeFavorite: "إزالة من المفضلة",
   download: "تنزيل",

@@ -23,6 +23,7 @@ export const history: Labels["history"] = {
   clearSelection: "Auswahl aufheben",
   compare: "Vergleichen",
   compareWith: "Vergleichen mit…",
+  compareWithCurrent: "Mit aktuellem Bild vergleichen",
   addFavorite: "Zu Favoriten hinzufügen",
   removeFavorite: "Aus Favoriten entfernen",
   download: "Herunterladen",

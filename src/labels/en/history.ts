@@ -22,6 +22,7 @@ export const history = {
   clearSelection: "Clear selection",
   compare: "Compare",
   compareWith: "Compare with…",
+  compareWithCurrent: "Compare with current image",
   addFavorite: "Add to favorites",
   removeFavorite: "Remove from favorites",
   download: "Download",

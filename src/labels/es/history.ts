@@ -23,6 +23,7 @@ export const history: Labels["history"] = {
   clearSelection: "Quitar la selección",
   compare: "Comparar",
   compareWith: "Comparar con…",
+  compareWithCurrent: "Comparar con la imagen actual",
   addFavorite: "Añadir a favoritos",
   removeFavorite: "Quitar de favoritos",
   download: "Descargar",

@@ -21,6 +21,7 @@ export const history: Labels["history"] = {
   clearSelection: "選択を解除",
   compare: "比較",
   compareWith: "比較する相手を選ぶ…",
+  compareWithCurrent: "現在の画像と比較",
   addFavorite: "お気に入りに追加",
   removeFavorite: "お気に入りを解除",
   download: "ダウンロード",
