@@ -93,7 +93,7 @@ export function BatchQueue({ scope, queue, models, onShowResults }: BatchQueuePr
         {statusText}
       </p>
       {!isStored && <p {...part("batch-problem")}>{labels.notStored}</p>}
-      <ul {...part("batch-list", "list")} aria-label={labels.list}>
+      <ul {...part("batch-list", "scroll")} aria-label={labels.list}>
         {entries.map((entry) => {
           const model = models.find(({ id }) => id === entry.modelId);
           const promptName = (model && promptFieldOf(model)?.name) ?? "prompt";

@@ -93,8 +93,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
           )}
           {hasSelection && (
             <SimpleAction
-              partName="history-action"
-              data-verb="forget"
+              partName="history-delete"
               icon="delete"
               word={text.remove}
               act={() => remove(selection.ids)}
@@ -104,7 +103,6 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
           {jobs.length > 0 && (
             <SimpleAction
               partName="history-action"
-              data-verb="select"
               icon={hasSelection ? "close" : "check"}
               word={hasSelection ? text.clearSelection : text.selectAll}
               act={hasSelection ? selection.clear : selection.all}
