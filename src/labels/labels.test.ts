@@ -137,7 +137,7 @@ function callLabel(location: string, format: (...values: unknown[]) => string): 
     ".image.imageInfo": [701, 702, "@3"],
     ".result.alt": ["@1", 700, 702],
     ".result.forImage": ["@1", 700, 702],
-    ".result.position": [700, 702],
+    ".imageActions.position": [700, 702],
     ".result.job": [701, "@2", "queued"],
     ".form.withStep": ["@1", 701],
   };

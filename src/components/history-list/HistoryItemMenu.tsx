@@ -8,6 +8,7 @@ import { startTarget, startValues } from "../image-result/actions/startTarget.ts
 import { jobSide } from "../image-result/context/jobSide.ts";
 import { ActionPopup } from "../internals/ActionPopup.tsx";
 import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
+import { useImageActionLabels } from "../internals/useImageActionLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { HistoryItemNewSeed } from "./HistoryItemNewSeed.tsx";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
@@ -25,6 +26,7 @@ export function HistoryItemMenu({ job, ...popup }: HistoryItemMenuProps) {
   const part = useParts();
   const text = useHistoryLabels();
   const { result } = useEasel().labels;
+  const actionText = useImageActionLabels();
   const { models, current, onStart, onCompare, onGenerate } = useHistoryList("HistoryList.Grid");
   const { choose, compare, remove } = useHistoryListActions("HistoryList.Grid");
   const download = useDownload();
@@ -50,7 +52,7 @@ export function HistoryItemMenu({ job, ...popup }: HistoryItemMenuProps) {
           <SimpleAction
             partName="history-start"
             icon="start"
-            word={result.startFrom}
+            word={actionText.startFrom}
             act={() => onStart(startValues(start, url), start.model)}
           />
         )}
@@ -58,7 +60,7 @@ export function HistoryItemMenu({ job, ...popup }: HistoryItemMenuProps) {
           <SimpleAction
             partName="history-upscale"
             icon="enlarge"
-            word={result.upscale}
+            word={actionText.upscale}
             act={() => onStart(startValues(upscale, url), upscale.model)}
           />
         )}

@@ -8,6 +8,7 @@ import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { retryCost } from "../internals/retryCost.ts";
 import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
+import { useImageActionLabels } from "../internals/useImageActionLabels.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
@@ -29,6 +30,7 @@ function inputToReuse({ input, result }: Job): Job["input"] {
 export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
+  const actionText = useImageActionLabels();
   const text = useHistoryLabels();
   const { history, models, candidate, onOpen, onReuse } = useHistoryList("HistoryList.Grid");
   const { retry, check, cancel, compare, notify } = useHistoryListActions("HistoryList.Grid");
@@ -59,7 +61,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
 
   const hasMenu = !isPending(job) && !checking;
   const menu = useLoadedPart(loadMenu);
-  const menuName = text.forJob(labels.result.moreActions, prompt);
+  const menuName = text.forJob(actionText.moreActions, prompt);
   const more = useRef<HTMLButtonElement>(null);
 
   // If this row lacks the control that was focused in another row, the tab stop is the open button.

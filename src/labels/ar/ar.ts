@@ -4,6 +4,7 @@ import { generateImage } from "./generateImage.ts";
 import { count, digits, isolate, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
+import { imageActions } from "./imageActions.ts";
 import { models } from "./models.ts";
 import { presets } from "./presets.ts";
 import { queue } from "./queue.ts";
@@ -35,6 +36,7 @@ export const ar: Labels = {
   generateImage,
   history,
   image,
+  imageActions,
   models,
   prompt: {
     placeholders: { "text-to-image": "صِف صورتك…", "image-to-image": "صِف ما تريد تغييره…" },

@@ -1,8 +1,9 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-import { count as counted, isolate, list, number } from "./grammar.ts";
+import { count as counted, isolate, number } from "./grammar.ts";
 import { genitive } from "./history.ts";
+import { position } from "./imageActions.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "لم تبدأ",
@@ -16,9 +17,6 @@ const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   expired: "منتهية الصلاحية",
   blocked: "محظورة",
 };
-
-const position = (index: number, count: number): string =>
-  `الصورة ${number(index + 1)} من ${number(count)}`;
 
 export const result: Labels["result"] = {
   locale: "ar",
@@ -129,43 +127,13 @@ export const result: Labels["result"] = {
   done: { download: "تم الحفظ", copy: "تم النسخ", reuse: "تم التطبيق" },
 
   enlarge: "تكبير",
-  enlarged: "صورة مكبَّرة",
   close: "إغلاق",
-  previous: "الصورة السابقة",
-  next: "الصورة التالية",
-  position,
-  zoomControls: "التكبير والتصغير",
-  zoomIn: "تكبير",
-  zoomOut: "تصغير",
-  fit: "ملاءمة",
-  fitToScreen: "ملاءمة الشاشة",
-  zoomFit: (percent) => `${percent}، ملاءمة الشاشة`,
-  zoomedTo: (percent) => `التكبير ${percent}`,
 
   removed: (runs) => `تم حذف ${counted(runs, genitive)}.`,
-  vary: "تنويع",
-  newSeed: "بذرة جديدة",
-  startFrom: "استخدام كصورة أولية",
-  upscale: "رفع الدقة",
-  generateAgain: "إعادة التوليد",
-  useImage: "استخدام الصورة",
-  moreActions: "إجراءات أخرى",
-  generateWith: "التوليد باستخدام",
-  withoutSettings: (fields) => `بدون ${list(fields)}`,
-  compareWith: "مقارنة مع",
-  anotherGeneration: "عملية توليد أخرى…",
   chooseToCompare: "اختر عملية توليد للمقارنة.",
-  swap: "تبديل الجانبين",
   cancel: "إلغاء",
 
-  before: "قبل",
-  after: "بعد",
-  compare: "مقارنة",
-  compareSlider: "شريط المقارنة",
-  compareShare: (percent, before) => `${before}: ${percent}`,
-  sideBySide: "جنبًا إلى جنب",
   seedOf: (seed) => `البذرة ${isolate(seed)}`,
-  inputAlt: "الصورة الأولية",
 
   details: "التفاصيل",
   model: "النموذج",

@@ -5,6 +5,7 @@ import { generateImage } from "./generateImage.ts";
 import { count, digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
+import { imageActions } from "./imageActions.ts";
 import { models } from "./models.ts";
 import { presets } from "./presets.ts";
 import { queue } from "./queue.ts";
@@ -17,6 +18,7 @@ export const de: Labels = {
   generateImage,
   history,
   image,
+  imageActions,
   models,
   prompt: {
     placeholders: {

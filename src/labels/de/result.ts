@@ -2,7 +2,8 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { inCredits } from "./credits.ts";
 import { errors, remedies } from "./errors.ts";
-import { count as plural, list, number } from "./grammar.ts";
+import { count as plural, number } from "./grammar.ts";
+import { position } from "./imageActions.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "nicht gestartet",
@@ -16,9 +17,6 @@ const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   expired: "abgelaufen",
   blocked: "blockiert",
 };
-
-const position = (index: number, count: number): string =>
-  `Bild ${number(index + 1)} von ${number(count)}`;
 
 export const result: Labels["result"] = {
   locale: "de",
@@ -122,44 +120,14 @@ export const result: Labels["result"] = {
   done: { download: "Gespeichert", copy: "Kopiert", reuse: "Übernommen" },
 
   enlarge: "Vergrößern",
-  enlarged: "Vergrößertes Bild",
   close: "Schließen",
-  previous: "Vorheriges Bild",
-  next: "Nächstes Bild",
-  position,
-  zoomControls: "Zoom",
-  zoomIn: "Vergrößern",
-  zoomOut: "Verkleinern",
-  fit: "Eingepasst",
-  fitToScreen: "An Bildschirm anpassen",
-  zoomFit: (percent) => `${percent}, an Bildschirm anpassen`,
-  zoomedTo: (percent) => `Zoom: ${percent}`,
 
   removed: (runs) =>
     plural(runs, { one: "# Generierung gelöscht.", other: "# Generierungen gelöscht." }),
-  vary: "Variieren",
-  newSeed: "Neuer Seed",
-  startFrom: "Als Ausgangsbild verwenden",
-  upscale: "Hochskalieren",
-  generateAgain: "Neu generieren",
-  useImage: "Bild verwenden",
-  moreActions: "Weitere Aktionen",
-  generateWith: "Generieren mit",
-  withoutSettings: (fields) => `Ohne ${list(fields)}`,
-  compareWith: "Vergleichen mit",
-  anotherGeneration: "Andere Generierung…",
   chooseToCompare: "Wähle eine Generierung zum Vergleichen.",
-  swap: "Seiten tauschen",
   cancel: "Abbrechen",
 
-  before: "Vorher",
-  after: "Nachher",
-  compare: "Vergleich",
-  compareSlider: "Vergleichsregler",
-  compareShare: (percent, before) => `${before}: ${percent}`,
-  sideBySide: "Nebeneinander",
   seedOf: (seed) => `Seed ${seed}`,
-  inputAlt: "Ausgangsbild",
 
   details: "Details",
   model: "Modell",

@@ -2,6 +2,7 @@ import { firstLabels, type FirstLabels } from "./firstLabels.ts";
 import { generateImage } from "./generateImage.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
+import { imageActions } from "./imageActions.ts";
 import { presets } from "./presets.ts";
 import { queue } from "./queue.ts";
 import { tray } from "./tray.ts";
@@ -10,9 +11,19 @@ export interface Labels extends FirstLabels {
   readonly generateImage: typeof generateImage;
   readonly history: typeof history;
   readonly image: typeof image;
+  readonly imageActions: typeof imageActions;
   readonly presets: typeof presets;
   readonly queue: typeof queue;
   readonly tray: typeof tray;
 }
 
-export const en: Labels = { ...firstLabels, generateImage, history, image, presets, queue, tray };
+export const en: Labels = {
+  ...firstLabels,
+  generateImage,
+  history,
+  image,
+  imageActions,
+  presets,
+  queue,
+  tray,
+};

@@ -2,7 +2,7 @@ import { adviceMessages } from "../../protocol/advice.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { inCredits } from "./credits.ts";
-import { count as plural, list, number } from "./grammar.ts";
+import { count as plural, number } from "./grammar.ts";
 
 /** Replaces straight apostrophes, which only the wire format uses, with typographic ones. */
 const inTypography = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
@@ -150,47 +150,15 @@ export const result = {
   done: { download: "Saved", copy: "Copied", reuse: "Applied" },
 
   enlarge: "Enlarge",
-  enlarged: "Enlarged image",
   close: "Close",
-  previous: "Previous image",
-  next: "Next image",
-  /** @param index zero-based index of the image */
-  position: (index: number, count: number) => `Image ${number(index + 1)} of ${number(count)}`,
-  zoomControls: "Zoom",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-  fit: "Fit",
-  fitToScreen: "Fit to screen",
-  zoomFit: (percent: string) => `${percent}, fit to screen`,
-  zoomedTo: (percent: string) => `Zoomed to ${percent}`,
 
   removed: (runs: number) =>
     plural(runs, { one: "# generation deleted.", other: "# generations deleted." }),
-  vary: "Vary",
-  newSeed: "New seed",
-  startFrom: "Use as start image",
-  upscale: "Upscale",
-  generateAgain: "Generate again",
-  useImage: "Use image",
-  moreActions: "More actions",
-  generateWith: "Generate with",
-  /** Shown below a model that lacks some of the image's settings. */
-  withoutSettings: (fields: readonly string[]) => `Without ${list(fields)}`,
-  compareWith: "Compare with",
-  anotherGeneration: "Another generation…",
   chooseToCompare: "Choose a generation to compare with.",
-  swap: "Swap sides",
   cancel: "Cancel",
 
-  before: "Before",
-  after: "After",
-  compare: "Comparison",
-  compareSlider: "Comparison slider",
-  compareShare: (percent: string, before: string) => `${before}: ${percent}`,
-  sideBySide: "Side by side",
   /** Name of a compared image that differs from the other by its seed. */
   seedOf: (seed: string) => `Seed ${seed}`,
-  inputAlt: "Starting image",
 
   details: "Details",
   model: "Model",

@@ -1,7 +1,7 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-import { count as plural, list, number } from "./grammar.ts";
+import { count as plural, number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "sin empezar",
@@ -122,44 +122,14 @@ export const result: Labels["result"] = {
   done: { download: "Guardada", copy: "Copiado", reuse: "Aplicado" },
 
   enlarge: "Ampliar",
-  enlarged: "Imagen ampliada",
   close: "Cerrar",
-  previous: "Imagen anterior",
-  next: "Imagen siguiente",
-  position: (index, count) => `Imagen ${number(index + 1)} de ${number(count)}`,
-  zoomControls: "Zoom",
-  zoomIn: "Acercar",
-  zoomOut: "Alejar",
-  fit: "Ajustada",
-  fitToScreen: "Ajustar a la pantalla",
-  zoomFit: (percent) => `${percent}, ajustar a la pantalla`,
-  zoomedTo: (percent) => `Zoom al ${percent}`,
 
   removed: (runs) =>
     plural(runs, { one: "# generación eliminada.", other: "# generaciones eliminadas." }),
-  vary: "Variar",
-  newSeed: "Nueva semilla",
-  startFrom: "Usar como imagen de partida",
-  upscale: "Aumentar la resolución",
-  generateAgain: "Generar de nuevo",
-  useImage: "Usar imagen",
-  moreActions: "Más acciones",
-  generateWith: "Generar con",
-  withoutSettings: (fields) => `Sin ${list(fields)}`,
-  compareWith: "Comparar con",
-  anotherGeneration: "Otra generación…",
   chooseToCompare: "Elige una generación para comparar.",
-  swap: "Intercambiar lados",
   cancel: "Cancelar",
 
-  before: "Antes",
-  after: "Después",
-  compare: "Comparación",
-  compareSlider: "Control deslizante de comparación",
-  compareShare: (percent, before) => `${before}: ${percent}`,
-  sideBySide: "Lado a lado",
   seedOf: (seed) => `Semilla ${seed}`,
-  inputAlt: "Imagen de partida",
 
   details: "Detalles",
   model: "Modelo",

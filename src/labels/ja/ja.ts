@@ -4,6 +4,7 @@ import { generateImage } from "./generateImage.ts";
 import { digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
+import { imageActions } from "./imageActions.ts";
 import { models } from "./models.ts";
 import { presets } from "./presets.ts";
 import { queue } from "./queue.ts";
@@ -25,6 +26,7 @@ export const ja: Labels = {
   generateImage,
   history,
   image,
+  imageActions,
   models,
   prompt: {
     placeholders: {

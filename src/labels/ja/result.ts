@@ -1,7 +1,8 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-import { list, number } from "./grammar.ts";
+import { number } from "./grammar.ts";
+import { position } from "./imageActions.ts";
 
 const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   idle: "未開始",
@@ -15,9 +16,6 @@ const statusText: Readonly<Record<GenerateStatus | "blocked", string>> = {
   expired: "期限切れ",
   blocked: "ブロック",
 };
-
-const position = (index: number, count: number): string =>
-  `画像${number(count)}枚中${number(index + 1)}枚目`;
 
 export const result: Labels["result"] = {
   locale: "ja",
@@ -120,43 +118,13 @@ export const result: Labels["result"] = {
   done: { download: "保存しました", copy: "コピー済み", reuse: "適用済み" },
 
   enlarge: "拡大",
-  enlarged: "拡大した画像",
   close: "閉じる",
-  previous: "前の画像",
-  next: "次の画像",
-  position,
-  zoomControls: "ズーム",
-  zoomIn: "ズームイン",
-  zoomOut: "ズームアウト",
-  fit: "全体",
-  fitToScreen: "画面に合わせる",
-  zoomFit: (percent) => `${percent}、画面に合わせる`,
-  zoomedTo: (percent) => `${percent}で表示`,
 
   removed: (runs) => `${number(runs)}件を削除しました。`,
-  vary: "バリエーション",
-  newSeed: "新しいシード",
-  startFrom: "元の画像として使う",
-  upscale: "アップスケール",
-  generateAgain: "もう一度生成",
-  useImage: "画像を使う",
-  moreActions: "その他の操作",
-  generateWith: "別のモデルで生成",
-  withoutSettings: (fields) => `${list(fields)}なし`,
-  compareWith: "比較する画像",
-  anotherGeneration: "ほかの生成…",
   chooseToCompare: "比較する生成を選んでください。",
-  swap: "左右を入れ替え",
   cancel: "キャンセル",
 
-  before: "変更前",
-  after: "変更後",
-  compare: "比較",
-  compareSlider: "比較スライダー",
-  compareShare: (percent, before) => `${before}：${percent}`,
-  sideBySide: "並べて表示",
   seedOf: (seed) => `シード ${seed}`,
-  inputAlt: "元の画像",
 
   details: "詳細",
   model: "モデル",

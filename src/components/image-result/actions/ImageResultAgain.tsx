@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import { isPending } from "../../../runtime/isPending.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import type { PartProps } from "../../internals/Part.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { RepeatableButton } from "./RepeatableButton.tsx";
@@ -17,7 +17,7 @@ export type ImageResultAgainProps = PartProps<"button">;
 export const ImageResultAgain = forwardRef<HTMLButtonElement, ImageResultAgainProps>(
   function ImageResultAgain({ children, ...props }, ref) {
     const part = useParts(props.classNames);
-    const { result: text } = useEasel().labels;
+    const text = useImageActionLabels();
     const { status, model, input, onGenerate } = useImageResult("ImageResult.Again");
     if (!model || !input || !onGenerate || isPending({ status })) return null;
     return (

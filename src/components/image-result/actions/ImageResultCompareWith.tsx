@@ -2,6 +2,7 @@
 import { forwardRef, useId } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ImageToCompare } from "../context/continueOptions.ts";
 import {
@@ -23,6 +24,7 @@ export const ImageResultCompareWith = forwardRef<HTMLDivElement, ImageResultComp
   function ImageResultCompareWith({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
     const { result: text } = useEasel().labels;
+    const actionText = useImageActionLabels();
     const id = useId();
     const about = useResultImage("ImageResult.CompareWith", ownIndex);
     const { compare } = useImageResultActions("ImageResult.CompareWith");
@@ -32,7 +34,7 @@ export const ImageResultCompareWith = forwardRef<HTMLDivElement, ImageResultComp
       url: result?.images[at]?.url ?? "",
       label:
         count > 1
-          ? text.position(at, count)
+          ? actionText.position(at, count)
           : sideName({ model, seed: imageSeed(result, at), prompt }, text),
       alt: text.alt(prompt, at, count),
     });
@@ -62,22 +64,25 @@ export const ImageResultCompareWith = forwardRef<HTMLDivElement, ImageResultComp
         ref={ref}
       >
         <p id={id} {...part("image-result-menu-title", "caption")}>
-          {text.compareWith}
+          {actionText.compareWith}
         </p>
         {start !== undefined &&
           choice(
             "start",
-            text.inputAlt,
+            actionText.inputAlt,
             () =>
-              compare({ before: { url: start, label: text.inputAlt, alt: text.inputAlt }, after }),
+              compare({
+                before: { url: start, label: actionText.inputAlt, alt: actionText.inputAlt },
+                after,
+              }),
             start,
           )}
         {others.map((at) => {
           const before = sideOf(at);
           const act = () => compare({ before, after });
-          return choice(String(at), text.position(at, count), act, before.url);
+          return choice(String(at), actionText.position(at, count), act, before.url);
         })}
-        {onCompare && choice("other", text.anotherGeneration, () => onCompare(after))}
+        {onCompare && choice("other", actionText.anotherGeneration, () => onCompare(after))}
         {contentOf(props)}
       </Part>
     );

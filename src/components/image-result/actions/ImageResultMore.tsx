@@ -4,6 +4,7 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { ActionPopup } from "../../internals/ActionPopup.tsx";
 import { Part, type PartProps } from "../../internals/Part.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 
 export type ImageResultMoreProps = PartProps<"button"> & ImageIndexProps;
@@ -15,12 +16,13 @@ export type ImageResultMoreProps = PartProps<"button"> & ImageIndexProps;
 export const ImageResultMore = forwardRef<HTMLButtonElement, ImageResultMoreProps>(
   function ImageResultMore({ index: ownIndex, children, ...props }, ref) {
     const { result: text } = useEasel().labels;
+    const actionText = useImageActionLabels();
     const { index, count, image } = useResultImage("ImageResult.More", ownIndex);
     const [isOpen, setOpen] = useState(false);
     const button = useRef<HTMLButtonElement>(null);
     useImperativeHandle(ref, () => button.current as HTMLButtonElement);
     if (!image) return null;
-    const name = text.forImage(text.moreActions, index, count);
+    const name = text.forImage(actionText.moreActions, index, count);
 
     return (
       <>

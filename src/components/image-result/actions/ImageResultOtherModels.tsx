@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useId } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
 import { Part, contentOf, type PartProps } from "../../internals/Part.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { otherModels } from "./otherModels.ts";
@@ -13,7 +13,7 @@ export type ImageResultOtherModelsProps = PartProps<"div">;
 export const ImageResultOtherModels = forwardRef<HTMLDivElement, ImageResultOtherModelsProps>(
   function ImageResultOtherModels(props, ref) {
     const part = useParts(props.classNames);
-    const { result: text } = useEasel().labels;
+    const text = useImageActionLabels();
     const id = useId();
     const { model, models = [], input, onGenerate } = useImageResult("ImageResult.OtherModels");
     if (!model || !input || !onGenerate) return null;

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { StartAction, type StartActionProps } from "./StartAction.tsx";
 
 export type ImageResultStartProps = StartActionProps;
@@ -8,7 +8,7 @@ export type ImageResultStartProps = StartActionProps;
 /** Renders a `<button>` that passes an image to `onStart`. Renders nothing if no model in `models` takes an image. */
 export const ImageResultStart = forwardRef<HTMLButtonElement, ImageResultStartProps>(
   function ImageResultStart(props, ref) {
-    const { result: text } = useEasel().labels;
+    const text = useImageActionLabels();
     return (
       <StartAction
         partName="image-result-start"

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../../hooks/useEasel.ts";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { StartAction, type StartActionProps } from "./StartAction.tsx";
 
 export type ImageResultUpscaleProps = StartActionProps;
@@ -8,7 +8,7 @@ export type ImageResultUpscaleProps = StartActionProps;
 /** Renders a `<button>` that passes an image to `onStart`, for the first model in `models` with the task `upscale`. */
 export const ImageResultUpscale = forwardRef<HTMLButtonElement, ImageResultUpscaleProps>(
   function ImageResultUpscale(props, ref) {
-    const { result: text } = useEasel().labels;
+    const text = useImageActionLabels();
     return (
       <StartAction
         partName="image-result-upscale"

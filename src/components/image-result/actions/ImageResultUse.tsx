@@ -3,6 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useAiLabel } from "../../internals/useAiLabel.ts";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 import { imageSize } from "../context/imageSize.ts";
 import { imageSeed } from "../context/resultSeed.ts";
@@ -22,6 +23,7 @@ function sizeOnPage(url: string) {
 export const ImageResultUse = forwardRef<HTMLButtonElement, ImageResultUseProps>(
   function ImageResultUse({ index: ownIndex, ...props }, ref) {
     const { client, labels } = useEasel();
+    const actionText = useImageActionLabels();
     const text = labels.result;
     const label = useAiLabel();
     const { onUse, image, result, isMissing, ...about } = useResultImage(
@@ -43,8 +45,8 @@ export const ImageResultUse = forwardRef<HTMLButtonElement, ImageResultUseProps>
         partName="image-result-use"
         {...props}
         icon="check"
-        word={text.useImage}
-        name={text.forImage(text.useImage, index, count)}
+        word={actionText.useImage}
+        name={text.forImage(actionText.useImage, index, count)}
         act={() => {
           const { width, height } = sizeOnPage(image.url) ?? imageSize(input);
           const seed = imageSeed(result, index);

@@ -3,6 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import type { PartProps } from "../../internals/Part.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { useResultImage, type ImageIndexProps } from "../context/ImageResultContext.ts";
 import { imageSeed } from "../context/resultSeed.ts";
@@ -21,6 +22,7 @@ export const ImageResultVary = forwardRef<HTMLButtonElement, ImageResultVaryProp
   function ImageResultVary({ index: ownIndex, children, ...props }, ref) {
     const part = useParts(props.classNames);
     const { result: text } = useEasel().labels;
+    const actionText = useImageActionLabels();
     const about = useResultImage("ImageResult.Vary", ownIndex);
     const { image, isImage, isMissing, index, count, model, input, result, onGenerate } = about;
     if (!image || !isImage || isMissing || !model || !input || !onGenerate) return null;
@@ -29,7 +31,7 @@ export const ImageResultVary = forwardRef<HTMLButtonElement, ImageResultVaryProp
     const variation = variationOf({ model, input, url, seed: imageSeed(result, index) });
     // Without a seed, this would be the same as "Generate again".
     if (variation.kind === "new-seed" && !fieldsOf(model).seed) return null;
-    const word = variation.kind === "vary" ? text.vary : text.newSeed;
+    const word = variation.kind === "vary" ? actionText.vary : actionText.newSeed;
     return (
       <PaidButton
         partName="image-result-vary"

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { Comparison } from "../context/continueOptions.ts";
 import { useImageResultActions } from "../context/ImageResultContext.ts";
@@ -11,6 +12,7 @@ import { ImageResultCompare } from "./ImageResultCompare.tsx";
 export function ImageComparison({ before, after }: Comparison) {
   const part = useParts();
   const text = useEasel().labels.result;
+  const actionText = useImageActionLabels();
   const { compare } = useImageResultActions("ImageResult.Grid");
   const [isSwapped, setSwapped] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -31,8 +33,8 @@ export function ImageComparison({ before, after }: Comparison) {
     >
       <button
         {...part("compare-swap", "button")}
-        aria-label={text.swap}
-        title={text.swap}
+        aria-label={actionText.swap}
+        title={actionText.swap}
         onClick={() => setSwapped(!isSwapped)}
       >
         <ActionIcon name="swap" />

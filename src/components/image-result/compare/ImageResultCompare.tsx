@@ -3,6 +3,7 @@ import { forwardRef, useRef, useState, type CSSProperties, type PointerEvent } f
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { useCompareSides, type ComparedSide, type CompareSide } from "./useCompareSides.ts";
@@ -53,6 +54,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
   ) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
+    const actionText = useImageActionLabels();
     const { ratio } = useImageResult("ImageResult.Compare");
     const { before, after } = useCompareSides(givenBefore, givenAfter);
     const [share, setShare] = useState(50);
@@ -85,7 +87,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         kind="stack"
         state={{ mode: sideBySide ? "side-by-side" : "slider" }}
         role="group"
-        aria-label={labels.compare}
+        aria-label={actionText.compare}
         own={props}
         style={{ "--easel-ratio": ratio, "--easel-share": `${share}%` } as CSSProperties}
         ref={ref}
@@ -97,7 +99,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
             onClick={() => setSideBySide(!sideBySide)}
           >
             <ActionIcon name="beside" />
-            {labels.sideBySide}
+            {actionText.sideBySide}
           </button>
           {contentOf(props)}
         </div>
@@ -131,8 +133,8 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
                 min={0}
                 max={100}
                 value={share}
-                aria-label={labels.compareSlider}
-                aria-valuetext={labels.compareShare(percent, before.label)}
+                aria-label={actionText.compareSlider}
+                aria-valuetext={actionText.compareShare(percent, before.label)}
                 aria-keyshortcuts="Space"
                 onChange={({ target }) => setShare(Number(target.value))}
                 onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 "use client";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import type { ImageToCompare } from "../context/continueOptions.ts";
 import { isShownAsImage, kindOf, useResultImage } from "../context/ImageResultContext.ts";
 import { startImage } from "../context/startImage.ts";
@@ -14,6 +15,7 @@ export function useCompareSides(
   givenAfter: CompareSide | undefined,
 ) {
   const labels = useEasel().labels.result;
+  const actionText = useImageActionLabels();
   const context = useResultImage("ImageResult.Compare", undefined);
   const { result, input, model, prompt } = context;
   const images = result?.images ?? [];
@@ -23,7 +25,7 @@ export function useCompareSides(
   function ownSide(index: number, label: string): ComparedSide | undefined {
     const url = images[index]?.url;
     const alt = labels.alt(prompt, index, images.length);
-    const numbered = labels.position(index, images.length);
+    const numbered = actionText.position(index, images.length);
     const isImage = isShownAsImage(kindOf(images[index], context));
     return url === undefined || !isImage
       ? undefined
@@ -37,9 +39,9 @@ export function useCompareSides(
 
   return {
     before: sideOf(
-      givenBefore ?? (start ? { url: start, alt: labels.inputAlt } : undefined),
-      labels.before,
+      givenBefore ?? (start ? { url: start, alt: actionText.inputAlt } : undefined),
+      actionText.before,
     ),
-    after: sideOf(givenAfter ?? context.index, labels.after),
+    after: sideOf(givenAfter ?? context.index, actionText.after),
   };
 }

@@ -2,6 +2,7 @@
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { ImageResultFavorite } from "../actions/ImageResultFavorite.tsx";
@@ -31,6 +32,7 @@ const step = 1.5;
 export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
+  const actionText = useImageActionLabels();
   const context = useImageResult("ImageResult.Zoom");
   const { setMissing } = useImageResultActions("ImageResult.Zoom");
   const { result, prompt, missing } = context;
@@ -47,7 +49,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const isImage = isShownAsImage(kindOf(images[index], context));
   const percent = (scale: number) =>
     new Intl.NumberFormat(labels.locale, { style: "percent" }).format(scale);
-  const position = labels.position(index, images.length);
+  const position = actionText.position(index, images.length);
 
   const close = () => dialog.current?.close();
   const isRightToLeft = () =>
@@ -58,16 +60,16 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     if (next < 0 || next >= images.length) return;
     setIndex(next);
     zoom.reset();
-    setAnnouncement(labels.position(next, images.length));
+    setAnnouncement(actionText.position(next, images.length));
   }
 
   function zoomBy(factor: number) {
-    setAnnouncement(labels.zoomedTo(percent(zoom.zoomBy(factor))));
+    setAnnouncement(actionText.zoomedTo(percent(zoom.zoomBy(factor))));
   }
 
   function fit() {
     zoom.reset();
-    setAnnouncement(labels.fitToScreen);
+    setAnnouncement(actionText.fitToScreen);
   }
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -97,7 +99,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
       {...part("zoom", "root")}
       // Dark in every theme, because surrounding colors affect how an image is perceived.
       data-theme="dark"
-      aria-label={labels.enlarged}
+      aria-label={actionText.enlarged}
       onKeyDown={handleKeyDown}
     >
       <div {...part("zoom-bar", "row")}>
@@ -139,35 +141,35 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <div {...part("zoom-group", "line")}>
             <ZoomButton
               icon="previous"
-              label={labels.previous}
+              label={actionText.previous}
               isOff={index === 0}
               onClick={() => go(-1)}
             />
             <span {...part("zoom-position", "figures")}>{position}</span>
             <ZoomButton
               icon="next"
-              label={labels.next}
+              label={actionText.next}
               isOff={index === images.length - 1}
               onClick={() => go(1)}
             />
           </div>
         )}
-        <div {...part("zoom-group", "line")} role="group" aria-label={labels.zoomControls}>
+        <div {...part("zoom-group", "line")} role="group" aria-label={actionText.zoomControls}>
           <ZoomButton
             icon="minus"
-            label={labels.zoomOut}
+            label={actionText.zoomOut}
             isOff={scale <= 1}
             onClick={() => zoomBy(1 / step)}
           />
           <button
             {...part("zoom-fit", "button-bare")}
-            aria-label={isFitted ? labels.fitToScreen : labels.zoomFit(pixels)}
-            title={labels.fitToScreen}
+            aria-label={isFitted ? actionText.fitToScreen : actionText.zoomFit(pixels)}
+            title={actionText.fitToScreen}
             onClick={fit}
           >
-            {isFitted ? labels.fit : pixels}
+            {isFitted ? actionText.fit : pixels}
           </button>
-          <ZoomButton icon="plus" label={labels.zoomIn} onClick={() => zoomBy(step)} />
+          <ZoomButton icon="plus" label={actionText.zoomIn} onClick={() => zoomBy(step)} />
         </div>
         <ImageIndexContext.Provider value={index}>
           <ImageResultAiLabel />
