@@ -145,6 +145,9 @@ export const dress: ClassNames = {
   "history-hidden": "sr-only",
   "history-actions": "flex flex-wrap items-center gap-2",
   "history-action": quiet,
+  "history-compare": quiet,
+  "history-delete": quiet,
+  "history-more": "grid size-8 place-items-center rounded-md",
   "history-grid":
     "max-h-96 overflow-auto rounded-md ring-1 ring-slate-200 ring-inset dark:ring-slate-700",
   "history-rows": "relative",

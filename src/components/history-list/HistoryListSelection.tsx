@@ -33,7 +33,6 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
     const [newer, older, third] = selected;
     const canCompare = onCompare && selected.every((job) => jobSide(job, models, result));
     const pair = canCompare && newer && older && !third ? ([older, newer] as const) : undefined;
-    const number = (value: number) => value.toLocaleString(result.locale);
 
     return (
       <Part
@@ -53,14 +52,6 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
               ? text.selected(selected.length)
               : total > 0 && found}
         </p>
-        {/* Shown instead of the text above where there is no space for it. */}
-        {hasSelection && (
-          <span {...part("history-number", "figures")} aria-hidden="true">
-            {progress
-              ? `${number(progress.done)}/${number(progress.count)}`
-              : number(selected.length)}
-          </span>
-        )}
         {/* Announces the number of jobs only if the list is filtered. */}
         <p role="status" {...part("history-hidden", "visually-hidden")}>
           {history.isFiltered && found}

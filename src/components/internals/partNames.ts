@@ -129,7 +129,6 @@ interface Families {
     | "month"
     | "more"
     | "new-seed"
-    | "number"
     | "open"
     | "prompt"
     | "rows"
