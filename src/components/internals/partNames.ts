@@ -349,6 +349,7 @@ interface Families {
   readonly style:
     | "categories"
     | "category"
+    | "close"
     | "control"
     | "count"
     | "grid"

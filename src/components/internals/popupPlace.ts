@@ -3,7 +3,7 @@ import type { CSSProperties } from "react";
 const gap = 6;
 const edge = 12;
 /** Minimum space below the anchor, in pixels. With less space, the popup opens on the side that has more space. */
-const enough = 280;
+const enough = 360;
 
 /** Returns styles that place a popup below or above its anchor. Doesn't measure the popup, to avoid a layout. */
 export function popupPlace(anchor: HTMLElement): CSSProperties {

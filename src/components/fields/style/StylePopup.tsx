@@ -1,5 +1,7 @@
 "use client";
 import type { RefObject } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { Popup } from "../../internals/Popup.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { StyleList, type StyleListProps } from "./StyleList.tsx";
@@ -14,6 +16,7 @@ interface StylePopupProps {
 
 export function StylePopup({ id, list, anchor, onLeave, onEscape }: StylePopupProps) {
   const part = useParts();
+  const { result } = useEasel().labels;
   return (
     <Popup
       {...part("style-popup", "popup")}
@@ -31,6 +34,10 @@ export function StylePopup({ id, list, anchor, onLeave, onEscape }: StylePopupPr
       }}
     >
       <StyleList {...list} id={`${id}-search`} />
+      {/* On a phone, the popup covers the button that opens it. */}
+      <button {...part("style-close", "button-bare")} aria-label={result.close} onClick={onEscape}>
+        <ActionIcon name="close" />
+      </button>
     </Popup>
   );
 }

@@ -72,9 +72,9 @@ export function ImageActions({ place }: { readonly place: "start" | "end" }) {
         <ImageResultDownload />
         <ImageResultCopy />
       </div>
-      <GenerationActions />
       <ImageResultCompareWith />
       <ImageResultOtherModels />
+      <GenerationActions />
     </ImageResultMore>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
-import { forwardRef, useRef, useState, type CSSProperties, type PointerEvent } from "react";
+import { forwardRef, useRef, useState, type CSSProperties, type MouseEvent } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import { useImageActionLabels } from "../../internals/useImageActionLabels.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
+import { distinctNames } from "./distinctNames.ts";
 import { useCompareSides, type ComparedSide, type CompareSide } from "./useCompareSides.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
@@ -16,11 +17,16 @@ export interface ImageResultCompareProps extends PartProps<"div"> {
   readonly defaultSideBySide?: boolean | undefined;
 }
 
+/** Distance in pixels from which a finger drags the slider instead of tapping or scrolling. */
+const touchSlop = 8;
+
 interface ComparedImageProps extends ComparedSide {
   readonly side: "before" | "after";
+  /** Short form of the label. */
+  readonly name: string;
 }
 
-function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
+function ComparedImage({ side, url, label, name, alt }: ComparedImageProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
   const [failed, setFailed] = useState<string>();
@@ -38,7 +44,9 @@ function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
           onError={() => setFailed(url)}
         />
       )}
-      <figcaption {...part("compare-label")}>{label}</figcaption>
+      <figcaption {...part("compare-label")} title={label}>
+        {name}
+      </figcaption>
     </figure>
   );
 }
@@ -60,11 +68,15 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
     const [share, setShare] = useState(50);
     const [sideBySide, setSideBySide] = useState(defaultSideBySide);
     const slider = useRef<HTMLInputElement>(null);
+    /** Position of a finger that may be about to scroll the page. */
+    const pressedAt = useRef<number>(undefined);
     if (!before || !after) return null;
 
     const percent = new Intl.NumberFormat(labels.locale, { style: "percent" }).format(share / 100);
 
-    function moveTo({ currentTarget, clientX }: PointerEvent<HTMLElement>) {
+    const [beforeName, afterName] = distinctNames(before.label, after.label);
+
+    function moveTo({ currentTarget, clientX }: MouseEvent<HTMLElement>) {
       const { left, width } = currentTarget.getBoundingClientRect();
       const fromLeft = (100 * (clientX - left)) / Math.max(1, width);
       const isRightToLeft = getComputedStyle(currentTarget).direction === "rtl";
@@ -109,21 +121,27 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
           onPointerDown={(event) => {
             if (sideBySide || event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
-            moveTo(event);
+            pressedAt.current = event.pointerType === "touch" ? event.clientX : undefined;
+            if (pressedAt.current === undefined) moveTo(event);
             // Focuses the slider, so that arrow keys continue from the pointer's position.
             event.preventDefault();
             slider.current?.focus({ preventScroll: true });
           }}
           onPointerMove={(event) => {
-            if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
+            if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+            if (Math.abs(event.clientX - (pressedAt.current ?? Infinity)) < touchSlop) return;
+            pressedAt.current = undefined;
+            moveTo(event);
           }}
-          onClick={({ target }) => {
+          onClick={(event) => {
+            if (!sideBySide) return moveTo(event);
+            const { target } = event;
             const side = (target as Element).closest<HTMLElement>("[data-side]")?.dataset["side"];
-            if (sideBySide && side) enlarge(side);
+            return side && enlarge(side);
           }}
         >
-          <ComparedImage side="before" {...before} />
-          <ComparedImage side="after" {...after} />
+          <ComparedImage side="before" name={beforeName} {...before} />
+          <ComparedImage side="after" name={afterName} {...after} />
           {!sideBySide && (
             <>
               <input
