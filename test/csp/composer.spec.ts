@@ -219,14 +219,24 @@ test("aligns the boxes of paired settings, with labels on one line", async ({ pa
   await expect(page.getByText("Refiner", { exact: true })).toHaveCount(1);
 });
 
-test("moves no field when the user types the first character of the prompt", async ({ page }) => {
+test("moves no field when the user types or submits the first prompt", async ({ page }) => {
   await open(page, 1280, 1000);
   const top = async (name: string) => (await part(page, name).boundingBox())?.y;
   const before = [await top("model-switch"), await top("prompt-form-submit")];
   await expect(page.getByText("Try an example")).toBeVisible();
   await prompt(page).press("a");
-  await expect(page.getByText("Try an example")).toBeHidden();
   expect([await top("model-switch"), await top("prompt-form-submit")]).toEqual(before);
+  await part(page, "prompt-form-submit").click();
+  await expect(part(page, "studio-run").first()).toBeVisible();
+  expect([await top("model-switch"), await top("prompt-form-submit")]).toEqual(before);
+});
+
+test("focuses a rejected setting in a section that is still closed", async ({ page }) => {
+  await open(page, 1280, 800);
+  await prompt(page).fill("a red fox sandbox:parameter-rejected");
+  await part(page, "prompt-form-submit").click();
+  await page.getByRole("button", { name: "Steps", exact: true }).click();
+  await expect(page.getByRole("spinbutton", { name: "Steps", exact: true })).toBeFocused();
 });
 
 test("shows the shortcut only if the button has room for it, even with large text", async ({

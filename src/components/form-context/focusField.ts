@@ -29,10 +29,14 @@ export function reveal(element: HTMLElement): void {
 
 function focus(formId: string, element: HTMLElement | null | undefined, unfold: Unfold): void {
   if (!element) return;
+  // The content of a section can't receive focus in the first frames of a transition.
+  const { style } = element.closest("details") ?? {};
+  style?.setProperty("--_open", "0s");
   // On a phone, a field can also be hidden without a closed `<details>`, and a hidden element can't receive focus.
   if (!(element.checkVisibility?.() ?? true)) flushSync(() => unfold(true));
   reveal(element);
   element.focus();
+  style?.removeProperty("--_open");
   showFocusedField(formId);
 }
 

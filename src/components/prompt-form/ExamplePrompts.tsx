@@ -1,16 +1,15 @@
 "use client";
-import { useContext, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { inputText } from "../fields/inputText.ts";
 import { replaceText } from "../fields/text/replaceText.ts";
-import { controlId, SubmitContext, usePromptForm } from "../form-context/PromptFormContext.ts";
+import { controlId, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 import { useParts } from "../internals/useParts.ts";
 
 /**
- * Renders the model's example prompts as buttons while the prompt is empty. The browser can undo the insertion. After
- * the prompt is filled, the prompt's box takes the place of the examples until the form is submitted, so that the fields
- * below don't move while the user types.
+ * Renders the model's example prompts as buttons if the prompt was empty at any time. They stay when the prompt is
+ * filled, so that the fields below don't move. The browser can undo the insertion.
  */
 export function ExamplePrompts({ name }: { readonly name: string }) {
   const part = useParts();
@@ -18,11 +17,10 @@ export function ExamplePrompts({ name }: { readonly name: string }) {
   const { id, modelForm } = usePromptForm("PromptForm.Fields");
   const { form, model } = modelForm;
   const [isEmpty] = useFormSnapshot(form, () => [inputText(form.getValues(name)).trim() === ""]);
-  const { sending } = useContext(SubmitContext);
-  const [hasPlace, setHasPlace] = useState(isEmpty);
-  if (isEmpty !== hasPlace && (isEmpty || sending)) setHasPlace(isEmpty);
+  const [wasEmpty, setWasEmpty] = useState(isEmpty);
+  if (isEmpty && !wasEmpty) setWasEmpty(true);
   const titleId = useId();
-  if (!hasPlace || !model.examplePrompts?.length) return null;
+  if (!wasEmpty || !model.examplePrompts?.length) return null;
 
   function fill(text: string): void {
     const box = document.getElementById(controlId(id, name));
@@ -35,15 +33,7 @@ export function ExamplePrompts({ name }: { readonly name: string }) {
   }
 
   return (
-    <div
-      {...part("prompt-form-examples", "stack")}
-      ref={(element) => {
-        const height = `${element?.getBoundingClientRect().height}px`;
-        element?.parentElement?.style.setProperty("--easel-examples", height);
-      }}
-      data-hidden={isEmpty ? undefined : ""}
-      style={{ visibility: isEmpty ? undefined : "hidden" }}
-    >
+    <div {...part("prompt-form-examples", "stack")} data-filled={isEmpty ? undefined : ""}>
       <p {...part("prompt-form-examples-title", "caption")} id={titleId}>
         {labels.form.tryExample}
       </p>
@@ -53,6 +43,7 @@ export function ExamplePrompts({ name }: { readonly name: string }) {
             <button
               {...part("prompt-form-example", "button")}
               dir="auto"
+              title={text}
               onClick={() => fill(text)}
             >
               <span {...part("prompt-form-example-text")}>{text}</span>
