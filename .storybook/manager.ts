@@ -3,13 +3,18 @@ import { addons, types } from "storybook/manager-api";
 import { create } from "storybook/theming";
 import { GlobalsToolbar } from "./GlobalsToolbar.ts";
 
-addons.setConfig({
-  theme: create({
-    base: globalThis.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+const system = globalThis.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+
+const themeOf = (selected: unknown) =>
+  create({
+    base: selected === "dark" || selected === "light" ? selected : system,
     brandTitle: "Easel",
     colorPrimary: "#b8420f",
     colorSecondary: "#b8420f",
-  }),
+  });
+
+addons.setConfig({
+  theme: themeOf(new URLSearchParams(location.search).get("globals")?.match(/theme:(\w+)/)?.[1]),
   navSize: 240,
   bottomPanelHeight: 250,
   // cspell:ignore Customisations
@@ -19,7 +24,10 @@ addons.setConfig({
   },
 });
 
-addons.register("easel", () => {
+addons.register("easel", (api) => {
+  api.on("globalsUpdated", ({ globals }: { readonly globals: Readonly<Record<string, unknown>> }) =>
+    addons.setConfig({ theme: themeOf(globals["theme"]) }),
+  );
   addons.add("easel/globals", {
     type: types.TOOL,
     title: "Easel",

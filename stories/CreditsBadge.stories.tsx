@@ -77,10 +77,11 @@ function Account() {
   const { credits } = useCredits();
   const { estimate } = useEstimate(priced);
   if (credits === undefined || !estimate) return null;
+  const count = Math.floor(credits / estimate.credits);
   return (
     <p style={{ margin: 0 }}>
-      {credits.toLocaleString("en")} credits, enough for about{" "}
-      {Math.floor(credits / estimate.credits).toLocaleString("en")} generations
+      {credits.toLocaleString("en")} credits, enough for{" "}
+      {count === 0 ? "no image" : `about ${count.toLocaleString("en")} images`}
     </p>
   );
 }

@@ -102,7 +102,7 @@ export const Photo: Story = {
     await expect(field.getByText(/^3024 × 4032, .+ → 768 × 1024, .+kB$/)).toBeVisible();
     const preview = await field.findByRole<HTMLImageElement>(
       "img",
-      { name: "Starting image: preview" },
+      { name: "Start image: preview" },
       patient,
     );
     await waitFor(() => expect(preview.naturalWidth).toBe(768), patient);
@@ -208,7 +208,7 @@ export const Heic: Story = {
     await expect(
       await field.findByText(/“holiday.jpg” is a HEIC photo/, {}, patient),
     ).toBeVisible();
-    await expect(field.getByRole("img", { name: "Starting image: preview" })).toBeVisible();
+    await expect(field.getByRole("img", { name: "Start image: preview" })).toBeVisible();
   },
 };
 
@@ -268,7 +268,7 @@ export const Dropping: Story = {
   play: async ({ canvasElement }) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(await takePhoto({ width: 800, height: 600 }));
-    const label = within(canvasElement).getByText("Starting image");
+    const label = within(canvasElement).getByText("Start image");
     const over = { dataTransfer, bubbles: true, cancelable: true };
     label.dispatchEvent(new DragEvent("dragover", over));
     await expect(await within(canvasElement).findByText("Drop the image here")).toBeVisible();
@@ -294,7 +294,7 @@ export const Inline: Story = {
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
     await expect(
-      within(canvasElement).getByRole("img", { name: "Starting image: preview" }),
+      within(canvasElement).getByRole("img", { name: "Start image: preview" }),
     ).toBeVisible();
   },
 };

@@ -184,7 +184,7 @@ export const ContinueFromHistory: Story = {
     const again = await openRow(1);
     await userEvent.click(await again.findByRole("button", { name: "Use as start image" }));
     await waitFor(() => expect(canvas.getByRole("textbox", { name: "Prompt" })).toHaveFocus());
-    await expect(await canvas.findByRole("img", { name: "Starting image: preview" })).toBeVisible();
+    await expect(await canvas.findByRole("img", { name: "Start image: preview" })).toBeVisible();
   },
 };
 

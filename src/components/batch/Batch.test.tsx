@@ -172,5 +172,5 @@ test("names the field of the form that is invalid", async () => {
   await open({ model: sdxlImg2img, values: { image: "" } });
   type("a fox");
   await press("Start batch");
-  screen.getByText(/^Starting image: ./);
+  screen.getByText(/^Start image: ./);
 });

@@ -44,6 +44,7 @@ export function focusField(formId: string, name: string, unfold: Unfold): void {
   focus(formId, document.getElementById(controlId(formId, name)), unfold);
 }
 
+export const submitButton = 'button[type="submit"]';
 const toggles = '[data-easel="prompt-form-advanced-toggle"], [data-easel="studio-more"]';
 
 /** Focuses a form's field, and opens the section that contains the field. Does nothing if the form has no such field. */

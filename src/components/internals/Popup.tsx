@@ -1,6 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
 import { useStableActions } from "../../hooks/useStableActions.ts";
+import { isTouch } from "./isTouch.ts";
 import { popupPlace } from "./popupPlace.ts";
 
 interface PopupProps extends ComponentProps<"div"> {
@@ -33,9 +34,7 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
     own.toggleAttribute("data-opening", takesFocus);
     // Browsers without popover support position the element with its inline styles.
     own.showPopover?.();
-    // On a touch screen, focusing the input would open the keyboard over the popup.
-    const isTouch = window.matchMedia?.("(pointer: coarse)").matches;
-    if (takesFocus) (isTouch ? own : own.querySelector("input"))?.focus({ preventScroll: true });
+    if (takesFocus) (isTouch() ? own : own.querySelector("input"))?.focus({ preventScroll: true });
     own.toggleAttribute("data-opening", false);
     document.addEventListener("pointerdown", notice, true);
     document.addEventListener("focusin", notice);

@@ -112,7 +112,8 @@ const fits: Record<
 };
 
 test.each(Object.entries(languages))("%s never contradicts itself", (language, labels) => {
-  const { errors, remedies, charged: charge, retryAdvice: again, retry: sendAgain } = labels.result;
+  const { errors, remedies, charged: charge, retryAdvice: again } = labels.result;
+  const { retry: sendAgain, stoppedLate } = labels.result;
   const claim = claims[language as keyof typeof claims];
   for (const text of [...Object.values(errors), ...Object.values(remedies)]) {
     // This text is about the reused key of an attempt, not about a retry.
@@ -140,7 +141,8 @@ test.each(Object.entries(languages))("%s never contradicts itself", (language, l
     expect(fitting.map((one) => charge[one])).toContain(textOf("charged"));
     expect(textOf("title")).toBe(errors[error.code]);
     const isOnButton = cost === "yes" || cost === "unknown";
-    const sentence = remedies[error.code] || (isOnButton ? undefined : again[advice]);
+    const reason = error.code === "run_canceled" && cost === "yes" ? stoppedLate : "";
+    const sentence = reason || remedies[error.code] || (isOnButton ? undefined : again[advice]);
     expect(textOf("remedy")).toBe(sentence);
     expect(textOf("retry")).toBe(cost && sendAgain[cost]);
   }

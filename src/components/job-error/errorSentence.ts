@@ -22,6 +22,7 @@ export function errorSentence(
   const again = text.retryAdvice[hasWaited ? "safe" : advice];
   const cost = retryCost(error);
   const isCharged = cost === "yes" || cost === "unknown";
+  if (error.code === "run_canceled" && cost === "yes") return text.stoppedLate;
   if (isCharged && !canRetry) return again;
   if (retryAt !== undefined) return text.retryAt(new Date(retryAt).toLocaleTimeString(text.locale));
   // If the app explains why it refused the job, its reason replaces the general remedy.

@@ -3,8 +3,10 @@ import { useId, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { inputText } from "../fields/inputText.ts";
 import { replaceText } from "../fields/text/replaceText.ts";
+import { submitButton } from "../form-context/focusField.ts";
 import { controlId, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
+import { isTouch } from "../internals/isTouch.ts";
 import { useParts } from "../internals/useParts.ts";
 
 /**
@@ -24,11 +26,11 @@ export function ExamplePrompts({ name }: { readonly name: string }) {
 
   function fill(text: string): void {
     const box = document.getElementById(controlId(id, name));
-    if (box instanceof HTMLTextAreaElement) {
+    if (box instanceof HTMLTextAreaElement && !isTouch()) {
       replaceText(box, { text, start: text.length, end: text.length });
     } else {
       form.setValue(name, text, { shouldDirty: true });
-      box?.focus();
+      (isTouch() ? box?.closest("form")?.querySelector<HTMLElement>(submitButton) : box)?.focus();
     }
   }
 

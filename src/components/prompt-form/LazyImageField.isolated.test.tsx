@@ -31,19 +31,19 @@ const field = (defaultValues: FormValues = { image: "" }, onGenerate = vi.fn()) 
     </>,
     { model: sdxlImg2img, defaultValues, onGenerate },
   );
-const address = () => screen.getByLabelText<HTMLInputElement>("Starting image: URL");
+const address = () => screen.getByLabelText<HTMLInputElement>("Start image: URL");
 const picker = () => screen.queryByLabelText("Choose a file", { selector: "input" });
 
 test("doesn't load the code for a form without an image field", async () => {
   render(inForm(<PromptForm.Fields />));
-  expect(screen.queryByText("Starting image")).toBeNull();
+  expect(screen.queryByText("Start image")).toBeNull();
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test("focuses an invalid field, and keeps its value, focus, and selection when the code has loaded", async () => {
   const onGenerate = vi.fn();
   render(field(undefined, onGenerate));
-  expect(screen.getByRole("group", { name: "Starting image" })).not.toBeNull();
+  expect(screen.getByRole("group", { name: "Start image" })).not.toBeNull();
   expect(address().getAttribute("aria-required")).toBe("true");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   await vi.waitFor(() => expect(document.activeElement).toBe(address()));

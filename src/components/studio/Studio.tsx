@@ -168,7 +168,13 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               </ImageResult.Root>
               <StudioNotice notice={studio.notice} />
               {jobs.length > 0 && (
-                <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show}>
+                <StudioRuns
+                  jobs={jobs}
+                  value={shown?.attemptId}
+                  comparison={studio.resultOptions.comparison}
+                  isChoosing={studio.isChoosing}
+                  onChoose={studio.show}
+                >
                   <Heading {...heading}>{labels.result.jobs}</Heading>
                 </StudioRuns>
               )}

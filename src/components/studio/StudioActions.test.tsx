@@ -106,7 +106,7 @@ test("returns to the earlier model when the start image is removed, and undoes t
   const { sent } = await showStudio();
   const modelId = () => screen.getByLabelText<HTMLSelectElement>("Model").value;
   const removeImage = async () => {
-    const preview = await screen.findByRole("img", { name: "Starting image: preview" });
+    const preview = await screen.findByRole("img", { name: "Start image: preview" });
     const field = within(preview.closest<HTMLElement>('[data-kind="image"]') as HTMLElement);
     await userEvent.click(field.getByRole("button", { name: "Remove" }));
     await screen.findByText(/^Start image removed\. Model: Stable Diffusion XL 1\.0\./);
@@ -126,13 +126,13 @@ test("returns to the earlier model when the start image is removed, and undoes t
 test("previews the start image at once, and other URLs only on request", async () => {
   await showStudio();
   await press("Use as start image");
-  const preview = await screen.findByRole("img", { name: "Starting image: preview" });
+  const preview = await screen.findByRole("img", { name: "Start image: preview" });
   expect(preview.getAttribute("src")).toBe("https://files.test/job-1.png");
   cleanup();
   await showStudio({ defaultValues: { image: "https://other.test/1.png" } });
   await userEvent.selectOptions(screen.getByLabelText("Model"), sdxlImg2img.id);
   await screen.findByRole("button", { name: "Show preview" });
-  expect(screen.queryByRole("img", { name: "Starting image: preview" })).toBeNull();
+  expect(screen.queryByRole("img", { name: "Start image: preview" })).toBeNull();
 });
 
 test("upscales an image with the model for it, and returns to the earlier settings", async () => {
@@ -296,7 +296,7 @@ test("starts from an image of the history", async () => {
   const dialog = within(screen.getByRole("dialog"));
   await userEvent.click(await dialog.findByRole("button", { name: "Use as start image" }));
   expect(screen.queryByRole("dialog")).toBeNull();
-  const preview = await screen.findByRole("img", { name: "Starting image: preview" });
+  const preview = await screen.findByRole("img", { name: "Start image: preview" });
   expect(preview.getAttribute("src")).toBe("https://files.test/job-1.png");
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Prompt" })),
@@ -325,6 +325,20 @@ test("deletes a generation, and restores it on request", async () => {
   await userEvent.click(within(notice).getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(imageUrl()).toBe("https://files.test/job-2.png"));
   expect(screen.queryByText("1 generation deleted.")).toBeNull();
+});
+
+test("offers to undo only the latest change", async () => {
+  await showStudio();
+  await generate("a lighthouse");
+  await press("Reuse settings");
+  expect(screen.getAllByRole("button", { name: "Undo" })).toHaveLength(1);
+  await press("More actions");
+  await press("Delete");
+  await screen.findByText("1 generation deleted.");
+  expect(screen.getAllByRole("button", { name: "Undo" })).toHaveLength(1);
+  await press("Reuse settings");
+  expect(screen.queryByText("1 generation deleted.")).toBeNull();
+  expect(screen.getAllByRole("button", { name: "Undo" })).toHaveLength(1);
 });
 
 test("marks a generation as a favorite", async () => {

@@ -62,7 +62,7 @@ test("says that a generation stopped while it ran was charged", async () => {
   await advance(1_500);
   fireEvent.click(button("Stop"));
   await advance(0);
-  expect(screen.getByRole("alert").textContent).toBe("Stopped.Charged");
+  expect(screen.getByRole("alert").textContent).toBe("Stopped.ChargedIt had already started.");
   expect(button("Generate again (charged again)")).toBeDefined();
 });
 

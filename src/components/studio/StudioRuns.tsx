@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
+import type { Comparison } from "../image-result/context/continueOptions.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
@@ -13,6 +14,10 @@ export interface StudioRunsProps {
   /** Jobs, oldest first. */
   readonly jobs: readonly Job[];
   readonly value: string | undefined;
+  /** Images that are being compared. */
+  readonly comparison?: Comparison | undefined;
+  /** Whether the user chooses the second image of a comparison. */
+  readonly isChoosing?: boolean | undefined;
   /** Called with the pressed job, and with `true` if the user held down Shift. */
   readonly onChoose: (job: Job, isCompared: boolean) => void;
   readonly children?: ReactNode;
@@ -23,7 +28,8 @@ const newest = 20;
 const isBlocked = ({ error }: Job): boolean => error?.code === "content_blocked";
 
 /** Renders the latest jobs, and announces each one that ends while another job is shown. */
-export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps) {
+export function StudioRuns(props: StudioRunsProps) {
+  const { jobs, value, comparison, isChoosing, onChoose, children } = props;
   const part = useParts();
   const labels = useEasel().labels.result;
   const numbered = jobs.map((job, index) => {
@@ -57,12 +63,15 @@ export function StudioRuns({ jobs, value, onChoose, children }: StudioRunsProps)
   return (
     <nav {...part("studio-runs")} aria-label={labels.jobs}>
       {children}
-      <ul {...part("studio-runs-list", "list")} ref={list}>
+      <ul {...part("studio-runs-list", "list")} data-choosing={isChoosing} ref={list}>
         {rail.map(({ job, name }) => (
           <li key={job.attemptId}>
             <button
               {...part("studio-run", "button-bare")}
               data-status={job.status}
+              data-compared={job.result?.images.some(
+                ({ url }) => url === comparison?.before.url || url === comparison?.after.url,
+              )}
               aria-current={job.attemptId === value}
               aria-label={name}
               title={name}

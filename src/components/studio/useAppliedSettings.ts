@@ -5,7 +5,8 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
 import type { FormValues } from "../../models/formValues.ts";
-import { focusFormField } from "../form-context/focusField.ts";
+import { focusFormField, submitButton } from "../form-context/focusField.ts";
+import { isTouch } from "../internals/isTouch.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 
 /** Message about settings that replaced the user's, and a function that restores the user's settings. */
@@ -27,11 +28,13 @@ interface UseAppliedSettingsOptions {
   readonly model: Model;
   readonly chooseModel: (modelId: string) => void;
   readonly formElement: RefObject<HTMLFormElement | null>;
+  /** Called when there is an offer to undo. */
+  readonly onOffer: () => void;
 }
 
 /** Fills the Studio's form with other settings, and offers to undo that. */
 export function useAppliedSettings(options: UseAppliedSettingsOptions) {
-  const { model, chooseModel, formElement } = options;
+  const { model, chooseModel, formElement, onOffer } = options;
   const { settings: text } = useEasel().labels;
   const modelForm = useRef<ModelForm>(undefined);
   const [fill, setFill] = useState<FormValues>();
@@ -48,6 +51,7 @@ export function useAppliedSettings(options: UseAppliedSettingsOptions) {
       setApplied({ undo, isUndone: true, message: text.undone });
     };
     setApplied({ undo, isUndone: false, message });
+    onOffer();
   }
 
   /** Replaces the settings, and offers to restore the model and all values. */
@@ -61,6 +65,10 @@ export function useAppliedSettings(options: UseAppliedSettingsOptions) {
   // Focuses the prompt, or the image, after the form has rendered the fields of the model that takes the image.
   useEffect(() => {
     if (!startImage) return;
+    if (isTouch()) {
+      formElement.current?.querySelector<HTMLElement>(submitButton)?.focus();
+      return;
+    }
     const prompt = describeFields(startImage.model).find(({ kind }) => kind === "prompt");
     focusFormField(formElement.current, prompt?.name ?? startImage.field);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs once for each start image

@@ -19,13 +19,15 @@ interface UseResultActionsOptions {
   readonly models: readonly Model[];
   readonly resultPane: RefObject<HTMLElement | null>;
   readonly choose: (attemptId: string | undefined) => void;
+  /** Called when the user compares or deletes, which ends the form's offer to undo. */
+  readonly onAct: () => void;
 }
 
 const ignore = () => undefined;
 
 /** Provides the Studio's actions that continue from a result: generate, compare, favorite, and delete. */
 export function useResultActions(options: UseResultActionsOptions) {
-  const { scope, jobs, shown, models, resultPane, choose } = options;
+  const { scope, jobs, shown, models, resultPane, choose, onAct } = options;
   const { client, ledger, submit } = useProviderValue();
   const { settings, result: text } = useEasel().labels;
   const { removed, remove, undo, endUndo } = useRemoveJob();
@@ -56,6 +58,7 @@ export function useResultActions(options: UseResultActionsOptions) {
     const after = own && { ...own, ...candidate, label: own.label };
     if (!before || !after || before.url === after.url) return false;
     end();
+    onAct();
     setComparison({ before, after });
     showPane(resultPane.current);
     return true;
@@ -66,6 +69,7 @@ export function useResultActions(options: UseResultActionsOptions) {
     end();
     const isAfter = ({ url }: { readonly url: string }) => url === next.after.url;
     choose(jobs.find(({ result }) => result?.images.some(isAfter))?.attemptId);
+    onAct();
     setComparison(next);
     showPane(resultPane.current);
   }
@@ -90,6 +94,7 @@ export function useResultActions(options: UseResultActionsOptions) {
 
   return {
     end,
+    endUndo,
     notice,
     isChoosing: candidate !== undefined,
     compare,
@@ -120,6 +125,7 @@ export function useResultActions(options: UseResultActionsOptions) {
         shown &&
         (() => {
           end();
+          onAct();
           const at = jobs.indexOf(shown);
           choose((jobs[at - 1] ?? jobs[at + 1])?.attemptId);
           remove([shown.attemptId]);

@@ -106,9 +106,9 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     models,
     resultPane,
     choose: setChosen,
+    onAct: () => settings.endUndo(),
   });
-
-  const settings = useAppliedSettings({ model, chooseModel, formElement });
+  const settings = useAppliedSettings({ model, chooseModel, formElement, onOffer: next.endUndo });
   const take = (values: FormValues, of = shownModel) => settings.take(values, of);
 
   function generate(values: FormValues) {
@@ -227,6 +227,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     endUndo: settings.endUndo,
     modelForm: settings.modelForm,
     notice: next.notice,
+    isChoosing: next.isChoosing,
     compare: next.compare,
     start: settings.start,
     resultOptions: {

@@ -36,7 +36,7 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "فنون الورق",
   Photography: "تصوير فوتوغرافي",
   Images: "عدد الصور",
-  "Starting image": "الصورة الأولية",
+  "Start image": "الصورة الأولية",
   "The image to start from. The result has the same size.":
     "الصورة التي يبدأ منها التوليد. تكون النتيجة بالحجم نفسه.",
   "Choose an image file or enter an http(s) URL.":
@@ -115,6 +115,7 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `يجب أن تكون القيمة أكثر من ${digits(limit)}.`,
     atMost: (max) => `يجب أن تكون القيمة ${digits(max)} أو أقل.`,
     lessThan: (limit) => `يجب أن تكون القيمة أقل من ${digits(limit)}.`,
+    between: (min, max) => `يجب أن تكون القيمة بين ${digits(min)} و${digits(max)}.`,
     multipleOf: (divisor) => `يجب أن تكون القيمة من مضاعفات ${digits(divisor)}.`,
     minCharacters: (min) => `يجب ألا يقل النص عن ${count(min, characters)}.`,
     maxCharacters: (max) => `يجب ألا يزيد النص على ${count(max, characters)}.`,

@@ -42,6 +42,7 @@ export const result: Labels["result"] = {
   },
   stop: "إيقاف التوليد",
   stopping: "جارٍ الإيقاف…",
+  stoppedLate: "كان التوليد قد بدأ.",
   checkStatus: "التحقق مجددًا",
   checking: "جارٍ التحقق…",
   checked: (time) => `تم التحقق في ${isolate(time)}: لم يتأكد بعد.`,

@@ -28,7 +28,7 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "Papierkunst",
   Photography: "Fotografie",
   Images: "Bilder",
-  "Starting image": "Ausgangsbild",
+  "Start image": "Ausgangsbild",
   "The image to start from. The result has the same size.":
     "Das Ausgangsbild. Das Ergebnis hat dieselbe Größe.",
   "Choose an image file or enter an http(s) URL.":
@@ -111,6 +111,7 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `Muss mehr als ${digits(limit)} sein.`,
     atMost: (max) => `Darf höchstens ${digits(max)} sein.`,
     lessThan: (limit) => `Muss weniger als ${digits(limit)} sein.`,
+    between: (min, max) => `Muss zwischen ${digits(min)} und ${digits(max)} liegen.`,
     multipleOf: (divisor) => `Muss ein Vielfaches von ${digits(divisor)} sein.`,
     minCharacters: (min) => `Muss mindestens ${number(min)} Zeichen haben.`,
     maxCharacters: (max) => `Darf höchstens ${number(max)} Zeichen haben.`,

@@ -42,6 +42,7 @@ export const result: Labels["result"] = {
   },
   stop: "Stoppen",
   stopping: "Wird gestoppt …",
+  stoppedLate: "Sie hatte schon begonnen.",
   checkStatus: "Erneut prüfen",
   checking: "Wird geprüft …",
   checked: (time) => `Um ${time} geprüft: weiterhin nicht bestätigt.`,

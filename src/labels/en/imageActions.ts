@@ -21,7 +21,7 @@ export const imageActions = {
   compareSlider: "Comparison slider",
   compareShare: (percent: string, before: string) => `${before}: ${percent}`,
   sideBySide: "Side by side",
-  inputAlt: "Starting image",
+  inputAlt: "Start image",
   enlarged: "Enlarged image",
   previous: "Previous image",
   next: "Next image",

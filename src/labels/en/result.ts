@@ -63,6 +63,8 @@ export const result = {
   stop: "Stop",
   /** Replaces `stop` until the generation ends. */
   stopping: "Stopping…",
+  /** Reason why a stopped generation was charged. */
+  stoppedLate: "It had already started.",
   checkStatus: "Check again",
   checking: "Checking…",
   /** @param time time of day of the last check */

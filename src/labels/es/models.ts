@@ -28,7 +28,7 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "Arte en papel",
   Photography: "Fotografía",
   Images: "Imágenes",
-  "Starting image": "Imagen de partida",
+  "Start image": "Imagen de partida",
   "The image to start from. The result has the same size.":
     "La imagen de partida. El resultado tiene el mismo tamaño.",
   "Choose an image file or enter an http(s) URL.":
@@ -110,6 +110,7 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `Debe ser más de ${digits(limit)}.`,
     atMost: (max) => `Debe ser ${digits(max)} o menos.`,
     lessThan: (limit) => `Debe ser menos de ${digits(limit)}.`,
+    between: (min, max) => `Debe estar entre ${digits(min)} y ${digits(max)}.`,
     multipleOf: (divisor) => `Debe ser un múltiplo de ${digits(divisor)}.`,
     minCharacters: (min) =>
       `Debe tener al menos ${count(min, { one: "# carácter", other: "# caracteres" })}.`,

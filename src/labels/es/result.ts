@@ -43,6 +43,7 @@ export const result: Labels["result"] = {
   },
   stop: "Detener",
   stopping: "Deteniendo…",
+  stoppedLate: "Ya había empezado.",
   checkStatus: "Comprobar de nuevo",
   checking: "Comprobando…",
   checked: (time) => `Comprobado (${time}): sigue sin confirmarse.`,

@@ -28,7 +28,7 @@ const texts: Labels["models"]["texts"] = {
   Papercraft: "ペーパークラフト",
   Photography: "写真",
   Images: "枚数",
-  "Starting image": "元の画像",
+  "Start image": "元の画像",
   "The image to start from. The result has the same size.":
     "元にする画像。結果も同じサイズになります。",
   "Choose an image file or enter an http(s) URL.":
@@ -107,6 +107,7 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `${digits(limit)}より大きくしてください。`,
     atMost: (max) => `${digits(max)}以下にしてください。`,
     lessThan: (limit) => `${digits(limit)}より小さくしてください。`,
+    between: (min, max) => `${digits(min)}から${digits(max)}の範囲にしてください。`,
     multipleOf: (divisor) => `${digits(divisor)}の倍数にしてください。`,
     minCharacters: (min) => `${number(min)}文字以上にしてください。`,
     maxCharacters: (max) => `${number(max)}文字以下にしてください。`,

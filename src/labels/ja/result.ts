@@ -41,6 +41,7 @@ export const result: Labels["result"] = {
   },
   stop: "生成を停止",
   stopping: "停止中…",
+  stoppedLate: "すでに生成が始まっていました。",
   checkStatus: "もう一度確認",
   checking: "確認中…",
   checked: (time) => `${time}に確認しました。まだ受付を確認できていません。`,

@@ -44,7 +44,7 @@ export const sdxlImg2img = defineModel({
         .string()
         .check(z.regex(imageAddress, { error: "Choose an image file or enter an http(s) URL." })),
       {
-        label: "Starting image",
+        label: "Start image",
         help: "The image to start from. The result has the same size.",
         kind: "image",
         group: "picture",

@@ -9,7 +9,7 @@ import { nameRejectedFields } from "./nameRejectedFields.ts";
 test.each([
   [
     "Invalid value for parameter num_inference_steps",
-    { num_inference_steps: "Must be 20 or more. Must be 100 or less." },
+    { num_inference_steps: "Must be between 20 and 100." },
   ],
   ["Invalid value for parameter seed", { seed: "Invalid value." }],
   ["Invalid value for parameter scheduler", { scheduler: "Invalid value." }],
@@ -57,6 +57,6 @@ test("sends the rejected field to the browser", async () => {
   expect(body).toMatchObject({
     code: "parameter_rejected",
     charged: "no",
-    fields: { num_inference_steps: "Must be 20 or more. Must be 100 or less." },
+    fields: { num_inference_steps: "Must be between 20 and 100." },
   });
 });

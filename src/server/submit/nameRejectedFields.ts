@@ -18,11 +18,9 @@ function patternOf(key: string): RegExp {
 function limitMessage(field: FieldDescriptor | undefined, words: InputErrorLabels): string {
   if (field?.kind === "seed") return words.noMatch;
   const { min, max } = field ?? {};
-  const limits = [
-    ...(min === undefined ? [] : [words.atLeast(min)]),
-    ...(max === undefined ? [] : [words.atMost(max)]),
-  ];
-  return limits.join(" ") || words.noMatch;
+  if (min !== undefined && max !== undefined) return words.between(min, max);
+  if (min !== undefined) return words.atLeast(min);
+  return max === undefined ? words.noMatch : words.atMost(max);
 }
 
 /**

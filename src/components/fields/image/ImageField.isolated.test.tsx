@@ -51,9 +51,8 @@ const field = (
     </>,
     { model: sdxlImg2img, defaultValues, onGenerate },
   );
-const address = () => screen.getByLabelText<HTMLInputElement>("Starting image: URL");
-const preview = () =>
-  screen.queryByRole<HTMLImageElement>("img", { name: "Starting image: preview" });
+const address = () => screen.getByLabelText<HTMLInputElement>("Start image: URL");
+const preview = () => screen.queryByRole<HTMLImageElement>("img", { name: "Start image: preview" });
 const picker = () =>
   screen.getByLabelText<HTMLInputElement>("Choose a file", { selector: "input" });
 const frame = () => document.querySelector('[data-kind="image"]') as Element;
@@ -108,7 +107,7 @@ test("shows the file name instead of the URL once the image has loaded, and keep
   expect(screen.queryByText("bird.jpg")).toBeNull();
   fireEvent.load(preview() as Element);
   expect(screen.getByText("bird.jpg")).not.toBeNull();
-  expect(screen.queryByLabelText("Starting image: URL")).toBeNull();
+  expect(screen.queryByLabelText("Start image: URL")).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
   await userEvent.click(screen.getByRole("button", { name: "Remove" }));
   expect(document.activeElement).toBe(address());
@@ -142,7 +141,7 @@ test("blocks the form while an image is prepared", async () => {
   const reasons = document.querySelector('[data-easel="prompt-form-reasons"]');
   expect(generate.getAttribute("aria-describedby")?.split(" ")).toContain(reasons?.id);
   await waitFor(() =>
-    expect(reasons?.textContent).toBe("Starting image The image is still being prepared."),
+    expect(reasons?.textContent).toBe("Start image The image is still being prepared."),
   );
   await userEvent.click(generate);
   expect(onGenerate).not.toHaveBeenCalled();
@@ -166,7 +165,7 @@ test("keeps the previous image on cancel, and moves focus to Replace", async () 
 
 test("accepts a dropped image and marks the drop target", async () => {
   render(field());
-  const label = screen.getByText("Starting image");
+  const label = screen.getByText("Start image");
   fireEvent.dragOver(label, dropping([png()]));
   expect(screen.getByText("Drop the image here")).not.toBeNull();
   fireEvent.dragLeave(frame(), { relatedTarget: document.body });
@@ -247,7 +246,7 @@ test("uploads a result of this page that the form was filled with", async () => 
   const finish = holdWork();
   render(field({ image: url, prompt: "a bird" }, onGenerate));
   expect(preview()?.src).toBe(url);
-  expect(screen.queryByLabelText("Starting image: URL")).toBeNull();
+  expect(screen.queryByLabelText("Start image: URL")).toBeNull();
   await screen.findByText("Resizing…");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   expect(onGenerate).not.toHaveBeenCalled();

@@ -237,7 +237,7 @@ test("compares with the start image", async () => {
       </ImageResult.Grid>,
     ),
   );
-  const [button] = screen.getAllByRole("button", { name: "Starting image" });
+  const [button] = screen.getAllByRole("button", { name: "Start image" });
   await userEvent.click(button as HTMLElement);
   await screen.findByRole("slider");
   expect(screen.getAllByRole("img")[0]?.getAttribute("src")).toBe(start.image);
