@@ -1,6 +1,8 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Labels } from "../../labels/en/en.ts";
+import { shortcuts } from "../../labels/en/shortcuts.ts";
+import { usePartLabels } from "../internals/usePartLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
@@ -29,6 +31,7 @@ const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 export function StudioShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const part = useParts();
   const labels = useEasel().labels.studio;
+  const actions = usePartLabels("shortcuts", shortcuts);
   return (
     <StudioDialog name="shortcuts" title={labels.shortcuts} onClose={onClose}>
       <dl {...part("studio-shortcuts", "stack")}>
@@ -41,7 +44,7 @@ export function StudioShortcutsDialog({ onClose }: { readonly onClose: () => voi
                 </kbd>
               ))}
             </dt>
-            <dd {...part("studio-shortcut-words")}>{labels.shortcutActions[name]}</dd>
+            <dd {...part("studio-shortcut-words")}>{actions[name]}</dd>
           </div>
         ))}
       </dl>

@@ -5,6 +5,7 @@ import { image } from "./image.ts";
 import { imageActions } from "./imageActions.ts";
 import { presets } from "./presets.ts";
 import { queue } from "./queue.ts";
+import { shortcuts } from "./shortcuts.ts";
 import { tray } from "./tray.ts";
 
 export interface Labels extends FirstLabels {
@@ -14,6 +15,7 @@ export interface Labels extends FirstLabels {
   readonly imageActions: typeof imageActions;
   readonly presets: typeof presets;
   readonly queue: typeof queue;
+  readonly shortcuts: typeof shortcuts;
   readonly tray: typeof tray;
 }
 
@@ -25,5 +27,6 @@ export const en: Labels = {
   imageActions,
   presets,
   queue,
+  shortcuts,
   tray,
 };

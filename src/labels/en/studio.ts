@@ -13,19 +13,6 @@ export const studio = {
   /** Shown if the history's lazy-loaded code fails to load. */
   historyLoadFailed: "Couldn’t load your history. Your images are safe. Try again.",
   shortcuts: "Shortcuts",
-  shortcutActions: {
-    generate: "Generate from anywhere in the form",
-    moreWeight: "Prompt: increase the weight of a word",
-    lessWeight: "Prompt: decrease the weight of a word",
-    shortcuts: "Show shortcuts",
-    compare: "Recent generations: compare with the shown one",
-    nextImage: "Enlarged image: next image or pan",
-    zoom: "Enlarged image: zoom in, zoom out, fit",
-    selectAll: "History: select all",
-    deleteJobs: "History: delete selected",
-    undo: "History: undo delete",
-    close: "Close",
-  },
   hide: "Hide",
   /** Tooltip of `hide`. */
   hideHelp: "Hide. It keeps running.",
