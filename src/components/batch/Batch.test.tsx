@@ -44,7 +44,6 @@ test("shows the total first, and sends one generation per line", async () => {
   await press("Start batch");
   await advance(0);
   expect(prompts()).toEqual(["a fox", "a hare", "an owl"]);
-  expect(box().value).toBe("");
   screen.getByText("0 of 3 done");
 });
 
@@ -81,17 +80,38 @@ function Reopened(props: BatchProps) {
   );
 }
 
-test("shows the queue before the form, and focuses it when it appears", async () => {
+test("replaces the form with the queue, and focuses it", async () => {
   const { advance } = await renderWithSandbox(<Reopened scope="studio" model={sdxlTorch} />);
   type("a fox");
   await press("Start batch");
   await advance(0);
   const list = screen.getByRole("list", { name: "Generations in this batch" });
-  expect(list.compareDocumentPosition(box())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(screen.queryByLabelText("Prompts, one per line")).toBeNull();
   expect(document.activeElement).toBe(list.closest('[data-easel="batch-queue"]'));
   await press("Reopen");
   expect(entries()).toHaveLength(1);
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Reopen" }));
+});
+
+test("opens the form again to add prompts, and folds it afterwards", async () => {
+  const { advance } = await open();
+  type("a fox");
+  await press("Start batch");
+  await advance(0);
+  const more = screen.getByRole("button", { name: "Add more prompts" });
+  expect(more.getAttribute("aria-expanded")).toBe("false");
+  await press("Add more prompts");
+  expect(more.getAttribute("aria-expanded")).toBe("true");
+  expect(document.activeElement).toBe(box());
+  expect(box().value).toBe("");
+  type("a hare");
+  await press("Start batch");
+  await advance(0);
+  within(entries().at(-1) as HTMLElement).getByText("a hare");
+  expect(document.activeElement).toBe(more);
+  expect(more.getAttribute("aria-expanded")).toBe("false");
+  await press("Clear list");
+  expect(document.activeElement).toBe(box());
 });
 
 test("offers a model that requires an image only if there is one", async () => {

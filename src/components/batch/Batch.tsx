@@ -7,6 +7,7 @@ import { describeFields } from "../../models/describeFields.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { Job } from "../../runtime/job.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
@@ -48,7 +49,10 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
   }));
   const [problem, setProblem] = useState<string>();
 
+  const [isFormOpen, setFormOpen] = useState(false);
+
   const totalId = useId();
+  const more = useRef<HTMLButtonElement>(null);
   const promptBox = useRef<HTMLTextAreaElement>(null);
   const prompts = linesOf(choice.text);
   const entered = { values, modelId: model.id };
@@ -57,6 +61,7 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
   const items = batchItems({ ...choice, ...entered, models: chosen, prompts });
   const isEmpty = items.length === 0;
   const isWaiting = queue.status !== "idle";
+  const isFirst = queue.entries.length === 0;
 
   /** Returns the message of the first invalid field, which may be a field of the form. */
   function invalidText({ code, message, fields = {} }: EaselError): string {
@@ -73,6 +78,9 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
     if (error) return setProblem(invalidText(error));
     setProblem(undefined);
     setChoice((before) => ({ ...before, text: "" }));
+    // The pressed button unmounts.
+    more.current?.focus();
+    setFormOpen(false);
     return queue.resume();
   }
 
@@ -92,28 +100,43 @@ export const Batch = forwardRef<HTMLDivElement, BatchProps>(function Batch(allPr
       ref={ref}
     >
       <BatchQueue scope={scope} queue={queue} models={models} onShowResults={onShowResults} />
-      <BatchForm
-        isFirst={queue.entries.length === 0}
-        models={offered}
-        promptBox={promptBox}
-        choice={choice}
-        problem={problem}
-        onChange={(change) => {
-          setProblem(undefined);
-          setChoice((before) => ({ ...before, ...change }));
-        }}
-      />
-      <div {...part("batch-foot", "row")}>
-        <BatchTotal id={totalId} items={items} />
+      {!isFirst && (
         <button
-          {...part("batch-start", isWaiting || isEmpty ? "button" : "button-primary")}
-          aria-disabled={isEmpty || undefined}
-          aria-describedby={isEmpty ? totalId : undefined}
-          onClick={start}
+          {...part("batch-more", "button")}
+          ref={more}
+          aria-expanded={isFormOpen}
+          onClick={() => setFormOpen(!isFormOpen)}
         >
-          {isWaiting ? labels.addMore : labels.start}
+          {labels.morePrompts}
+          <ActionIcon name="chevron" />
         </button>
-      </div>
+      )}
+      {(isFirst || isFormOpen) && (
+        <>
+          <BatchForm
+            isFirst={isFirst}
+            models={offered}
+            promptBox={promptBox}
+            choice={choice}
+            problem={problem}
+            onChange={(change) => {
+              setProblem(undefined);
+              setChoice((before) => ({ ...before, ...change }));
+            }}
+          />
+          <div {...part("batch-foot", "row")}>
+            <BatchTotal id={totalId} items={items} />
+            <button
+              {...part("batch-start", isWaiting || isEmpty ? "button" : "button-primary")}
+              aria-disabled={isEmpty || undefined}
+              aria-describedby={isEmpty ? totalId : undefined}
+              onClick={start}
+            >
+              {isWaiting ? labels.addMore : labels.start}
+            </button>
+          </div>
+        </>
+      )}
       {contentOf(props)}
     </Part>
   );

@@ -4,6 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { Job } from "../../runtime/job.ts";
 import type { QueueEntry } from "../../runtime/queue/queueEntry.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
 import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
@@ -49,7 +50,6 @@ export function BatchEntry(props: BatchEntryProps) {
     ...(isUnsent && !isIncomplete && onEdit
       ? [["edit", labels.edit, () => setDraft(prompt)] as const]
       : []),
-    ...(status === "sending" ? [] : [["remove", labels.remove, onRemove] as const]),
   ];
   const thumbnail = (
     <span {...part("batch-entry-thumbnail", "overlay")} data-status={job?.status}>
@@ -108,33 +108,45 @@ export function BatchEntry(props: BatchEntryProps) {
           {problem}
         </p>
       )}
-      <div {...part("batch-entry-actions", "row")}>
-        {draft === undefined ? (
-          actions.map(([name, label, act]) => (
-            <button
-              key={name}
-              {...part("batch-entry-action", "button-bare")}
-              data-action={name}
-              aria-label={labels.forEntry(label, prompt)}
-              onClick={act}
-            >
-              {label}
-            </button>
-          ))
-        ) : (
-          <>
-            <button {...part("batch-entry-save", "button")} onClick={save}>
-              {labels.save}
-            </button>
-            <button
-              {...part("batch-entry-cancel", "button-bare")}
-              onClick={() => setDraft(undefined)}
-            >
-              {labels.cancel}
-            </button>
-          </>
-        )}
-      </div>
+      {(draft !== undefined || actions.length > 0) && (
+        <div {...part("batch-entry-actions", "row")}>
+          {draft === undefined ? (
+            actions.map(([name, label, act]) => (
+              <button
+                key={name}
+                {...part("batch-entry-action", "button-bare")}
+                data-action={name}
+                aria-label={labels.forEntry(label, prompt)}
+                onClick={act}
+              >
+                {label}
+              </button>
+            ))
+          ) : (
+            <>
+              <button {...part("batch-entry-save", "button")} onClick={save}>
+                {labels.save}
+              </button>
+              <button
+                {...part("batch-entry-cancel", "button-bare")}
+                onClick={() => setDraft(undefined)}
+              >
+                {labels.cancel}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+      {status !== "sending" && (
+        <button
+          {...part("batch-entry-remove", "button-bare")}
+          aria-label={labels.forEntry(labels.remove, prompt)}
+          title={labels.remove}
+          onClick={onRemove}
+        >
+          <ActionIcon name="close" />
+        </button>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useId, useState, type RefObject } from "react";
+import { useEffect, useId, type RefObject } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useQueueLabels } from "./useQueueLabels.ts";
@@ -29,13 +29,11 @@ export function BatchForm(props: BatchFormProps) {
   const labels = useQueueLabels();
   const id = useId();
   const { text, takes, modelIds } = choice;
-  const [isFocused] = useState(isFirst);
   // The form's prompt is selected, so that typing replaces it.
   useEffect(() => {
-    if (!isFocused) return;
     promptBox.current?.focus();
     promptBox.current?.select();
-  }, [promptBox, isFocused]);
+  }, [promptBox]);
 
   function toggle(modelId: string): void {
     const next = modelIds.includes(modelId)

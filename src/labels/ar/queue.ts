@@ -28,6 +28,7 @@ export const queue: Labels["queue"] = {
   price: (what, amount) => `${what}، نحو ${amount} من الرصيد`,
   start: "بدء الدفعة",
   addMore: "إضافة إلى الدفعة",
+  morePrompts: "إضافة مزيد من الأوصاف",
   nothing: "أدخل وصفًا واحدًا على الأقل.",
   tooMany: (most) => `الحد الأقصى لعمليات التوليد في الدفعة هو ${digits(most)}.`,
   invalid: (field, message) => `${field}: ${message}`,

@@ -16,6 +16,7 @@ export const queue: Labels["queue"] = {
   price: (what, amount) => `${what}, etwa ${inCredits(amount)}`,
   start: "Serie starten",
   addMore: "Zur Serie hinzufügen",
+  morePrompts: "Weitere Prompts hinzufügen",
   nothing: "Gib mindestens einen Prompt ein.",
   tooMany: (most) => `Eine Serie kann bis zu ${digits(most)} Generierungen enthalten.`,
   invalid: (field, message) => `${field}: ${message}`,

@@ -16,6 +16,7 @@ export const queue = {
   price: (what: string, amount: string) => `${what}, about ${inCredits(amount)}`,
   start: "Start batch",
   addMore: "Add to batch",
+  morePrompts: "Add more prompts",
   nothing: "Enter at least one prompt.",
   tooMany: (most: number) => `A batch can have up to ${digits(most)} generations.`,
   invalid: (field: string, message: string) => `${field}: ${message}`,

@@ -16,6 +16,7 @@ export const queue: Labels["queue"] = {
   price: (what, amount) => `${what}, alrededor de ${inCredits(amount)}`,
   start: "Iniciar lote",
   addMore: "Añadir al lote",
+  morePrompts: "Añadir más prompts",
   nothing: "Escribe al menos un prompt.",
   tooMany: (most) => `Un lote puede tener hasta ${digits(most)} generaciones.`,
   invalid: (field, message) => `${field}: ${message}`,

@@ -14,6 +14,7 @@ export const queue: Labels["queue"] = {
   price: (what, amount) => `${what}、約${amount}クレジット`,
   start: "一括生成を開始",
   addMore: "一括生成に追加",
+  morePrompts: "プロンプトを追加",
   nothing: "プロンプトを1つ以上入力してください。",
   tooMany: (most) => `一度に追加できる生成は${digits(most)}回までです。`,
   invalid: (field, message) => `${field}：${message}`,
