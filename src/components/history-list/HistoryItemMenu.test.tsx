@@ -62,10 +62,14 @@ function Example({ onLedger, shown, ...props }: ExampleProps) {
 }
 
 /** Shows a list of attempts, and opens the menu of the job "fox". */
-async function openMenu(attempts: readonly Attempt[], props: Partial<ExampleProps> = {}) {
+async function openMenu(
+  attempts: readonly Attempt[],
+  props: Partial<ExampleProps> = {},
+  more: Partial<Client> = {},
+) {
   let ledger: Ledger | undefined;
   render(
-    <EaselProvider client={client}>
+    <EaselProvider client={{ ...client, ...more }}>
       <Example onLedger={(found) => void (ledger = found)} {...props} />
     </EaselProvider>,
   );
@@ -148,4 +152,21 @@ test("only deletes a job without an image", async () => {
     onGenerate: () => {},
   });
   expect(actions()).toEqual(["Delete"]);
+});
+
+test("starts with the actions that a narrow row has no space for", async () => {
+  const onReuse = vi.fn();
+  const { press, actions } = await openMenu([attempt("fox")], { onReuse });
+  expect(actions()).toEqual(["Reuse settings", "Download", "Delete"]);
+  await press("Reuse settings");
+  expect(onReuse).toHaveBeenCalledExactlyOnceWith({ prompt: "a fox", seed: 7 }, sdxlTorch);
+});
+
+test("checks an unconfirmed job, and keeps the focus in its row", async () => {
+  const { result: _, endedAt: __, ...unknown } = attempt("fox", { submit: "unknown" });
+  const { press, actions } = await openMenu([unknown], {}, { keepsAttempts: async () => true });
+  expect(actions()[0]).toBe("Check again");
+  await press("Check again");
+  expect(screen.queryByRole("button", { name: "More actions: a fox" })).toBeNull();
+  expect(document.activeElement?.getAttribute("data-control")).toBe("open");
 });

@@ -12,6 +12,8 @@ import { useImageActionLabels } from "../internals/useImageActionLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { HistoryItemNewSeed } from "./HistoryItemNewSeed.tsx";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
+import { isVisible } from "./isVisible.ts";
+import { useAgain } from "./useAgain.ts";
 import { useDownload } from "./useDownload.ts";
 
 export interface HistoryItemMenuProps {
@@ -21,17 +23,21 @@ export interface HistoryItemMenuProps {
   readonly onClose: () => void;
 }
 
-/** Renders a popup with the actions of a job. Focuses the first one. */
+/** Renders a popup with the actions of a job, also those that a narrow row has no space for. Focuses the first one. */
 export function HistoryItemMenu({ job, ...popup }: HistoryItemMenuProps) {
   const part = useParts();
   const text = useHistoryLabels();
   const { result } = useEasel().labels;
   const actionText = useImageActionLabels();
   const { models, current, onStart, onCompare, onGenerate } = useHistoryList("HistoryList.Grid");
-  const { choose, compare, remove } = useHistoryListActions("HistoryList.Grid");
+  const { check, choose, compare, remove } = useHistoryListActions("HistoryList.Grid");
   const download = useDownload();
+  const again = useAgain(job);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector("button")?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    buttons.find(isVisible)?.focus({ preventScroll: true });
+  }, []);
 
   const url = jobSide(job, models, result)?.url;
   const other = current && jobSide(current, models, result)?.url;
@@ -48,6 +54,22 @@ export function HistoryItemMenu({ job, ...popup }: HistoryItemMenuProps) {
   return (
     <ActionPopup {...popup}>
       <div {...part("image-result-menu-group", "stack")} ref={list}>
+        {job.checkable && (
+          <SimpleAction
+            partName="history-check"
+            icon="again"
+            word={result.checkStatus}
+            act={() => check(job.attemptId)}
+          />
+        )}
+        {again && (
+          <SimpleAction
+            partName="history-again"
+            icon={again.icon}
+            word={again.label}
+            act={again.act}
+          />
+        )}
         {url !== undefined && onStart && start && (
           <SimpleAction
             partName="history-start"

@@ -30,7 +30,7 @@ export function HistoryItemNewSeed({ job, model, onGenerate }: HistoryItemNewSee
       input={input}
       send={() => onGenerate(input, model)}
     >
-      <ActionIcon name="again" />
+      <ActionIcon name="seed" />
       <span {...part("image-result-action-words")}>{newSeed}</span>
     </PaidButton>
   );

@@ -57,10 +57,11 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
         <button
           {...part("history-favorites-only", "button")}
           aria-pressed={filter.favoritesOnly}
+          title={labels.favoritesOnly}
           onClick={() => setFilter({ favoritesOnly: !filter.favoritesOnly })}
         >
           <ActionIcon partName="history-icon" name="star" />
-          {labels.favoritesOnly}
+          <span {...part("history-favorites-only-word")}>{labels.favoritesOnly}</span>
         </button>
         {contentOf(props)}
       </Part>

@@ -8,6 +8,7 @@ import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { HistoryListItem } from "./HistoryListItem.tsx";
 import { historyRows } from "./historyRows.ts";
+import { isVisible } from "./isVisible.ts";
 import { moveInRows } from "./moveInRows.ts";
 
 export type HistoryListGridProps = PartProps<"div">;
@@ -19,6 +20,7 @@ interface Place {
 
 const headingPx = 44;
 const itemPx = 84;
+const selectionPx = 52;
 const moreRows = 6;
 
 function HistoryListEmpty() {
@@ -78,6 +80,8 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       overscan: moreRows,
       // Keeps the heading at the start from covering a focused row.
       scrollPaddingStart: headingPx,
+      // Keeps a selection's actions from covering a focused row.
+      scrollPaddingEnd: selection.ids.length > 0 ? selectionPx : 0,
       // Always includes the heading at the start and the active row, because unmounting a focused row would lose focus.
       rangeExtractor: (range) => {
         const always = [headingOf(range.startIndex), activeRow].filter((index) => index >= 0);
@@ -88,7 +92,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
 
     function controlsOf(id: string): readonly HTMLElement[] {
       const inRow = `[data-run=${JSON.stringify(id)}] [data-control]`;
-      return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])];
+      return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])].filter(isVisible);
     }
 
     // Runs after each render, because the row to focus may mount later. Does nothing until `place` is up to date.
@@ -118,10 +122,10 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       goTo(target?.attemptId, "open");
     });
 
-    // The check button unmounts when the service has the job, and the stop button when the job ends.
+    // The check button unmounts when the service has the job, the stop button when the job ends, and the menu during a check.
     useEffect(() => {
       const control = active?.control;
-      const isTransient = control === "check" || control === "cancel";
+      const isTransient = control === "check" || control === "cancel" || control === "more";
       if (!active || !isTransient || document.activeElement !== document.body) return;
       const isGone = controlsOf(active.id).every((one) => one.dataset["control"] !== control);
       if (isGone) goTo(active.id, "open");

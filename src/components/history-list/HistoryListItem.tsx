@@ -6,7 +6,6 @@ import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
-import { retryCost } from "../internals/retryCost.ts";
 import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useImageActionLabels } from "../internals/useImageActionLabels.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
@@ -14,6 +13,7 @@ import { useParts } from "../internals/useParts.ts";
 import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
+import { useAgain } from "./useAgain.ts";
 
 export interface HistoryListItemProps {
   readonly job: Job;
@@ -23,26 +23,20 @@ export interface HistoryListItemProps {
 
 const loadMenu = async () => (await import("./HistoryItemMenu.tsx")).HistoryItemMenu;
 
-function inputToReuse({ input, result }: Job): Job["input"] {
-  return result?.seed === undefined ? input : { ...input, seed: result.seed };
-}
-
 export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
   const actionText = useImageActionLabels();
   const text = useHistoryLabels();
-  const { history, models, candidate, onOpen, onReuse } = useHistoryList("HistoryList.Grid");
-  const { retry, check, cancel, compare, notify } = useHistoryListActions("HistoryList.Grid");
+  const { history, models, candidate, onOpen } = useHistoryList("HistoryList.Grid");
+  const { check, cancel, compare, notify } = useHistoryListActions("HistoryList.Grid");
   const { selection, setFavorite } = history;
-  const { attemptId, status, favorite, omitted, modelId, checkable, checking, error } = job;
+  const { attemptId, status, favorite, modelId, checkable, checking, error } = job;
   const { cancelable, canceling } = job;
   const model = models.find(({ id }) => id === modelId);
   const prompt = promptOf(job.input) || text.untitled;
   const selected = selection.has(attemptId);
-  const cost = status === "expired" && omitted.length === 0 && error ? retryCost(error) : undefined;
-  const canReuse = !cost && !isPending({ status }) && onReuse !== undefined && model !== undefined;
-  const again = cost ? labels.result.retry[cost] : canReuse ? text.useAgain : undefined;
+  const again = useAgain(job);
 
   const began = new Date(job.startedAt);
   const { locale } = labels.result;
@@ -56,7 +50,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const canStop = cancelable || canceling;
   const stopLabel = canceling ? labels.result.stopping : labels.result.stop;
   const charge = hasCharge ? labels.result.charged[chargeOf(error)] : "";
-  const facts = [model?.title ?? modelId, images].filter((fact) => fact !== "");
+  const facts = [images, model?.title ?? modelId].filter((fact) => fact !== "");
   const states = [state, charge].filter((fact) => fact !== "");
 
   const hasMenu = !isPending(job) && !checking;
@@ -71,7 +65,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
     "favorite",
     ...(canStop ? ["cancel"] : []),
     ...(checkable ? ["check"] : []),
-    ...(again === undefined ? [] : ["again"]),
+    ...(again ? ["again"] : []),
     ...(hasMenu ? ["more"] : []),
   ];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
@@ -96,7 +90,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
       data-run={attemptId}
       data-status={status}
       data-selected={selected ? "" : undefined}
-      data-urgent={cost || checkable || canStop ? "" : undefined}
+      data-urgent={again?.cost || checkable || canStop ? "" : undefined}
       aria-selected={selected}
     >
       <div {...cell}>
@@ -127,16 +121,16 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
               <bdi>{prompt}</bdi>
             </span>
             <span {...part("history-facts", "caption")}>
+              {states.map((fact) => (
+                <span key={fact} data-state={fact === state ? "" : undefined}>
+                  <bdi>{fact}</bdi>
+                </span>
+              ))}
               <time dir="auto" dateTime={began.toISOString()}>
                 {time}
               </time>
               {facts.map((fact) => (
                 <span key={fact}>
-                  <bdi>{fact}</bdi>
-                </span>
-              ))}
-              {states.map((fact) => (
-                <span key={fact} data-state={fact === state ? "" : undefined}>
                   <bdi>{fact}</bdi>
                 </span>
               ))}
@@ -166,7 +160,8 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             aria-disabled={canceling || undefined}
             onClick={() => cancel(attemptId)}
           >
-            {stopLabel}
+            <ActionIcon partName="history-icon" name="canceled" />
+            <span {...part("history-stop-word")}>{stopLabel}</span>
           </button>
         )}
         {checkable && (
@@ -183,19 +178,16 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             <span {...part("history-check-word")}>{labels.result.checkStatus}</span>
           </button>
         )}
-        {again !== undefined && (
+        {again && (
           <button
             {...part("history-again", "button")}
             {...control("again")}
-            aria-label={text.forJob(again, prompt)}
-            title={again}
-            onClick={() => {
-              if (cost) retry(attemptId);
-              else if (model) onReuse?.(inputToReuse(job), model);
-            }}
+            aria-label={text.forJob(again.label, prompt)}
+            title={again.label}
+            onClick={again.act}
           >
-            <ActionIcon partName="history-icon" name={cost ? "again" : "reuse"} />
-            <span {...part("history-again-word")}>{again}</span>
+            <ActionIcon partName="history-icon" name={again.icon} />
+            <span {...part("history-again-word")}>{again.label}</span>
           </button>
         )}
         {hasMenu && (

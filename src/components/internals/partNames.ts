@@ -9,6 +9,7 @@ interface Families {
     | "label"
     | "list"
     | "models"
+    | "more"
     | "options"
     | "problem"
     | "progress"
@@ -32,6 +33,7 @@ interface Families {
     | "image"
     | "input"
     | "prompt"
+    | "remove"
     | "save"
     | "show"
     | "status"
@@ -144,7 +146,9 @@ interface Families {
   readonly "history-again": "word";
   readonly "history-check": "word";
   readonly "history-empty": "words";
+  readonly "history-favorites-only": "word";
   readonly "history-notice": "words";
+  readonly "history-stop": "word";
   readonly image:
     | "address"
     | "broken"
