@@ -92,15 +92,15 @@ test("focuses the title if a generation exists, and the prompt otherwise", async
   expect(document.activeElement).toBe(await screen.findByRole("heading"));
 });
 
-test("scrolls to the images, unless the user is editing the form", async () => {
-  const scrolled: Element[] = [];
+test("scrolls to the progress only if needed, and to no images while the user is editing", async () => {
+  const scrolled: unknown[] = [];
   const { scrollIntoView } = Element.prototype;
-  Element.prototype.scrollIntoView = function scroll(this: Element) {
-    scrolled.push(this);
+  Element.prototype.scrollIntoView = function scroll(this: HTMLElement, options) {
+    scrolled.push([this.dataset["easel"], options]);
   };
   try {
     const { prompt, complete } = await generate();
-    expect(scrolled).toHaveLength(1);
+    expect(scrolled).toEqual([["job-progress", { block: "nearest" }]]);
     act(() => prompt.focus());
     complete();
     await images();

@@ -35,6 +35,7 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
   const names = dialogFields(model, state.fields);
   const [defaultValues] = useState(() => dialogValues(state, names));
   const resultPane = useRef<HTMLDivElement>(null);
+  const progress = useRef<HTMLDivElement>(null);
   const [reading, setReading] = useState<"idle" | "reading" | "failed">("idle");
   const [choice, setChoice] = useState<{ readonly of: string; readonly index: number }>();
 
@@ -53,8 +54,10 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
     // The button that stopped the generation has unmounted.
     if (document.activeElement === document.body) pane.focus({ preventScroll: true });
     // On a phone, the result is below the form, which the user may be editing when the images arrive.
-    if (isWaiting || !document.activeElement?.matches("input, textarea"))
-      pane.scrollIntoView({ block: "start" });
+    if (isWaiting || !document.activeElement?.matches("input, textarea")) {
+      const news = isWaiting ? progress.current : pane;
+      news?.scrollIntoView({ block: "nearest" });
+    }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs when a generation starts or ends
   }, [isWaiting, hasImages]);
 
@@ -124,7 +127,12 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
             model={model}
             error={run.error}
           >
-            <JobProgress status={status} timing={run.timing} trouble={run.job?.trouble} />
+            <JobProgress
+              status={status}
+              timing={run.timing}
+              trouble={run.job?.trouble}
+              ref={progress}
+            />
             {isWaiting && (
               <p {...part("generate-image-dialog-note", "caption")}>{labels.keepsRunning}</p>
             )}
