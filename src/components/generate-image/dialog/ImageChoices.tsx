@@ -1,5 +1,6 @@
 "use client";
-import { useId, type CSSProperties } from "react";
+import { useId, type CSSProperties, type ReactNode } from "react";
+import { ImageResultZoom } from "../../image-result/actions/ImageResultZoom.tsx";
 import {
   ImageIndexContext,
   useImageResult,
@@ -13,7 +14,19 @@ interface ImageChoicesProps {
   readonly onChoose: (index: number) => void;
 }
 
-/** Renders a result's images as radio buttons, or its only image without a choice. */
+function Choice({ children }: { readonly children: ReactNode }) {
+  const part = useParts();
+  return (
+    <figure {...part("image-result-figure")}>
+      {children}
+      <div {...part("image-result-actions", "line")}>
+        <ImageResultZoom />
+      </div>
+    </figure>
+  );
+}
+
+/** Renders a result's images as radio buttons, or its only image without a choice. Each image can be enlarged. */
 export function ImageChoices({ value, onChoose }: ImageChoicesProps) {
   const part = useParts();
   const labels = useGenerateImageLabels();
@@ -27,7 +40,9 @@ export function ImageChoices({ value, onChoose }: ImageChoicesProps) {
   if (images.length === 1) {
     return (
       <div {...choices}>
-        <ImageResultImage index={0} />
+        <Choice>
+          <ImageResultImage />
+        </Choice>
       </div>
     );
   }
@@ -35,17 +50,20 @@ export function ImageChoices({ value, onChoose }: ImageChoicesProps) {
     <div {...choices} role="radiogroup" aria-label={labels.choices}>
       {images.map(({ url }, index) => (
         <ImageIndexContext.Provider key={url} value={index}>
-          <label {...part("generate-image-dialog-choice")}>
-            <input
-              {...part("generate-image-dialog-radio")}
-              type="radio"
-              name={id}
-              value={index}
-              checked={index === value}
-              onChange={() => onChoose(index)}
-            />
-            <ImageResultImage />
-          </label>
+          <Choice>
+            <label {...part("generate-image-dialog-choice")}>
+              <input
+                {...part("generate-image-dialog-radio")}
+                type="radio"
+                name={id}
+                value={index}
+                checked={index === value}
+                onChange={() => onChoose(index)}
+              />
+              {/* A click selects the image, as everywhere in the label, instead of enlarging it. */}
+              <ImageResultImage onClickCapture={(event) => event.stopPropagation()} />
+            </label>
+          </Choice>
         </ImageIndexContext.Provider>
       ))}
     </div>
