@@ -159,6 +159,11 @@ export const BlogCover: Story = {
     images[0]?.focus();
     await userEvent.keyboard("{ArrowRight}");
     await expect(images[1]).toBeChecked();
+    await press("Enlarge, image 3 of 4");
+    await expect(await page().findByRole("dialog", { name: "Enlarged image" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    const enlarge = step.getByRole("button", { name: "Enlarge, image 3 of 4" });
+    await waitFor(() => expect(enlarge).toHaveFocus());
     await press("Continue");
     const crop = await step.findByRole("application", { name: "Crop area" });
     crop.focus();
@@ -169,6 +174,10 @@ export const BlogCover: Story = {
     await expect(value.file.type).toBe("image/jpeg");
     await expect(value.file.size).toBeLessThanOrEqual(200_000);
     await expect(await sizeOf(value.file)).toEqual({ width: 1200, height: 675 });
+    await press("Change");
+    const again = (await dialog()).getAllByRole("radio");
+    await expect(again[1]).toBeChecked();
+    await press("Close");
   },
 };
 

@@ -4,6 +4,8 @@ export interface ImageSettings {
   readonly input: Readonly<Record<string, unknown>>;
   /** Ticket of the job. To verify it on your server, use `handler.readTicket`. */
   readonly requestId?: string | undefined;
+  /** Index of the image among the job's images. */
+  readonly imageIndex?: number | undefined;
 }
 
 interface ImageFacts {

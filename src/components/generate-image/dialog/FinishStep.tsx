@@ -13,7 +13,7 @@ import { useFinish } from "./useFinish.ts";
 
 interface FinishStepProps {
   readonly draft: ImageDraft;
-  readonly onBack: () => void;
+  readonly onBack: (alt: string) => void;
   readonly onDone: () => void;
 }
 
@@ -88,7 +88,7 @@ export function FinishStep({ draft, onBack, onDone }: FinishStepProps) {
         <p {...part("generate-image-dialog-alert")} role="alert">
           {failure}
         </p>
-        <button {...part("generate-image-dialog-back", "button")} onClick={onBack}>
+        <button {...part("generate-image-dialog-back", "button")} onClick={() => onBack(alt)}>
           {draft.settings ? labels.back : image.cancel}
         </button>
         <button

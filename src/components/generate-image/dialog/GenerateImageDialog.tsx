@@ -10,6 +10,7 @@ import { useGenerateImage } from "../context/GenerateImageContext.ts";
 import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
 import { FinishStep } from "./FinishStep.tsx";
 import { GenerateStep } from "./GenerateStep.tsx";
+import { shownJob } from "./shownJob.ts";
 
 export interface GenerateImageDialogProps {
   /** Field whose theme, density, language, and direction the dialog has. */
@@ -48,12 +49,14 @@ function surroundingsOf(field: Element | null) {
 export function GenerateImageDialog({ near, draft: given, onClose }: GenerateImageDialogProps) {
   const part = useParts();
   const labels = useEasel().labels;
-  const { run } = useGenerateImage("GenerateImage.Root");
+  const field = useGenerateImage("GenerateImage.Root");
+  const { run } = field;
   const id = useId();
   const [draft, setDraft] = useState(given);
+  const [last, setLast] = useState<ImageDraft>();
   const [moves, setMoves] = useState(0);
   // Focus in the first field would scroll past a result, and open a phone's keyboard.
-  const [hasJob] = useState(!given && run.status !== "idle");
+  const [hasJob] = useState(!given && (run.status !== "idle" || shownJob(field) !== undefined));
   const [surroundings] = useState(() => surroundingsOf(near));
   const title = useRef<HTMLHeadingElement>(null);
   const modal = useModal(() => {
@@ -102,14 +105,18 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
       {draft ? (
         <FinishStep
           draft={draft}
-          onBack={draft.settings ? () => show(undefined) : close}
+          onBack={(alt) => {
+            if (!draft.settings) return close();
+            setLast({ ...draft, alt });
+            show(undefined);
+          }}
           onDone={() => {
             if (draft.settings) run.reset();
             close();
           }}
         />
       ) : (
-        <GenerateStep onNext={show} />
+        <GenerateStep last={last} onNext={show} />
       )}
     </dialog>,
     document.body,

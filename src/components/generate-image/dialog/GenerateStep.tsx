@@ -19,13 +19,16 @@ import { useGenerateImageLabels } from "../context/useGenerateImageLabels.ts";
 import { dialogFields, dialogValues } from "./dialogForm.ts";
 import { ImageChoices } from "./ImageChoices.tsx";
 import { imageDescription } from "./imageDescription.ts";
+import { shownJob } from "./shownJob.ts";
 
 interface GenerateStepProps {
+  /** Image to which the user returned. */
+  readonly last: ImageDraft | undefined;
   readonly onNext: (draft: ImageDraft) => void;
 }
 
 /** First step of the dialog: generates images, and lets the user pick one. */
-export function GenerateStep({ onNext }: GenerateStepProps) {
+export function GenerateStep({ last, onNext }: GenerateStepProps) {
   const part = useParts();
   const { client, labels: words } = useEasel();
   const labels = useGenerateImageLabels();
@@ -33,20 +36,21 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
   const state = useGenerateImage("GenerateImage.Root");
   const { model, run, value } = state;
   const names = dialogFields(model, state.fields);
-  const [defaultValues] = useState(() => dialogValues(state, names));
+  const job = shownJob(state);
+  const [defaultValues] = useState(() => dialogValues(state, names, job ?? value?.settings));
   const resultPane = useRef<HTMLDivElement>(null);
   const progress = useRef<HTMLDivElement>(null);
   const [reading, setReading] = useState<"idle" | "reading" | "failed">("idle");
   const [choice, setChoice] = useState<{ readonly of: string; readonly index: number }>();
 
-  // After an image was used, its job is dismissed, but the user may want to pick another of its images.
-  const used = value?.settings?.requestId;
-  const job = run.job ?? run.jobs.find(({ requestId }) => requestId && requestId === used);
   const status = run.error ? run.status : (job?.status ?? "idle");
   const result = run.error ? undefined : job?.result;
   const hasImages = Boolean(result?.images.length);
   const isWaiting = isPending({ status });
-  const index = choice?.of === job?.attemptId ? (choice?.index ?? 0) : 0;
+  const picks = [last, value]
+    .filter((image) => job?.requestId && image?.settings?.requestId === job.requestId)
+    .map((image) => ({ alt: image?.alt, index: image?.settings?.imageIndex }));
+  const index = choice && choice.of === job?.attemptId ? choice.index : (picks[0]?.index ?? 0);
 
   useEffect(() => {
     const pane = resultPane.current;
@@ -56,7 +60,8 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
     // On a phone, the result is below the form, which the user may be editing when the images arrive.
     if (isWaiting || !document.activeElement?.matches("input, textarea")) {
       const news = isWaiting ? progress.current : pane;
-      news?.scrollIntoView({ block: "nearest" });
+      const chosen = pane.querySelector(":checked")?.closest("figure");
+      for (const shown of [news, chosen]) shown?.scrollIntoView({ block: "nearest" });
     }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs when a generation starts or ends
   }, [isWaiting, hasImages]);
@@ -74,11 +79,13 @@ export function GenerateStep({ onNext }: GenerateStepProps) {
       onNext({
         blob,
         name: imageFileName(file).replace(/\.\w+$/, ""),
-        alt: prompt,
+        // Keeps the user's text of an image that was picked before.
+        alt: picks.find((pick) => pick.index === index)?.alt ?? prompt,
         settings: {
           modelId: job.modelId,
           input: { ...job.input, ...(Number.isSafeInteger(exact) && { seed: exact }) },
           requestId: job.requestId,
+          imageIndex: index,
         },
       });
     } catch {

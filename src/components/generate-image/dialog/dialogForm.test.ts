@@ -9,20 +9,18 @@ test("shows the prompt, starting image, style, and samples", () => {
   expect(dialogFields(sdxlTorch, ["seed"])).toEqual(["seed"]);
 });
 
-const state = { model: sdxlTorch, ratio: undefined, defaultValues: undefined, value: null };
+const state = { model: sdxlTorch, ratio: undefined, defaultValues: undefined };
 
 test("starts with a blank prompt instead of the model's example", () => {
-  expect(dialogValues(state, ["prompt"])).toEqual({ prompt: "" });
-  expect(dialogValues({ ...state, defaultValues: { prompt: "an owl" } }, ["prompt"])).toEqual({
-    prompt: "an owl",
-  });
+  expect(dialogValues(state, ["prompt"], undefined)).toEqual({ prompt: "" });
+  const defaultValues = { prompt: "an owl" };
+  expect(dialogValues({ ...state, defaultValues }, ["prompt"], undefined)).toEqual(defaultValues);
 });
 
-test("fills in the settings of the current image, but not its seed", () => {
+test("fills in the settings of the shown images, but not their seed", () => {
   const settings = { modelId: "sdxl-torch", input: { prompt: "a fox", samples: 2, seed: 7 } };
-  const value = { url: "https://files.test/1.png", alt: "", width: 1, height: 1, settings };
   const names = ["prompt", "style", "samples"];
-  expect(dialogValues({ ...state, value }, names)).toEqual({ prompt: "a fox", samples: 2 });
-  const other = { ...value, settings: { ...settings, modelId: "other" } };
-  expect(dialogValues({ ...state, value: other }, names)).toEqual({ prompt: "" });
+  expect(dialogValues(state, names, settings)).toEqual({ prompt: "a fox", samples: 2 });
+  const other = { ...settings, modelId: "other" };
+  expect(dialogValues(state, names, other)).toEqual({ prompt: "" });
 });

@@ -1,6 +1,7 @@
 import type { Model } from "../../../models/defineModel.ts";
 import { describeFields } from "../../../models/describeFields.ts";
 import type { FormValues } from "../../../models/formValues.ts";
+import type { ImageSettings } from "../context/generatedImage.ts";
 import type { GenerateImageState } from "../context/GenerateImageContext.ts";
 import { fittingSize } from "./fittingSize.ts";
 
@@ -18,13 +19,12 @@ export function dialogFields(model: Model, own: readonly string[] | undefined): 
   );
 }
 
-/** Returns the form's initial values. If the field has an image, its settings are filled in, but not its seed. */
+/** Returns the form's initial values. The settings of the shown images are filled in, but not their seed. */
 export function dialogValues(
-  state: Pick<GenerateImageState, "model" | "ratio" | "defaultValues" | "value">,
+  { model, ratio, defaultValues }: Pick<GenerateImageState, "model" | "ratio" | "defaultValues">,
   names: readonly string[],
+  settings: ImageSettings | undefined,
 ): FormValues {
-  const { model, ratio, defaultValues, value } = state;
-  const { settings } = value ?? {};
   const used = settings?.modelId === model.id ? settings.input : {};
   return {
     // The model's example prompt would be charged if the user generated it by accident.
