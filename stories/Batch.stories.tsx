@@ -84,7 +84,9 @@ export const Finished: Story = {
     await expect(args.onShowResults).toHaveBeenCalledOnce();
     await userEvent.click(canvas.getByRole("button", { name: "View result: a paper boat" }));
     await expect(args.onShowResults).toHaveBeenLastCalledWith(
-      expect.objectContaining({ input: expect.objectContaining({ prompt: "a paper boat" }) }),
+      expect.objectContaining({
+        input: expect.objectContaining({ prompt: "a paper boat" }) as unknown,
+      }),
     );
   },
 };

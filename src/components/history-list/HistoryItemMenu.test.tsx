@@ -100,8 +100,8 @@ test("compares a row with the current image, and with another row", async () => 
   expect(actions()).toEqual(["Compare with current image", "Compare with…", "Download", "Delete"]);
   await press("Compare with current image");
   expect(onCompare).toHaveBeenCalledExactlyOnceWith({
-    before: expect.objectContaining({ url: foxUrl }),
-    after: expect.objectContaining({ url: "https://files.test/owl.png" }),
+    before: expect.objectContaining({ url: foxUrl }) as unknown,
+    after: expect.objectContaining({ url: "https://files.test/owl.png" }) as unknown,
   });
   await userEvent.click(screen.getByRole("button", { name: "More actions: a owl" }));
   const own = within(await screen.findByRole("group", { name: "More actions: a owl" }));

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../../../client/client.ts";
 import { EaselProvider } from "../../../hooks/EaselProvider.tsx";
 import { memoryStorage } from "../../../ledger/memoryStorage.ts";
@@ -93,21 +93,15 @@ test("focuses the title if a generation exists, and the prompt otherwise", async
 });
 
 test("scrolls to the progress only if needed, and to no images while the user is editing", async () => {
-  const scrolled: unknown[] = [];
-  const { scrollIntoView } = Element.prototype;
-  Element.prototype.scrollIntoView = function scroll(this: HTMLElement, options) {
-    scrolled.push([this.dataset["easel"], options]);
-  };
-  try {
-    const { prompt, complete } = await generate();
-    expect(scrolled).toEqual([["job-progress", { block: "nearest" }]]);
-    act(() => prompt.focus());
-    complete();
-    await images();
-    expect(scrolled).toHaveLength(1);
-  } finally {
-    Element.prototype.scrollIntoView = scrollIntoView;
-  }
+  const scrolled = vi.spyOn(Element.prototype, "scrollIntoView");
+  const { prompt, complete } = await generate();
+  expect(scrolled).toHaveBeenCalledExactlyOnceWith({ block: "nearest" });
+  expect(scrolled.mock.contexts[0]).toHaveProperty("dataset.easel", "job-progress");
+  act(() => prompt.focus());
+  complete();
+  await images();
+  expect(scrolled).toHaveBeenCalledOnce();
+  scrolled.mockRestore();
 });
 
 test("closes instead of going back when the user cancels an upload", async () => {
