@@ -160,8 +160,8 @@ export const BlogCover: Story = {
     await userEvent.keyboard("{ArrowRight}");
     await expect(images[1]).toBeChecked();
     await press("Enlarge, image 3 of 4");
-    await expect(await page().findByRole("dialog", { name: "Enlarged image" })).toBeVisible();
-    await userEvent.keyboard("{Escape}");
+    const enlarged = within(await page().findByRole("dialog", { name: "Enlarged image" }));
+    await userEvent.click(enlarged.getByRole("button", { name: "Close" }));
     const enlarge = step.getByRole("button", { name: "Enlarge, image 3 of 4" });
     await waitFor(() => expect(enlarge).toHaveFocus());
     await press("Continue");
