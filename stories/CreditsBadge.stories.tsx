@@ -80,8 +80,10 @@ function Account() {
   const count = Math.floor(credits / estimate.credits);
   return (
     <p style={{ margin: 0 }}>
-      {credits.toLocaleString("en")} credits, enough for{" "}
-      {count === 0 ? "no image" : `about ${count.toLocaleString("en")} images`}
+      {credits.toLocaleString("en")} credits,{" "}
+      {count === 0
+        ? "not enough for an image"
+        : `enough for about ${count.toLocaleString("en")} images`}
     </p>
   );
 }

@@ -42,6 +42,14 @@ test("counts the seconds and advances the bar, but never to the end", () => {
   expect(Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"))).toBe(97);
 });
 
+test("shows a percentage only while the service generates", () => {
+  const { rerender } = render(within(<JobProgress status="queued" timing={timing} />));
+  wait(3);
+  expect(screen.queryByText(/%/)).toBeNull();
+  rerender(within(<JobProgress status="processing" timing={timing} />));
+  screen.getByText(/^\d+%$/);
+});
+
 test("shows no percentage of an overdue job", () => {
   render(within(<JobProgress status="processing" timing={timing} />));
   wait(30);

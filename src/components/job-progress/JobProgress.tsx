@@ -69,7 +69,8 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
       <p role="status" {...part("job-progress-status")}>
         {troubled ? inTheWay : overdue ? text.overdue : text.progress[announced]}
       </p>
-      {fraction !== undefined && (
+      {/* While the job waits, a number would claim that the service has done a part of it. */}
+      {fraction !== undefined && status === "processing" && (
         <p {...part("job-progress-percent", "figures")} aria-hidden="true">
           {percent.format(fraction)}
         </p>

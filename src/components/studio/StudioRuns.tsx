@@ -37,6 +37,14 @@ export function StudioRuns(props: StudioRunsProps) {
     return { job, number: index + 1, name: labels.job(index + 1, promptOf(job.input), status) };
   });
   const ended = useEndedJobs(jobs, value);
+  const compared = new Set(
+    [comparison?.before.url, comparison?.after.url].map((url) => {
+      const withImage = jobs.filter(({ result }) =>
+        result?.images.some((image) => image.url === url),
+      );
+      return withImage.find(({ attemptId }) => attemptId === value) ?? withImage.at(-1);
+    }),
+  );
   const list = useRef<HTMLUListElement>(null);
   // Scrolls only the list. `scrollIntoView` would also scroll the page.
   useEffect(() => {
@@ -69,9 +77,7 @@ export function StudioRuns(props: StudioRunsProps) {
             <button
               {...part("studio-run", "button-bare")}
               data-status={job.status}
-              data-compared={job.result?.images.some(
-                ({ url }) => url === comparison?.before.url || url === comparison?.after.url,
-              )}
+              data-compared={compared.has(job) || undefined}
               aria-current={job.attemptId === value}
               aria-label={name}
               title={name}
