@@ -90,6 +90,14 @@ test("shows a hint while it is empty", () => {
   expect(screen.getByText("Images you generate appear here.")).toBeDefined();
 });
 
+test("returns to the start of the list when the filter changes", async () => {
+  show();
+  const grid = screen.getByRole("grid");
+  grid.scrollTop = 500;
+  await userEvent.type(screen.getByRole("searchbox"), "f");
+  expect(grid.scrollTop).toBe(0);
+});
+
 test("focuses Undo after a deletion", async () => {
   show();
   await press("Select all");

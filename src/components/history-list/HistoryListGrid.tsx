@@ -90,6 +90,11 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       },
     });
 
+    // Otherwise, the newest matches would be above the rows in view.
+    useEffect(() => {
+      if (box.current) box.current.scrollTop = 0;
+    }, [history.filter]);
+
     function controlsOf(id: string): readonly HTMLElement[] {
       const inRow = `[data-run=${JSON.stringify(id)}] [data-control]`;
       return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])].filter(isVisible);
