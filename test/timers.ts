@@ -46,8 +46,10 @@ vi.useFakeTimers = (config) => {
 };
 
 // Otherwise, the retry of a failed write, for example, would run in the next file and be counted by its fake clock.
-afterAll(() => {
+afterAll(async () => {
   for (const timer of ours) clearTimeout(timer);
   Object.assign(timers, real);
   vi.useFakeTimers = useFakeTimers;
+  // Lazy code that a test doesn't wait for would otherwise be loaded after its file's environment is gone, and fail.
+  await vi.dynamicImportSettled();
 });
