@@ -139,7 +139,6 @@ function callLabel(location: string, format: (...values: unknown[]) => string): 
     ".result.forImage": ["@1", 700, 702],
     ".imageActions.position": [700, 702],
     ".result.job": [701, "@2", "queued"],
-    ".models.inputErrors.between": [701, 702],
     ".form.withStep": ["@1", 701],
   };
   const counted =

@@ -17,7 +17,6 @@ export const inputErrorLabels = {
   moreThan: (limit: number) => `Must be more than ${limit}.`,
   atMost: (most: number) => `Must be ${most} or less.`,
   lessThan: (limit: number) => `Must be less than ${limit}.`,
-  between: (least: number, most: number) => `Must be between ${least} and ${most}.`,
   multipleOf: (divisor: number) => `Must be a multiple of ${divisor}.`,
   minCharacters: (least: number) =>
     `Must have at least ${count(least, "character", "characters")}.`,

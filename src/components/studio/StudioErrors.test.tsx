@@ -38,7 +38,7 @@ async function fail(refusal: EaselError) {
 }
 
 test("shows a rejected field with the error and at the field, but not above the button", async () => {
-  const message = "Must be between 20 and 100.";
+  const message = "Must be at most 50.";
   await fail(new EaselError("parameter_rejected", { fields: { num_inference_steps: message } }));
   expect(part("job-error-fields")?.textContent).toBe(`Steps ${message}`);
   await waitFor(() => expect(part("field-error")?.textContent).toBe(message));

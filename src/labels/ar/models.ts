@@ -115,7 +115,6 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `يجب أن تكون القيمة أكثر من ${digits(limit)}.`,
     atMost: (max) => `يجب أن تكون القيمة ${digits(max)} أو أقل.`,
     lessThan: (limit) => `يجب أن تكون القيمة أقل من ${digits(limit)}.`,
-    between: (min, max) => `يجب أن تكون القيمة بين ${digits(min)} و${digits(max)}.`,
     multipleOf: (divisor) => `يجب أن تكون القيمة من مضاعفات ${digits(divisor)}.`,
     minCharacters: (min) => `يجب ألا يقل النص عن ${count(min, characters)}.`,
     maxCharacters: (max) => `يجب ألا يزيد النص على ${count(max, characters)}.`,

@@ -111,7 +111,6 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `Muss mehr als ${digits(limit)} sein.`,
     atMost: (max) => `Darf höchstens ${digits(max)} sein.`,
     lessThan: (limit) => `Muss weniger als ${digits(limit)} sein.`,
-    between: (min, max) => `Muss zwischen ${digits(min)} und ${digits(max)} liegen.`,
     multipleOf: (divisor) => `Muss ein Vielfaches von ${digits(divisor)} sein.`,
     minCharacters: (min) => `Muss mindestens ${number(min)} Zeichen haben.`,
     maxCharacters: (max) => `Darf höchstens ${number(max)} Zeichen haben.`,

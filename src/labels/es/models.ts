@@ -110,7 +110,6 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `Debe ser más de ${digits(limit)}.`,
     atMost: (max) => `Debe ser ${digits(max)} o menos.`,
     lessThan: (limit) => `Debe ser menos de ${digits(limit)}.`,
-    between: (min, max) => `Debe estar entre ${digits(min)} y ${digits(max)}.`,
     multipleOf: (divisor) => `Debe ser un múltiplo de ${digits(divisor)}.`,
     minCharacters: (min) =>
       `Debe tener al menos ${count(min, { one: "# carácter", other: "# caracteres" })}.`,

@@ -107,7 +107,6 @@ export const models: Labels["models"] = {
     moreThan: (limit) => `${digits(limit)}より大きくしてください。`,
     atMost: (max) => `${digits(max)}以下にしてください。`,
     lessThan: (limit) => `${digits(limit)}より小さくしてください。`,
-    between: (min, max) => `${digits(min)}から${digits(max)}の範囲にしてください。`,
     multipleOf: (divisor) => `${digits(divisor)}の倍数にしてください。`,
     minCharacters: (min) => `${number(min)}文字以上にしてください。`,
     maxCharacters: (max) => `${number(max)}文字以下にしてください。`,

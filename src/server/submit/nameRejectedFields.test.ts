@@ -7,10 +7,7 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { nameRejectedFields } from "./nameRejectedFields.ts";
 
 test.each([
-  [
-    "Invalid value for parameter num_inference_steps",
-    { num_inference_steps: "Must be between 20 and 100." },
-  ],
+  ["Invalid value for parameter num_inference_steps", { num_inference_steps: "Invalid value." }],
   ["Invalid value for parameter seed", { seed: "Invalid value." }],
   ["Invalid value for parameter scheduler", { scheduler: "Invalid value." }],
   [
@@ -32,15 +29,6 @@ test.each([
   }
 });
 
-test("names the only limit of a field", () => {
-  const input = z.object({ width: z.int().check(z.gte(64)), frames: z.int().check(z.lte(16)) });
-  const model = defineModel({ id: "clip", title: "Clip", task: "text-to-image", input });
-  const fieldsOf = (message: string) =>
-    nameRejectedFields(new EaselError("parameter_rejected", { message }), model).fields;
-  expect(fieldsOf("Invalid value for width")).toEqual({ width: "Must be 64 or more." });
-  expect(fieldsOf("Invalid value for frames")).toEqual({ frames: "Must be 16 or less." });
-});
-
 test("keeps the fields of an error, and other errors", () => {
   const fields = { prompt: "Too long." };
   const named = new EaselError("parameter_rejected", { message: "seed: no", fields });
@@ -57,6 +45,6 @@ test("sends the rejected field to the browser", async () => {
   expect(body).toMatchObject({
     code: "parameter_rejected",
     charged: "no",
-    fields: { num_inference_steps: "Must be between 20 and 100." },
+    fields: { num_inference_steps: "Invalid value." },
   });
 });

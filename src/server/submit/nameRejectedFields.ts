@@ -1,6 +1,5 @@
 import type { Model } from "../../models/defineModel.ts";
-import { describeFields, type FieldDescriptor } from "../../models/describeFields.ts";
-import { inputErrorLabels, type InputErrorLabels } from "../../models/modelLabels.ts";
+import { inputErrorLabels } from "../../models/modelLabels.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 
 const quote = "[\"'`]?";
@@ -12,15 +11,6 @@ function patternOf(key: string): RegExp {
     ? String.raw`(?<!\w)`
     : "(?:^|[\"'`]|(?:parameter|property|argument|field|key|input|value for):? [\"'`]?)";
   return new RegExp(`${before}${escaped}(?!\\w)${quote}`, "i");
-}
-
-/** Returns a message for a value that the service rejected without a reason. Includes the limits in the schema. */
-function limitMessage(field: FieldDescriptor | undefined, words: InputErrorLabels): string {
-  if (field?.kind === "seed") return words.noMatch;
-  const { min, max } = field ?? {};
-  if (min !== undefined && max !== undefined) return words.between(min, max);
-  if (min !== undefined) return words.atLeast(min);
-  return max === undefined ? words.noMatch : words.atMost(max);
 }
 
 /**
@@ -36,8 +26,8 @@ export function nameRejectedFields(error: EaselError, model: Model): EaselError 
     if (!found) return [];
     const rest = message.slice(found.index + found[0].length).replace(/^\s*[:,-]?\s*/, "");
     if (/\b(missing|required)\b/i.test(message)) return [[key, words.required]];
-    const field = describeFields(model).find(({ name }) => name === key);
-    return [[key, rest || limitMessage(field, words)]];
+    // The value is within the schema's limits, so only the service knows the reason.
+    return [[key, rest || words.noMatch]];
   });
   return named.length === 0 ? error : error.with({ fields: Object.fromEntries(named) });
 }
