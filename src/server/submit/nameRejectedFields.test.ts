@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import * as z from "zod/v4-mini";
 import { createTestStack } from "../../../test/createTestStack.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
-import { defineModel } from "../../models/defineModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { nameRejectedFields } from "./nameRejectedFields.ts";
 
