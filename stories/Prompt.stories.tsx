@@ -4,6 +4,9 @@ import { createLedger, memoryStorage, type Client, type LedgerStorage } from "re
 import { sdxlTorch, writeRecipe, type FormValues, type Model } from "react-easel/models";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 
+const longPrompt =
+  "cinematic film still, 4k, realistic, ((cinematic photo:1.3)) of a panda wearing a blue spacesuit, sitting in a bar, long shot, ((low light:1.4)), ((looking straight at the camera:1.3)), upper body shot, somber, shallow depth of field, vignette, highly detailed, high budget Hollywood movie, bokeh, cinemascope, moody, epic, gorgeous, film grain, grainy";
+
 interface ExampleProps {
   readonly name: string;
   readonly defaultValues?: FormValues;
@@ -79,7 +82,7 @@ export const Weights: Story = {
 
 /** The box grows with its text, and warns if the text exceeds the model's limit. */
 export const LongPrompt: Story = {
-  args: { defaultValues: { prompt: String(sdxlTorch.example?.prompt) } },
+  args: { defaultValues: { prompt: longPrompt } },
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
     await expect(box.scrollHeight).toBeLessThanOrEqual(box.clientHeight + 1);
@@ -195,7 +198,7 @@ function sentLately(): LedgerStorage {
   for (const [index, prompt] of [
     "a lighthouse at dusk",
     "calico cat wearing a cosmonaut suit, 3d render",
-    String(sdxlTorch.example?.prompt),
+    longPrompt,
   ].entries()) {
     void ledger.write({
       attemptId: `attempt-${index}`,

@@ -1,5 +1,5 @@
-import { catalog } from "react-easel/models";
 import { expect, test } from "vitest";
+import { payloads } from "../../test/payloads.ts";
 import { createRandom } from "./random.ts";
 import { readPrompt } from "./readPrompt.ts";
 
@@ -22,8 +22,8 @@ test.each([
   expect(read(words)).toBe(shown);
 });
 
-test("reads the subjects of the models' examples", () => {
-  const prompts = catalog.map(({ example }) => (example as { prompt: string }).prompt);
+test("reads the subjects of the service's examples", () => {
+  const prompts = Object.values(payloads).map(({ prompt }) => String(prompt));
   expect(prompts.map(read)).toEqual([
     "bar: animal",
     "sea: rocks",

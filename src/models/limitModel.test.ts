@@ -234,14 +234,18 @@ test.each(models)(
 );
 
 test("moves initial and example", () => {
-  const limited = limitModel(sdxlTorch, {
-    num_inference_steps: { max: 22 },
-    guidance_scale: { max: 7 },
-    style: { values: ["anime", "cinematic"] },
-    samples: { max: 2 },
-  });
+  const example = { prompt: "a fox", num_inference_steps: 25, guidance_scale: 8, style: "base" };
+  const limited = limitModel(
+    { ...sdxlTorch, example },
+    {
+      num_inference_steps: { max: 22 },
+      guidance_scale: { max: 7 },
+      style: { values: ["anime", "cinematic"] },
+      samples: { max: 2 },
+    },
+  );
   expect(limited.example).toEqual({
-    ...sdxlTorch.example,
+    ...example,
     num_inference_steps: 22,
     guidance_scale: 7,
     style: "anime",

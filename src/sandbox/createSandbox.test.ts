@@ -1,7 +1,7 @@
 import { decode, encode } from "fast-png";
 import { expect, test } from "vitest";
 import * as z from "zod/v4-mini";
-import { catalog } from "../models/catalog/catalog.ts";
+import { payloads } from "../../test/payloads.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { defineModel } from "../models/defineModel.ts";
 import { createSandbox, type Sandbox } from "./createSandbox.ts";
@@ -96,17 +96,20 @@ test("keeps a file for 7 days and its job for an hour", async () => {
   expect((await get(sandbox, address, {})).status).toBe(404);
 });
 
-test.each(catalog)("accepts the example of $id in v1 and v2", async (model) => {
-  const sandbox = createSandbox();
-  const v2 = await post(sandbox, `/v2/${model.id}`, model.example);
-  expect(v2.status).toBe(200);
-  const v1 = await post(sandbox, `/v1/${model.id}`, model.example);
-  expect(v1.headers.get("content-type")).toBe("image/png");
-  expect(v1.headers.get("x-seed-value")).toBe(String((model.example as { seed: number }).seed));
-  expect(v1.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
-  expect(sandbox.log.map(({ body }) => body)).toEqual([model.example, model.example]);
-  expect(sandbox.log.every(({ billed }) => billed)).toBe(true);
-});
+test.each(Object.entries(payloads))(
+  "accepts the payload of %s in v1 and v2",
+  async (id, payload) => {
+    const sandbox = createSandbox();
+    const v2 = await post(sandbox, `/v2/${id}`, payload);
+    expect(v2.status).toBe(200);
+    const v1 = await post(sandbox, `/v1/${id}`, payload);
+    expect(v1.headers.get("content-type")).toBe("image/png");
+    expect(v1.headers.get("x-seed-value")).toBe(String(payload["seed"]));
+    expect(v1.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(sandbox.log.map(({ body }) => body)).toEqual([payload, payload]);
+    expect(sandbox.log.every(({ billed }) => billed)).toBe(true);
+  },
+);
 
 test("accepts any well-formed key or only the given keys, and never a bearer token", async () => {
   const any = createSandbox();

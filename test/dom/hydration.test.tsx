@@ -20,6 +20,7 @@ import {
 } from "react-easel";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod";
+import { payloads } from "../payloads.ts";
 
 afterEach(() => {
   cleanup();
@@ -188,7 +189,7 @@ test("hydrates an untouched form with its model's values", async () => {
   expect(byName("prompt").value).toBe("");
   fireEvent.input(byName("prompt"), { target: { value: "a fox" } });
   await send(onGenerate);
-  const { negative_prompt: _, ...settings } = { ...sdxlTorch.example };
+  const { negative_prompt: _, ...settings } = { ...payloads[sdxlTorch.id] };
   expect(onGenerate.mock.lastCall?.[0]).toEqual({ ...settings, prompt: "a fox", seed: -1 });
   expect(complaints).toEqual([]);
 });

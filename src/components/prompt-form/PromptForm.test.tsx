@@ -6,6 +6,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
 import { describePart } from "../../../test/parts/describePart.tsx";
 import { inForm } from "../../../test/parts/inForm.tsx";
+import { payloads } from "../../../test/payloads.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useModelForm } from "../../hooks/useModelForm.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
@@ -51,13 +52,14 @@ describePart({ part: "prompt-form-submit", element: <PromptForm.Submit />, wrap:
 describePart({ part: "field", element: <PromptForm.Field name="prompt" />, wrap: inForm });
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "sends the example of %s unchanged",
-  async (_id, model) => {
+  "sends the payload of %s unchanged",
+  async (id, model) => {
+    const payload = payloads[id];
     const onGenerate = vi.fn();
-    render(inForm(whole, { model, onGenerate, defaultValues: { ...model.example } }));
+    render(inForm(whole, { model, onGenerate, defaultValues: { ...payload } }));
     await userEvent.click(submitButton());
     await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
-    expect(onGenerate.mock.lastCall?.[0]).toEqual(model.example);
+    expect(onGenerate.mock.lastCall?.[0]).toEqual(payload);
   },
 );
 

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { payloads } from "../../../test/payloads.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import { initialValues, valuesFromForm } from "../../models/formValues.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { inputToForm } from "./inputToForm.ts";
 
 test.each(catalog)("reproduces the input of $id through the form", (model) => {
-  const sent = parseInput(model, model.example);
-  if (!sent.ok) throw new Error("The example is invalid.");
+  const sent = parseInput(model, payloads[model.id]);
+  if (!sent.ok) throw new Error("The payload is invalid.");
   const form = inputToForm(model, sent.input);
   expect(parseInput(model, valuesFromForm(model, form))).toEqual(sent);
 });

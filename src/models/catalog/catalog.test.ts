@@ -162,6 +162,11 @@ test.each(catalog)("suggests short prompts for $id", ({ examplePrompts = [] }) =
   for (const prompt of examplePrompts) expect(countPrompt(prompt).tokens).toBeLessThanOrEqual(40);
 });
 
+test.each(catalog)("has a valid example with a suggested prompt for $id", (model) => {
+  expect(parseInput(model, model.example).ok).toBe(true);
+  expect(model.examplePrompts).toContain(model.example?.["prompt"]);
+});
+
 test.each(fields)("accepts only $id $name values that its page allows", ({ model, name, row }) => {
   const { [name]: _omitted, ...without } = { ...model.example } as Record<string, unknown>;
   expect(parseInput(model, without).ok).toBe(row.required === undefined);

@@ -117,7 +117,7 @@ export const examplePrompts = [
   "A cozy wooden cabin in a pine forest at night, glowing windows, falling snow",
   "A friendly robot watering flowers in a sunny garden, children’s book illustration",
   "Hot air balloons over a mountain lake at sunrise, watercolor painting",
-];
+] as const;
 
 export const sides = <S extends z.core.$ZodType>(
   schema: () => S,

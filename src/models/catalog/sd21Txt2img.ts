@@ -9,19 +9,6 @@ const initial = {
   img_height: 512,
 } as const;
 
-const example = {
-  num_inference_steps: 25,
-  guidance_scale: 7.5,
-  strength: 1,
-  seed: 17123564234,
-  img_width: 512,
-  img_height: 512,
-  samples: 1,
-  prompt: "calico cat wearing a cosmonaut suit, 3d render, pixar style, 8k, high resolution",
-  scheduler: "DDIM",
-  base64: false,
-} as const;
-
 export const sd21Txt2img = defineModel({
   id: "sd2.1-txt2img",
   title: "Stable Diffusion 2.1",
@@ -34,7 +21,7 @@ export const sd21Txt2img = defineModel({
     step: 64,
   }),
   initial,
-  example,
+  example: { prompt: examplePrompts[0] },
   examplePrompts,
   latency: { typicalMs: 3_000, slowMs: 8_000 },
 });

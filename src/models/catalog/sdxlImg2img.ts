@@ -18,21 +18,6 @@ import { img2imgSchedulers } from "./schedulers.ts";
 const imageAddress =
   /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]\S*|data:image\/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/]+=*)$/;
 
-const example = {
-  image: "https://segmind-sd-models.s3.amazonaws.com/display_images/sdxl-img2img-ip.jpg",
-  samples: 1,
-  prompt:
-    "photorealistic, high-quality, ultra-detailed, image of (an origami bird with a layer that makes each folded polygonal section of the origami a different vivid c olor, an origami rainbow of color in a forest of origami plants and trees in the background), best quality, masterpiece, masterful composition, award, extremely detailed, incredibly high resolution, 32k, 16k, 8k, 4k, UHD, HDR, hyperrealistic, photo studio quality, amazing clarity, tack sharp, sharp focus, volumetric lighting, cinematic style",
-  negative_prompt: "nude, disfigured, blurry",
-  scheduler: "UniPC",
-  base_model: "juggernaut",
-  num_inference_steps: 30,
-  guidance_scale: 6.5,
-  strength: 0.65,
-  seed: 98877465625,
-  base64: false,
-} as const;
-
 export const sdxlImg2img = defineModel({
   id: "sdxl-img2img",
   title: "SDXL Img2Img",
@@ -82,7 +67,7 @@ export const sdxlImg2img = defineModel({
     seed: seed(),
     base64: base64(),
   }),
-  example,
+  example: { image: "https://example.com/image.png", prompt: "Turn it into a watercolor painting" },
   examplePrompts: [
     "Turn it into a watercolor painting",
     "The same scene in winter, covered in fresh snow",

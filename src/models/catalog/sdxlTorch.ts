@@ -17,25 +17,6 @@ import {
 } from "./commonFields.ts";
 import { sdxlStyles } from "./sdxlStyles.ts";
 
-const example = {
-  prompt:
-    "cinematic film still, 4k, realistic, ((cinematic photo:1.3)) of panda wearing a blue spacesuit, sitting in a bar, Fujifilm XT3, long shot, ((low light:1.4)), ((looking straight at the camera:1.3)), upper body shot, somber, shallow depth of field, vignette, highly detailed, high budget Hollywood movie, bokeh, cinemascope, moody, epic, gorgeous, film grain, grainy",
-  negative_prompt:
-    "ugly, tiling, poorly drawn hands, poorly drawn feet, poorly drawn face, out of frame, extra limbs, disfigured, deformed, body out of frame, blurry, bad anatomy, blurred, watermark, grainy, signature, cut off, draft",
-  style: "base",
-  samples: 1,
-  scheduler: "UniPC",
-  num_inference_steps: 25,
-  guidance_scale: 8,
-  strength: 0.2,
-  high_noise_fraction: 0.8,
-  seed: 468685,
-  img_width: 1024,
-  img_height: 1024,
-  refiner: true,
-  base64: false,
-} as const;
-
 export const sdxlTorch = defineModel({
   id: "sdxl-torch",
   title: "Stable Diffusion XL 1.0",
@@ -71,8 +52,8 @@ export const sdxlTorch = defineModel({
     }),
     base64: base64(),
   }),
-  initial: { guidance_scale: example.guidance_scale },
-  example,
+  initial: { guidance_scale: 8 },
+  example: { prompt: examplePrompts[0] },
   examplePrompts,
   rules: [
     {

@@ -10,23 +10,6 @@ const initial = {
   img_height: 768,
 } as const;
 
-// cspell:ignore picture packshot -- the service's example
-const example = {
-  num_inference_steps: 25,
-  guidance_scale: 8,
-  strength: 1,
-  seed: 2784983004,
-  img_width: 768,
-  img_height: 768,
-  prompt:
-    "a beautiful stack of rocks sitting on top of a beach, a picture, red black white golden colors, chakras, packshot, stock photo",
-  negative_prompt:
-    "asian, african, makeup, fake, cgi, 3d, doll, art, anime, cartoon, illustration, painting, digital, blur, sepia, b&w, unnatural, unreal, photoshop, filter, airbrush, poor anatomy, lr",
-  samples: 1,
-  scheduler: "dpmpp_sde_ancestral",
-  base64: false,
-} as const;
-
 export const sdxlTxt2img = defineModel({
   id: "sdxl-txt2img",
   title: "Stable Diffusion XL 0.9",
@@ -38,7 +21,7 @@ export const sdxlTxt2img = defineModel({
     step: 64,
   }),
   initial,
-  example,
+  example: { prompt: examplePrompts[0] },
   examplePrompts,
   latency: { typicalMs: 5_000, slowMs: 12_000 },
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
 import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
-import { catalog } from "../../models/catalog/catalog.ts";
+import { payloads } from "../../../test/payloads.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
@@ -25,10 +25,10 @@ const setUp = (handler: Partial<HandlerOptions> = {}) => createTestStack({ handl
 const json = { "content-type": "application/json" };
 const fox = { prompt: "a red fox" };
 
-test.each(catalog)("sends the example for $id from the model page unchanged", async (model) => {
+test.each(Object.entries(payloads))("sends the payload of %s unchanged", async (id, payload) => {
   const { submit, sandbox } = setUp();
-  expect((await submit(model.example, {}, model.id)).status).toBe(200);
-  expect(sandbox.log).toMatchObject([{ path: `/v2/${model.id}`, body: model.example }]);
+  expect((await submit(payload, {}, id)).status).toBe(200);
+  expect(sandbox.log).toMatchObject([{ path: `/v2/${id}`, body: payload }]);
 });
 
 test("responds in the service's format with the ticket and the handler's URLs", async () => {
