@@ -29,20 +29,38 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   image: LazyImageField,
 };
 
+interface SwitchedFieldProps extends FieldProps<Model> {
+  readonly control: FieldComponent;
+  readonly enabledBy: string;
+}
+
+/** Renders the control of a field that a switch turns off. A field that is off is still rendered if it has an error. */
+const SwitchedField = forwardRef<HTMLDivElement, SwitchedFieldProps>(function SwitchedField(
+  { control: Control, enabledBy, ...props },
+  ref,
+) {
+  const { form } = usePromptForm("PromptForm.Field").modelForm;
+  const [isOff] = useFormSnapshot(form, () => {
+    const hasError = form.getFieldState(props.name).error !== undefined;
+    return [form.getValues(enabledBy) === false && !hasError];
+  });
+  return isOff ? null : <Control<Model> {...props} ref={ref} />;
+});
+
 /** Renders the control for a field's kind. For custom models, use `<PromptForm.Field<typeof flux> name="frames" />`. */
 export const PromptFormField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function PromptFormField(props, ref) {
     const { modelForm } = usePromptForm("PromptForm.Field");
-    const { fields, form } = modelForm;
+    const { fields } = modelForm;
     const field = findDescriptor(modelForm, "PromptForm.Field", props.name);
     const { kind, enabledBy } = field;
-    const [isOff] = useFormSnapshot(form, () => {
-      const hasError = form.getFieldState(props.name).error !== undefined;
-      return [enabledBy !== undefined && form.getValues(enabledBy) === false && !hasError];
-    });
-    const isShown = isRendered(field, fields) && !isOff && !isSecondOfPair(fields, props.name);
-    if (!isShown || kind === "hidden") return null;
+    if (kind === "hidden" || !isRendered(field, fields)) return null;
+    if (kind === "size" && isSecondOfPair(fields, props.name)) return null;
     const Control = controls[kind];
-    return <Control<Model> {...props} ref={ref} />;
+    return enabledBy === undefined ? (
+      <Control<Model> {...props} ref={ref} />
+    ) : (
+      <SwitchedField {...props} control={Control} enabledBy={enabledBy} ref={ref} />
+    );
   },
 ) as unknown as FieldComponent;

@@ -36,6 +36,7 @@ function useRefusals(
   shown: Readonly<Record<string, string>> = {},
 ): readonly Obstacle[] {
   const { errors, submitCount } = useFormState({ control: form.control });
+  if (Object.keys(errors).length === 0) return [];
   const drawn = fieldGroups(fields).flatMap(([, group]) => group);
   const hidden = fields.filter((field) => !drawn.includes(field));
   const refused = [...drawn, ...hidden].flatMap((field) => {

@@ -3,7 +3,7 @@ import { sizePair } from "./sizePair.ts";
 
 /** Returns whether there is anything to choose: the field is neither hidden nor fixed. A size counts as one field. */
 export function isRendered(field: FieldDescriptor, fields: readonly FieldDescriptor[]): boolean {
-  const pair = sizePair(fields, field.name);
+  const pair = field.kind === "size" ? sizePair(fields, field.name) : undefined;
   const isFixed = pair ? pair.width.fixed && pair.height.fixed : field.fixed;
   return field.kind !== "hidden" && !isFixed;
 }
