@@ -55,7 +55,6 @@ export function ActionIcon({ name, partName = "image-result-icon" }: ActionIconP
       fill="none"
       stroke="currentColor"
       aria-hidden="true"
-      focusable="false"
     >
       <path d={paths[name]} />
     </svg>

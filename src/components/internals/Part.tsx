@@ -61,16 +61,19 @@ type Handler = (event: SyntheticEvent) => void;
 
 /** Merges props: `own` overrides `ours`. Handlers in `own` run first, and `preventDefault` skips those in `ours`. */
 function mergeProps(ours: Props, own: Props): Props {
-  const handlers = Object.entries(ours).filter(([, ourProp]) => typeof ourProp === "function");
-  const merged = handlers.map(([name, handle]) => {
+  const merged: Record<string, unknown> = { ...ours, ...own };
+  for (const [name, ourProp] of Object.entries(ours)) {
+    if (typeof ourProp !== "function") continue;
     const handleEvent: Handler = (event) => {
       (own[name] as Handler | undefined)?.(event);
-      if (!event.cancelable || !event.defaultPrevented) (handle as Handler)(event);
+      if (!event.cancelable || !event.defaultPrevented) (ourProp as Handler)(event);
     };
-    return [name, handleEvent];
-  });
-  const style = { ...(ours["style"] as CSSProperties), ...(own["style"] as CSSProperties) };
-  return { ...ours, ...own, ...Object.fromEntries(merged), style };
+    merged[name] = handleEvent;
+  }
+  if (ours["style"]) {
+    merged["style"] = { ...(ours["style"] as CSSProperties), ...(own["style"] as CSSProperties) };
+  }
+  return merged;
 }
 
 const joined = (...classes: readonly (string | undefined)[]): string | undefined =>

@@ -5,22 +5,23 @@ import type { ClassNames, PartKind, PartName } from "./partNames.ts";
 export const ClassNamesContext = createContext<ClassNames | undefined>(undefined);
 
 interface PartAttributes {
-  readonly "data-easel": PartName;
-  readonly "data-easel-kind"?: PartKind;
-  readonly type?: "button";
-  readonly className?: string;
+  "data-easel": PartName;
+  "data-easel-kind"?: PartKind;
+  type?: "button";
+  className?: string;
 }
 
 /** Returns a function that creates a part's attributes. Class names in `own` override those from a provider. */
-export function useParts(own?: ClassNames): (name: PartName, kind?: PartKind) => PartAttributes {
+export function useParts(
+  own?: ClassNames,
+): (name: PartName, kind?: PartKind) => Readonly<PartAttributes> {
   const above = useContext(ClassNamesContext);
   return (name, kind) => {
     const className = own?.[name] ?? above?.[name];
-    return {
-      "data-easel": name,
-      ...(kind !== undefined && { "data-easel-kind": kind }),
-      ...(kind?.startsWith("button") && { type: "button" }),
-      ...(className !== undefined && { className }),
-    };
+    const attributes: PartAttributes = { "data-easel": name };
+    if (kind !== undefined) attributes["data-easel-kind"] = kind;
+    if (kind?.startsWith("button")) attributes.type = "button";
+    if (className !== undefined) attributes.className = className;
+    return attributes;
   };
 }
