@@ -6,9 +6,11 @@ import { useBrowserLayoutEffect } from "../../internals/useBrowserLayoutEffect.t
 import { inputText } from "../inputText.ts";
 import { fieldMessages, useRegisteredField } from "../useFormField.ts";
 
+const needsScript = typeof CSS !== "undefined" && !CSS.supports("field-sizing", "content");
+
 /** Adjusts the box's height to its text in browsers that don't support `field-sizing`. */
 function growWithText(box: HTMLTextAreaElement | null): void {
-  if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
+  if (!needsScript || !box) return;
   box.style.blockSize = "auto";
   // A box in a closed `<details>` has no height to measure.
   if (box.scrollHeight === 0) return;
