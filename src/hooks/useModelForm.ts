@@ -50,8 +50,9 @@ export function useModelForm<M extends Model>(
 ): ModelForm<M> {
   const model = useModelLabels(given);
   useState(() => reportUnknownValues(values, [model]));
+  const [defaultValues] = useState(() => ({ ...initialValues(model), ...values }));
   const form = useForm<FormValues, unknown, ModelInput<M>>({
-    defaultValues: { ...initialValues(model), ...values },
+    defaultValues,
     resolver: modelResolver(model),
     // Errors appear on blur and update on change.
     mode: "onTouched",
