@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../../client/client.ts";
@@ -75,7 +75,10 @@ test("stops a job from its row, and announces what may have been charged", async
   expect(row?.getAttribute("data-status")).toBe("canceled");
   expect(row?.querySelector("[data-easel='history-facts']")?.textContent).toContain("Stopped");
   expect(screen.queryByRole("button", { name: /^Stop/ })).toBeNull();
-  expect((document.activeElement as HTMLElement).dataset["control"]).toBe("open");
+  // An effect moves the focus after the row has changed.
+  await waitFor(() =>
+    expect((document.activeElement as HTMLElement).dataset["control"]).toBe("open"),
+  );
 });
 
 test("announces that a job couldn't be stopped", async () => {
