@@ -185,6 +185,11 @@ export const SelectingOnAPhone: Story = {
     await expect(within(bar).getByRole("button", { name: "Compare" })).toBeVisible();
     await expect(within(bar).getByText("Compare")).toBeVisible();
     await expect(bar.getBoundingClientRect().height).toBeLessThan(60);
+    const [more] = canvas.getAllByRole("button", { name: /^More actions/ });
+    if (more) await userEvent.click(more);
+    const compare = await canvas.findByRole("button", { name: "Compare with…" });
+    await expect(compare.querySelector("svg")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
     await expect(grid.getBoundingClientRect().top).toBe(top);
     await expect(bar.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
   },
@@ -328,7 +333,21 @@ export const EveryState: Story = {
   },
 };
 
-/** In a narrow list, "Reuse settings" and "Check again" are in the row's popup. */
+/** Returns the width that a select needs for its selected option. */
+function neededWidth(select: HTMLSelectElement): number {
+  const copy = select.cloneNode() as HTMLSelectElement;
+  copy.append(new Option(select.selectedOptions[0]?.text));
+  copy.style.inlineSize = "max-content";
+  select.after(copy);
+  const { width } = copy.getBoundingClientRect();
+  copy.remove();
+  return width;
+}
+
+/**
+ * In a narrow list, "Reuse settings" and "Check again" are in the row's popup. Titles of models are cut off at the start,
+ * because they differ at the end.
+ */
 export const Narrow: Story = {
   tags: ["!autodocs"],
   args: { ...EveryState.args, inlineSize: "22rem" },
@@ -345,6 +364,52 @@ export const Narrow: Story = {
     const check = await canvas.findByRole("button", { name: "Check again" });
     await waitFor(() => expect(check).toHaveFocus());
     await expect(canvas.getByRole("button", { name: "Reuse settings" })).toBeVisible();
+
+    await expect(canvas.getByText("Select all")).toBeVisible();
+    for (const select of canvas.getAllByRole<HTMLSelectElement>("combobox")) {
+      await expect(select.getBoundingClientRect().width).toBeGreaterThanOrEqual(
+        neededWidth(select),
+      );
+    }
+    const title = within(grid).getAllByText("Stable Diffusion XL 1.0")[0];
+    const end = document.createRange();
+    if (title?.firstChild) end.setStart(title.firstChild, "Stable Diffusion XL 1.".length);
+    end.setEndAfter(title?.firstChild as ChildNode);
+    const box = title?.parentElement?.getBoundingClientRect();
+    await expect(box?.width).toBeGreaterThan(0);
+    await expect(end.getBoundingClientRect().right).toBeLessThanOrEqual((box?.right ?? 0) + 1);
+    await expect(end.getBoundingClientRect().left).toBeGreaterThanOrEqual(box?.left ?? 0);
+  },
+};
+
+/** If the list gets narrower, its tab stop moves from a button that is hidden to the row. */
+export const Narrowed: Story = {
+  tags: ["!autodocs"],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const grid = await canvas.findByRole("grid");
+    const frame = canvas.getByRole("region", { name: "History" }).parentElement;
+    const stop = () => grid.querySelector('[tabindex="0"]')?.getAttribute("data-control");
+    const resize = (inlineSize: string) => {
+      if (frame) frame.style.maxInlineSize = inlineSize;
+    };
+    const [reuse] = await canvas.findAllByRole("button", { name: /^Reuse settings/ });
+
+    reuse?.focus();
+    await waitFor(() => expect(stop()).toBe("again"));
+    resize("22rem");
+    await waitFor(() => expect(document.activeElement).toHaveAttribute("data-control", "open"));
+
+    resize("60rem");
+    reuse?.focus();
+    await waitFor(() => expect(stop()).toBe("again"));
+    canvas.getByRole("searchbox").focus();
+    resize("22rem");
+    await waitFor(() => expect(stop()).toBe("open"));
+    await expect(canvas.getByRole("searchbox")).toHaveFocus();
+    canvas.getByRole("button", { name: "Favorites" }).focus();
+    await userEvent.tab();
+    await expect(document.activeElement).toHaveAttribute("data-control", "open");
   },
 };
 

@@ -19,7 +19,7 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
     const { filter, setFilter, modelIds, months } = history;
     const format = new Intl.DateTimeFormat(result.locale, { month: "long", year: "numeric" });
     return (
-      <Part as="div" partName="history-filter" kind="row" own={props} ref={ref}>
+      <Part as="div" partName="history-filter" kind="line" own={props} ref={ref}>
         {modelIds.length > 1 && (
           <span {...part("select-frame", "overlay")}>
             <select

@@ -136,6 +136,23 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       if (isGone) goTo(active.id, "open");
     });
 
+    // A narrow row hides some controls, and Tab doesn't reach a hidden tab stop.
+    const { id: stopId, control: stopControl } = active ?? {};
+    useEffect(() => {
+      const view = box.current;
+      if (!view || stopId === undefined || typeof ResizeObserver === "undefined") return undefined;
+      const observer = new ResizeObserver(() => {
+        const inRow = `[data-run=${JSON.stringify(stopId)}] [data-control=${stopControl}]`;
+        const control = view.querySelector(inRow);
+        if (!control || isVisible(control)) return;
+        const next = { id: stopId, control: "open" };
+        if (control === document.activeElement) toFocus.current = next;
+        setPlace(next);
+      });
+      observer.observe(view);
+      return () => observer.disconnect();
+    }, [stopId, stopControl]);
+
     function deleteFrom(id: string, control: string): void {
       const ids = selection.ids.length > 0 ? selection.ids : [id];
       const from = Math.max(0, indexOf(id));

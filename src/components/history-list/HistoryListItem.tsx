@@ -131,7 +131,10 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
               </time>
               {facts.map((fact) => (
                 <span key={fact}>
-                  <bdi>{fact}</bdi>
+                  {/* Two elements, because the outer one cuts off the start instead of the end. */}
+                  <bdi>
+                    <bdi>{fact}</bdi>
+                  </bdi>
                 </span>
               ))}
               <span {...part("history-hidden", "visually-hidden")}>{date}</span>
