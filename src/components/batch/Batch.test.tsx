@@ -70,6 +70,23 @@ test("says when everything is done, and leads to the results", async () => {
   expect(shown()).toBe("a fox");
 });
 
+test("shows what became of each generation that was sent", async () => {
+  const { advance } = await open();
+  type("a fox");
+  await press("Start batch");
+  await advance(0);
+  const text = () => entries()[0]?.querySelector("p + p")?.textContent;
+  const ring = () => entries()[0]?.querySelector('[data-easel="batch-entry-ring"]');
+  expect(text()).toBe("In queue");
+  expect(ring()).toBeNull();
+  for (let polls = 0; polls < 30 && text() === "In queue"; polls += 1) await advance(500);
+  expect(text()).toBe("Generating…");
+  expect(ring()).not.toBeNull();
+  await advance(120_000);
+  expect(text()).toBe("Done");
+  expect(ring()).toBeNull();
+});
+
 function Reopened(props: BatchProps) {
   const [opened, setOpened] = useState(1);
   return (

@@ -7,6 +7,7 @@ import type { QueueEntry } from "../../runtime/queue/queueEntry.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
+import { JobProgressRing } from "../job-thumbnail/JobProgressRing.tsx";
 import { JobStatusIcon } from "../job-thumbnail/JobStatusIcon.tsx";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { useQueueLabels } from "./useQueueLabels.ts";
@@ -25,7 +26,8 @@ interface BatchEntryProps {
   readonly onEdit: ((prompt: string) => EaselError | undefined) | undefined;
 }
 
-const endStatuses = ["completed", "failed", "canceled"] as const;
+/** Statuses of a job that the entry shows instead of its own. */
+const jobStatuses = ["queued", "processing", "completed", "failed", "canceled", "expired"] as const;
 
 export function BatchEntry(props: BatchEntryProps) {
   const { entry, job, prompt, modelTitle, onShow, onRetry, onRemove, onEdit } = props;
@@ -37,7 +39,7 @@ export function BatchEntry(props: BatchEntryProps) {
   const [problem, setProblem] = useState<string>();
   const isUnsent = status === "waiting" || status === "refused";
   const isIncomplete = isUnsent && omitted.length > 0;
-  const ended = endStatuses.find((one) => one === job?.status);
+  const jobStatus = jobStatuses.find((one) => one === job?.status);
 
   function save(): void {
     const refusal = onEdit?.(draft ?? "");
@@ -56,7 +58,11 @@ export function BatchEntry(props: BatchEntryProps) {
       {job ? (
         <>
           <JobThumbnail job={job} of="batch-entry" />
-          <JobStatusIcon job={job} of="batch-entry" />
+          {job.status === "processing" ? (
+            <JobProgressRing {...job} partName="batch-entry-ring" />
+          ) : (
+            <JobStatusIcon job={job} of="batch-entry" />
+          )}
         </>
       ) : (
         <span {...part("batch-entry-frame", "thumbnail-frame")} />
@@ -96,7 +102,9 @@ export function BatchEntry(props: BatchEntryProps) {
       )}
       <p {...part("batch-entry-status", "caption")}>
         {modelTitle !== undefined && `${modelTitle} · `}
-        {isIncomplete ? labels.entry.omitted : labels.entry[(status === "sent" && ended) || status]}
+        {isIncomplete
+          ? labels.entry.omitted
+          : labels.entry[(status === "sent" && jobStatus) || status]}
       </p>
       {error && (
         <p {...part("batch-entry-error")}>

@@ -34,6 +34,7 @@ interface Families {
     | "input"
     | "prompt"
     | "remove"
+    | "ring"
     | "save"
     | "show"
     | "status"

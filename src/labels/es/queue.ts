@@ -44,9 +44,12 @@ export const queue: Labels["queue"] = {
     waiting: "En espera",
     sending: "Enviando…",
     sent: "Enviada",
+    queued: "En cola",
+    processing: "Generando…",
     completed: "Terminada",
     failed: "Falló",
     canceled: "Detenida",
+    expired: "Caducada",
     refused: "No aceptada. No se cobró.",
     unknown: "Sin confirmar. Es posible que se haya cobrado.",
     omitted:
