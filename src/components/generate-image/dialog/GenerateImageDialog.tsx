@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState, type SyntheticEvent } from "react";
 import { createPortal } from "react-dom";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import type { FormValues } from "../../../models/formValues.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
@@ -54,6 +55,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
   const id = useId();
   const [draft, setDraft] = useState(given);
   const [last, setLast] = useState<ImageDraft>();
+  const entered = useRef<FormValues>(undefined);
   const [moves, setMoves] = useState(0);
   // Focus in the first field would scroll past a result, and open a phone's keyboard.
   const [hasJob] = useState(!given && (run.status !== "idle" || shownJob(field) !== undefined));
@@ -116,7 +118,7 @@ export function GenerateImageDialog({ near, draft: given, onClose }: GenerateIma
           }}
         />
       ) : (
-        <GenerateStep last={last} onNext={show} />
+        <GenerateStep entered={entered} last={last} onNext={show} />
       )}
     </dialog>,
     document.body,

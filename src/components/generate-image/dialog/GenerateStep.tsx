@@ -1,7 +1,9 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import type { FormValues } from "../../../models/formValues.ts";
 import { isPending } from "../../../runtime/isPending.ts";
+import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { resultSeed } from "../../image-result/context/resultSeed.ts";
 import { imageFileName } from "../../image-result/download/imageFileName.ts";
 import { readImage } from "../../image-result/download/readImage.ts";
@@ -22,13 +24,22 @@ import { imageDescription } from "./imageDescription.ts";
 import { shownJob } from "./shownJob.ts";
 
 interface GenerateStepProps {
+  /** Receives the form's values when the step ends, so that the form has them when the user returns. */
+  readonly entered: RefObject<FormValues | undefined>;
   /** Image to which the user returned. */
   readonly last: ImageDraft | undefined;
   readonly onNext: (draft: ImageDraft) => void;
 }
 
+/** Stores the form's values on unmount. Renders nothing. */
+function FormMemory({ entered }: Pick<GenerateStepProps, "entered">) {
+  const { form } = usePromptForm("GenerateImage.Root").modelForm;
+  useEffect(() => () => void (entered.current = form.getValues()), [form, entered]);
+  return null;
+}
+
 /** First step of the dialog: generates images, and lets the user pick one. */
-export function GenerateStep({ last, onNext }: GenerateStepProps) {
+export function GenerateStep({ entered, last, onNext }: GenerateStepProps) {
   const part = useParts();
   const { client, labels: words } = useEasel();
   const labels = useGenerateImageLabels();
@@ -37,7 +48,9 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
   const { model, run, value } = state;
   const names = dialogFields(model, state.fields);
   const job = shownJob(state);
-  const [defaultValues] = useState(() => dialogValues(state, names, job ?? value?.settings));
+  const [defaultValues] = useState(
+    () => entered.current ?? dialogValues(state, names, job ?? value?.settings),
+  );
   const resultPane = useRef<HTMLDivElement>(null);
   const progress = useRef<HTMLDivElement>(null);
   const [reading, setReading] = useState<"idle" | "reading" | "failed">("idle");
@@ -50,7 +63,7 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
   const picks = [last, value]
     .filter((image) => job?.requestId && image?.settings?.requestId === job.requestId)
     .map((image) => ({ alt: image?.alt, index: image?.settings?.imageIndex }));
-  const index = choice && choice.of === job?.attemptId ? choice.index : (picks[0]?.index ?? 0);
+  const chosen = choice && choice.of === job?.attemptId ? choice.index : (picks[0]?.index ?? 0);
 
   useEffect(() => {
     const pane = resultPane.current;
@@ -60,13 +73,13 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
     // On a phone, the result is below the form, which the user may be editing when the images arrive.
     if (isWaiting || !document.activeElement?.matches("input, textarea")) {
       const news = isWaiting ? progress.current : pane;
-      const chosen = pane.querySelector(":checked")?.closest("figure");
-      for (const shown of [news, chosen]) shown?.scrollIntoView({ block: "nearest" });
+      const choiceFigure = pane.querySelector(":checked")?.closest("figure");
+      for (const shown of [news, choiceFigure]) shown?.scrollIntoView({ block: "nearest" });
     }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs when a generation starts or ends
   }, [isWaiting, hasImages]);
 
-  async function finish(): Promise<void> {
+  async function finish(index: number): Promise<void> {
     const url = result?.images[index]?.url;
     if (!job || !result || url === undefined) return;
     setReading("reading");
@@ -93,6 +106,10 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
     }
   }
 
+  function choose(at: number): void {
+    if (job) setChoice({ of: job.attemptId, index: at });
+  }
+
   return (
     <>
       <div
@@ -110,6 +127,7 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
             disabledReasons={run.disabledReasons}
             fieldErrors={run.error?.fields}
           >
+            <FormMemory entered={entered} />
             {names.map((name) => (
               <PromptForm.Field key={name} name={name as never} />
             ))}
@@ -133,6 +151,10 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
             input={job?.input ?? defaultValues}
             model={model}
             error={run.error}
+            onUse={({ index }) => {
+              choose(index);
+              if (reading !== "reading") void finish(index);
+            }}
           >
             <JobProgress
               status={status}
@@ -154,10 +176,7 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
               </button>
             )}
             {hasImages ? (
-              <ImageChoices
-                value={index}
-                onChoose={(at) => job && setChoice({ of: job.attemptId, index: at })}
-              />
+              <ImageChoices value={chosen} onChoose={choose} />
             ) : (
               !run.error && <ImageResultGrid />
             )}
@@ -173,7 +192,7 @@ export function GenerateStep({ last, onNext }: GenerateStepProps) {
             {...part("generate-image-dialog-next", "button-primary")}
             aria-busy={reading === "reading" || undefined}
             onClick={() => {
-              if (reading !== "reading") void finish();
+              if (reading !== "reading") void finish(chosen);
             }}
           >
             {reading === "reading" ? images.steps.checking : labels.next}

@@ -79,6 +79,27 @@ test("keeps the image, its alt text, and the prompt when the user goes back", as
   expect(await continueTo()).toHaveProperty("value", "a fox");
 });
 
+test("keeps what the user entered after generating when the user goes back", async () => {
+  const { dialog, press, continueTo } = await generate();
+  const prompt = () => dialog.getByRole("textbox", { name: "Prompt" });
+  await userEvent.type(prompt(), " in the snow");
+  await continueTo();
+  await press("Back");
+  expect(prompt()).toHaveProperty("value", "a fox in the snow");
+});
+
+test("continues with an image from the enlarged view", async () => {
+  const { dialog, press, checked } = await generate();
+  await userEvent.click(dialog.getByRole("button", { name: "Enlarge, image 2 of 2" }));
+  const viewer = within(await screen.findByRole("dialog", { name: "Enlarged image" }));
+  await userEvent.click(viewer.getByRole("button", { name: /^Use image/ }));
+  await dialog.findByRole("textbox", { name: "Alt text" });
+  expect(screen.queryByRole("dialog", { name: "Enlarged image" })).toBeNull();
+  expect(document.activeElement).toBe(dialog.getByRole("heading", { name: "Finish your image" }));
+  await press("Back");
+  expect(checked()).toEqual([false, true]);
+});
+
 test("selects the image in use, and keeps its alt text", async () => {
   const settings = { modelId: sdxlTorch.id, input: {}, requestId: "job", imageIndex: 1 };
   const used = { url: "https://app.test/2.png", alt: "A red fox", width: 1, height: 1, settings };
