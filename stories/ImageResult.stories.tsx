@@ -346,6 +346,32 @@ export const DetailsOpen: Story = {
   },
 };
 
+/** Beside its label, a short setting takes one line. A long one takes the next line. */
+export const DetailsInSidebar: Story = {
+  ...DetailsOpen,
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 326 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText("Details"));
+    const rowOf = async (label: string) => {
+      const term = await canvas.findByText(label);
+      return [term, term.nextElementSibling].map((cell) => cell?.getBoundingClientRect());
+    };
+    const [steps, value] = await rowOf("Steps");
+    await expect(value?.left).toBeGreaterThan(steps?.right ?? Infinity);
+    await expect(canvas.getByText("Steps").parentElement?.offsetHeight).toBeLessThanOrEqual(44);
+    const [seed, used] = await rowOf("Seed used");
+    await expect(used?.top).toBeGreaterThanOrEqual(seed?.bottom ?? Infinity);
+    await expect(used?.left).toBe(seed?.left);
+  },
+};
+
 const img2img = {
   model: sdxlImg2img,
   input: { prompt: "the same lake at night", image: lakeByDay, strength: 0.6 },

@@ -25,7 +25,7 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
         <summary {...part("image-result-summary", "line")}>{labels.details}</summary>
         <dl {...part("image-result-rows")}>
           {loaded?.resultRows(facts, labels).map(({ name, label, value, use }) => (
-            <div key={name} {...part("image-result-row")}>
+            <div key={name} {...part("image-result-row", "row")}>
               <dt>{label}</dt>
               <dd>
                 <span dir="auto">{value}</span>
