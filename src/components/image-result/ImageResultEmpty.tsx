@@ -13,7 +13,6 @@ function EaselDrawing() {
       viewBox="0 0 160 150"
       fill="none"
       aria-hidden="true"
-      focusable="false"
     >
       <g {...part("image-result-drawing-legs")} stroke="currentColor">
         <path d="M80 6v12M52 104 34 146M108 104l18 42M80 104v34" />

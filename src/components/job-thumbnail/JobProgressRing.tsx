@@ -23,7 +23,6 @@ export function JobProgressRing({ startedAt, usual, latency, partName }: JobProg
       viewBox="0 0 28 28"
       fill="none"
       aria-hidden="true"
-      focusable="false"
       style={{ "--easel-fraction": fraction } as CSSProperties}
     >
       <circle cx="14" cy="14" r="11" pathLength="1" />
