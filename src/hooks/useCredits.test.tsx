@@ -79,11 +79,14 @@ test("requests the balance again when the handler no longer answers with an earl
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   act(() => hook().ledger.update("a", { error: new EaselError("run_failed"), endedAt: 1 }));
-  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  await act(() => vi.advanceTimersByTimeAsync(2_000));
   expect(hook().credits).toBe(3);
   credits = 2;
   await act(() => vi.advanceTimersByTimeAsync(1_100));
   expect(hook().credits).toBe(2);
+  credits = 1;
+  await act(() => vi.advanceTimersByTimeAsync(8_000));
+  expect(hook().credits).toBe(1);
 });
 
 test("requests a hidden balance only once", async () => {

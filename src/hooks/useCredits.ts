@@ -23,8 +23,11 @@ export interface UseCreditsResult {
   readonly refresh: () => void;
 }
 
-/** Longer than the 10 seconds for which the handler caches a balance, which may be from before the job. */
-const hostCacheMs = 11_000;
+/**
+ * Longer than the handler caches a balance, which may be from before the job: 2 seconds, or up to 10 with a limit of 60
+ * upstream requests per minute.
+ */
+const hostCacheMs = [3_000, 11_000];
 
 /** Returns the host's balance, which `createHandler` hides by default. Refetches it on focus and after each job. */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
@@ -42,14 +45,14 @@ export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCredi
   const isHidden = !enabled || client.getCredits === undefined || !isShown || data === null;
   useEffect(() => {
     if (isHidden) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timers: readonly ReturnType<typeof setTimeout>[] = [];
     const unsubscribe = onJobEnd(ledger, () => {
       refresh();
-      clearTimeout(timer);
-      timer = setTimeout(refresh, hostCacheMs);
+      timers.forEach(clearTimeout);
+      timers = hostCacheMs.map((ms) => setTimeout(refresh, ms));
     });
     return () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       unsubscribe();
     };
   }, [isHidden, ledger, refresh]);

@@ -10,7 +10,7 @@ import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
 const key = "credits";
-const minLifeMs = 10_000;
+const minLifeMs = 2_000;
 const maxErrorLifeMs = 60_000;
 /** Divided by the requests per minute, this is a balance's lifetime. Loading balances uses a tenth of the limit. */
 const budgetLifeMs = 600_000;
