@@ -29,6 +29,8 @@ export function createPageClient({
   const handler = createSandboxHandler({
     paint: paintInWorker,
     production: true,
+    // The sample images, which the user can select as a start image, come from the playground's server.
+    allowedInputOrigins: [location.origin],
     publish,
     speed,
     cancel,
