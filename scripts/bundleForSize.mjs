@@ -1,6 +1,7 @@
 // Bundles imports like an app, for size-limit. For each import, one folder has the files of the first load, and one has
 // those loaded later by `import()`. Uses Vite's defaults for apps, because a library build keeps its entry's exports
 // separate and splits shared modules into chunks that no app has. Excludes peer dependencies. Requires a build.
+import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +20,10 @@ const withoutPreloadHelper = {
   load: (id) =>
     id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null,
 };
+
+/** Hashes the name instead of the content, so that a change in lazy code doesn't change how the first load compresses. */
+const chunkFileNames = ({ name }) =>
+  `assets/${name}-${createHash("sha256").update(name).digest("base64url").slice(0, 8)}.js`;
 
 const imports = {
   client: ["client.js", "createClient, runJob"],
@@ -58,7 +63,7 @@ for (const [name, source] of Object.entries(sources)) {
     plugins: [withoutPreloadHelper],
     build: {
       write: false,
-      rolldownOptions: { input: entry, external: isPeer },
+      rolldownOptions: { input: entry, external: isPeer, output: { chunkFileNames } },
     },
   });
   const chunks = new Map(output.map((file) => [file.fileName, file]));
