@@ -19,7 +19,7 @@ test("opens below its anchor, limited to the available height", () => {
     insetBlockEnd: "auto",
     insetInlineStart: expect.stringContaining("min(88px, 976px - ") as string,
     inlineSize: expect.stringContaining("max(200px,") as string,
-    maxBlockSize: "min(27rem, 682px)",
+    maxBlockSize: "min(var(--easel-popup-height, 27rem), 682px)",
   });
 });
 
@@ -27,7 +27,7 @@ test("opens above its anchor if there is more room", () => {
   expect(place({ left: 100, top: 600 })).toMatchObject({
     insetBlockStart: "auto",
     insetBlockEnd: "206px",
-    maxBlockSize: "min(27rem, 582px)",
+    maxBlockSize: "min(var(--easel-popup-height, 27rem), 582px)",
   });
 });
 

@@ -25,6 +25,6 @@ export function popupPlace(anchor: HTMLElement): CSSProperties {
     insetInlineStart: `calc(${pixels(edge)} + max(0px, min(${start}, ${view} - ${size})))`,
     insetInlineEnd: "auto",
     inlineSize: size,
-    maxBlockSize: `min(27rem, ${pixels(Math.max(isAbove ? above : below, 0))})`,
+    maxBlockSize: `min(var(--easel-popup-height, 27rem), ${pixels(Math.max(isAbove ? above : below, 0))})`,
   };
 }
