@@ -132,7 +132,7 @@ export const Avatar: Story = {
   },
 };
 
-/** A 16:9 cover of exactly 1200 × 675 pixels and at most 200 kB. The dialog chooses the model's closest size. */
+/** A 16:9 cover of exactly 960 × 540 pixels and at most 200 kB. The dialog chooses the model's closest size. */
 export const BlogCover: Story = {
   args: { label: "Cover image", name: "cover" },
   render: ({ label, onChange }) => (
@@ -142,8 +142,8 @@ export const BlogCover: Story = {
         model={sdxlTxt2img}
         name="cover"
         aria-labelledby="label"
-        width={1200}
-        height={675}
+        width={960}
+        height={540}
         accept={["image/jpeg"]}
         maxBytes={200_000}
         defaultValues={{ samples: 4 }}
@@ -173,7 +173,7 @@ export const BlogCover: Story = {
     const value = lastValue(args);
     await expect(value.file.type).toBe("image/jpeg");
     await expect(value.file.size).toBeLessThanOrEqual(200_000);
-    await expect(await sizeOf(value.file)).toEqual({ width: 1200, height: 675 });
+    await expect(await sizeOf(value.file)).toEqual({ width: 960, height: 540 });
     await press("Change");
     const again = (await dialog()).getAllByRole("radio");
     await expect(again[1]).toBeChecked();
