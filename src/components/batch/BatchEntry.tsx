@@ -26,7 +26,7 @@ interface BatchEntryProps {
   readonly onEdit: ((prompt: string) => EaselError | undefined) | undefined;
 }
 
-/** Statuses of a job that the entry shows instead of its own. */
+/** Job statuses that replace the status of a sent entry. */
 const jobStatuses = ["queued", "processing", "completed", "failed", "canceled", "expired"] as const;
 
 export function BatchEntry(props: BatchEntryProps) {

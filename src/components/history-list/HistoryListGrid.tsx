@@ -6,6 +6,7 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useHistoryLabels } from "../internals/useHistoryLabels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
+import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
 import { HistoryListItem } from "./HistoryListItem.tsx";
 import { historyRows } from "./historyRows.ts";
 import { isVisible } from "./isVisible.ts";
@@ -22,26 +23,6 @@ const headingPx = 44;
 const itemPx = 84;
 const selectionPx = 52;
 const moreRows = 6;
-
-function HistoryListEmpty() {
-  const part = useParts();
-  const labels = useHistoryLabels();
-  const { total, setFilter } = useHistoryList("HistoryList.Grid").history;
-  if (total === 0) return <p {...part("history-empty", "stack")}>{labels.empty}</p>;
-  return (
-    <div {...part("history-empty", "stack")}>
-      <p {...part("history-empty-words")}>{labels.noMatches}</p>
-      <button
-        {...part("history-action", "button")}
-        onClick={() =>
-          setFilter({ search: "", modelId: undefined, month: undefined, favoritesOnly: false })
-        }
-      >
-        {labels.showAll}
-      </button>
-    </div>
-  );
-}
 
 /**
  * Renders a virtualized `<div role="grid">` of jobs grouped by day, newest first, with one tab stop. Arrow, Home, End,
